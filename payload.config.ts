@@ -1,0 +1,76 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { articleEditor } from './src/collections/articleEditor'
+import { Articles } from './src/collections/Articles'
+import { Companies } from './src/collections/Companies'
+import { Deliveries } from './src/collections/Deliveries'
+import { Issues } from './src/collections/Issues'
+import { Media } from './src/collections/Media'
+import { Pdfs } from './src/collections/Pdfs'
+import { Publications } from './src/collections/Publications'
+import { Recipients } from './src/collections/Recipients'
+import { Transitions } from './src/collections/Transitions'
+import { Users } from './src/collections/Users'
+import { env } from './src/env'
+import { Settings } from './src/globals/Settings'
+import { capLimit } from './src/hooks/shared/capLimit'
+import { payloadEmail } from './src/mail/payloadEmailAdapter'
+import { healthEndpoint } from './src/services/health/endpoint'
+import { statisticsEndpoint } from './src/services/statistics/endpoint'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const { DATABASE_URL, PAYLOAD_SECRET, SERVER_URL, NODE_ENV } = env()
+
+export default buildConfig({
+  secret: PAYLOAD_SECRET,
+  serverURL: SERVER_URL,
+  csrf: [SERVER_URL],
+  cors: [SERVER_URL],
+  telemetry: false,
+  sharp,
+  editor: articleEditor,
+  email: payloadEmail,
+  collections: [
+    Articles,
+    Issues,
+    Recipients,
+    Deliveries,
+    Companies,
+    Users,
+    Media,
+    Transitions,
+    Publications,
+    Pdfs,
+  ].map(capLimit),
+  globals: [Settings],
+  endpoints: [healthEndpoint, statisticsEndpoint],
+  db: postgresAdapter({
+    push: false,
+    migrationDir: path.join(root, 'src/migrations'),
+    pool: { connectionString: DATABASE_URL, max: 20 },
+  }),
+  // REST is the only door for programs; a second one would be a second place to get the rules wrong.
+  graphQL: { disable: true },
+  // Work is rows of our own, claimed with `for update skip locked` (docs/decisions/0003).
+  jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
+  upload: {
+    limits: { fileSize: 20 * 1024 * 1024 },
+    abortOnLimit: true,
+    responseOnLimit: '文件超过 20 MB，请压缩后再上传。',
+  },
+  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh } },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    theme: 'light',
+    importMap: { baseDir: path.join(root, 'src') },
+    meta: { titleSuffix: ' - 简报', defaultOGImageType: 'off', description: '工作简报编发平台' },
+    timezones: { defaultTimezone: 'Asia/Shanghai', supportedTimezones: [{ label: '上海', value: 'Asia/Shanghai' }] },
+  },
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  debug: NODE_ENV === 'development',
+})

@@ -1,0 +1,49 @@
+import pg from 'pg'
+
+// https://www.postgresql.org/docs/18/errcodes-appendix.html: duplicate_database; unique_violation when two race.
+const EXISTS = ['42P04', '23505']
+
+/** Makes database `name` on the server of `server` (a URL), unless it is there; as a copy of `template` if one is named. Gives its URL. */
+export async function createDatabase({
+  server,
+  name,
+  template,
+}: {
+  server: string
+  name: string
+  template?: string
+}): Promise<string> {
+  await onServer(server, async (client) => {
+    const known = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (known.rowCount) return
+    const copy = template ? ` template ${pg.escapeIdentifier(template)}` : ''
+    try {
+      await client.query(`create database ${pg.escapeIdentifier(name)}${copy}`)
+    } catch (error) {
+      if (!EXISTS.includes((error as pg.DatabaseError).code ?? '')) throw error
+    }
+  })
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** Drops the database that `url` names, cutting whoever is connected. */
+export async function dropDatabase(url: string): Promise<void> {
+  const name = decodeURIComponent(new URL(url).pathname.slice(1))
+  await onServer(url, (client) =>
+    client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`),
+  )
+}
+
+async function onServer(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const maintenance = new URL(url)
+  maintenance.pathname = '/postgres'
+  const client = new pg.Client({ connectionString: maintenance.href })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,172 @@
+import type { DemoArticle } from '../types'
+
+/** What the express companies sent in the quarter and no issue took: 申通 1, 圆通 4, 韵达 6, 中通 2, 极兔 1. */
+export const UNUSED_EXPRESS: DemoArticle[] = [
+  {
+    title: '申通开展冬衣捐赠活动',
+    company: 'sto',
+    channel: 'submission',
+    firstSubmitted: '2025-11-26T14:35',
+    outcome: 'rejected',
+    comment: '全文不足百字，缺少时间、数量和受益对象，请充实后作为新稿再报。',
+    paragraphs: [
+      '天气转凉，申通员工踊跃捐出家中闲置的羽绒服和毛衣，洗净叠好后装箱寄出。',
+      '大家表示，一件旧衣也能暖和一个冬天。',
+    ],
+  },
+  {
+    title: '圆通航空货机首飞中亚新航点',
+    company: 'yto',
+    channel: 'submission',
+    firstSubmitted: '2025-10-13T10:50',
+    outcome: 'rejected',
+    comment: '属于企业经营宣传，与简报定位不符。',
+    paragraphs: [
+      '10月12日凌晨，一架满载服装与电子元件的圆通货机从浦东起飞，前往中亚新航点。',
+      '该航线计划每周两班，去程运百货，回程带干果，可提供单程运力30余吨。',
+    ],
+  },
+  {
+    title: '圆通客服中心举办“微笑听得见”配音赛',
+    company: 'yto',
+    channel: 'submission',
+    firstSubmitted: '2025-11-12T15:15',
+    outcome: 'rejected',
+    comment: '内部文娱活动，行业示范意义不足。',
+    paragraphs: [
+      '同一句“请您稍等”，能念出多少种心情？圆通客服中心的38名选手在配音赛上给出了答案。',
+      '评委闭眼打分，最后胜出的是一位入职才四个月的夜班坐席。',
+    ],
+  },
+  {
+    title: '圆通邀请环卫工人共进早餐',
+    company: 'yto',
+    channel: 'submission',
+    firstSubmitted: '2025-12-10T08:02',
+    outcome: 'rejected',
+    comment: '与贵司上月已刊的关爱类稿件相近，本季度不再安排。',
+    paragraphs: [
+      '清晨6点，圆通华新食堂为附近道班的45名环卫工人备好豆浆和菜包。',
+      '有位老师傅吃完坚持要帮忙扫院子，被大家拦了三回才坐下。',
+    ],
+  },
+  {
+    title: '圆通“快递合唱团”唱响社区迎新会',
+    company: 'yto',
+    channel: 'submission',
+    firstSubmitted: '2025-12-30T19:26',
+    outcome: 'returned',
+    comment: '请改写导语，去掉节目单，重点写快递员与居民怎样走到一起。',
+    paragraphs: [
+      '12月28日，由19名快递员组成的合唱团登上青浦徐泾一个小区的迎新舞台，演唱了三首歌。',
+      '团员们平时靠手机语音对谱，真正站在一起排练只有四次。',
+    ],
+  },
+  {
+    title: '韵达举办秋季员工运动会',
+    company: 'yunda',
+    channel: 'submission',
+    firstSubmitted: '2025-10-16T09:36',
+    outcome: 'rejected',
+    comment: '流水账较多，建议抓住一个项目或一名员工来写。',
+    paragraphs: [
+      '韵达秋季运动会设拔河、托盘接力、叉车绕桩等11个项目，430名员工分成绿、橙、蓝三队对抗。',
+      '叉车绕桩时，选手要托着一碗水跑完全程，洒得最少的那一位赢得了满场喝彩。',
+    ],
+  },
+  {
+    title: '韵达新一代单件分离设备投产',
+    company: 'yunda',
+    channel: 'submission',
+    firstSubmitted: '2025-10-29T13:58',
+    outcome: 'rejected',
+    comment: '设备介绍偏技术，不适合本简报读者。',
+    paragraphs: [
+      '韵达上海分拨中心新装的单件分离机上线运行，堆叠的小件经过86块独立皮带后依次排开。',
+      '按照测算，供件环节可少用11人，转岗员工已完成为期两周的检修培训。',
+    ],
+  },
+  {
+    title: '韵达慰问消防队员送清凉',
+    company: 'yunda',
+    channel: 'submission',
+    firstSubmitted: '2025-11-04T10:07',
+    outcome: 'rejected',
+    comment: '活动发生在8月，时效已过。',
+    paragraphs: [
+      '8月的一个午后，韵达员工代表带着西瓜和绿豆汤走进消防救援站，与队员们聊起仓库防火的要点。',
+      '双方约定每半年互访一次，消防员也会来教新员工使用灭火毯。',
+    ],
+  },
+  {
+    title: '韵达快递员化身“移动图书员”',
+    company: 'yunda',
+    channel: 'submission',
+    firstSubmitted: '2025-11-25T16:49',
+    outcome: 'rejected',
+    comment: '与第20期一篇图书稿题材撞车，且做法尚在设想阶段，落地后再报。',
+    paragraphs: [
+      '青浦朱家角的韵达快递员打算在车厢里放一只书袋，居民取件时可以顺手换一本书。',
+      '首批募集的170册图书正在登记，预计年后上车。',
+    ],
+  },
+  {
+    title: '韵达“反光背心计划”让夜行更安全',
+    company: 'yunda',
+    channel: 'submission',
+    firstSubmitted: '2025-12-23T11:30',
+    outcome: 'returned',
+    comment: '请说明发放范围和实际效果，附图请去掉车牌。',
+    paragraphs: [
+      '冬季天黑得早，韵达为夜间派件的快递员配发了带灯带的反光背心，百米外清晰可见。',
+      '背心可用充电宝供电，一次充满能亮12个小时。',
+    ],
+  },
+  {
+    title: '韵达仓库里的“钢琴师”',
+    company: 'yunda',
+    channel: 'submission',
+    firstSubmitted: '2025-12-29T20:12',
+    outcome: 'review',
+    paragraphs: [
+      '下了夜班的装卸工蒲一鸣常去商场弹公用钢琴，没学过谱，全凭耳朵。工友录下的视频让他意外有了听众。',
+      '公司工会把一架二手立式钢琴搬进活动室，每周五晚，他给想学的工友上一堂“听音课”。',
+    ],
+  },
+  {
+    title: '中通发布第三季度服务质量自查情况',
+    company: 'zto',
+    channel: 'submission',
+    firstSubmitted: '2025-10-22T17:40',
+    outcome: 'rejected',
+    comment: '属于业务数据，已转市场监管处，不在简报刊登。',
+    paragraphs: [
+      '中通对上海区域第三季度的时限准点、签收规范、投诉闭环三类指标开展自查，抽样快件2.2万票。',
+      '自查显示虚假签收类问题占比最高，责任网点已逐一约谈并限期整改。',
+    ],
+  },
+  {
+    title: '中通青年志愿者清理滩涂垃圾',
+    company: 'zto',
+    channel: 'submission',
+    firstSubmitted: '2025-11-18T09:14',
+    outcome: 'rejected',
+    comment: '活动很好，但当期版面已满，到下期时效又过，望谅解并继续来稿。',
+    paragraphs: [
+      '11月16日，中通52名青年志愿者来到南汇嘴的滩涂，弯腰捡起塑料瓶、旧渔网和泡沫块，装满了76只编织袋。',
+      '捡来的塑料瓶经过清洗，由回收企业做成了快递员的挂绳。',
+    ],
+  },
+  {
+    title: '极兔旺季誓师大会隆重举行',
+    company: 'jt',
+    channel: 'submission',
+    firstSubmitted: '2025-10-28T10:44',
+    outcome: 'rejected',
+    comment: '会议类稿件口号多、事实少，请改报旺季中的具体人和事。',
+    paragraphs: [
+      '10月26日，极兔上海区域在嘉定召开旺季誓师大会，各站点负责人依次上台接过军令状。',
+      '会场两侧挂满手写的目标，大家高喊口号，气氛十分热烈。',
+    ],
+  },
+]

@@ -1,0 +1,58 @@
+import type { AccessArgs, FieldAccess, Where } from 'payload'
+import type { User } from '@/payload-types'
+
+/** A rule as Payload asks for it: yes, no, or only the documents that match. */
+export type Rule = (args: AccessArgs<User>) => boolean | Where
+
+export const nobody: Rule = () => false
+
+export const anybodyLoggedIn: Rule = ({ req }) => req.user !== null
+
+export const isAdmin: Rule = ({ req }) => req.user?.role === 'admin'
+
+export const isReviewer: Rule = ({ req }) => isStaff(req.user)
+
+/** Documents whose `company` is the person's own. */
+export const ownCompany: Rule = ({ req }) => {
+  const company = companyOf(req.user)
+  return company === undefined ? false : { company: { equals: company } }
+}
+
+/** Role reviewer or admin: the office's own people. */
+export function isStaff(user: Pick<User, 'role'> | null | undefined): boolean {
+  return user?.role === 'reviewer' || user?.role === 'admin'
+}
+
+/** The id of an author's company; nothing for anybody else. */
+export function companyOf(user: User | null | undefined): number | undefined {
+  if (user?.role !== 'author' || user.company === null || user.company === undefined) return undefined
+  return typeof user.company === 'object' ? user.company.id : user.company
+}
+
+export const fieldForNobody: FieldAccess = () => false
+export const fieldForAdmin: FieldAccess = ({ req }) => req.user?.role === 'admin'
+export const fieldForStaff: FieldAccess = ({ req }) => isStaff(req.user as User | null)
+
+/** The person's own account. */
+export const isSelf: Rule = ({ req }) => (req.user ? { id: { equals: req.user.id } } : false)
+
+/** The record of the person's own company. */
+export const ownCompanyRecord: Rule = ({ req }) => {
+  const company = companyOf(req.user)
+  return company === undefined ? false : { id: { equals: company } }
+}
+
+/** Versions of documents that are, and at that time were, the person's own company's. */
+export const ownCompanyVersions: Rule = ({ req }) => {
+  const company = companyOf(req.user)
+  if (company === undefined) return false
+  const then: Where = { 'version.company': { equals: company } }
+  const now: Where = { 'parent.company': { equals: company } }
+  return { and: [then, now] }
+}
+
+/** What happened to the articles of the person's own company. */
+export const ownCompanyTransitions: Rule = ({ req }) => {
+  const company = companyOf(req.user)
+  return company === undefined ? false : { 'article.company': { equals: company } }
+}

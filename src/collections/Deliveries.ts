@@ -1,0 +1,69 @@
+import type { CollectionConfig } from 'payload'
+import { isReviewer, nobody } from '@/access/rules'
+import { DELIVERY_STATUSES } from '@/domain/delivery'
+import { deliveryActions } from '@/services/deliveries/endpoints'
+import { hasRole, optionsOf } from './options'
+
+/** The ledger: one row for each mailbox and revision. Payload reads it; only src/mail/ledger.ts writes it. */
+export const Deliveries: CollectionConfig = {
+  slug: 'deliveries',
+  labels: { singular: '投递', plural: '投递记录' },
+  defaultSort: '-createdAt',
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  endpoints: deliveryActions,
+  admin: {
+    group: '简报',
+    useAsTitle: 'email',
+    defaultColumns: ['issue', 'email', 'status', 'attempts', 'sentAt', 'lastError'],
+    hidden: hasRole('author'),
+    components: {
+      edit: { beforeDocumentControls: ['/components/workflow/DeliveryActions#DeliveryActions'] },
+    },
+  },
+  access: { create: nobody, read: isReviewer, update: nobody, delete: nobody },
+  indexes: [{ fields: ['publication', 'email'], unique: true }],
+  fields: [
+    { name: 'issue', type: 'relationship', relationTo: 'issues', label: '期', required: true, index: true },
+    {
+      name: 'publication',
+      type: 'relationship',
+      relationTo: 'publications',
+      label: '发布记录',
+      required: true,
+      admin: { hidden: true },
+    },
+    { name: 'revision', type: 'number', label: '版次', required: true },
+    { name: 'email', type: 'text', label: '邮箱', required: true, index: true },
+    { name: 'name', type: 'text', label: '收件人' },
+    { name: 'recipients', type: 'json', label: '报送单位', required: true },
+    {
+      name: 'status',
+      type: 'select',
+      label: '状态',
+      required: true,
+      defaultValue: 'pending',
+      options: optionsOf(DELIVERY_STATUSES),
+      index: true,
+    },
+    { name: 'attempts', type: 'number', label: '尝试次数', required: true, defaultValue: 0 },
+    { name: 'messageId', type: 'text', label: 'Message-ID', required: true, unique: true },
+    { name: 'lastError', type: 'textarea', label: '最近的错误' },
+    {
+      name: 'sentAt',
+      type: 'date',
+      label: '送达时间',
+      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+    },
+    {
+      name: 'nextAttemptAt',
+      type: 'date',
+      label: '下次尝试',
+      index: true,
+      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+    },
+    { name: 'firstAttemptAt', type: 'date', label: '首次尝试', admin: { hidden: true } },
+    { name: 'leaseUntil', type: 'date', label: '租约', index: true, admin: { hidden: true } },
+    { name: 'leaseToken', type: 'text', label: '令牌', hidden: true },
+  ],
+}

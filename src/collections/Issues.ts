@@ -1,0 +1,165 @@
+import type { CollectionConfig, Where } from 'payload'
+import { allOf, anyOf, where } from '@/access/compose'
+import { anybodyLoggedIn, fieldForNobody, fieldForStaff, isReviewer } from '@/access/rules'
+import { ISSUE_STATUSES } from '@/domain/workflow/issue'
+import { guardIssue } from '@/hooks/issues/guardIssue'
+import { proposeNumbers } from '@/hooks/issues/proposeNumbers'
+import { checkIssueArticles } from '@/hooks/issues/checkIssueArticles'
+import { syncArticleIssue } from '@/hooks/issues/syncArticleIssue'
+import { refuseDeletingSubmitted } from '@/hooks/issues/refuseDeletingSubmitted'
+import { nameIssue } from '@/hooks/issues/nameIssue'
+import { lockDocument } from '@/hooks/shared/lockDocument'
+import { issueActions } from '@/services/issues/endpoints'
+import { dayField } from './dayField'
+import { optionsOf } from './options'
+
+const isDraft = where({ status: { equals: 'draft' } })
+const isPublished = where({ status: { equals: 'published' } })
+
+/** What the editor may choose from: approved articles that stand in no issue, or in this one. */
+function freeOrIn(issue: number | string | undefined): Where {
+  const free: Where = { issue: { exists: false } }
+  const here: Where[] = issue === undefined ? [] : [{ issue: { equals: issue } }]
+  const approved: Where = { status: { equals: 'approved' } }
+  return { and: [approved, { or: [free, ...here] }] }
+}
+
+export const Issues: CollectionConfig = {
+  slug: 'issues',
+  labels: { singular: '期', plural: '期刊' },
+  defaultSort: '-totalNumber',
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  admin: {
+    group: '简报',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'date', 'status', 'publishedAt', 'pdf'],
+    components: {
+      edit: { beforeDocumentControls: ['/components/workflow/IssueActions#IssueActions'] },
+    },
+  },
+  versions: { maxPerDoc: 0 },
+  endpoints: issueActions,
+  access: {
+    create: isReviewer,
+    read: anyOf(isReviewer, allOf(anybodyLoggedIn, isPublished)),
+    readVersions: isReviewer,
+    update: allOf(isReviewer, isDraft),
+    delete: allOf(isReviewer, isDraft),
+  },
+  hooks: {
+    beforeOperation: [lockDocument('issues')],
+    beforeValidate: [proposeNumbers],
+    beforeChange: [guardIssue, checkIssueArticles, nameIssue],
+    afterChange: [syncArticleIssue],
+    beforeDelete: [refuseDeletingSubmitted],
+  },
+  indexes: [{ fields: ['year', 'number'], unique: true }],
+  fields: [
+    {
+      name: 'name',
+      type: 'text',
+      label: '期号',
+      admin: { hidden: true },
+      access: { create: fieldForNobody, update: fieldForNobody },
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'year', type: 'number', label: '年份', min: 1949, max: 9999, index: true, admin: { step: 1 } },
+        { name: 'number', type: 'number', label: '第几期', min: 1, admin: { step: 1 } },
+        { name: 'totalNumber', type: 'number', label: '总第几期', min: 1, unique: true, admin: { step: 1 } },
+        dayField({ name: 'date', label: '印发日期', required: true }),
+      ],
+    },
+    {
+      name: 'articles',
+      type: 'relationship',
+      label: '刊用稿件（按此顺序排印）',
+      relationTo: 'articles',
+      hasMany: true,
+      maxRows: 100,
+      filterOptions: ({ id }) => freeOrIn(id),
+      admin: { isSortable: true, description: '只能选“已采用”且未编入其他期的稿件；拖动可调整先后。' },
+    },
+    {
+      name: 'statistics',
+      type: 'group',
+      label: '来稿及刊用情况',
+      fields: [
+        { name: 'include', type: 'checkbox', label: '随本期刊印统计表', defaultValue: false },
+        {
+          type: 'row',
+          admin: { condition: (_, siblings) => Boolean(siblings?.include) },
+          fields: [
+            dayField({ name: 'from', label: '起始日期' }),
+            dayField({ name: 'to', label: '截止日期' }),
+          ],
+        },
+      ],
+    },
+    {
+      type: 'collapsible',
+      label: '版面选项',
+      admin: { initCollapsed: true },
+      fields: [
+        { name: 'secrecy', type: 'text', label: '密级', maxLength: 20 },
+        { name: 'serial', type: 'text', label: '编号', maxLength: 20 },
+        { name: 'editorsNote', type: 'textarea', label: '按语', maxLength: 1000 },
+        { name: 'contents', type: 'checkbox', label: '印本期要目', defaultValue: false },
+        { name: 'copies', type: 'number', label: '共印份数', min: 1, max: 99999 },
+      ],
+    },
+    {
+      name: 'status',
+      type: 'select',
+      label: '状态',
+      defaultValue: 'draft',
+      options: optionsOf(ISSUE_STATUSES),
+      index: true,
+      access: { create: fieldForNobody, update: fieldForNobody },
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    {
+      name: 'publishedAt',
+      type: 'date',
+      label: '发布时间',
+      access: { create: fieldForNobody, update: fieldForNobody },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        condition: (data) => data.status === 'published',
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+      },
+    },
+    {
+      name: 'revision',
+      type: 'number',
+      label: '版次',
+      defaultValue: 1,
+      access: { create: fieldForNobody, update: fieldForNobody },
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => data.status === 'published' },
+    },
+    {
+      name: 'pdf',
+      type: 'upload',
+      label: 'PDF',
+      relationTo: 'pdfs',
+      access: { create: fieldForNobody, update: fieldForNobody },
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => data.status === 'published' },
+    },
+    {
+      name: 'submittedBy',
+      type: 'relationship',
+      label: '送签人',
+      relationTo: 'users',
+      access: { create: fieldForNobody, read: fieldForStaff, update: fieldForNobody },
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.submittedBy) },
+    },
+    {
+      name: 'history',
+      type: 'ui',
+      admin: { components: { Field: '/components/workflow/History#History' } },
+    },
+  ],
+}

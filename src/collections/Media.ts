@@ -1,0 +1,49 @@
+import type { CollectionConfig } from 'payload'
+import { anyOf } from '@/access/compose'
+import { anybodyLoggedIn, fieldForNobody, isReviewer, ownCompany } from '@/access/rules'
+import { filesDir } from '@/filesDir'
+import { checkImage } from '@/hooks/media/checkImage'
+import { ownMedia } from '@/hooks/media/ownMedia'
+import { refuseDeletingUsed } from '@/hooks/media/refuseDeletingUsed'
+import { hasRole } from './options'
+
+/** Images of articles. A file never changes once it is stored: what was approved and published must stay what it was. */
+export const Media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: '图片', plural: '图片' },
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  admin: { group: '稿件', useAsTitle: 'filename', hidden: hasRole('author') },
+  upload: {
+    staticDir: filesDir('media'),
+    mimeTypes: ['image/png', 'image/jpeg'],
+    crop: false,
+    focalPoint: false,
+    pasteURL: false,
+    imageSizes: [{ name: 'thumbnail', width: 320, withoutEnlargement: true }],
+    adminThumbnail: 'thumbnail',
+  },
+  access: {
+    create: anybodyLoggedIn,
+    read: anyOf(isReviewer, ownCompany),
+    update: anyOf(isReviewer, ownCompany),
+    delete: anyOf(isReviewer, ownCompany),
+  },
+  hooks: {
+    beforeOperation: [checkImage],
+    beforeChange: [ownMedia],
+    beforeDelete: [refuseDeletingUsed],
+  },
+  fields: [
+    { name: 'alt', type: 'text', label: '图片内容（供读屏软件朗读）', maxLength: 200 },
+    {
+      name: 'company',
+      type: 'relationship',
+      label: '所属企业',
+      relationTo: 'companies',
+      index: true,
+      access: { create: fieldForNobody, update: fieldForNobody },
+      admin: { readOnly: true },
+    },
+  ],
+}

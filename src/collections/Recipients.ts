@@ -1,0 +1,50 @@
+import type { CollectionConfig } from 'payload'
+import { isReviewer } from '@/access/rules'
+import { RECIPIENT_KINDS } from '@/domain/recipientKind'
+import { emailField } from './emailField'
+import { hasRole, optionsOf } from './options'
+
+export const Recipients: CollectionConfig = {
+  slug: 'recipients',
+  labels: { singular: '报送单位', plural: '报送单位' },
+  defaultSort: 'order',
+  admin: {
+    group: '简报',
+    useAsTitle: 'name',
+    defaultColumns: ['kind', 'order', 'name', 'everyCompany', 'active'],
+    hidden: hasRole('author'),
+  },
+  access: { create: isReviewer, read: isReviewer, update: isReviewer, delete: isReviewer },
+  fields: [
+    { name: 'name', type: 'text', label: '印刷名称', required: true, maxLength: 100 },
+    {
+      name: 'kind',
+      type: 'select',
+      label: '类别',
+      required: true,
+      defaultValue: 'copy',
+      options: optionsOf(RECIPIENT_KINDS),
+      admin: { description: '“报”每个单位占一行；“送”连排成一段。' },
+    },
+    { name: 'order', type: 'number', label: '排列顺序', required: true, defaultValue: 0 },
+    { name: 'active', type: 'checkbox', label: '启用', defaultValue: true },
+    {
+      name: 'everyCompany',
+      type: 'checkbox',
+      label: '代表全部企业',
+      defaultValue: false,
+      admin: { description: '勾选后，发布时取所有参与统计的企业当时的联系人邮箱。' },
+    },
+    {
+      name: 'mailboxes',
+      type: 'array',
+      label: '邮箱',
+      labels: { singular: '邮箱', plural: '邮箱' },
+      admin: { description: '没有邮箱的单位只印在版记中，不发邮件。' },
+      fields: [
+        { name: 'name', type: 'text', label: '收件人', maxLength: 50 },
+        emailField({ required: true }),
+      ],
+    },
+  ],
+}

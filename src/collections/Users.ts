@@ -1,0 +1,60 @@
+import type { CollectionConfig } from 'payload'
+import { anyOf } from '@/access/compose'
+import { fieldForAdmin, isAdmin, isReviewer, isSelf } from '@/access/rules'
+import { ROLES } from '@/domain/workflow/transition'
+import { hasRole, optionsOf } from './options'
+import { makeFirstUserAdmin } from '@/hooks/users/makeFirstUserAdmin'
+import { requireUsefulPassword } from '@/hooks/users/requireUsefulPassword'
+
+const TEN_MINUTES = 10 * 60 * 1000
+
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: '用户', plural: '用户' },
+  admin: {
+    group: '系统',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role', 'company'],
+    hidden: hasRole('author', 'reviewer'),
+  },
+  auth: {
+    maxLoginAttempts: 5,
+    lockTime: TEN_MINUTES,
+    tokenExpiration: 8 * 60 * 60,
+    cookies: { sameSite: 'Strict' },
+  },
+  access: {
+    create: isAdmin,
+    read: anyOf(isReviewer, isSelf),
+    update: anyOf(isAdmin, isSelf),
+    delete: isAdmin,
+    unlock: isAdmin,
+    admin: ({ req }) => req.user !== null,
+  },
+  hooks: {
+    beforeValidate: [requireUsefulPassword, makeFirstUserAdmin],
+  },
+  fields: [
+    { name: 'name', type: 'text', label: '姓名', required: true, maxLength: 50 },
+    {
+      name: 'role',
+      type: 'select',
+      label: '角色',
+      required: true,
+      defaultValue: 'author',
+      saveToJWT: true,
+      options: optionsOf(ROLES),
+      access: { create: fieldForAdmin, update: fieldForAdmin },
+    },
+    {
+      name: 'company',
+      type: 'relationship',
+      label: '所属企业',
+      relationTo: 'companies',
+      access: { create: fieldForAdmin, update: fieldForAdmin },
+      admin: { condition: (data) => data.role === 'author', description: '投稿人必须属于一家企业。' },
+      validate: (value: unknown, { data }: { data: { role?: string } }) =>
+        data.role !== 'author' || Boolean(value) || '请选择投稿人所属的企业。',
+    },
+  ],
+}

@@ -1,0 +1,109 @@
+import type { Label, Transition } from './workflow/transition'
+
+/** What became of one message to one mailbox. Stored in `deliveries.status`; nothing else about progress is stored. */
+export type DeliveryStatus = 'pending' | 'sending' | 'sent' | 'failed' | 'uncertain'
+
+export const DELIVERY_STATUSES = {
+  pending: { zh: '待发送', en: 'Pending' },
+  sending: { zh: '发送中', en: 'Sending' },
+  sent: { zh: '已发出', en: 'Sent' },
+  failed: { zh: '未送达', en: 'Failed' },
+  uncertain: { zh: '待确认', en: 'Uncertain' },
+} as const satisfies Record<DeliveryStatus, Label>
+
+/**
+ * What may follow what. A step with an empty `by` belongs to the engine alone.
+ *
+ * `sending` is committed before the first byte of the message leaves, so a row that is not `sending` was not
+ * accepted by any server. A row found `sending` after its lease is `uncertain`: its worker vanished between the first
+ * byte and the commit of the answer. Only a person takes a row out of `uncertain`, except that the very worker that
+ * held it may still report the answer it did get (`accept`, `refuse`).
+ */
+export const DELIVERY_TRANSITIONS = {
+  begin: engineStep({ from: ['pending'], to: 'sending', label: { zh: '开始发送', en: 'Begin' } }),
+  accept: engineStep({ from: ['sending', 'uncertain'], to: 'sent', label: { zh: '服务器已接收', en: 'Accept' } }),
+  refuse: engineStep({
+    from: ['pending', 'sending', 'uncertain'],
+    to: 'failed',
+    label: { zh: '服务器拒收', en: 'Refuse' },
+  }),
+  defer: engineStep({ from: ['pending', 'sending'], to: 'pending', label: { zh: '稍后再试', en: 'Defer' } }),
+  lose: engineStep({ from: ['sending'], to: 'uncertain', label: { zh: '结果不明', en: 'Lose' } }),
+  resend: {
+    from: ['failed', 'uncertain'],
+    to: 'pending',
+    by: ['reviewer', 'admin'],
+    comment: 'optional',
+    label: { zh: '重新发送', en: 'Resend' },
+  },
+  confirm: {
+    from: ['uncertain'],
+    to: 'sent',
+    by: ['reviewer', 'admin'],
+    comment: 'optional',
+    label: { zh: '确认已收到', en: 'Confirm receipt' },
+  },
+} as const satisfies Record<string, Transition<DeliveryStatus>>
+
+export type DeliveryAction = keyof typeof DELIVERY_TRANSITIONS
+
+export type RetryPolicy = {
+  /** Wait before the second attempt, in milliseconds. */
+  baseMs: number
+  /** Each further wait is this many times the one before. */
+  factor: number
+  /** No wait is longer than this, in milliseconds. */
+  capMs: number
+  /** Age of the first attempt, in milliseconds, at which a temporary refusal becomes final. */
+  giveUpMs: number
+}
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+/**
+ * 1, 4, 16, 60, 60 … minutes. A greylisting server wants 1 to 5 minutes; RFC 5321 4.5.4.1 asks for waits of half an
+ * hour after the first ones, and four to five days before giving up; a brief is old news after three.
+ */
+export const RETRY_POLICY: RetryPolicy = { baseMs: MINUTE, factor: 4, capMs: 60 * MINUTE, giveUpMs: 3 * DAY }
+
+/**
+ * Milliseconds until the next attempt. `attempts`: how many there were, this one included. `random`: 0 to 1, spreads
+ * the wait by a fifth either way, so that rows refused together do not come back together.
+ */
+export function retryDelay({ attempts, random, policy }: { attempts: number; random: number; policy: RetryPolicy }): number {
+  const wait = Math.min(policy.capMs, policy.baseMs * policy.factor ** Math.max(0, attempts - 1))
+  return Math.round(wait * (0.8 + 0.4 * random))
+}
+
+export type DeliveryCounts = Record<DeliveryStatus, number>
+
+export type DeliveryProgress = {
+  total: number
+  /** Nothing more will happen to these without a person. */
+  settled: number
+  /** `failed` and `uncertain`. */
+  needPerson: number
+  /** Settled share in whole percent; 100 only when all are settled. */
+  percent: number
+  state: 'empty' | 'running' | 'complete' | 'needsPerson'
+}
+
+/** Progress of an issue or revision, always from counted rows. */
+export function progress(counts: DeliveryCounts): DeliveryProgress {
+  const needPerson = counts.failed + counts.uncertain
+  const settled = counts.sent + needPerson
+  const total = settled + counts.pending + counts.sending
+  const percent = total === 0 ? 0 : Math.floor((settled / total) * 100)
+  return { total, settled, needPerson, percent, state: stateOf({ total, settled, needPerson }) }
+}
+
+function stateOf({ total, settled, needPerson }: Pick<DeliveryProgress, 'total' | 'settled' | 'needPerson'>) {
+  if (total === 0) return 'empty'
+  if (settled < total) return 'running'
+  return needPerson > 0 ? 'needsPerson' : 'complete'
+}
+
+function engineStep<const Step extends Pick<Transition<DeliveryStatus>, 'from' | 'to' | 'label'>>(step: Step) {
+  return { ...step, by: [], comment: 'optional' } as const
+}

@@ -1,0 +1,14 @@
+/** A title as one line: the editor's breaks are layout and leave nothing behind, neither space nor gap. */
+export function titleInline(title: string): string {
+  return title.replace(/\s*\n\s*/g, '').trim()
+}
+
+/** A title as stored: Unix line ends, no blank lines, no space at either end of a line. */
+export function normalizeTitle(title: string): string {
+  return title
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}

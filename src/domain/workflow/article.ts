@@ -1,0 +1,65 @@
+import type { Label, Transition } from './transition'
+
+export type ArticleStatus = 'draft' | 'review' | 'approved' | 'rejected' | 'published'
+
+export const ARTICLE_STATUSES = {
+  draft: { zh: '草稿', en: 'Draft' },
+  review: { zh: '待审', en: 'In review' },
+  approved: { zh: '已采用', en: 'Approved' },
+  rejected: { zh: '未采用', en: 'Rejected' },
+  published: { zh: '已刊发', en: 'Published' },
+} as const satisfies Record<ArticleStatus, Label>
+
+export const ARTICLE_TRANSITIONS = {
+  submit: {
+    from: ['draft'],
+    to: 'review',
+    by: ['author', 'reviewer', 'admin'],
+    comment: 'optional',
+    label: { zh: '提交审核', en: 'Submit' },
+  },
+  withdraw: {
+    from: ['review'],
+    to: 'draft',
+    by: ['author'],
+    comment: 'optional',
+    label: { zh: '撤回修改', en: 'Withdraw' },
+  },
+  approve: {
+    from: ['review'],
+    to: 'approved',
+    by: ['reviewer', 'admin'],
+    comment: 'optional',
+    label: { zh: '采用', en: 'Approve' },
+  },
+  return: {
+    from: ['review'],
+    to: 'draft',
+    by: ['reviewer', 'admin'],
+    comment: 'required',
+    label: { zh: '退回修改', en: 'Return' },
+  },
+  reject: {
+    from: ['review'],
+    to: 'rejected',
+    by: ['reviewer', 'admin'],
+    comment: 'required',
+    label: { zh: '不采用', en: 'Reject' },
+  },
+  reopen: {
+    from: ['approved', 'rejected'],
+    to: 'review',
+    by: ['reviewer', 'admin'],
+    comment: 'optional',
+    label: { zh: '重新审核', en: 'Reopen' },
+  },
+  publish: {
+    from: ['approved'],
+    to: 'published',
+    by: [],
+    comment: 'optional',
+    label: { zh: '随期刊发', en: 'Publish' },
+  },
+} as const satisfies Record<string, Transition<ArticleStatus>>
+
+export type ArticleAction = keyof typeof ARTICLE_TRANSITIONS

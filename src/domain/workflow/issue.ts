@@ -1,0 +1,42 @@
+import type { Label, Transition } from './transition'
+
+export type IssueStatus = 'draft' | 'review' | 'published'
+
+export const ISSUE_STATUSES = {
+  draft: { zh: '编辑中', en: 'Draft' },
+  review: { zh: '待签发', en: 'Awaiting sign-off' },
+  published: { zh: '已发布', en: 'Published' },
+} as const satisfies Record<IssueStatus, Label>
+
+export const ISSUE_TRANSITIONS = {
+  submit: {
+    from: ['draft'],
+    to: 'review',
+    by: ['reviewer', 'admin'],
+    comment: 'optional',
+    label: { zh: '送签', en: 'Submit' },
+  },
+  return: {
+    from: ['review'],
+    to: 'draft',
+    by: ['reviewer', 'admin'],
+    comment: 'required',
+    label: { zh: '退回编辑', en: 'Return' },
+  },
+  publish: {
+    from: ['review'],
+    to: 'published',
+    by: ['reviewer', 'admin'],
+    comment: 'optional',
+    label: { zh: '发布', en: 'Publish' },
+  },
+  correct: {
+    from: ['published'],
+    to: 'published',
+    by: ['reviewer', 'admin'],
+    comment: 'required',
+    label: { zh: '发布更正', en: 'Correct' },
+  },
+} as const satisfies Record<string, Transition<IssueStatus>>
+
+export type IssueAction = keyof typeof ISSUE_TRANSITIONS

@@ -1,0 +1,151 @@
+import { statSync } from 'node:fs'
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { isMailAddress } from './domain/mailAddress'
+import { passwordFault } from './domain/password'
+import { parseSmtpUrl } from './mail/smtpSettings'
+
+/** The configuration of one process. Names are those of the variables; `npm run` scripts fill in what is local. */
+export type Env = z.output<ReturnType<typeof variables>> & {
+  /** Origin people reach the web server at, without a trailing slash. */
+  SERVER_URL: string
+}
+
+type Source = Readonly<Record<string, string | undefined>>
+
+/** One or more variables are missing or wrong. `message` has a line for each, beginning with its name. */
+export class EnvError extends Error {
+  readonly faults: readonly string[]
+
+  constructor(faults: readonly string[]) {
+    super(['环境变量有误，请改正后再启动：', ...faults.map((fault) => `  ${fault}`)].join('\n'))
+    this.name = 'EnvError'
+    this.faults = faults
+  }
+}
+
+/** Reads every variable at once. Empty means unset. Throws EnvError naming all faults; values are never repeated in it. */
+export function readEnv(source: Source): Env {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const result = variables(given).safeParse(given)
+  if (!result.success) {
+    throw new EnvError(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
+  }
+  return { ...result.data, SERVER_URL: result.data.SERVER_URL ?? `http://127.0.0.1:${result.data.PORT}` }
+}
+
+let cached: Env | undefined
+
+/** The variables of this process, read when first asked for. */
+export function env(): Env {
+  return (cached ??= readEnv(process.env))
+}
+
+// Only ever used where nothing is signed for anybody: development, tests and `next build`.
+const SECRET_OUTSIDE_PRODUCTION = 'only-for-development-tests-and-build'
+// `next build` loads the config and must not need a database; port 1 refuses at once should it try.
+const DATABASE_WHILE_BUILDING = 'postgres://build@127.0.0.1:1/build'
+
+function variables({ NODE_ENV, NEXT_PHASE }: Source) {
+  const building = NEXT_PHASE === 'phase-production-build'
+  const secret = text().min(32, '至少需要 32 个字符，可用 openssl rand -hex 32 生成')
+  const secretIsDue = NODE_ENV === 'production' && !building
+
+  return z.object({
+    NODE_ENV: z
+      .enum(['production', 'development', 'test'], '只能是 production、development 或 test')
+      .default('development'),
+    /** Unset: the npm scripts start the embedded server and set it for what they start. */
+    DATABASE_URL: building ? z.string().default(DATABASE_WHILE_BUILDING) : databaseUrl().optional(),
+    /** Absolute. Holds the embedded database, files and the catcher's mail. */
+    DATA_DIR: z
+      .string()
+      .default('.data')
+      .transform((path) => resolve(path)),
+    PORT: wholeNumber({ from: 1, to: 65_535 }).default(3000),
+    /** Address the web server listens on; only this machine unless said otherwise. */
+    BIND_ADDRESS: text()
+      .refine((value) => isIP(value) !== 0, '必须是 IP 地址，例如 0.0.0.0')
+      .default('127.0.0.1'),
+    PAYLOAD_SECRET: secretIsDue ? secret : secret.default(SECRET_OUTSIDE_PRODUCTION),
+    SERVER_URL: origin().optional(),
+    /** Unset: the local catcher; the npm scripts set it for what they start. */
+    SMTP_URL: smtpUrl().optional(),
+    /** Most SMTP connections one worker holds at a time. */
+    SMTP_CONNECTIONS: wholeNumber({ from: 1, to: 100 }).default(5),
+    MAIL_FROM: mailbox().default({ name: '简报编辑部', address: 'jianbao@jianbao.test' }),
+    FONT_DIR: text()
+      .transform((path) => resolve(path))
+      .refine((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true, '文件夹不存在')
+      .optional(),
+    DEMO_PASSWORD: text()
+      .superRefine((password, { addIssue }) => {
+        const fault = passwordFault(password, {})
+        if (fault) addIssue(fault)
+      })
+      .optional(),
+    INBOX_PORT: wholeNumber({ from: 1, to: 65_535 }).default(3080),
+    LOG_LEVEL: z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'], '只能是 debug、info、warn、error 或 silent')
+      .default('info'),
+  })
+}
+
+function text() {
+  return z.string({ error: '必须设置' })
+}
+
+function wholeNumber({ from, to }: { from: number; to: number }) {
+  return text()
+    .refine((value) => /^\d{1,9}$/.test(value) && Number(value) >= from && Number(value) <= to, {
+      error: `必须是 ${from} 到 ${to} 之间的整数`,
+    })
+    .transform(Number)
+}
+
+function databaseUrl() {
+  return text().refine((value) => ['postgres:', 'postgresql:'].includes(parsed(value)?.protocol ?? ''), {
+    error: '必须形如 postgres://用户:密码@主机:5432/数据库',
+  })
+}
+
+function smtpUrl() {
+  return text().refine((value) => {
+    try {
+      return parseSmtpUrl(value).host !== ''
+    } catch {
+      return false
+    }
+  }, '必须形如 smtp://用户:密码@主机:端口 或 smtps://…，有用户就要有密码')
+}
+
+function origin() {
+  return text()
+    .refine((value) => {
+      const url = parsed(value)
+      return url && ['http:', 'https:'].includes(url.protocol) && `${url.origin}/` === url.href
+    }, '必须形如 https://brief.example.cn，不带路径')
+    .transform((value) => new URL(value).origin)
+}
+
+/** `name <address>` or `address`. A line break here would let text into the message's header. */
+function mailbox() {
+  return text().transform((value, { addIssue }) => {
+    const [, quoted, plain, angled] = /^(?:"([^"<>]*)"|([^"<>]*))\s*<([^<>]+)>$/.exec(value) ?? []
+    const address = angled ?? value
+    const name = (quoted ?? plain ?? '').trim()
+    // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
+    if (!isMailAddress(address) || /[\u0000-\u001f\u007f]/.test(name)) {
+      addIssue('必须形如 简报编辑部 <brief@example.cn>')
+      return z.NEVER
+    }
+    return { name, address }
+  })
+}
+
+function parsed(value: string): URL | undefined {
+  return URL.canParse(value) ? new URL(value) : undefined
+}

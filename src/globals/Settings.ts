@@ -1,0 +1,82 @@
+import type { GlobalConfig } from 'payload'
+import { isAdmin, isReviewer } from '@/access/rules'
+import { isMailAddress } from '@/domain/mailAddress'
+import { hasRole } from '@/collections/options'
+
+/** What is the office's and not the program's: names and wording on the brief, where numbering starts, house rules. */
+export const Settings: GlobalConfig = {
+  slug: 'settings',
+  label: '简报设置',
+  admin: { group: '系统', hidden: hasRole('author') },
+  access: { read: isReviewer, update: isAdmin },
+  versions: { max: 0 },
+  fields: [
+    {
+      name: 'nameLines',
+      type: 'textarea',
+      label: '报头名称',
+      required: true,
+      defaultValue: '行业党建、文明创建\n工作简报',
+      maxLength: 100,
+      admin: { description: '一行一句，按此断行，红色排印。' },
+    },
+    { name: 'editor', type: 'text', label: '编发单位', required: true, defaultValue: '党建办、文明办编', maxLength: 50 },
+    {
+      name: 'firstTotalNumber',
+      type: 'number',
+      label: '总期号从第几期开始',
+      required: true,
+      defaultValue: 1,
+      min: 1,
+      admin: { description: '纸质简报已出到第 535 期，就填 536。' },
+    },
+    {
+      name: 'dualSignOff',
+      type: 'checkbox',
+      label: '双人签发',
+      defaultValue: false,
+      admin: { description: '勾选后，送签人不能自己签发同一期。' },
+    },
+    {
+      type: 'collapsible',
+      label: '统计表',
+      fields: [
+        {
+          name: 'statisticsTitle',
+          type: 'textarea',
+          label: '统计表标题',
+          required: true,
+          defaultValue: '来稿及刊用情况',
+          maxLength: 100,
+        },
+        {
+          name: 'statisticsNote',
+          type: 'textarea',
+          label: '表下注',
+          defaultValue: '注：“来稿数”统计各企业投来的稿件；“刊用数”统计编者从投稿、公众号、官网等处选用的稿件。',
+          maxLength: 300,
+        },
+      ],
+    },
+    {
+      type: 'collapsible',
+      label: '邮件',
+      fields: [
+        { name: 'senderName', type: 'text', label: '发件人名称', required: true, defaultValue: '工作简报编辑部', maxLength: 50 },
+        {
+          name: 'replyTo',
+          type: 'text',
+          label: '回复邮箱',
+          validate: (value: unknown) => !value || isMailAddress(value) || '邮箱地址格式不对。',
+        },
+        {
+          name: 'contact',
+          type: 'textarea',
+          label: '联系方式',
+          maxLength: 300,
+          admin: { description: '印在每封邮件末尾，例如电话、地址。' },
+        },
+      ],
+    },
+  ],
+}

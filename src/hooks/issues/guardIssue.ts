@@ -1,0 +1,21 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { RuleError } from '@/domain/ruleError'
+import { ISSUE_STATUSES } from '@/domain/workflow/issue'
+import type { Issue } from '@/payload-types'
+import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
+import { hasWorkflowGrant } from '@/services/workflowContext'
+
+/** Keeps what only the workflow sets, and an issue that left the editor's desk as it is, whichever door is used. */
+export const guardIssue: CollectionBeforeChangeHook<Issue> = ({ data, operation, originalDoc, req }) => {
+  if (operation === 'create') {
+    return { ...data, status: 'draft', publishedAt: null, revision: 1, pdf: null, submittedBy: null }
+  }
+  if (!originalDoc || hasWorkflowGrant(req, { collection: 'issues', id: originalDoc.id })) return data
+  const { status, publishedAt, revision, pdf, submittedBy } = originalDoc
+  if (status !== 'draft') {
+    const state = ISSUE_STATUSES[status ?? 'draft'].zh
+    const next = status === 'review' ? '请先“退回编辑”。' : '如有错误，请使用“发布更正”。'
+    throw ruleErrorToAPIError(new RuleError('conflict', 'frozen', `本期${state}，不能再改。${next}`))
+  }
+  return { ...data, status, publishedAt, revision, pdf, submittedBy }
+}

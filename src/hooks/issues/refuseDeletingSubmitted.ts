@@ -1,0 +1,16 @@
+import type { CollectionBeforeDeleteHook } from 'payload'
+import { RuleError } from '@/domain/ruleError'
+import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
+
+/** An issue that was once submitted carries a record nobody may delete. Its articles are set free by the foreign key. */
+export const refuseDeletingSubmitted: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const { totalDocs } = await req.payload.count({
+    collection: 'transitions',
+    where: { issue: { equals: id } },
+    req,
+    overrideAccess: true,
+  })
+  if (totalDocs === 0) return
+  const message = '送签过的期不能删除，它的流转记录需要保留。可以移除其中的稿件后继续使用这一期。'
+  throw ruleErrorToAPIError(new RuleError('conflict', 'submitted-before', message))
+}

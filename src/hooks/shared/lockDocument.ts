@@ -1,0 +1,32 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { CollectionBeforeOperationHook } from 'payload'
+import { currentTransaction, lockRow, query } from '@/services/database/transaction'
+
+/**
+ * Takes the document's row lock before Payload reads it, so that an edit and a transition of the same document
+ * follow one another: the later one sees the status the earlier one left. Here the transaction is already open
+ * and the document not yet read.
+ */
+export function lockDocument(table: 'articles' | 'issues'): CollectionBeforeOperationHook {
+  return async ({ args, operation, req }) => {
+    if (!['update', 'delete', 'restoreVersion'].includes(operation)) return args
+    const id = 'id' in args ? Number(args.id) : Number.NaN
+    if (!Number.isSafeInteger(id)) return args
+    const transaction = await currentTransaction(req)
+    const parent = operation === 'restoreVersion' ? await parentOf(transaction, { table, version: id }) : id
+    if (parent !== undefined) await lockRow(transaction, { table, id: parent })
+    return args
+  }
+}
+
+async function parentOf(
+  transaction: Parameters<typeof query>[0],
+  { table, version }: { table: string; version: number },
+): Promise<number | undefined> {
+  const versions = sql.identifier(`_${table}_v`)
+  const { rows } = await query<{ parent_id: number }>(
+    transaction,
+    sql`select parent_id from ${versions} where id = ${version}`,
+  )
+  return rows[0]?.parent_id
+}

@@ -1,0 +1,8 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+
+/** Whoever sets up an empty system must be able to create the accounts of the others. */
+export const makeFirstUserAdmin: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
+  if (operation !== 'create' || !data || req.user) return data
+  const { totalDocs } = await req.payload.count({ collection: 'users', req, overrideAccess: true })
+  return totalDocs === 0 ? { ...data, role: 'admin' } : data
+}

@@ -1,0 +1,11 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+import { passwordFault } from '@/domain/password'
+import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
+import { RuleError } from '@/domain/ruleError'
+
+export const requireUsefulPassword: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
+  if (typeof data?.password !== 'string') return data
+  const fault = passwordFault(data.password, { email: data.email ?? originalDoc?.email, name: data.name })
+  if (fault) throw ruleErrorToAPIError(new RuleError('invalid', 'weak-password', fault))
+  return data
+}

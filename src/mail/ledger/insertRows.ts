@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { Db, FrozenRecipient } from '../ledger'
+import { parseMailbox } from '../parseMailbox'
+
+/** One entry of the 报 or 送 list with the mailboxes behind it, as they are at publishing. */
+export type RecipientEntry = FrozenRecipient & { mailboxes: readonly { name?: string | null; email: string }[] }
+
+export type PlannedRow = { email: string; name: string; recipients: FrozenRecipient[] }
+
+export type DeliveryPlan = {
+  /** One for each mailbox, in the order of the lists; the same mailbox behind two entries is one row naming both. */
+  rows: PlannedRow[]
+  /** Addresses no mail can go to, with the reason in Chinese. */
+  refused: { email: string; recipient: FrozenRecipient; message: string }[]
+  /** Entries without any usable mailbox: printed, not mailed. */
+  unreachable: FrozenRecipient[]
+}
+
+/** Who gets one mail each. Pure: publishing inserts the plan's rows, the preflight reports the rest. */
+export function planDeliveries(entries: readonly RecipientEntry[]): DeliveryPlan {
+  const rows = new Map<string, PlannedRow>()
+  const refused: DeliveryPlan['refused'] = []
+  const unreachable: FrozenRecipient[] = []
+  for (const { id, name, mailboxes } of entries) {
+    const recipient = { id, name }
+    let reached = 0
+    for (const mailbox of mailboxes) {
+      const parsed = parseMailbox(mailbox.email)
+      if (!parsed.ok) {
+        refused.push({ email: mailbox.email, recipient, message: parsed.message })
+        continue
+      }
+      reached += 1
+      const known = rows.get(parsed.email)
+      if (!known) rows.set(parsed.email, { email: parsed.email, name: mailbox.name?.trim() ?? '', recipients: [recipient] })
+      else if (!known.recipients.some((other) => other.id === id)) known.recipients.push(recipient)
+    }
+    if (reached === 0) unreachable.push(recipient)
+  }
+  return { rows: [...rows.values()], refused, unreachable }
+}
+
+/**
+ * Inserts the rows of one publication, in the transaction that publishes. The Message-ID is drawn here once and never
+ * changes: a resent copy can be told for one by every mail program.
+ * @param domain right-hand side of the Message-IDs, the sender's domain
+ * @returns how many rows
+ */
+export async function insertRows(
+  transaction: Db,
+  {
+    publicationId,
+    issueId,
+    revision,
+    domain,
+    rows,
+  }: { publicationId: number; issueId: number; revision: number; domain: string; rows: readonly PlannedRow[] },
+): Promise<number> {
+  const planned = rows.map((row) => ({ ...row, messageId: `<${randomUUID()}@${domain}>` }))
+  const { rowCount } = await transaction.query(
+    `insert into deliveries (publication_id, issue_id, revision, email, name, recipients, message_id, status, attempts, next_attempt_at)
+     select $1, $2, $3, r.email, r.name, r.recipients, r."messageId", 'pending', 0, now()
+     from jsonb_to_recordset($4::jsonb) r (email text, name text, recipients jsonb, "messageId" text)`,
+    [publicationId, issueId, revision, JSON.stringify(planned)],
+  )
+  return rowCount ?? 0
+}

@@ -1,0 +1,81 @@
+import type { SmtpOutcome } from '@/domain/delivery/classify'
+import type { SmtpSettings } from './smtpSettings'
+import { openSession, type SmtpMessage, type SmtpSession } from './transport/session'
+
+export type { SmtpMessage } from './transport/session'
+
+/**
+ * One connection's worth of sending: opens when needed, is used again for the next message, replaced after
+ * `messagesPerConnection` and closed when idle. Nothing here throws for what a server or a network does.
+ */
+export type SmtpSlot = {
+  /** One message at a time. */
+  send: (message: SmtpMessage) => Promise<SmtpOutcome>
+  /** Breaks off a message of which no byte has left; leaves one that flows alone. */
+  abandon: () => void
+  close: () => void
+}
+
+export function createSmtpSlot(settings: SmtpSettings): SmtpSlot {
+  let session: SmtpSession | undefined
+  let opening: AbortController | undefined
+  let idleTimer: NodeJS.Timeout | undefined
+
+  const close = () => {
+    clearTimeout(idleTimer)
+    session?.quit()
+    session = undefined
+  }
+
+  const sendOnce = async (message: SmtpMessage): Promise<SmtpOutcome> => {
+    if (!session?.isOpen()) {
+      opening = new AbortController()
+      const opened = await openSession(settings, opening.signal)
+      if ('kind' in opened) return opened
+      opening = undefined
+      session = opened
+    }
+    return session.send(message)
+  }
+
+  const tidy = async (outcome: SmtpOutcome) => {
+    if (!session?.isOpen()) {
+      session = undefined
+      return
+    }
+    const isUsable = outcome.kind === 'accepted' || (await session.reset())
+    if (!isUsable || session.sent() >= settings.messagesPerConnection) return close()
+    idleTimer = setTimeout(close, settings.timeouts.idleMs)
+    idleTimer.unref()
+  }
+
+  const send = async (message: SmtpMessage): Promise<SmtpOutcome> => {
+    clearTimeout(idleTimer)
+    const isReused = session?.isOpen() === true
+    let outcome = await sendOnce(message)
+    if (isReused && isWornOut(outcome)) {
+      session?.destroy()
+      session = undefined
+      outcome = await sendOnce(message)
+    }
+    await tidy(outcome)
+    return outcome
+  }
+
+  const abandon = () => {
+    opening?.abort()
+    session?.abandon()
+  }
+
+  return { send, abandon, close }
+}
+
+/**
+ * Whether a connection that already carried mail failed before this message began: the server closed it while idle, or
+ * takes only so many messages on one. That says nothing about the mailbox, and a fresh connection tells.
+ */
+function isWornOut(outcome: SmtpOutcome): boolean {
+  if (outcome.kind === 'lost') return outcome.phase === 'mail'
+  if (outcome.kind !== 'refused') return false
+  return outcome.code === 421 ? outcome.phase !== 'body' && outcome.phase !== 'final' : outcome.phase === 'mail' && outcome.code < 500
+}

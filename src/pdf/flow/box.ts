@@ -1,0 +1,26 @@
+import { type Line } from '../typesetting/text'
+
+/** Something drawn. x and y are in points from the top left of the box it belongs to, y of text its baseline. */
+export type Mark =
+  | { kind: 'text'; x: number; y: number; size: number; color: string; line: Line }
+  | { kind: 'rule'; x: number; y: number; width: number; height: number; color: string }
+  | { kind: 'image'; x: number; y: number; width: number; height: number; image: string }
+
+/**
+ * A strip of the text block, as wide as it is: a line of text, a table row, an image with its caption, a space.
+ * Never split. Pages are filled with boxes from top to bottom.
+ */
+export type Box = {
+  height: number
+  marks: Mark[]
+  /** the next box stands on the same page */
+  keepWithNext?: boolean
+  /** a space: nothing is left of it at the top of a page */
+  discardable?: boolean
+  startsPage?: boolean
+  /** a table row: what is repeated above it when it begins a page, and what closes the table above a page's end */
+  table?: { id: string; header: Box[]; opening: Mark[]; closing: Mark[] }
+  bookmark?: string
+}
+
+export const space = (height: number): Box => ({ height, marks: [], discardable: true })

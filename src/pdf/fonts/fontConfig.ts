@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type FontConfig, type FontFile, type FontRole, fontRoles } from './roles'
+
+export class FontConfigError extends Error {
+  override name = 'FontConfigError'
+}
+
+/**
+ * The open fonts that come with the project, each role with its fallbacks. FandolFang holds GB 2312 only;
+ * what it lacks comes from 霞鹜文楷, which is the nearest to it in weight, and last from 思源宋体.
+ */
+export function defaultFontConfig(projectRoot: string): FontConfig {
+  const vendored = (file: string): FontFile => ({ path: join(projectRoot, 'fonts', file) })
+  const packaged = (file: string): FontFile => ({ path: join(projectRoot, 'node_modules/@expo-google-fonts', file) })
+  const fang = vendored('FandolFang-Regular.otf')
+  const kai = vendored('LXGWWenKai-Regular.ttf')
+  const hei = packaged('noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
+  const song = packaged('noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf')
+  const black = packaged('noto-serif-sc/900Black/NotoSerifSC_900Black.ttf')
+  return {
+    fangsong: [fang, kai, song],
+    kaiti: [kai, fang, song],
+    heiti: [hei, song],
+    biaosong: [black, song, kai],
+    songti: [song, kai],
+  }
+}
+
+/** Name of the mapping file in the office's font folder. */
+export const FONT_MAP = 'fonts.json'
+
+const entrySchema = z.union([z.string(), z.object({ file: z.string(), name: z.string().optional() })])
+const mapSchema = z.partialRecord(z.enum(fontRoles as [FontRole, ...FontRole[]]), entrySchema)
+
+/**
+ * The office's own fonts before the open ones. `fonts.json` in `fontDir` maps roles to files of that folder:
+ * `{ "fangsong": "simfang.ttf", "heiti": { "file": "msyh.ttc", "name": "MicrosoftYaHei" } }`.
+ *
+ * @throws FontConfigError saying what to put right, in Chinese
+ */
+export function readFontConfig({ projectRoot, fontDir }: { projectRoot: string; fontDir?: string }): FontConfig {
+  const defaults = defaultFontConfig(projectRoot)
+  if (!fontDir) return defaults
+  const own = readFontMap(join(fontDir, FONT_MAP))
+  const config = { ...defaults }
+  for (const role of fontRoles) {
+    const entry = own[role]
+    if (!entry) continue
+    const { file, name } = typeof entry === 'string' ? { file: entry, name: undefined } : entry
+    config[role] = [checkedFile({ path: join(fontDir, file), name }), ...defaults[role]]
+  }
+  return config
+}
+
+function readFontMap(path: string): z.infer<typeof mapSchema> {
+  if (!existsSync(path)) {
+    throw new FontConfigError(`字体目录中没有 ${FONT_MAP}（${path}），请建立该文件，写明各角色使用的字体文件。`)
+  }
+  try {
+    return mapSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch (error) {
+    throw new FontConfigError(`${path} 无法读取：角色只能是 ${fontRoles.join('、')}，值为文件名。`, { cause: error })
+  }
+}
+
+function checkedFile(file: FontFile): FontFile {
+  if (/\.woff2?$/i.test(file.path)) {
+    throw new FontConfigError(`${file.path} 是网页字体（WOFF），嵌入后文件极大、排版极慢，请改用 TTF、OTF 或 TTC。`)
+  }
+  if (!existsSync(file.path)) throw new FontConfigError(`找不到字体文件 ${file.path}，请检查 ${FONT_MAP}。`)
+  return file
+}

@@ -1,0 +1,66 @@
+import { type IssueView } from '../issueView'
+import { isSpace, joinsPrevious } from '../typesetting/characters'
+import { blockTexts } from '../richText/blocksToText'
+import { type FontSet } from './fontSet'
+import { fontRoles } from './roles'
+
+/** A character that no font of some role holds: where it stands, and the sentence to find it by. */
+export type MissingGlyph = { character: string; codePoint: string; where: string; sentence: string }
+
+/**
+ * Every character of the issue that would print as nothing, once for each place and sentence it stands in.
+ * A character must be held by all roles: emphasis may move any text into any of them.
+ */
+export function missingGlyphs(view: IssueView, fonts: FontSet): MissingGlyph[] {
+  const known = new Map<string, boolean>()
+  const isMissing = (character: string): boolean => {
+    if (isSpace(character) || joinsPrevious(character) || /\p{Cf}/u.test(character)) return false
+    const found = known.get(character)
+    if (found !== undefined) return found
+    const missing = !fontRoles.every((role) => fonts.hasGlyph(character, role))
+    known.set(character, missing)
+    return missing
+  }
+  return places(view).flatMap(({ where, text }) =>
+    sentences(text).flatMap((sentence) =>
+      [...new Set(Array.from(sentence))].filter(isMissing).map((character) => ({
+        character,
+        codePoint: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+        where,
+        sentence,
+      })),
+    ),
+  )
+}
+
+function places(view: IssueView): { where: string; text: string }[] {
+  const { masthead, imprint, statistics } = view
+  const articles = view.articles.map((article) => ({
+    where: article.title.replace(/\n/g, ''),
+    text: [article.title.replace(/\n/g, ''), ...blockTexts(article.blocks)].join('\n'),
+  }))
+  const rows = statistics?.rows.map((row) => row.company) ?? []
+  return [
+    {
+      where: '报头',
+      text: [...masthead.nameLines, masthead.issueLine, masthead.editor, masthead.dateText, view.secrecy, view.serial]
+        .filter((line) => line)
+        .join('\n'),
+    },
+    { where: '编者按', text: view.editorsNote ?? '' },
+    { where: '更正说明', text: view.correction?.reason ?? '' },
+    ...articles,
+    {
+      where: '来稿及刊用情况',
+      text: [...(statistics?.titleLines ?? []), statistics?.periodText, ...rows, statistics?.note]
+        .filter((line) => line)
+        .join('\n'),
+    },
+    { where: '版记', text: [...imprint.report, ...imprint.copy].join('\n') },
+  ]
+}
+
+function sentences(text: string): string[] {
+  return text.split(/(?<=[。！？；\n])/u).map((sentence) => sentence.trim())
+}
+

@@ -1,0 +1,2 @@
+import type { Block } from './issueView'
+export function lexicalToBlocks(_body: unknown): Block[] { return [] }

@@ -1,0 +1,100 @@
+import { type Cluster, NEVER } from './clusters'
+import { type Fit, fit, pairSqueeze } from './lineFit'
+
+/** Ems: where the first and the other lines begin and how wide the block is. */
+export type LineShape = { width: number; firstIndent: number; indent: number; justify: boolean }
+
+/** A last line of one character is a blemish, worth some stretching of the line above but no torn one. */
+const RUNT_COST = 350
+/** Each line costs this much, so that of two good ways the shorter one wins. */
+const LINE_COST = 10
+
+type Best = { cost: number; fit: Fit; before: Best | undefined }
+
+/**
+ * Chooses all breaks of a paragraph at once, for the least sum of what each line had to give: stretched gaps,
+ * squeezed marks, cut numbers. Always answers, however narrow the block: what fits nowhere stands alone, too wide.
+ *
+ * @returns the lines in order, together holding every cluster once
+ */
+export function breakLines(list: readonly Cluster[], shape: LineShape): Fit[] {
+  if (list.length === 0) return []
+  const sums = runningSums(list)
+  const best: (Best | undefined)[] = new Array<Best | undefined>(list.length + 1)
+  for (let to = 1; to <= list.length; to += 1) best[to] = bestEnding(to, { list, sums, shape, best })
+  const fits: Fit[] = []
+  for (let step = best[list.length]; step; step = step.before) fits.unshift(step.fit)
+  return fits
+}
+
+type Search = { list: readonly Cluster[]; sums: Sums; shape: LineShape; best: readonly (Best | undefined)[] }
+
+function bestEnding(to: number, { list, sums, shape, best }: Search): Best | undefined {
+  const isLast = to === list.length
+  const breakAfter = isLast ? 0 : (list[to - 1]?.breakAfter ?? 0)
+  if (breakAfter === NEVER) return undefined
+  let found: Best | undefined
+  for (let from = to - 1; from >= 0; from -= 1) {
+    const before = best[from]
+    if (from > 0 && !before) continue
+    const line = lineFit({ from, to, list, sums, shape, isLast })
+    if (!line && found) break
+    // Nothing fits: the shortest possible line is taken as it is, too wide rather than lost.
+    const chosen = line ?? { from, to, stretch: 0, endTrim: 0, squeeze: 0, cost: 1e6 }
+    const cost = (before?.cost ?? 0) + LINE_COST + chosen.cost + breakAfter + (isLast ? runtCost(list, from) : 0)
+    if (!found || cost < found.cost) found = { cost, fit: chosen, before }
+    if (!line) break
+  }
+  return found
+}
+
+function lineFit(line: {
+  from: number
+  to: number
+  list: readonly Cluster[]
+  sums: Sums
+  shape: LineShape
+  isLast: boolean
+}): Fit | undefined {
+  const { from, to, list, sums, shape } = line
+  let end = to
+  while (end > from + 1 && list[end - 1]?.kind === 'space') end -= 1
+  const last = list[end - 1]
+  const indent = from === 0 ? shape.firstIndent : shape.indent
+  const between = (sum: Float64Array): number => (sum[end - 1] ?? 0) - (sum[from] ?? 0)
+  return fit({
+    from,
+    to,
+    natural: between(sums.width) + (last?.width ?? 0),
+    width: shape.width - indent,
+    blank: between(sums.blank),
+    endBlank: Math.min(last?.blank.right ?? 0, 0.5),
+    gaps: between(sums.gaps),
+    isLast: line.isLast || !shape.justify,
+  })
+}
+
+function runtCost(list: readonly Cluster[], from: number): number {
+  if (from === 0) return 0
+  const characters = list.slice(from).filter((cluster) => cluster.kind === 'cell' || cluster.kind === 'word')
+  return characters.reduce((sum, cluster) => sum + cluster.width, 0) < 1.6 ? RUNT_COST : 0
+}
+
+/** sum[i] is over the clusters before i, each with what lies between it and its next one. */
+type Sums = { width: Float64Array; blank: Float64Array; gaps: Float64Array }
+
+function runningSums(list: readonly Cluster[]): Sums {
+  const sums = {
+    width: new Float64Array(list.length + 1),
+    blank: new Float64Array(list.length + 1),
+    gaps: new Float64Array(list.length + 1),
+  }
+  list.forEach((cluster, index) => {
+    const next = list[index + 1]
+    const squeezed = next ? pairSqueeze(cluster, next) : 0
+    sums.width[index + 1] = (sums.width[index] ?? 0) + cluster.width - squeezed
+    sums.blank[index + 1] = (sums.blank[index] ?? 0) + Math.max(0, cluster.blank.right - squeezed)
+    sums.gaps[index + 1] = (sums.gaps[index] ?? 0) + 1
+  })
+  return sums
+}

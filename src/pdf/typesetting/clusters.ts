@@ -1,0 +1,124 @@
+import { isFullWidth, isPaired, isSpace, joinsPrevious, neverEnds, neverStarts } from './characters'
+import { type Styled } from './spaces'
+import { type Blank, type Measure, type Part } from './text'
+import { numbersWithUnits } from './units'
+
+/** What the line breaker must think of a break: free, only in need, hardly ever, never. */
+export type BreakCost = number
+export const FREE: BreakCost = 0
+/** inside a number with its unit */
+export const RELUCTANT: BreakCost = 400
+/** inside a word longer than a line */
+export const EMERGENCY: BreakCost = 20_000
+export const NEVER: BreakCost = Infinity
+
+/** The smallest thing a line is made of: one Han character, one mark, a Latin word, a number, a space. */
+export type Cluster = {
+  text: string
+  kind: 'cell' | 'mark' | 'word' | 'space'
+  parts: Part[]
+  /** ems, with the grid's share in it where the cluster stands in cells */
+  width: number
+  /** full cells in it, each of which carries the grid's tracking */
+  cells: number
+  blank: Blank
+  /** of a break after this cluster */
+  breakAfter: BreakCost
+}
+
+export type ClusterOptions<Style> = {
+  measure: Measure<Style>
+  /** width of one grid cell in ems, 1 where there is no grid */
+  cell: number
+  /** ems; a word wider than this may be broken anywhere, for nothing else would hold it */
+  longestWord: number
+}
+
+const NO_BLANK: Blank = { left: 0, right: 0 }
+
+/** Cuts styled text into clusters and says what a break after each of them costs. Loses no character. */
+export function clusters<Style>(runs: readonly Styled<Style>[], options: ClusterOptions<Style>): Cluster[] {
+  const result: Cluster[] = []
+  for (const run of runs) {
+    for (const text of segments(run.text)) result.push(...measured(text, run.style, options))
+  }
+  setBreaks(result)
+  return result
+}
+
+/** `2025年、——abc` gives `2025`, `年`, `、`, `——`, `abc`. */
+function segments(text: string): string[] {
+  const found: string[] = []
+  let kindBefore = ''
+  for (const character of Array.from(text)) {
+    const last = found.length - 1
+    const kind = kindOf(character)
+    const joins =
+      (joinsPrevious(character) && last >= 0) ||
+      (kind === 'word' && kindBefore === 'word') ||
+      (isPaired(character) && found[last] === character)
+    if (joins) found[last] += character
+    else found.push(character)
+    kindBefore = kind
+  }
+  return found
+}
+
+function kindOf(character: string): Cluster['kind'] {
+  if (isSpace(character)) return 'space'
+  if (!isFullWidth(character)) return 'word'
+  return neverStarts(character) || neverEnds(character) ? 'mark' : 'cell'
+}
+
+function measured<Style>(text: string, style: Style, options: ClusterOptions<Style>): Cluster[] {
+  const kind = kindOf(text)
+  const parts = options.measure.parts(text, style)
+  const advance = parts.reduce((sum, part) => sum + part.advance, 0)
+  if (kind === 'word' && advance > options.longestWord && text.length > 1) {
+    return Array.from(text).flatMap((character) => measured(character, style, options))
+  }
+  const cells = kind === 'cell' || kind === 'mark' ? cellsIn(text, advance) : 0
+  const blank = kind === 'mark' && Array.from(text).length === 1 ? options.measure.blank(text, style) : NO_BLANK
+  return [{ text, kind, parts, width: advance + cells * (options.cell - 1), cells, blank, breakAfter: FREE }]
+}
+
+/** Glyphs that fill a whole em stand in cells; a face whose dash or quote is narrower is left as it is. */
+function cellsIn(text: string, advance: number): number {
+  const count = Array.from(text).filter((character) => !joinsPrevious(character)).length
+  return advance > count - 0.01 ? count : 0
+}
+
+function setBreaks(list: Cluster[]): void {
+  const inNumber = reluctantPositions(list.map((cluster) => cluster.text).join(''))
+  let position = 0
+  list.forEach((cluster, index) => {
+    position += cluster.text.length
+    const next = list[index + 1]
+    if (next) cluster.breakAfter = breakCost(cluster, next, list[index - 1], inNumber.has(position))
+  })
+}
+
+function breakCost(cluster: Cluster, next: Cluster, before: Cluster | undefined, inNumber: boolean): BreakCost {
+  if (next.kind === 'space') return NEVER
+  const left = cluster.kind === 'space' ? before : cluster
+  if (left && neverEnds(lastOf(left.text))) return NEVER
+  if (neverStarts(firstOf(next.text))) return NEVER
+  if (cluster.kind === 'word' && next.kind === 'word') return isPiece(cluster, next) ? EMERGENCY : NEVER
+  return inNumber ? RELUCTANT : FREE
+}
+
+/** Two neighbouring words with nothing between them: cut out of one too long for a line, or a change of style. */
+function isPiece(cluster: Cluster, next: Cluster): boolean {
+  return Array.from(cluster.text).length === 1 && Array.from(next.text).length === 1
+}
+
+function reluctantPositions(text: string): Set<number> {
+  const inside = new Set<number>()
+  for (const { from, to } of numbersWithUnits(text)) {
+    for (let position = from + 1; position < to; position += 1) inside.add(position)
+  }
+  return inside
+}
+
+const firstOf = (text: string): string => Array.from(text)[0] ?? ''
+const lastOf = (text: string): string => Array.from(text).at(-1) ?? ''

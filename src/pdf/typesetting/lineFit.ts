@@ -1,0 +1,72 @@
+import { isClosing, isOpening } from './characters'
+import { type Cluster } from './clusters'
+
+/**
+ * clreq 3.1.6: where two full-width marks meet, the blank between them is squeezed by half an em.
+ * @returns ems given up between `cluster` and `next`, 0 or about a half
+ */
+export function pairSqueeze(cluster: Cluster, next: Cluster): number {
+  if (cluster.kind !== 'mark' || next.kind !== 'mark') return 0
+  if (isClosing(cluster.text)) return Math.min(cluster.blank.right || next.blank.left, 0.5)
+  if (isOpening(cluster.text) && isOpening(next.text)) return Math.min(next.blank.left, 0.5)
+  return 0
+}
+
+/** How a line from cluster `from` up to but without `to` fills `width`. All in ems. */
+export type Fit = {
+  from: number
+  to: number
+  /** added between clusters; 0 on a last line */
+  stretch: number
+  /** taken off the last mark */
+  endTrim: number
+  /** taken off each blank ems of the marks inside, 0 to 1 */
+  squeeze: number
+  cost: number
+}
+
+/** A gap wider than a tenth of an em reads as a space, to the eye and to every text extractor. */
+const GAP_SEEN_AS_SPACE = 0.095
+/** Beyond this a line looks torn and is rather left short. */
+export const LONGEST_GAP = 0.3
+/** Of its blank half a mark inside a line gives up this share at most. */
+const INNER_SHARE = 0.5
+
+const TOLERANCE = 1e-6
+
+/**
+ * @param natural width of the clusters with pairs squeezed, without spaces at the end
+ * @param blank ems of blank beside the marks inside the line that are not squeezed yet
+ * @param endBlank ems of blank right of the last mark
+ * @param gaps places where the line can be stretched
+ */
+export function fit(line: {
+  from: number
+  to: number
+  natural: number
+  width: number
+  blank: number
+  endBlank: number
+  gaps: number
+  isLast: boolean
+}): Fit | undefined {
+  const { from, to, natural, width, isLast, gaps } = line
+  const over = natural - width
+  if (over > TOLERANCE) {
+    const endTrim = Math.min(over, line.endBlank)
+    const rest = over - endTrim
+    if (rest < TOLERANCE) return { from, to, stretch: 0, endTrim, squeeze: 0, cost: 0 }
+    const squeeze = rest / line.blank
+    if (!(squeeze <= INNER_SHARE + TOLERANCE)) return undefined
+    return { from, to, stretch: 0, endTrim, squeeze, cost: 20 + 100 * (squeeze / INNER_SHARE) ** 2 }
+  }
+  if (isLast || over > -TOLERANCE) return { from, to, stretch: 0, endTrim: 0, squeeze: 0, cost: 0 }
+  const stretch = gaps > 0 ? -over / gaps : Infinity
+  return { from, to, stretch: stretch > LONGEST_GAP ? 0 : stretch, endTrim: 0, squeeze: 0, cost: stretchCost(stretch) }
+}
+
+function stretchCost(stretch: number): number {
+  const ratio = Math.min(stretch, 10) / GAP_SEEN_AS_SPACE
+  if (ratio <= 1) return 100 * ratio ** 2
+  return 100 + 3_000 * (ratio - 1)
+}

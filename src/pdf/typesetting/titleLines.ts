@@ -1,0 +1,85 @@
+import { neverEnds, neverStarts } from './characters'
+import { tidyTitleLine } from './spaces'
+import { numbersWithUnits } from './units'
+
+const QUOTED = /“[^”]*”|《[^》]*》|‘[^’]*’|「[^」]*」|（[^）]*）|【[^】]*】|〈[^〉]*〉/gu
+
+/**
+ * A title in lines no wider than `width`. The editor's own breaks stand; a line that is still too wide is
+ * broken between words into as few lines as hold it, of nearly equal length, never inside a quoted term, a
+ * number or a Latin word. Where a term alone is wider than the block, it gives way.
+ *
+ * @param widthOf ems of a text set as a title
+ */
+export function titleLines(title: string, { width, widthOf }: { width: number; widthOf: (text: string) => number }): string[] {
+  return title
+    .split('\n')
+    .map(tidyTitleLine)
+    .filter((line) => line !== '')
+    .flatMap((line) => (widthOf(line) <= width ? [line] : balanced(line, { width, widthOf })))
+}
+
+type Sizes = { width: number; widthOf: (text: string) => number }
+
+function balanced(line: string, sizes: Sizes): string[] {
+  const ways = [wordBreaks(line, { keepTerms: true }), wordBreaks(line, { keepTerms: false }), characterBreaks(line)]
+  for (const breaks of ways) {
+    for (let count = Math.ceil(sizes.widthOf(line) / sizes.width); count <= breaks.length + 1; count += 1) {
+      const best = bestSplit(line, { breaks, count, ...sizes })
+      if (best) return best
+    }
+  }
+  return [line]
+}
+
+/** Least sum of squared differences from the mean; of two equal ways the one with the longer first line. */
+function bestSplit(line: string, split: Sizes & { breaks: number[]; count: number }): string[] | undefined {
+  const mean = split.widthOf(line) / split.count
+  const search = (from: number, count: number): { cost: number; lines: string[] } | undefined => {
+    if (count === 1) {
+      const text = line.slice(from).trim()
+      const width = split.widthOf(text)
+      return width > split.width || width < 2 ? undefined : { cost: (width - mean) ** 2, lines: [text] }
+    }
+    let best: { cost: number; lines: string[] } | undefined
+    for (const at of split.breaks) {
+      if (at <= from) continue
+      const text = line.slice(from, at).trim()
+      const width = split.widthOf(text)
+      if (width > split.width) break
+      const rest = width < 2 ? undefined : search(at, count - 1)
+      if (!rest) continue
+      const rising = split.widthOf(rest.lines[0] ?? '') > width ? 0.1 : 0
+      const cost = rest.cost + (width - mean) ** 2 + rising
+      if (!best || cost < best.cost) best = { cost, lines: [text, ...rest.lines] }
+    }
+    return best
+  }
+  return search(0, split.count)?.lines
+}
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+
+function wordBreaks(line: string, { keepTerms }: { keepTerms: boolean }): number[] {
+  const whole = [...numbersWithUnits(line), ...(keepTerms ? quotedTerms(line) : [])]
+  return Array.from(words.segment(line), ({ index }) => index).filter(
+    (at) => mayBreak(line, at) && !whole.some(({ from, to }) => from < at && at < to),
+  )
+}
+
+function characterBreaks(line: string): number[] {
+  let at = 0
+  return Array.from(line, (character) => (at += character.length)).filter((index) => mayBreak(line, index))
+}
+
+function quotedTerms(line: string): { from: number; to: number }[] {
+  return Array.from(line.matchAll(QUOTED), (match) => ({ from: match.index, to: match.index + match[0].length }))
+}
+
+function mayBreak(line: string, at: number): boolean {
+  if (at <= 0 || at >= line.length) return false
+  const before = Array.from(line.slice(0, at)).at(-1) ?? ''
+  const after = Array.from(line.slice(at))[0] ?? ''
+  if (neverEnds(before) || neverStarts(after)) return false
+  return !(/[\x21-\x7e]/.test(before) && /[\x21-\x7e]/.test(after))
+}

@@ -1,0 +1,107 @@
+import { breakLines, type LineShape } from './breakLines'
+import { type Cluster, clusters } from './clusters'
+import { type Fit, pairSqueeze } from './lineFit'
+import { type Styled } from './spaces'
+import { type Line, type Measure, type Piece } from './text'
+
+export type TypesetOptions<Style> = LineShape & { measure: Measure<Style>; cell: number }
+
+/** Breaks a paragraph into lines and places every glyph of them. All lengths in ems. */
+export function typeset<Style>(runs: readonly Styled<Style>[], options: TypesetOptions<Style>): Line[] {
+  const list = clusters(runs, {
+    measure: options.measure,
+    cell: options.cell,
+    longestWord: options.width - options.indent,
+  })
+  return breakLines(list, options).map((line, index) =>
+    place(list, line, { x: index === 0 ? options.firstIndent : options.indent, cell: options.cell }),
+  )
+}
+
+/** One line, whatever its width: for headings, labels and cells that are known to fit. */
+export function typesetLine<Style>(
+  runs: readonly Styled<Style>[],
+  { measure, cell }: { measure: Measure<Style>; cell: number },
+): Line {
+  const list = clusters(runs, { measure, cell, longestWord: Infinity })
+  return place(list, { from: 0, to: list.length, stretch: 0, endTrim: 0, squeeze: 0, cost: 0 }, { x: 0, cell })
+}
+
+/**
+ * The same line with its glyphs drawn apart until it is `width` ems wide: the red name over the text block.
+ */
+export function spreadLine(line: Line, width: number): Line {
+  const glyphs = line.pieces.reduce((sum, piece) => sum + Array.from(piece.text).length, 0)
+  if (glyphs < 2) return line
+  const extra = (width - (line.to - line.from)) / (glyphs - 1)
+  let before = 0
+  const pieces = line.pieces.map((piece) => {
+    const count = Array.from(piece.text).length
+    const x = piece.x + before * extra
+    before += count
+    return { ...piece, x, spacing: piece.spacing + extra, width: piece.width + count * extra }
+  })
+  return { pieces, from: line.from, to: line.from + width }
+}
+
+function place(list: readonly Cluster[], line: Fit, start: { x: number; cell: number }): Line {
+  const pieces: Piece[] = []
+  let end = line.to
+  while (end > line.from + 1 && list[end - 1]?.kind === 'space') end -= 1
+  let x = start.x
+  for (let index = line.from; index < end; index += 1) {
+    const cluster = list[index]
+    if (!cluster) continue
+    const next = index + 1 < end ? list[index + 1] : undefined
+    const after = next ? line.stretch - taken(cluster, next, line.squeeze) : -line.endTrim
+    add(pieces, cluster, { x, tracking: start.cell - 1, after })
+    x += cluster.width + after
+  }
+  return { pieces: merged(pieces), from: start.x, to: x }
+}
+
+/** Ems given up between two clusters of a line. */
+function taken(cluster: Cluster, next: Cluster, squeeze: number): number {
+  const pair = pairSqueeze(cluster, next)
+  return pair + Math.max(0, cluster.blank.right - pair) * squeeze
+}
+
+/**
+ * A word keeps its own spacing. What comes after a single cell is that cell's spacing, so that a squeezed mark
+ * measures half an em in the file as well.
+ */
+function add(pieces: Piece[], cluster: Cluster, at: { x: number; tracking: number; after: number }): void {
+  const tracking = cluster.cells > 0 ? at.tracking : 0
+  const single = cluster.cells === 1 && cluster.parts.length === 1
+  let { x } = at
+  for (const part of cluster.parts) {
+    const spacing = single ? tracking + at.after : tracking
+    const width = part.advance + Array.from(part.text).length * spacing
+    pieces.push({ text: part.text, face: part.face, x, spacing, width })
+    x += width
+  }
+}
+
+/** Cells that follow one another evenly in one font become one piece: it keeps the file small. */
+function merged(pieces: readonly Piece[]): Piece[] {
+  const result: Piece[] = []
+  for (const piece of pieces) {
+    const last = result.at(-1)
+    const follows =
+      last?.face === piece.face &&
+      last.spacing === piece.spacing &&
+      Math.abs(last.x + last.width - piece.x) < 1e-6 &&
+      !isAscii(last.text) &&
+      !isAscii(piece.text)
+    if (last && follows) {
+      last.text += piece.text
+      last.width += piece.width
+    } else {
+      result.push({ ...piece })
+    }
+  }
+  return result
+}
+
+/** Latin text is shaped as a whole, with its own kerning: it is never joined to a neighbour. */
+const isAscii = (text: string): boolean => /^[\x20-\x7e]/.test(text)

@@ -1,0 +1,27 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { ARTICLE_TRANSITIONS, type ArticleAction } from '@/domain/workflow/article'
+import { actionEndpoint, type PersonRequest } from '../http/actionEndpoint'
+import { transitionArticle } from './transitionArticle'
+
+const body = z.object({ comment: z.string().optional() })
+
+const personalActions = (Object.keys(ARTICLE_TRANSITIONS) as ArticleAction[]).filter(
+  (action) => ARTICLE_TRANSITIONS[action].by.length > 0,
+)
+
+/** `POST /api/articles/:id/<action>` for every step of the table that a person takes. */
+export const articleActions: Endpoint[] = personalActions.map((action) =>
+  actionEndpoint({
+    action,
+    body,
+    run: async ({ id, body: { comment }, req }) => {
+      await transitionArticle({ id, action, comment, now: new Date() }, { req })
+      return { doc: await readArticle(id, req) }
+    },
+  }),
+)
+
+function readArticle(id: number, req: PersonRequest) {
+  return req.payload.findByID({ collection: 'articles', id, depth: 1, req, user: req.user, overrideAccess: false })
+}

@@ -1,0 +1,50 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { RuleError } from '@/domain/ruleError'
+import type { User } from '@/payload-types'
+import { translateErrors } from './translateErrors'
+
+/** A request that is known to come from a person. */
+export type PersonRequest = PayloadRequest & { user: User }
+
+const id = z.coerce.number().int().positive().max(2_147_483_647)
+
+/**
+ * `POST /:id/<action>`. `run` gets the document's id and the body as zod left it; what it returns is the answer.
+ * Errors of rules become 400, 403, 404 or 409 with their Chinese message.
+ */
+export function actionEndpoint<Schema extends z.ZodType>(options: {
+  action: string
+  body: Schema
+  run: (input: { id: number; body: z.output<Schema>; req: PersonRequest }) => Promise<object>
+}): Endpoint {
+  return {
+    path: `/:id/${options.action}`,
+    method: 'post',
+    handler: (req) =>
+      translateErrors(async () => {
+        const person = requirePerson(req)
+        const parsed = id.safeParse(req.routeParams?.id)
+        if (!parsed.success) throw new RuleError('notFound', 'not-found', '没有这份文件，请回到列表刷新后再试。')
+        const body = options.body.safeParse(await readBody(req))
+        if (!body.success) throw new RuleError('invalid', 'bad-body', '请求的内容格式有误，请刷新页面后重试。')
+        return Response.json(await options.run({ id: parsed.data, body: body.data, req: person }))
+      }),
+  }
+}
+
+/** @throws RuleError when nobody is logged in */
+export function requirePerson(req: PayloadRequest): PersonRequest {
+  if (!req.user) throw new RuleError('unauthenticated', 'not-logged-in', '登录已过期，请重新登录后再操作。')
+  return req as PersonRequest
+}
+
+async function readBody(req: PayloadRequest): Promise<unknown> {
+  const text = (await req.text?.()) ?? ''
+  if (text.trim() === '') return {}
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

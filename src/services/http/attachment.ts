@@ -1,0 +1,15 @@
+/** A download under its Chinese name (RFC 6266 with RFC 8187), with an ASCII name for whoever cannot read that. */
+export function attachment(
+  bytes: Buffer,
+  { name, type, disposition = 'attachment' }: { name: string; type: string; disposition?: 'attachment' | 'inline' },
+): Response {
+  const extension = name.slice(name.lastIndexOf('.'))
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `${disposition}; filename="jianbao${extension}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}

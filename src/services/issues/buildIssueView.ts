@@ -1,0 +1,89 @@
+import type { PayloadRequest } from 'payload'
+import { issueName } from '@/domain/issueName'
+import { printedDay, printedPeriod } from '@/domain/shanghaiDate'
+import { parsePeriod } from '@/domain/statistics'
+import { titleInline } from '@/domain/title'
+import type { Article, Issue, Setting } from '@/payload-types'
+import type { IssueView } from '@/pdf/issueView'
+import { lexicalToBlocks } from '@/pdf/richText'
+import type { Transaction } from '../database/transaction'
+import { countStatistics } from '../statistics/countStatistics'
+import { articleIds } from './articleIds'
+import type { Audience } from './readAudience'
+
+/**
+ * The brief as it would be printed now: articles in order, numbers, lists, wording and figures, as plain JSON.
+ * Publishing freezes exactly this.
+ */
+export async function buildIssueView(
+  issue: Issue,
+  context: { req: PayloadRequest; database: Pick<Transaction, 'execute'>; audience: Audience; settings: Setting },
+): Promise<IssueView> {
+  const { settings, audience } = context
+  const articles = await readArticles(issue, context.req)
+  return {
+    masthead: {
+      nameLines: lines(settings.nameLines),
+      issueLine: issueName(numbersOf(issue)),
+      editor: settings.editor,
+      dateText: printedDay(issue.date),
+    },
+    secrecy: issue.secrecy || undefined,
+    serial: issue.serial || undefined,
+    editorsNote: issue.editorsNote || undefined,
+    contents: issue.contents || undefined,
+    articles: articles.map((article) => ({
+      id: article.id,
+      title: article.title ?? '',
+      blocks: lexicalToBlocks(article.body),
+    })),
+    statistics: issue.statistics?.include ? await statisticsView(issue, context) : undefined,
+    imprint: { report: audience.report, copy: audience.copy, copies: issue.copies ?? undefined },
+    metadata: {
+      title: `${titleInline(settings.nameLines)} ${issueName(numbersOf(issue))}`,
+      author: settings.editor,
+      date: issue.date,
+    },
+    revision: issue.revision ?? 1,
+  }
+}
+
+async function readArticles(issue: Issue, req: PayloadRequest): Promise<Article[]> {
+  const ids = articleIds(issue)
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    where: { id: { in: ids } },
+    pagination: false,
+    depth: 0,
+    req,
+    overrideAccess: true, // whoever may compose or publish the issue may read what stands in it
+  })
+  const byId = new Map(docs.map((article) => [article.id, article]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+async function statisticsView(
+  issue: Issue,
+  { database, settings }: { database: Pick<Transaction, 'execute'>; settings: Setting },
+): Promise<NonNullable<IssueView['statistics']>> {
+  const period = parsePeriod(issue.statistics?.from, issue.statistics?.to)
+  const including = { id: issue.id, date: issue.date, articles: articleIds(issue) }
+  const { rows } = await countStatistics(database, { ...period, including })
+  return {
+    titleLines: lines(settings.statisticsTitle),
+    periodText: `（${printedPeriod(period.from, period.to)}）`,
+    rows,
+    note: settings.statisticsNote || undefined,
+  }
+}
+
+function numbersOf({ year, number, totalNumber }: Issue) {
+  return { year: year ?? 0, number: number ?? 0, totalNumber: totalNumber ?? 0 }
+}
+
+function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}

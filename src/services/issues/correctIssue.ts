@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { RuleError } from '@/domain/ruleError'
+import { applyErrata, type Erratum } from '@/domain/errata'
+import { readRows } from '@/mail/ledger/readRows'
+import { issueViewSchema } from '@/pdf/issueView'
+import { rawClient } from '../database/transaction'
+import type { PersonRequest } from '../http/actionEndpoint'
+import { requirePrintable } from './requirePrintable'
+import { transitionIssue } from './transitionIssue'
+import { writeOutbox } from './writeOutbox'
+
+export const correctionBody = z.object({
+  comment: z.string().optional(),
+  errata: z
+    .array(z.object({ article: z.number().int(), find: z.string().min(1).max(500), replace: z.string().max(500) }))
+    .max(50)
+    .default([]),
+})
+
+/**
+ * Puts out a new revision of a published issue with a stated reason. What was frozen stays the base: only the
+ * errata change it, and it goes to the mailboxes the revision before it went to.
+ */
+export async function correctIssue(
+  { errata, ...input }: { id: number; comment?: string; errata: Erratum[]; now: Date },
+  { req }: { req: PersonRequest },
+): Promise<void> {
+  await transitionIssue(
+    { ...input, action: 'correct' },
+    {
+      req,
+      effect: async ({ issue, decision, transaction }) => {
+        const previous = issue.revision ?? 1
+        const publication = await readPublication({ issue: issue.id, revision: previous }, { req })
+        const reason = decision.comment ?? ''
+        const revision = previous + 1
+        const frozen = issueViewSchema.parse(publication.view)
+        const view = { ...applyErrata(frozen, errata), revision, correction: { reason } }
+        await requirePrintable(view)
+        const rows = await readRows(rawClient(transaction), publication.id)
+        await writeOutbox({ issue, view, rows, reason, now: input.now }, { req, transaction })
+        return { revision }
+      },
+    },
+  )
+}
+
+async function readPublication(
+  { issue, revision }: { issue: number; revision: number },
+  { req }: { req: PersonRequest },
+) {
+  const { docs } = await req.payload.find({
+    collection: 'publications',
+    where: { and: [{ issue: { equals: issue } }, { revision: { equals: revision } }] },
+    limit: 1,
+    depth: 0,
+    req,
+    user: req.user,
+    overrideAccess: false,
+  })
+  const publication = docs[0]
+  if (!publication) throw new RuleError('conflict', 'no-publication', '找不到本期的定稿，请联系系统管理员。')
+  return publication
+}

@@ -1,0 +1,157 @@
+import { isAbsolute } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { EnvError, readEnv } from '@/env'
+
+const SECRET = 'x'.repeat(32)
+
+function faultsOf(source: Record<string, string | undefined>): readonly string[] {
+  try {
+    readEnv(source)
+  } catch (error) {
+    if (error instanceof EnvError) return error.faults
+    throw error
+  }
+  return []
+}
+
+describe('a machine on which nothing is set', () => {
+  it('gets the values that stand in the contract', () => {
+    const env = readEnv({})
+    expect([env.DATABASE_URL, env.SMTP_URL]).toEqual([undefined, undefined])
+    expect(env).toMatchObject({
+      PORT: 3000,
+      INBOX_PORT: 3080,
+      BIND_ADDRESS: '127.0.0.1',
+      SERVER_URL: 'http://127.0.0.1:3000',
+      MAIL_FROM: { name: '简报编辑部', address: 'jianbao@jianbao.test' },
+    })
+    expect(isAbsolute(env.DATA_DIR)).toBe(true)
+  })
+
+  it('takes an empty variable for an unset one, as compose files pass them', () => {
+    expect(readEnv({ PORT: '', DATABASE_URL: '', PAYLOAD_SECRET: '' })).toEqual(readEnv({}))
+  })
+
+  it('is reached at the port it listens on', () => {
+    expect(readEnv({ PORT: '4000' }).SERVER_URL).toBe('http://127.0.0.1:4000')
+  })
+})
+
+describe('faults', () => {
+  it('are all reported at once, each by its name', () => {
+    const faults = faultsOf({
+      NODE_ENV: 'production',
+      DATABASE_URL: 'mysql://db',
+      PORT: '70000',
+      BIND_ADDRESS: 'localhost',
+      SERVER_URL: 'brief.example.cn',
+      SMTP_URL: 'http://mail',
+      SMTP_CONNECTIONS: '0',
+      MAIL_FROM: 'nobody',
+      FONT_DIR: '/no/such/folder',
+      DEMO_PASSWORD: 'short',
+      INBOX_PORT: '1e3',
+      LOG_LEVEL: 'loud',
+    })
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual([
+      'DATABASE_URL',
+      'PORT',
+      'BIND_ADDRESS',
+      'PAYLOAD_SECRET',
+      'SERVER_URL',
+      'SMTP_URL',
+      'SMTP_CONNECTIONS',
+      'MAIL_FROM',
+      'FONT_DIR',
+      'DEMO_PASSWORD',
+      'INBOX_PORT',
+      'LOG_LEVEL',
+    ])
+  })
+
+  it('never repeat a value, which may be a password', () => {
+    const source = {
+      DATABASE_URL: 'mysql://u:hunter2@db',
+      PAYLOAD_SECRET: 'hunter2',
+      DEMO_PASSWORD: 'hunter2',
+    }
+    expect(() => readEnv(source)).toThrow(EnvError)
+    expect(faultsOf(source).join()).not.toContain('hunter2')
+  })
+
+  it.each(['PORT', 'INBOX_PORT'])('%s is a whole number a socket can have', (name) => {
+    for (const bad of ['0', '-1', '65536', '3000.5', 'abc', ' 80'])
+      expect(faultsOf({ [name]: bad })).toHaveLength(1)
+    expect(faultsOf({ [name]: '65535' })).toEqual([])
+  })
+})
+
+describe('the secret', () => {
+  it('must be given in production', () => {
+    expect(faultsOf({ NODE_ENV: 'production' })).toEqual(['PAYLOAD_SECRET: 必须设置'])
+    expect(faultsOf({ NODE_ENV: 'production', PAYLOAD_SECRET: SECRET })).toEqual([])
+  })
+
+  it('must be long wherever it is given', () => {
+    expect(faultsOf({ PAYLOAD_SECRET: SECRET.slice(1) })).toHaveLength(1)
+  })
+
+  it('is not asked for while the pages are built, nor is a database', () => {
+    const built = readEnv({ NODE_ENV: 'production', NEXT_PHASE: 'phase-production-build' })
+    expect(built.DATABASE_URL).toBe('postgres://build@127.0.0.1:1/build')
+  })
+})
+
+describe('the sender', () => {
+  it.each([
+    ['brief@example.test', { name: '', address: 'brief@example.test' }],
+    ['文明办 <brief@example.test>', { name: '文明办', address: 'brief@example.test' }],
+    ['"文明办, 编辑" <brief@example.test>', { name: '文明办, 编辑', address: 'brief@example.test' }],
+  ])('is read from %s', (given, mailbox) => {
+    expect(readEnv({ MAIL_FROM: given }).MAIL_FROM).toEqual(mailbox)
+  })
+
+  it.each([
+    '文明办\r\nBcc: x@example.test <brief@example.test>',
+    'brief@example.test\n',
+    'a@example.test, b@example.test',
+    '文明办 <brief>',
+    '<a@example.test> <b@example.test>',
+  ])('cannot carry a second header or address: %j', (given) => {
+    expect(faultsOf({ MAIL_FROM: given })).toHaveLength(1)
+  })
+})
+
+describe('addresses of servers', () => {
+  it.each(['https://brief.example.cn', 'https://brief.example.cn/', 'http://10.0.0.1:8080'])(
+    'takes %s',
+    (given) => {
+      expect(readEnv({ SERVER_URL: given }).SERVER_URL).toBe(new URL(given).origin)
+    },
+  )
+
+  it.each(['https://brief.example.cn/desk', 'https://brief.example.cn?a=1', 'ftp://brief.example.cn'])(
+    'refuses %s, which is more or less than an origin',
+    (given) => {
+      expect(faultsOf({ SERVER_URL: given })).toHaveLength(1)
+    },
+  )
+
+  it.each(['smtp://127.0.0.1:2525', 'smtps://user:p%40ss@mail.example.test'])('sends through %s', (given) => {
+    expect(readEnv({ SMTP_URL: given }).SMTP_URL).toBe(given)
+  })
+
+  it.each(['smtp://', 'mail.example.test:25', 'smtp://user@mail.example.test', 'http://mail.example.test'])(
+    'refuses %s',
+    (given) => {
+      expect(faultsOf({ SMTP_URL: given })).toHaveLength(1)
+    },
+  )
+
+  it.each(['postgres://u:p@db:5432/jianbao', 'postgresql:///jianbao?host=/run/postgresql'])(
+    'stores in %s',
+    (given) => {
+      expect(readEnv({ DATABASE_URL: given }).DATABASE_URL).toBe(given)
+    },
+  )
+})
