@@ -19,6 +19,7 @@ import { env } from './src/env'
 import { Settings } from './src/globals/Settings'
 import { capLimit } from './src/hooks/shared/capLimit'
 import { payloadEmail } from './src/mail/payloadEmailAdapter'
+import { surviveLostConnections } from './src/services/database/surviveLostConnections'
 import { healthEndpoint } from './src/services/health/endpoint'
 import { statisticsEndpoint } from './src/services/statistics/endpoint'
 
@@ -31,6 +32,7 @@ export default buildConfig({
   csrf: [SERVER_URL],
   cors: [SERVER_URL],
   telemetry: false,
+  onInit: surviveLostConnections,
   sharp,
   editor: articleEditor,
   email: payloadEmail,

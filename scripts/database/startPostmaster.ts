@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { open, readFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ClearError } from '../process/clearError'
+import { freePort } from '../process/ports'
 import { isRunning } from '../process/processState'
 import { waitUntil } from '../process/waitUntil'
 import type { Binaries } from './binaries'
@@ -89,14 +88,4 @@ function settings(durable: boolean): string[] {
     'timezone=UTC',
     ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ]
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((listening, failed) => {
-    probe.once('error', failed).listen(0, '127.0.0.1', listening)
-  })
-  const { port } = probe.address() as AddressInfo
-  await new Promise((closed) => probe.close(closed))
-  return port
 }

@@ -16,12 +16,12 @@ import { optionsOf } from './options'
 const isDraft = where({ status: { equals: 'draft' } })
 const isPublished = where({ status: { equals: 'published' } })
 
-/** What the editor may choose from: approved articles that stand in no issue, or in this one. */
+/** What the editor may choose from: approved articles that stand in no issue, and what stands in this one. */
 function freeOrIn(issue: number | string | undefined): Where {
+  const approved: Where = { status: { equals: 'approved' } }
   const free: Where = { issue: { exists: false } }
   const here: Where[] = issue === undefined ? [] : [{ issue: { equals: issue } }]
-  const approved: Where = { status: { equals: 'approved' } }
-  return { and: [approved, { or: [free, ...here] }] }
+  return { or: [{ and: [approved, free] }, ...here] }
 }
 
 export const Issues: CollectionConfig = {

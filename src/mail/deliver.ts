@@ -26,6 +26,9 @@ export const DELIVERY_TIMES: DeliveryTimes = {
   breaker: BREAKER_TIMES,
 }
 
+/** How long a stopping worker waits for a database that is away. */
+const STOP_MS = 10_000
+
 /** One fact a line, by the name in `event`; never a body, an address or a password. pino fits. */
 export type DeliveryLog = Record<'info' | 'warn' | 'error', (fact: { event: string } & Record<string, unknown>) => void>
 
@@ -64,7 +67,7 @@ export function createDeliveryEngine(options: DeliveryEngineOptions): { run: (si
       await Promise.all(slots.map((slot) => runSlot(slot, signal)))
     } finally {
       clearInterval(heartbeat)
-      slots.forEach((slot) => slot.close())
+      await Promise.all(slots.map((slot) => slot.close()))
     }
   }
 
@@ -101,7 +104,7 @@ export function createDeliveryEngine(options: DeliveryEngineOptions): { run: (si
     held.add(row.token)
     try {
       const settlement = await attempt(row, slot, signal)
-      await settleForSure(row, settlement)
+      await settleForSure(row, settlement, signal)
     } finally {
       held.delete(row.token)
     }
@@ -164,7 +167,8 @@ export function createDeliveryEngine(options: DeliveryEngineOptions): { run: (si
   }
 
   /** What a server answered must not be lost because the database is away for a while. */
-  const settleForSure = async ({ id, token }: ClaimedDelivery, settlement: Settlement) => {
+  const settleForSure = async ({ id, token }: ClaimedDelivery, settlement: Settlement, signal: AbortSignal) => {
+    let givenUpAt = Infinity
     for (let waitMs = 50; ; waitMs = Math.min(waitMs * 2, 2_000)) {
       try {
         const isOurs = await settle(db, { id, token, settlement })
@@ -172,6 +176,9 @@ export function createDeliveryEngine(options: DeliveryEngineOptions): { run: (si
         return
       } catch (error) {
         log.error({ event: 'mail.settle_failed', delivery: id, outcome: settlement.kind, error: messageOf(error) })
+        if (signal.aborted) givenUpAt = Math.min(givenUpAt, now() + STOP_MS)
+        // What stays `sending` becomes `uncertain`: honest, and better than a worker that never ends.
+        if (now() >= givenUpAt) return
         await pause(waitMs)
       }
     }

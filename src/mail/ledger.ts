@@ -104,11 +104,13 @@ export async function settle(
   const note = settlement.kind === 'sent' ? null : settlement.note
   const delayMs = 'delayMs' in settlement ? settlement.delayMs : 0
   const { rowCount } = await db.query(
-    `update deliveries set status = $3, attempts = attempts + $4, last_error = coalesce($5, case when $3 = 'sent' then null else last_error end),
-       sent_at = case when $3 = 'sent' then now() else sent_at end,
-       first_attempt_at = case when $4 > 0 then coalesce(first_attempt_at, now()) else first_attempt_at end,
-       next_attempt_at = case when $3 = 'pending' then now() + $6 * interval '1 millisecond' end, ${RELEASED}
-     where id = $1 and lease_token = $2 and status = any ($7)`,
+    `update deliveries set status = new.status, attempts = attempts + new.attempted,
+       last_error = case when new.status = 'sent' then null else coalesce($5, last_error) end,
+       sent_at = case when new.status = 'sent' then now() else sent_at end,
+       first_attempt_at = case when new.attempted > 0 then coalesce(first_attempt_at, now()) else first_attempt_at end,
+       next_attempt_at = case when new.status = 'pending' then now() + $6 * interval '1 millisecond' end, ${RELEASED}
+     from (select $3::enum_deliveries_status as status, $4::int as attempted) new
+     where id = $1 and lease_token = $2 and deliveries.status = any ($7)`,
     [id, token, status, attempted, note, delayMs, froms(action)],
   )
   return rowCount === 1

@@ -1,16 +1,12 @@
 import { z } from 'zod'
 
-const letterhead = z.object({
+/** What every mail of a publication says about its sender; frozen with it, so that its bytes never change. */
+export const letterheadSchema = z.object({
   from: z.object({ name: z.string(), address: z.string() }),
+  /** Where an answer goes; the sender's address when absent. */
   replyTo: z.string().optional(),
-  /** How to reach the editor, as people read it: telephone, address. */
+  /** How to reach the editor, line by line. */
   contact: z.string().optional(),
 })
 
-/** What every mail of one publication says about its sender, frozen at publishing (`publications.mail`). */
-export type Letterhead = z.infer<typeof letterhead>
-
-/** @throws ZodError when the stored JSON is not a letterhead */
-export function parseLetterhead(stored: unknown): Letterhead {
-  return letterhead.parse(stored)
-}
+export type Letterhead = z.infer<typeof letterheadSchema>

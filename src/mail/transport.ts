@@ -13,7 +13,7 @@ export type SmtpSlot = {
   send: (message: SmtpMessage) => Promise<SmtpOutcome>
   /** Breaks off a message of which no byte has left; leaves one that flows alone. */
   abandon: () => void
-  close: () => void
+  close: () => Promise<void>
 }
 
 export function createSmtpSlot(settings: SmtpSettings): SmtpSlot {
@@ -21,10 +21,11 @@ export function createSmtpSlot(settings: SmtpSettings): SmtpSlot {
   let opening: AbortController | undefined
   let idleTimer: NodeJS.Timeout | undefined
 
-  const close = () => {
+  const close = async () => {
     clearTimeout(idleTimer)
-    session?.quit()
+    const closing = session
     session = undefined
+    await closing?.quit()
   }
 
   const sendOnce = async (message: SmtpMessage): Promise<SmtpOutcome> => {
@@ -45,7 +46,7 @@ export function createSmtpSlot(settings: SmtpSettings): SmtpSlot {
     }
     const isUsable = outcome.kind === 'accepted' || (await session.reset())
     if (!isUsable || session.sent() >= settings.messagesPerConnection) return close()
-    idleTimer = setTimeout(close, settings.timeouts.idleMs)
+    idleTimer = setTimeout(() => void close(), settings.timeouts.idleMs)
     idleTimer.unref()
   }
 

@@ -63,5 +63,5 @@ export function errorNote(outcome: SmtpOutcome): string | null {
   const phase = outcome.kind === 'abandoned' ? 'abandoned' : outcome.phase
   const text = outcome.kind === 'lost' ? `lost ${outcome.text}` : outcome.text
   // eslint-disable-next-line no-control-regex
-  return `${phase}: ${text.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim()}`.slice(0, LONGEST_NOTE)
+  return `${phase}: ${text.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim()}`.slice(0, LONGEST_NOTE)
 }

@@ -32,12 +32,18 @@ export function planDeliveries(entries: readonly RecipientEntry[]): DeliveryPlan
       }
       reached += 1
       const known = rows.get(parsed.email)
-      if (!known) rows.set(parsed.email, { email: parsed.email, name: mailbox.name?.trim() ?? '', recipients: [recipient] })
+      if (!known) rows.set(parsed.email, { email: parsed.email, name: headerName(mailbox.name), recipients: [recipient] })
       else if (!known.recipients.some((other) => other.id === id)) known.recipients.push(recipient)
     }
     if (reached === 0) unreachable.push(recipient)
   }
   return { rows: [...rows.values()], refused, unreachable }
+}
+
+/** A name as it may stand in a header: one line. */
+function headerName(name: string | null | undefined): string {
+  // eslint-disable-next-line no-control-regex
+  return (name ?? '').replace(/[\u0000-\u001f\u007f]+/g, ' ').trim()
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Db } from '../ledger'
 import type { PlannedRow } from './insertRows'
 
-/** The mailboxes one publication went to, as they were frozen: a correction reaches whom the error reached. */
+/** The mailboxes a publication went to, in their order: a correction goes to the same ones. */
 export async function readRows(db: Db, publicationId: number): Promise<PlannedRow[]> {
   const { rows } = await db.query<PlannedRow>(
     `select email, coalesce(name, '') as name, recipients from deliveries where publication_id = $1 order by id`,

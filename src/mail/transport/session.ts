@@ -17,8 +17,8 @@ export type SmtpSession = {
   send: (message: SmtpMessage) => Promise<SmtpOutcome>
   /** Makes the session fit for the next message; answers whether it is. */
   reset: () => Promise<boolean>
-  /** Says QUIT and closes. */
-  quit: () => void
+  /** Says QUIT and closes; resolves when closed. */
+  quit: () => Promise<void>
   /** Breaks the connection, unless bytes of a message are flowing. */
   abandon: () => void
   destroy: () => void
@@ -96,10 +96,8 @@ function sessionOn(connection: SMTPConnection, { timeouts }: SmtpSettings): Smtp
   return {
     send,
     reset: async () => !(await attempt(connection, timeouts.commandMs, (done) => connection.reset(done))),
-    quit: () => {
-      if (connection.destroyed) return
-      connection.quit()
-      setTimeout(() => connection.close(), QUIT_MS).unref()
+    quit: async () => {
+      if (!connection.destroyed) await attempt(connection, QUIT_MS, () => connection.quit())
     },
     abandon: () => {
       if (at.phase === 'body' || at.phase === 'final') return

@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs'
 import * as fontkit from 'fontkit'
+import { joinsPrevious } from '../typesetting/characters'
 import { type Blank, type Measure, type Part } from '../typesetting/text'
 import { FontConfigError } from './fontConfig'
 import { type FontConfig, type FontFile, type FontRole, fontRoles } from './roles'
+
+/** Nothing prints a character silently as a box or as another one: rendering stops instead. */
+export class MissingGlyphError extends Error {
+  override name = 'MissingGlyphError'
+  constructor(character: string) {
+    super(`没有字体能印出字符“${character}”，请改用其他写法，或在字体目录中加入含有该字的字体。`)
+  }
+}
 
 /** One opened font file. `id` is the same in every process for the same configuration. */
 export type Face = { id: string; file: FontFile; font: fontkit.Font }
@@ -70,9 +79,13 @@ function partsOf(text: string, chain: readonly Face[]): Part[] {
   if (whole) return [part(text, whole)]
   const parts: Part[] = []
   for (const character of Array.from(text)) {
-    const face = faceFor(character, chain)
-    if (!face) throw new FontConfigError(`没有字体可显示字符“${character}”。`)
     const last = parts.at(-1)
+    if (joinsPrevious(character) && last) {
+      last.text += character
+      continue
+    }
+    const face = faceFor(character, chain)
+    if (!face) throw new MissingGlyphError(character)
     if (last?.face === face.id) parts[parts.length - 1] = part(last.text + character, face)
     else parts.push(part(character, face))
   }
@@ -84,10 +97,12 @@ function part(text: string, face: Face): Part {
 }
 
 function faceFor(character: string, chain: readonly Face[]): Face | undefined {
-  return chain.find((face) => serves(face, character, chain)) ?? chain.at(-1)
+  return chain.find((face) => serves(face, character, chain))
 }
 
 function serves(face: Face, character: string, chain: readonly Face[]): boolean {
+  // A combining mark or variation selector goes with the character before it.
+  if (joinsPrevious(character)) return true
   if (!holds(face, character)) return false
   if (!FULL_CELL.has(character) || fillsCell(face, character)) return true
   return !chain.some((other) => holds(other, character) && fillsCell(other, character))

@@ -8,7 +8,7 @@ export type BreakCost = number
 export const FREE: BreakCost = 0
 /** inside a number with its unit */
 export const RELUCTANT: BreakCost = 400
-/** inside a word longer than a line */
+/** inside a word longer than a line, elsewhere than after a sign that joins its parts */
 export const EMERGENCY: BreakCost = 20_000
 export const NEVER: BreakCost = Infinity
 
@@ -102,14 +102,16 @@ function breakCost(cluster: Cluster, next: Cluster, before: Cluster | undefined,
   if (next.kind === 'space') return NEVER
   const left = cluster.kind === 'space' ? before : cluster
   if (left && neverEnds(lastOf(left.text))) return NEVER
+  if (cluster.kind === 'word' && next.kind === 'word') return wordBreak(cluster, next)
   if (neverStarts(firstOf(next.text))) return NEVER
-  if (cluster.kind === 'word' && next.kind === 'word') return isPiece(cluster, next) ? EMERGENCY : NEVER
   return inNumber ? RELUCTANT : FREE
 }
 
-/** Two neighbouring words with nothing between them: cut out of one too long for a line, or a change of style. */
-function isPiece(cluster: Cluster, next: Cluster): boolean {
-  return Array.from(cluster.text).length === 1 && Array.from(next.text).length === 1
+/** Between two words with nothing between them: cut out of one too long for a line, or a change of style. */
+function wordBreak(cluster: Cluster, next: Cluster): BreakCost {
+  const cut = Array.from(cluster.text).length === 1 && Array.from(next.text).length === 1
+  if (!cut) return NEVER
+  return /[/?&=#._@-]/.test(cluster.text) ? RELUCTANT : EMERGENCY
 }
 
 function reluctantPositions(text: string): Set<number> {

@@ -1,7 +1,7 @@
 import { isFullWidth, isSpace } from './characters'
 
-/** Invisible characters that Word and web pages leave behind; they carry nothing a reader could see. */
-const INVISIBLE = /[\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff\u00ad]/gu
+/** Formatting and control characters that Word and web pages leave behind: no reader could see them. */
+export const INVISIBLE = /\p{Cf}|(?!\s)\p{Cc}/gu
 
 export type Styled<Style> = { text: string; style: Style }
 

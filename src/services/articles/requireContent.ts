@@ -1,9 +1,12 @@
 import { RuleError } from '@/domain/ruleError'
 import type { Article } from '@/payload-types'
 import { lexicalText } from '@/domain/lexicalText'
+import { titleInline } from '@/domain/title'
 
 /** @throws RuleError invalid, when there is nothing a reviewer could read */
 export function requireContent(article: Pick<Article, 'title' | 'body'>): void {
-  if (!article.title?.trim()) throw new RuleError('invalid', 'no-title', '请先填写标题，再提交审核。')
-  if (!lexicalText(article.body).trim()) throw new RuleError('invalid', 'no-body', '请先填写正文，再提交审核。')
+  if (!article.title?.trim()) throw new RuleError('invalid', 'no-title', '稿件还没有标题，请先填写标题。')
+  if (!lexicalText(article.body).trim()) {
+    throw new RuleError('invalid', 'no-body', `《${titleInline(article.title)}》还没有正文，请先填写正文。`)
+  }
 }

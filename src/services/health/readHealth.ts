@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool } from '../database/poolOf'
 
 // The worker signs every 10 seconds (services/worker/signOfLife).
 const WORKER_SILENT_MS = 45_000

@@ -24,13 +24,30 @@ export function actionEndpoint<Schema extends z.ZodType>(options: {
     handler: (req) =>
       translateErrors(async () => {
         const person = requirePerson(req)
-        const parsed = id.safeParse(req.routeParams?.id)
-        if (!parsed.success) throw new RuleError('notFound', 'not-found', '没有这份文件，请回到列表刷新后再试。')
+        const document = requireId(req)
         const body = options.body.safeParse(await readBody(req))
         if (!body.success) throw new RuleError('invalid', 'bad-body', '请求的内容格式有误，请刷新页面后重试。')
-        return Response.json(await options.run({ id: parsed.data, body: body.data, req: person }))
+        return Response.json(await options.run({ id: document, body: body.data, req: person }))
       }),
   }
+}
+
+/** `GET /:id/<name>`: something a person reads off a document. */
+export function readingEndpoint(options: {
+  name: string
+  read: (input: { id: number; req: PersonRequest }) => Promise<Response>
+}): Endpoint {
+  return {
+    path: `/:id/${options.name}`,
+    method: 'get',
+    handler: (req) => translateErrors(async () => options.read({ req: requirePerson(req), id: requireId(req) })),
+  }
+}
+
+function requireId(req: PayloadRequest): number {
+  const parsed = id.safeParse(req.routeParams?.id)
+  if (!parsed.success) throw new RuleError('notFound', 'not-found', '没有这份文件，请回到列表刷新后再试。')
+  return parsed.data
 }
 
 /** @throws RuleError when nobody is logged in */

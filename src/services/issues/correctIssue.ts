@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { RuleError } from '@/domain/ruleError'
 import { applyErrata, type Erratum } from '@/domain/errata'
 import { readRows } from '@/mail/ledger/readRows'
 import { issueViewSchema } from '@/pdf/issueView'
 import { rawClient } from '../database/transaction'
 import type { PersonRequest } from '../http/actionEndpoint'
+import { readPublication } from './readPublication'
 import { requirePrintable } from './requirePrintable'
 import { transitionIssue } from './transitionIssue'
 import { writeOutbox } from './writeOutbox'
@@ -43,22 +43,4 @@ export async function correctIssue(
       },
     },
   )
-}
-
-async function readPublication(
-  { issue, revision }: { issue: number; revision: number },
-  { req }: { req: PersonRequest },
-) {
-  const { docs } = await req.payload.find({
-    collection: 'publications',
-    where: { and: [{ issue: { equals: issue } }, { revision: { equals: revision } }] },
-    limit: 1,
-    depth: 0,
-    req,
-    user: req.user,
-    overrideAccess: false,
-  })
-  const publication = docs[0]
-  if (!publication) throw new RuleError('conflict', 'no-publication', '找不到本期的定稿，请联系系统管理员。')
-  return publication
 }

@@ -1,5 +1,6 @@
 import { RuleError } from '@/domain/ruleError'
 import type { Issue } from '@/payload-types'
+import { requireContent } from '../articles/requireContent'
 import { applyStep } from '../articles/transitionArticle'
 import type { PersonRequest } from '../http/actionEndpoint'
 import { articleIds } from './articleIds'
@@ -49,6 +50,7 @@ export async function publishIssue(
 async function publishArticles(issue: Issue, { now, req }: { now: Date; req: PersonRequest }): Promise<void> {
   for (const id of articleIds(issue)) {
     const article = await req.payload.findByID({ collection: 'articles', id, depth: 0, req, overrideAccess: true })
+    requireContent(article)
     await applyStep(article, { id, action: 'publish', now, asPartOfIssue: true }, { req })
   }
 }

@@ -1,0 +1,33 @@
+import { readdir } from 'node:fs/promises'
+import { parse } from 'node:path'
+import pg from 'pg'
+import { ClearError } from '../process/clearError'
+
+/** Names of the migrations of this version that the database of `client` has not seen, in order. */
+export async function pendingMigrations(client: pg.Client): Promise<string[]> {
+  const names = await migrationNames()
+  const table = await client.query(`select to_regclass('payload_migrations') is not null as "isThere"`)
+  if (!table.rows[0]?.isThere) return names
+  const { rows } = await client.query<{ name: string }>('select name from payload_migrations')
+  const applied = new Set(rows.map(({ name }) => name))
+  return names.filter((name) => !applied.has(name))
+}
+
+/** Throws ClearError unless the database at `url` is at this version. */
+export async function requireMigrated(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const pending = await pendingMigrations(client).finally(() => client.end())
+  if (pending.length > 0) {
+    throw new ClearError(`数据库还有 ${pending.length} 个迁移没有执行，请先运行 npm run migrate。`)
+  }
+}
+
+/** As their files are named; reading the list itself would load Payload, four seconds for nothing at most starts. */
+async function migrationNames(): Promise<string[]> {
+  const files = await readdir(new URL('../../src/migrations', import.meta.url))
+  return files
+    .filter((file) => /^\d+_.*\.ts$/.test(file))
+    .map((file) => parse(file).name)
+    .sort()
+}

@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ClearError } from './clearError'
+import { say } from './progress'
+import { startChild } from './startChild'
+import type { Child, Ended } from './startChild'
+
+/** A part of the system: shown as `name` before its lines. */
+export type Part = { name: string; words: readonly string[]; env: NodeJS.ProcessEnv }
+
+const FIRST_DELAY_MS = 1_000
+const LONGEST_DELAY_MS = 30_000
+// A part that ran this long had recovered; its next fall starts with the first delay again.
+const STEADY_MS = 60_000
+
+/** Runs parts and stops all of them, by their pids, when `signal` is aborted or `stop` is called. */
+export class Supervisor {
+  readonly #children = new Set<Child>()
+  readonly #stopping = new AbortController()
+  readonly #signal = this.#stopping.signal
+  readonly #patienceMs: number
+
+  constructor(signal: AbortSignal, { patienceMs = 10_000 } = {}) {
+    this.#patienceMs = patienceMs
+    signal.addEventListener('abort', () => void this.stop())
+  }
+
+  /** Runs `part` once. Throws ClearError when it fails, and the abort reason when it was stopped. */
+  async runToEnd(part: Part): Promise<void> {
+    const ended = await this.#start(part).ended
+    this.#signal.throwIfAborted()
+    if (ended.code !== 0) throw new ClearError(`${part.name} 失败（${describe(ended)}）。`)
+  }
+
+  /** Keeps `part` running: started again with growing delay whenever it ends by itself. */
+  keepRunning(part: Part): void {
+    void this.#keep(part)
+  }
+
+  /** Runs `part` until it ends, and tells how it ended. */
+  async watch(part: Part): Promise<Ended> {
+    return this.#start(part).ended
+  }
+
+  /** Stops every part at once and waits until they are gone. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await Promise.all([...this.#children].map((child) => child.stop()))
+  }
+
+  async #keep(part: Part): Promise<void> {
+    let delay = FIRST_DELAY_MS
+    while (!this.#signal.aborted) {
+      const startedAt = Date.now()
+      const ended = await this.#start(part).ended
+      if (this.#signal.aborted) return
+      if (Date.now() - startedAt > STEADY_MS) delay = FIRST_DELAY_MS
+      say(`${part.name} 意外退出（${describe(ended)}），${delay / 1000} 秒后重新启动。`)
+      await sleep(delay, undefined, { signal: this.#signal }).catch(() => undefined)
+      delay = Math.min(delay * 2, LONGEST_DELAY_MS)
+    }
+  }
+
+  #start({ name, words, env }: Part): Child {
+    this.#signal.throwIfAborted()
+    const child = startChild({
+      words,
+      env,
+      onLine: (line) => line.trim() && console.log(`[${name}] ${line}`),
+    })
+    this.#children.add(child)
+    void child.ended.then(() => this.#children.delete(child))
+    return child
+  }
+}
+
+function describe({ code, signal }: Ended): string {
+  return signal ? `信号 ${signal}` : `退出码 ${code}`
+}

@@ -1,0 +1,77 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { inTransaction } from '@/services/database/transaction'
+import type { PersonRequest } from '@/services/http/actionEndpoint'
+import { publishIssue } from '@/services/issues/publishIssue'
+import { submitIssue } from '@/services/issues/submitIssue'
+import { DESK_ARTICLES } from './content/desk'
+import { JANUARY_ARTICLES } from './content/january'
+import { PAST_ISSUES, UNUSED_SUBMISSIONS } from './content/quarter'
+import { asPerson, shanghai } from './onStage'
+import { seedArticle } from './seedArticle'
+import { keepPasswords, seedPeople, type People } from './seedPeople'
+import { seedLists, seedSettings } from './seedSettings'
+
+/**
+ * The office as it is on the morning of 9 January 2026: everything went through the same workflow as a person's
+ * clicks, only at the times the content gives. All or nothing, so that an interrupted start begins anew.
+ */
+export async function seedOffice(payload: Payload, { password }: { password: string }): Promise<void> {
+  const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
+  if (totalDocs > 0) return keepPasswords(payload, { password })
+  const req = await createLocalReq({}, payload)
+  await inTransaction(req, async () => {
+    await seedSettings({ req })
+    const people = await seedPeople({ req, password })
+    await seedLists({ req })
+    for (const issue of PAST_ISSUES) {
+      const articles = await seedArticles(issue.articles, { req, people })
+      const id = await composeIssue({ ...issue, articles }, { req: asPerson(people.reviewers[0], req) })
+      const now = shanghai(`${issue.date}T09:30`)
+      await publishIssue({ id, now, mailTo: 'nobody' }, { req: asPerson(people.reviewers[1], req) })
+    }
+    await seedArticles(UNUSED_SUBMISSIONS, { req, people })
+    const january = await seedArticles(JANUARY_ARTICLES, { req, people })
+    await composeIssue(
+      {
+        date: '2026-01-09',
+        articles: january,
+        statistics: { include: true, from: '2025-10-01', to: '2025-12-31' },
+      },
+      { req: asPerson(people.reviewers[0], req) },
+    )
+    await seedArticles(DESK_ARTICLES, { req, people })
+  })
+}
+
+async function seedArticles(
+  articles: Parameters<typeof seedArticle>[0][],
+  context: { req: PayloadRequest; people: People },
+): Promise<number[]> {
+  const ids: number[] = []
+  // One after another: they share a transaction, and its order is the order people would have worked in.
+  for (const article of articles) ids.push(await seedArticle(article, context))
+  return ids
+}
+
+async function composeIssue(
+  data: {
+    date: string
+    articles: number[]
+    year?: number
+    number?: number
+    totalNumber?: number
+    statistics?: { include: boolean; from: string; to: string }
+  },
+  { req }: { req: PersonRequest },
+): Promise<number> {
+  const { id } = await req.payload.create({
+    collection: 'issues',
+    data: data as never, // numbers not given are proposed by the hook
+    depth: 0,
+    req,
+    user: req.user,
+    overrideAccess: false,
+  })
+  await submitIssue({ id, now: shanghai(`${data.date}T09:00`) }, { req })
+  return id
+}

@@ -1,0 +1,27 @@
+import { readEnv } from '../src/env'
+import { useMailServer } from './catcher/useMailServer'
+import { requireMigrated } from './database/pendingMigrations'
+import { useDatabase } from './database/useDatabase'
+import { ClearError } from './process/clearError'
+import { requireFreePort } from './process/ports'
+import { runScript } from './process/runScript'
+import { stopSignal } from './process/stopSignal'
+import { Supervisor } from './process/supervisor'
+import { hasBuild } from './stack/buildState'
+import { PARTS } from './stack/parts'
+
+/** The web server of production, and nothing else, until it is told to stop. */
+await runScript(async () => {
+  Object.assign(process.env, { NODE_ENV: 'production' })
+  const settings = readEnv(process.env)
+  if (!hasBuild()) throw new ClearError('还没有构建，请先运行 npm run build。')
+  await requireFreePort({ variable: 'PORT', port: settings.PORT, host: settings.BIND_ADDRESS })
+  await useMailServer()
+  await requireMigrated(await useDatabase())
+
+  const stop = stopSignal()
+  const supervisor = new Supervisor(stop)
+  const { code } = await supervisor.watch(PARTS.web(process.env, settings))
+  // Whoever runs this in production starts it again; a second supervisor inside would hide that it fell.
+  if (!stop.aborted) throw new ClearError(`网站意外退出（退出码 ${code}）。`)
+})

@@ -1,0 +1,23 @@
+import { useMailServer } from './catcher/useMailServer'
+import { requireMigrated } from './database/pendingMigrations'
+import { useDatabase } from './database/useDatabase'
+import { runScript } from './process/runScript'
+import { stopSignal } from './process/stopSignal'
+
+/** Renders and mails what has been published, until it is told to stop; any number may run on one database. */
+await runScript(async () => {
+  Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'production' })
+  const signal = stopSignal({ quiet: true })
+  await useMailServer()
+  await requireMigrated(await useDatabase())
+
+  // Loaded only now: the config reads the environment, which the lines above have completed.
+  const { env } = await import('../src/env')
+  const { getPayload } = await import('payload')
+  const { default: config } = await import('../payload.config')
+  const { runWorker } = await import('../src/services/worker/runWorker')
+  const payload = await getPayload({ config })
+  console.log('后台程序已就绪。')
+  await runWorker({ payload, env: env(), signal })
+  await payload.destroy()
+})

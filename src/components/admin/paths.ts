@@ -1,0 +1,29 @@
+const COLLECTIONS = '/admin/collections'
+
+/** Where the panel shows one document. */
+export function documentPath(collection: string, id: number | string): string {
+  return `${COLLECTIONS}/${collection}/${id}`
+}
+
+/** Where the panel begins a new document. */
+export function createPath(collection: string): string {
+  return `${COLLECTIONS}/${collection}/create`
+}
+
+/**
+ * A collection's list, filtered so that each named field has one of its values. The shape `or › and` is the one
+ * the list's own filter form writes and can therefore show and change.
+ */
+export function listPath(
+  collection: string,
+  { where = {}, sort }: { where?: Readonly<Record<string, readonly (string | number)[]>>; sort?: string } = {},
+): string {
+  const query = new URLSearchParams()
+  Object.entries(where).forEach(([field, values], index) => {
+    const condition = `where[or][0][and][${index}][${field}]`
+    if (values.length === 1) query.set(`${condition}[equals]`, String(values[0]))
+    else values.forEach((value, position) => query.set(`${condition}[in][${position}]`, String(value)))
+  })
+  if (sort) query.set('sort', sort)
+  return query.size === 0 ? `${COLLECTIONS}/${collection}` : `${COLLECTIONS}/${collection}?${query}`
+}

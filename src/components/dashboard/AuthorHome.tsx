@@ -1,0 +1,55 @@
+import type { PayloadRequest } from 'payload'
+import { titleInline } from '@/domain/title'
+import { ARTICLE_STATUSES, type ArticleStatus } from '@/domain/workflow/article'
+import { documentPath, listPath } from '../admin/paths'
+import { formatMinute } from '../workflow/formatMinute'
+import { Figures } from './Figures'
+import { Lines, type Line } from './Lines'
+import { readAuthorDesk, type AuthorArticle } from './readAuthorDesk'
+import { Section } from './Section'
+
+/** An author's home page: first what was sent back and why, then where every article stands. */
+export async function AuthorHome({ req }: { req: PayloadRequest }) {
+  const { returned, counts, recent } = await readAuthorDesk({ req })
+  const statuses = Object.keys(ARTICLE_STATUSES) as ArticleStatus[]
+  return (
+    <>
+      {returned.length > 0 && (
+        <Section title="请修改后重新提交">
+          <Lines
+            empty=""
+            lines={returned.map(({ article, step }) => ({
+              ...lineOf(article),
+              facts: [`${step.byName ?? '文明办'}于 ${formatMinute(step.at)} 退回`],
+              comment: step.comment ?? undefined,
+            }))}
+          />
+        </Section>
+      )}
+      <Section title="我的稿件" more={{ href: listPath('articles'), label: '全部稿件' }}>
+        <Figures
+          figures={statuses.map((status) => ({
+            label: ARTICLE_STATUSES[status].zh,
+            value: counts[status],
+            href: listPath('articles', { where: { status: [status] } }),
+          }))}
+        />
+        <Lines lines={recent.map(lineOf)} empty="还没有稿件。点“写稿”开始第一篇。" />
+      </Section>
+    </>
+  )
+}
+
+function lineOf(article: AuthorArticle): Line {
+  const { id, title, status, issue, updatedAt } = article
+  const printedIn = typeof issue === 'object' ? issue?.name : undefined
+  return {
+    key: id,
+    href: documentPath('articles', id),
+    title: titleInline(title ?? '') || '（未填标题）',
+    facts: [
+      ARTICLE_STATUSES[status ?? 'draft'].zh,
+      ...(status === 'published' && printedIn ? [printedIn] : [`更新于 ${formatMinute(updatedAt)}`]),
+    ],
+  }
+}

@@ -1,0 +1,34 @@
+import { Gutter } from '@payloadcms/ui'
+import Link from 'next/link'
+import type { AdminViewServerProps } from 'payload'
+import { isStaff } from '@/access/rules'
+import type { User } from '@/payload-types'
+import { createPath } from '../admin/paths'
+import { AuthorHome } from './AuthorHome'
+import styles from './Dashboard.module.css'
+import { OfficeHome } from './OfficeHome'
+
+/** The first page after login: what is asked of this person, and the way to what they do most. */
+export function Dashboard({ initPageResult: { req } }: AdminViewServerProps) {
+  const user = req.user as User | null
+  if (!user) return null
+  const isOffice = isStaff(user)
+  return (
+    <Gutter className={styles.home}>
+      <header className={styles.head}>
+        <h1>{user.name}，您好</h1>
+        <div className={styles.actions}>
+          <Link href={createPath('articles')} prefetch={false} className={styles.primary}>
+            {isOffice ? '登记稿件' : '写稿'}
+          </Link>
+          {isOffice && (
+            <Link href={createPath('issues')} prefetch={false} className={styles.secondary}>
+              新建一期
+            </Link>
+          )}
+        </div>
+      </header>
+      {isOffice ? <OfficeHome req={req} /> : <AuthorHome req={req} />}
+    </Gutter>
+  )
+}

@@ -1,0 +1,30 @@
+import Link from 'next/link'
+import styles from './Dashboard.module.css'
+
+export type Line = {
+  key: number
+  href: string
+  title: string
+  /** Facts in small print after the title: company, age, state. */
+  facts: readonly string[]
+  /** Somebody's words, in full. */
+  comment?: string
+}
+
+/** Documents one below the other; `empty` says what it means that there are none. */
+export function Lines({ lines, empty }: { lines: readonly Line[]; empty: string }) {
+  if (lines.length === 0) return <p className={styles.empty}>{empty}</p>
+  return (
+    <ul className={styles.lines}>
+      {lines.map(({ key, href, title, facts, comment }) => (
+        <li key={key}>
+          <Link href={href} prefetch={false} className={styles.line}>
+            <span className={styles.lineTitle}>{title}</span>
+            <span className={styles.facts}>{facts.join(' · ')}</span>
+          </Link>
+          {comment && <blockquote className={styles.comment}>{comment}</blockquote>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,29 @@
+import type { UIFieldServerProps } from 'payload'
+import { explain } from '@/domain/delivery/explain'
+import styles from '../workflow/ReasonBanner.module.css'
+
+const WITHOUT_ERROR: Readonly<Record<string, string>> = {
+  uncertain:
+    '邮件正文发出后没有等到服务器的答复，对方可能收到，也可能没收到。为避免重复，系统不会自动重发，请先向收件人核实。',
+  failed: '这封邮件没有送达，系统不再自动重试。',
+}
+
+/** In plain Chinese why a mail has not simply gone out, and what to do; above the ledger's own words. */
+export function DeliveryExplanation({ data }: UIFieldServerProps) {
+  const status = typeof data?.status === 'string' ? data.status : ''
+  const heading = HEADINGS[status]
+  if (!heading) return null
+  const explanation = explain(typeof data.lastError === 'string' ? data.lastError : null)
+  return (
+    <section className={styles.banner} aria-label={heading}>
+      <strong>{heading}</strong>
+      <p className={styles.reason}>{explanation?.reason ?? WITHOUT_ERROR[status]}</p>
+      {explanation && <p>{explanation.advice}</p>}
+    </section>
+  )
+}
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  failed: '未送达',
+  uncertain: '待确认：不能断定对方是否收到',
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+import dynamic from 'next/dynamic'
+import { useCallback, useState } from 'react'
+import { usePolled } from '../http/usePolled'
+import { DeliveryBar } from './DeliveryBar'
+import { isSettled, loadProgress, type IssueProgress } from './loadProgress'
+import styles from './Progress.module.css'
+
+// pdf.js touches the DOM when it is loaded, and is far too large for pages that show no PDF.
+const PdfReader = dynamic(() => import('./PdfReader').then((module) => module.PdfReader), {
+  ssr: false,
+  loading: () => <p role="status">正在打开 PDF…</p>,
+})
+
+/** On a published issue: whether its PDF is there yet, and how its mail is doing. */
+export function Progress() {
+  const { id, data } = useDocumentInfo()
+  const { user } = useAuth()
+  if (id === undefined || data?.status !== 'published') return null
+  const isStaff = user?.role === 'reviewer' || user?.role === 'admin'
+  return <ProgressPanel issue={id} revision={Number(data.revision ?? 1)} isStaff={isStaff} />
+}
+
+function ProgressPanel({ issue, revision, isStaff }: { issue: number | string; revision: number; isStaff: boolean }) {
+  const load = useCallback(
+    (signal: AbortSignal) => loadProgress({ issue, revision }, { isStaff, signal }),
+    [issue, revision, isStaff],
+  )
+  const { value, fault } = usePolled(load, isSettled)
+  return (
+    <section className={styles.panel} aria-labelledby="progress-heading">
+      <h3 id="progress-heading" className={styles.heading}>
+        发布情况
+      </h3>
+      {fault && <p role="alert">{fault}</p>}
+      {!value && !fault && <p role="status">正在读取…</p>}
+      {value && <Pdfs progress={value} />}
+      {value?.counts && <DeliveryBar issue={issue} counts={value.counts} />}
+    </section>
+  )
+}
+
+function Pdfs({ progress: { revision, pdfs, renderError } }: { progress: IssueProgress }) {
+  const [reading, setReading] = useState(false)
+  const latest = pdfs[0]
+  const isRendered = latest?.revision === revision
+  return (
+    <div>
+      <p role="status">
+        <span className={styles.label}>PDF</span>
+        {isRendered && '已生成'}
+        {!isRendered && !renderError && '排版中…通常需要几秒钟，完成后自动显示。'}
+        {!isRendered && renderError && `排版未成功，会自动重试；若一直不成功，请联系系统管理员。原因：${renderError}`}
+      </p>
+      {pdfs.length > 0 && (
+        <p className={styles.links}>
+          {pdfs.map((pdf) => (
+            <a key={pdf.revision} href={pdf.url} target="_blank" rel="noreferrer">
+              {pdfs.length === 1 && revision === 1 ? '打开 PDF' : `打开第 ${pdf.revision} 版 PDF`}
+            </a>
+          ))}
+          <button type="button" className={styles.toggle} aria-expanded={reading} onClick={() => setReading(!reading)}>
+            {reading ? '收起' : '在此查看'}
+          </button>
+        </p>
+      )}
+      {reading && latest && <PdfReader key={latest.url} url={latest.url} />}
+    </div>
+  )
+}

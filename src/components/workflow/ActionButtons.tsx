@@ -1,0 +1,70 @@
+'use client'
+
+import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { useEffect, useState, type ComponentType } from 'react'
+import { availableActions, type Role, type TransitionTable } from '@/domain/workflow/transition'
+import { ActionDialog } from './ActionDialog'
+import { stepOf, type ActionDialogProps, type Wordings } from './actionTypes'
+import { showFlash } from './flash'
+import { useRunAction } from './useRunAction'
+
+/**
+ * The steps of a workflow table that this person may take with this document now. The state is the saved document's,
+ * never the form's, which may be older.
+ */
+export function ActionButtons({
+  table,
+  wordings,
+  dialogs = {},
+}: {
+  table: TransitionTable<string>
+  wordings: Wordings
+  /** Steps that ask for more than a comment. */
+  dialogs?: Readonly<Record<string, ComponentType<ActionDialogProps>>>
+}) {
+  const { id, data, collectionSlug } = useDocumentInfo()
+  const { user } = useAuth()
+  const [open, setOpen] = useState<string>()
+  const { run, unsaved } = useRunAction()
+  useEffect(showFlash, [])
+
+  const role = roleOf(user)
+  const status: unknown = data?.status
+  if (id === undefined || !collectionSlug || !role || typeof status !== 'string') return null
+  const steps = availableActions<string, TransitionTable<string>>(table, { role, status }).map((action) =>
+    stepOf(table, action, wordings[action] ?? {}),
+  )
+  const step = steps.find(({ action }) => action === open)
+  const Dialog = (step && dialogs[step.action]) ?? ActionDialog
+
+  return (
+    <>
+      {steps.map(({ action, label }) => (
+        <Button
+          key={action}
+          buttonStyle={wordings[action]?.tone === 'primary' ? 'primary' : 'secondary'}
+          size="medium"
+          margin={false}
+          onClick={() => setOpen(action)}
+        >
+          {label}
+        </Button>
+      ))}
+      {step && (
+        <Dialog
+          step={step}
+          wording={wordings[step.action] ?? {}}
+          document={{ collection: collectionSlug, id }}
+          unsaved={unsaved}
+          run={(body) => run(step, body)}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+function roleOf(user: object | null | undefined): Role | undefined {
+  const role = user && 'role' in user ? user.role : undefined
+  return role === 'author' || role === 'reviewer' || role === 'admin' ? role : undefined
+}

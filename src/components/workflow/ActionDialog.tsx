@@ -1,0 +1,94 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useState, type ReactNode } from 'react'
+import { Dialog } from '../dialog/Dialog'
+import { messageOf, RequestError } from '../http/request'
+import styles from './ActionDialog.module.css'
+import type { ActionDialogProps } from './actionTypes'
+import { CommentField } from './CommentField'
+
+const CONFLICT = 409
+
+/** Asks once more before a step is taken, and for a comment where one is due. */
+export function ActionDialog({
+  step,
+  wording,
+  unsaved,
+  run,
+  onClose,
+  children,
+  blocked = false,
+  extra = {},
+}: ActionDialogProps & {
+  /** What the step shows or asks besides the comment. */
+  children?: ReactNode
+  /** While true the step cannot be confirmed. */
+  blocked?: boolean
+  /** Sent beside the comment. */
+  extra?: object
+}) {
+  const [comment, setComment] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<{ message: string; stale: boolean }>()
+  const lacksComment = step.comment === 'required' && comment.trim() === ''
+  const disabled = busy || blocked || lacksComment
+
+  const confirm = async () => {
+    if (disabled) return
+    setBusy(true)
+    setRefusal(undefined)
+    try {
+      await run({ ...(comment.trim() && { comment: comment.trim() }), ...extra })
+    } catch (error) {
+      setRefusal({ message: messageOf(error), stale: error instanceof RequestError && error.status === CONFLICT })
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Dialog
+      title={step.label}
+      busy={busy}
+      onClose={onClose}
+      onSubmit={() => void confirm()}
+      footer={
+        <>
+          <Button type="button" buttonStyle="secondary" margin={false} disabled={busy} onClick={onClose}>
+            取消
+          </Button>
+          <Button
+            type="submit"
+            buttonStyle={wording.tone === 'danger' ? 'error' : 'primary'}
+            margin={false}
+            disabled={disabled}
+          >
+            {busy ? '正在处理…' : step.label}
+          </Button>
+        </>
+      }
+    >
+      {wording.note && <p>{wording.note}</p>}
+      {unsaved && <p className={styles.unsaved}>页面上有未保存的修改，会先保存，再继续。</p>}
+      {children}
+      {step.comment !== 'none' && (
+        <CommentField
+          required={step.comment === 'required'}
+          phrases={wording.phrases ?? []}
+          value={comment}
+          onChange={setComment}
+        />
+      )}
+      {refusal && (
+        <div role="alert" className={styles.refusal}>
+          <p>{refusal.message}</p>
+          {refusal.stale && (
+            <Button type="button" buttonStyle="secondary" size="small" margin={false} onClick={() => window.location.reload()}>
+              刷新页面
+            </Button>
+          )}
+        </div>
+      )}
+    </Dialog>
+  )
+}

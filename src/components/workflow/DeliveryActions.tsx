@@ -1,0 +1,28 @@
+'use client'
+
+import { useDocumentInfo } from '@payloadcms/ui'
+import { DELIVERY_TRANSITIONS } from '@/domain/delivery'
+import { ActionButtons } from './ActionButtons'
+import type { Wording } from './actionTypes'
+
+/** The buttons above one delivery: what a person may decide about a mail that did not simply go out. */
+export function DeliveryActions() {
+  const { data } = useDocumentInfo()
+  const wordings = data?.status === 'uncertain' ? { ...WORDINGS, resend: RESEND_UNCERTAIN } : WORDINGS
+  return <ActionButtons table={PERSONAL_STEPS} wordings={wordings} />
+}
+
+const { resend } = DELIVERY_TRANSITIONS
+
+/** The steps that have an address of their own under /api/deliveries/:id. */
+const PERSONAL_STEPS = { resend }
+
+const WORDINGS: Record<string, Wording> = {
+  resend: { note: '会把同一封邮件再发给这个邮箱。若地址有误，请先在“报送单位”中改正。', noComment: true, tone: 'primary' },
+}
+
+const RESEND_UNCERTAIN: Wording = {
+  note: '这封邮件的结果不明：对方可能已经收到。请先向收件人核实，确实没有收到再重新发送，否则对方会收到两封。',
+  noComment: true,
+  tone: 'danger',
+}

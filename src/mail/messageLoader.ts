@@ -1,0 +1,33 @@
+import { composeIssueMail, type IssueMail, type IssueMailInput } from './issueMail'
+import type { ClaimedDelivery } from './ledger'
+import type { SmtpMessage } from './transport'
+
+/** Publications go out one after another; a correction may overlap with its first revision. */
+const KEPT = 3
+
+/**
+ * What the engine sends for a row. A publication is read and composed once and kept while its rows go out, so that
+ * memory holds a few encoded PDFs, whatever the number of mailboxes.
+ * @param loadPublication the frozen parts of one publication; called again after it rejected
+ */
+export function createMessageLoader(
+  loadPublication: (publicationId: number) => Promise<IssueMailInput>,
+): (row: ClaimedDelivery) => Promise<Omit<SmtpMessage, 'onData'>> {
+  const kept = new Map<number, Promise<IssueMail>>()
+
+  const mailOf = (publicationId: number): Promise<IssueMail> => {
+    const mail = kept.get(publicationId) ?? loadPublication(publicationId).then(composeIssueMail)
+    // Put in anew, the most recently used is the last; the first is let go.
+    kept.delete(publicationId)
+    kept.set(publicationId, mail)
+    mail.catch(() => kept.delete(publicationId))
+    const [oldest] = kept.keys()
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+    return mail
+  }
+
+  return async ({ publicationId, email, name, messageId }) => {
+    const mail = await mailOf(publicationId)
+    return { envelope: { from: mail.from, to: email }, chunks: mail.chunks({ email, name, messageId }) }
+  }
+}

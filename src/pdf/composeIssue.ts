@@ -1,0 +1,47 @@
+import { type Box, space } from './flow/box'
+import { type Page, paginate } from './flow/paginate'
+import { type FontSet } from './fonts/fontSet'
+import { imageSize, type ImageSize, ImageError } from './images/imageSize'
+import { type IssueView } from './issueView'
+import { articleBoxes } from './sections/article'
+import { imprintBox } from './sections/imprint'
+import { mastheadBox } from './sections/masthead'
+import { openingBoxes } from './sections/opening'
+import { pageNumberMark } from './sections/pageNumber'
+import { statisticsBoxes } from './sections/statistics'
+import { PAGE, PITCH } from './theme'
+
+export type ComposeInput = { view: IssueView; images: Readonly<Record<string, Buffer>>; fonts: FontSet }
+
+/** The whole brief as placed marks, page by page. Pure but for the fonts and images it is given. */
+export function composeIssue({ view, images, fonts }: ComposeInput): Page[] {
+  const { measure } = fonts
+  const setting = { measure, imageSize: (image: string): ImageSize => sizeOf(image, images) }
+  const articles = view.articles.map((article) => articleBoxes(article, setting))
+  const foot = imprintBox(view.imprint, measure)
+  const compose = (firstPages: readonly number[]): Page[] =>
+    paginate(
+      [
+        mastheadBox(view, measure),
+        ...openingBoxes(view, firstPages, measure),
+        ...articles.flatMap((boxes, index): Box[] => (index === 0 ? boxes : [space(PITCH), ...boxes])),
+        ...(view.statistics ? statisticsBoxes(view.statistics, measure) : []),
+      ],
+      { height: PAGE.blockHeight, ...(foot && { foot }) },
+    )
+  const draft = compose([])
+  // The contents take the same room whatever the numbers are: the second pass changes no page.
+  const pages = view.contents ? compose(articlePages(draft)) : draft
+  return pages.map((page, index) => ({ ...page, marks: [...page.marks, pageNumberMark(index + 1, measure)] }))
+}
+
+/** Page, from 1, on which each bookmark stands, in order. */
+function articlePages(pages: readonly Page[]): number[] {
+  return pages.flatMap((page, index) => page.bookmarks.map(() => index + 1))
+}
+
+function sizeOf(image: string, images: Readonly<Record<string, Buffer>>): ImageSize {
+  const bytes = images[image]
+  if (!bytes) throw new ImageError(`正文中的图片（编号 ${image}）已经不存在，请删除或重新插入。`)
+  return imageSize(bytes)
+}

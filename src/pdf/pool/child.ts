@@ -1,0 +1,78 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { RenderFailed, RenderTimeout } from './errors'
+import { type FromChild, type JobResult, type ToChild } from './messages'
+
+export type Child = {
+  /** @throws RenderFailed, RenderTimeout */
+  run: (message: ToChild, timeoutMs: number) => Promise<JobResult>
+  isAlive: () => boolean
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts a rendering process. The script is named from the project's root, not from this file: inside Next's
+ * server this file is part of a bundle, while the child runs the source as it is, by tsx.
+ */
+export function startChild(projectRoot: string): Child {
+  const script = [projectRoot, 'src', 'pdf', 'pool', 'renderChild.ts'].join('/')
+  const child = fork(/* turbopackIgnore: true */ script, [], {
+    cwd: projectRoot,
+    execArgv: ['--conditions=production', '--import', 'tsx'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Secrets and addresses of the server are no business of a child that only draws.
+    env: { NODE_ENV: 'production' },
+  })
+  // A pool left open must not keep a finished script or a stopping server alive.
+  child.unref()
+  child.channel?.unref()
+  return {
+    run: (message, timeoutMs) => run(child, message, timeoutMs),
+    isAlive: () => isAlive(child),
+    stop: () => stop(child),
+  }
+}
+
+function isAlive(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null && child.connected
+}
+
+function run(child: ChildProcess, message: ToChild, timeoutMs: number): Promise<JobResult> {
+  return new Promise((resolve, reject) => {
+    child.ref()
+    child.channel?.ref()
+    const timer = setTimeout(() => {
+      settle(() => reject(new RenderTimeout(timeoutMs)))
+      child.kill('SIGKILL')
+    }, timeoutMs)
+    const settle = (finish: () => void): void => {
+      clearTimeout(timer)
+      child.off('message', onMessage)
+      child.off('exit', onExit)
+      child.off('error', onExit)
+      child.unref()
+      child.channel?.unref()
+      finish()
+    }
+    const onMessage = (answer: FromChild): void => {
+      if (!('id' in answer) || answer.id !== message.id) return
+      settle(() => ('error' in answer ? reject(new RenderFailed(answer.error)) : resolve(answer.result)))
+    }
+    const onExit = (): void => settle(() => reject(new RenderFailed('排版进程意外退出，请重试。')))
+    child.on('message', onMessage)
+    child.once('exit', onExit)
+    child.once('error', onExit)
+    child.send(message, (error) => {
+      if (error) onExit()
+    })
+  })
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  if (!isAlive(child)) return Promise.resolve()
+  return new Promise((resolve) => {
+    child.ref()
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+}

@@ -1,2 +1,0 @@
-import type { Block } from './issueView'
-export function lexicalToBlocks(_body: unknown): Block[] { return [] }

@@ -1,0 +1,66 @@
+import { type Box } from '../flow/box'
+import { lineMark, paragraphBoxes, type RoleMeasure, type RoleRun, setLabel } from '../flow/setText'
+import { type ImageSize } from '../images/imageSize'
+import { type Article, type Block, type ListBlock, type ParagraphBlock } from '../issueView'
+import { PAGE, PITCH, SIZE } from '../theme'
+import { titleLines } from '../typesetting/titleLines'
+import { imageBox } from './image'
+import { leveled, roleOf } from './levels'
+import { tableBoxes } from './table'
+
+export type Setting = { measure: RoleMeasure; imageSize: (image: string) => ImageSize }
+
+const INDENT = 2
+const BULLET = '•'
+
+/** A title and its text. The title is centred, keeps the editor's lines and is never the last thing on a page. */
+export function articleBoxes(article: Article, setting: Setting): Box[] {
+  const title = titleBoxes(article.title, setting.measure)
+  const blank: Box = { height: PITCH, marks: [], keepWithNext: true }
+  return [...title, blank, ...article.blocks.flatMap((block, index) => blockBoxes(block, `${article.id}/${index}`, setting))]
+}
+
+export function titleBoxes(title: string, measure: RoleMeasure): Box[] {
+  const lines = titleLines(title, {
+    width: PAGE.blockWidth / SIZE.two,
+    widthOf: (text) => setLabel(text, 'biaosong', measure).to,
+  })
+  return lines.map((text, index) => ({
+    height: PITCH,
+    marks: [lineMark(setLabel(text, 'biaosong', measure), { size: SIZE.two, align: 'center', height: PITCH })],
+    keepWithNext: true,
+    ...(index === 0 && { bookmark: title.replace(/\s*\n\s*/g, '') }),
+  }))
+}
+
+function blockBoxes(block: Block, id: string, setting: Setting): Box[] {
+  switch (block.type) {
+    case 'paragraph':
+      return textBoxes(block, setting.measure)
+    case 'list':
+      return listBoxes(block, setting.measure)
+    case 'image':
+      return [imageBox(block, setting)]
+    case 'table':
+      return tableBoxes(block, id, setting.measure)
+  }
+}
+
+function textBoxes(block: ParagraphBlock, measure: RoleMeasure): Box[] {
+  const { runs, heading } = leveled(block)
+  const style = block.align
+    ? { size: SIZE.three, align: block.align }
+    : { size: SIZE.three, firstIndent: INDENT }
+  const boxes = paragraphBoxes(runs, style, measure)
+  return heading ? boxes.map((box) => ({ ...box, keepWithNext: true })) : boxes
+}
+
+function listBoxes(list: ListBlock, measure: RoleMeasure): Box[] {
+  return list.items.flatMap((item) => {
+    const marker: RoleRun =
+      item.number === undefined ? { text: BULLET, style: 'heiti' } : { text: `${item.number}.`, style: 'fangsong' }
+    const runs = [marker, ...item.runs.map((run) => ({ text: run.text, style: roleOf(run) }))]
+    const indent = item.depth * INDENT
+    return paragraphBoxes(runs, { size: SIZE.three, firstIndent: indent + INDENT, indent }, measure)
+  })
+}

@@ -1,0 +1,60 @@
+import { type Box, type Mark } from '../flow/box'
+import { gridLines, lineMark, type RoleMeasure, setLabel } from '../flow/setText'
+import { type IssueView } from '../issueView'
+import { COLOR, MASTHEAD_RULE_GAP, MM, PAGE, PITCH, RULE, SIZE } from '../theme'
+import { spreadLine } from '../typesetting/typeset'
+
+/** The longer line of the name fills the block to this share before it is spread, at most this size. */
+const NAME = { share: 0.92, maxSize: 40, leading: 1.5, above: 6 * MM, below: 5 * MM } as const
+
+/** 报头: 密级 and 编号, the red name, issue line, editor and date, red rule. One box, whole grid lines high. */
+export function mastheadBox(view: IssueView, measure: RoleMeasure): Box {
+  const { masthead } = view
+  const marks: Mark[] = []
+  let y = 0
+  if (view.secrecy || view.serial) {
+    if (view.secrecy) marks.push(label(view.secrecy, 'heiti', { top: y, align: 'left' }, measure))
+    if (view.serial) marks.push(label(view.serial, 'fangsong', { top: y, align: 'right' }, measure))
+    y += PITCH
+  }
+  y += NAME.above
+  const name = nameMarks(masthead.nameLines, y, measure)
+  marks.push(...name.marks)
+  y = name.bottom + NAME.below
+  marks.push(label(masthead.issueLine, 'fangsong', { top: y, align: 'center' }, measure))
+  y += PITCH * 1.25
+  marks.push(label(masthead.editor, 'fangsong', { top: y, align: 'left' }, measure))
+  marks.push(label(masthead.dateText, 'fangsong', { top: y, align: 'right' }, measure))
+  // The line's strip is higher than its characters: the gap to the rule is measured from these.
+  y += (PITCH + SIZE.three) / 2 + MASTHEAD_RULE_GAP
+  marks.push({ kind: 'rule', x: 0, y, width: PAGE.blockWidth, height: RULE.masthead, color: COLOR.red })
+  return { height: gridLines(y + RULE.masthead + PITCH / 2) * PITCH, marks }
+}
+
+function nameMarks(lines: readonly string[], top: number, measure: RoleMeasure): { marks: Mark[]; bottom: number } {
+  const set = lines.map((line) => setLabel(line, 'biaosong', measure))
+  const widest = Math.max(...set.map((line) => line.to))
+  const size = Math.min(NAME.maxSize, (PAGE.blockWidth * NAME.share) / widest)
+  // One distance for all lines: the longest reaches from edge to edge, the others keep its rhythm.
+  const spread = PAGE.blockWidth / size / widest
+  const height = size * NAME.leading
+  const marks = set.map((line, index) =>
+    lineMark(spreadLine(line, line.to * (line.to === widest ? spread : 1 + (spread - 1) * 0.8)), {
+      size,
+      align: 'center',
+      color: COLOR.red,
+      top: top + index * height,
+      height,
+    }),
+  )
+  return { marks, bottom: top + lines.length * height }
+}
+
+function label(
+  text: string,
+  role: 'heiti' | 'fangsong',
+  at: { top: number; align: 'left' | 'center' | 'right' },
+  measure: RoleMeasure,
+): Mark {
+  return lineMark(setLabel(text, role, measure), { size: SIZE.three, height: PITCH, ...at })
+}

@@ -1,0 +1,9 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import type { Payload } from 'payload'
+
+export type Pool = PostgresAdapter['pool']
+
+/** The connections Payload itself uses, for SQL outside any request. */
+export function poolOf(payload: Payload): Pool {
+  return (payload.db as unknown as PostgresAdapter).pool
+}

@@ -1,0 +1,47 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { isStaff } from '@/access/rules'
+import { RuleError } from '@/domain/ruleError'
+import type { Issue } from '@/payload-types'
+import { issueViewSchema, type IssueView } from '@/pdf/issueView'
+import type { Transaction } from '../database/transaction'
+import type { PersonRequest } from '../http/actionEndpoint'
+import { buildIssueView } from './buildIssueView'
+import { readAudience, type Audience } from './readAudience'
+import { readPublication } from './readPublication'
+
+export type DraftView = { issue: Issue; view: IssueView; audience: Audience }
+
+/**
+ * An issue as it would be printed now: a published one as it was frozen, any other from what it holds.
+ * @throws RuleError forbidden | notFound | invalid (a date or period that cannot be printed)
+ */
+export async function readDraftView(id: number, { req }: { req: PersonRequest }): Promise<DraftView> {
+  const issue = await readIssueForStaff(id, { req })
+  const audience = await readAudience({ req })
+  if (issue.status === 'published') {
+    const publication = await readPublication({ issue: id, revision: issue.revision ?? 1 }, { req })
+    return { issue, audience, view: issueViewSchema.parse(publication.view) }
+  }
+  const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
+  const { drizzle } = req.payload.db as unknown as PostgresAdapter
+  const database = drizzle as unknown as Transaction
+  return { issue, audience, view: await buildIssueView(issue, { req, database, audience, settings }) }
+}
+
+/** @throws RuleError forbidden | notFound */
+export async function readIssueForStaff(id: number, { req }: { req: PersonRequest }): Promise<Issue> {
+  if (!isStaff(req.user)) throw new RuleError('forbidden', 'staff-only', '只有文明办可以查看编辑中的简报。')
+  const { docs } = await req.payload.find({
+    collection: 'issues',
+    where: { id: { equals: id } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    req,
+    user: req.user,
+    overrideAccess: false,
+  })
+  const issue = docs[0]
+  if (!issue) throw new RuleError('notFound', 'no-issue', '没有这一期，它可能已被删除，请回到列表查看。')
+  return issue
+}

@@ -1,0 +1,17 @@
+import { env } from '@/env'
+import { readFontConfig } from '@/pdf/fonts/fontConfig'
+import { createRenderPool, type RenderPool } from '@/pdf/pool/renderPool'
+
+// On globalThis, because Next's dev server loads modules anew and each pool would keep its processes.
+const holder = globalThis as typeof globalThis & { jianbaoPrintPool?: RenderPool }
+
+/** The render processes of this web server or worker: one warm, more work queued, then `RenderBusy`. */
+export function printPool(): RenderPool {
+  return (holder.jianbaoPrintPool ??= createRenderPool({
+    size: 1,
+    queueLimit: 8,
+    timeoutMs: 60_000,
+    projectRoot: process.cwd(),
+    fonts: readFontConfig({ projectRoot: process.cwd(), fontDir: env().FONT_DIR }),
+  }))
+}

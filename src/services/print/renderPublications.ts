@@ -1,0 +1,99 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { randomUUID } from 'node:crypto'
+import { createLocalReq, type Payload } from 'payload'
+import { issueViewSchema, type IssueView } from '@/pdf/issueView'
+import type { RenderPool } from '@/pdf/pool/renderPool'
+import { poolOf } from '../database/poolOf'
+import { inTransaction, query } from '../database/transaction'
+import { readImages } from './readImages'
+
+// Longer than a render may take (printPool), so that a living worker's claim never runs out.
+const LEASE = '3 minutes'
+const LONGEST_PAUSE_SECONDS = 600
+
+type Claim = { id: number; issue_id: number; revision: number; view: unknown; attempts: number; token: string }
+
+/**
+ * Makes the PDF of one publication that has none, if there is one, and stores it. A worker killed in the middle
+ * leaves a claim that runs out; whoever comes next makes the PDF from the same frozen view.
+ * @returns whether there was anything to do
+ */
+export async function renderNext({ payload, pool }: { payload: Payload; pool: RenderPool }): Promise<boolean> {
+  const claim = await claimNext(payload)
+  if (!claim) return false
+  try {
+    const view = issueViewSchema.parse(claim.view)
+    const images = await readImages(view, { payload })
+    const { pdf, pages } = await pool.render({ view, images })
+    await store(claim, { payload, pdf, pages, view })
+    payload.logger.info({ event: 'brief.rendered', publication: claim.id, pages, bytes: pdf.length })
+  } catch (error) {
+    await postpone(claim, { payload, error })
+  }
+  return true
+}
+
+async function claimNext(payload: Payload): Promise<Claim | undefined> {
+  const token = randomUUID()
+  const { rows } = await poolOf(payload).query<Claim>(
+    `update publications set render_token = $1, render_lease_until = now() + interval '${LEASE}',
+            render_attempts = coalesce(render_attempts, 0) + 1
+      where id = (select id from publications
+                   where pdf_id is null and render_next_at <= now()
+                     and (render_lease_until is null or render_lease_until <= now())
+                   order by render_next_at limit 1 for update skip locked)
+      returning id, issue_id, revision, view, render_attempts::int as attempts, render_token as token`,
+    [token],
+  )
+  return rows[0]
+}
+
+async function store(
+  claim: Claim,
+  { payload, pdf, pages, view }: { payload: Payload; pdf: Buffer; pages: number; view: IssueView },
+): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  await inTransaction(req, async (transaction) => {
+    const { rows } = await query(
+      transaction,
+      sql`select 1 from publications where id = ${claim.id} and render_token = ${claim.token} and pdf_id is null for update`,
+    )
+    if (rows.length === 0) return
+    const document = await payload.create({
+      collection: 'pdfs',
+      data: { issue: claim.issue_id, revision: claim.revision },
+      file: { data: pdf, mimetype: 'application/pdf', name: fileName(claim, view), size: pdf.length },
+      depth: 0,
+      req,
+      overrideAccess: true, // the worker is no person; nobody else may write here
+    })
+    await query(
+      transaction,
+      sql`update publications set pdf_id = ${document.id}, pages = ${pages}, render_error = null,
+            render_token = null, render_lease_until = null, updated_at = now() where id = ${claim.id}`,
+    )
+    // Plain SQL: a published issue is never edited, and the PDF is its print, not a new version of it.
+    await query(
+      transaction,
+      sql`update issues set pdf_id = ${document.id}, updated_at = now()
+           where id = ${claim.issue_id} and revision = ${claim.revision}`,
+    )
+  })
+}
+
+async function postpone(claim: Claim, { payload, error }: { payload: Payload; error: unknown }): Promise<void> {
+  const message = error instanceof Error ? error.message : String(error)
+  payload.logger.error({ event: 'brief.render_failed', publication: claim.id, attempts: claim.attempts, message })
+  const pause = Math.min(LONGEST_PAUSE_SECONDS, 5 * 2 ** Math.min(claim.attempts, 10))
+  await poolOf(payload).query(
+    `update publications set render_error = $3, render_token = null, render_lease_until = null,
+            render_next_at = now() + $4 * interval '1 second', updated_at = now()
+      where id = $1 and render_token = $2`,
+    [claim.id, claim.token, message, pause],
+  )
+}
+
+/** ASCII, because it is a path in stores and URLs; people get the Chinese name with the download and in the mail. */
+function fileName({ revision, issue_id }: Claim, view: IssueView): string {
+  return `brief-${view.metadata.date}-${issue_id}${revision > 1 ? `-r${revision}` : ''}.pdf`
+}

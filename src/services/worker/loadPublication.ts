@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Payload } from 'payload'
+import { filesDir } from '@/filesDir'
+import type { IssueMailInput } from '@/mail/issueMail'
+import { letterheadSchema } from '@/mail/letterhead'
+import { issueViewSchema } from '@/pdf/issueView'
+
+/** Everything the mail of a publication is made of, as it was frozen. @throws Error while there is no PDF */
+export async function loadPublication(id: number, { payload }: { payload: Payload }): Promise<IssueMailInput> {
+  // The worker is no person: it carries out what a reviewer published.
+  const publication = await payload.findByID({ collection: 'publications', id, depth: 1, overrideAccess: true })
+  const pdf = publication.pdf
+  if (typeof pdf !== 'object' || !pdf?.filename) throw new Error(`publication ${id} has no PDF`)
+  return {
+    view: issueViewSchema.parse(publication.view),
+    letterhead: letterheadSchema.parse(publication.mail),
+    publishedAt: new Date(publication.publishedAt),
+    pdf: await readFile(join(filesDir('pdfs'), pdf.filename)),
+  }
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import type { Payload } from 'payload'
+import type { Env } from '@/env'
+import { createDeliveryEngine } from '@/mail/deliver'
+import { pause } from '@/mail/deliver/pause'
+import { createMessageLoader } from '@/mail/messageLoader'
+import { parseSmtpUrl } from '@/mail/smtpSettings'
+import { poolOf } from '../database/poolOf'
+import { printPool } from '../print/printPool'
+import { renderNext } from '../print/renderPublications'
+import { loadPublication } from './loadPublication'
+import { signOfLife } from './signOfLife'
+
+const IDLE_MS = 1_000
+
+type Context = { payload: Payload; env: Env; signal: AbortSignal }
+
+/**
+ * Makes the PDFs and sends the mail until `signal` ends. Any number of workers may run on one database: what each
+ * takes up is claimed with a lease.
+ */
+export async function runWorker({ payload, env, signal }: Context): Promise<void> {
+  if (!env.SMTP_URL) throw new Error('SMTP_URL is not set: there is no server to hand mail to')
+  const pool = poolOf(payload)
+  const engine = createDeliveryEngine({
+    db: pool,
+    smtp: parseSmtpUrl(env.SMTP_URL),
+    connections: env.SMTP_CONNECTIONS,
+    loadMessage: createMessageLoader((publication) => loadPublication(publication, { payload })),
+    log: payload.logger,
+  })
+  const id = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
+  await Promise.all([signOfLife({ pool, id, signal }), renderUntil({ payload, signal }), engine.run(signal)])
+  await printPool().close()
+}
+
+async function renderUntil({ payload, signal }: Omit<Context, 'env'>): Promise<void> {
+  while (!signal.aborted) {
+    const isBusy = await renderNext({ payload, pool: printPool() }).catch((error: unknown) => {
+      payload.logger.error({ event: 'render.loop_failed', message: String(error) })
+      return false
+    })
+    if (!isBusy) await pause(IDLE_MS, signal)
+  }
+}

@@ -1,0 +1,23 @@
+import { pause } from '@/mail/deliver/pause'
+import type { Pool } from '../database/poolOf'
+
+const EVERY_MS = 10_000
+
+/** Signs the worker's row now and every ten seconds until `signal` ends; `/api/health` reads the newest signature. */
+export async function signOfLife({ pool, id, signal }: { pool: Pool; id: string; signal: AbortSignal }): Promise<void> {
+  while (!signal.aborted) {
+    // A database that is away for a moment is no reason to die: everything else here waits for it too.
+    await sign(pool, id).catch(() => undefined)
+    await pause(EVERY_MS, signal)
+  }
+  await pool.query('delete from worker_signs where id = $1', [id]).catch(() => undefined)
+}
+
+async function sign(pool: Pool, id: string): Promise<void> {
+  await pool.query(
+    `insert into worker_signs (id, started_at, seen_at) values ($1, now(), now())
+     on conflict (id) do update set seen_at = now()`,
+    [id],
+  )
+  await pool.query(`delete from worker_signs where seen_at < now() - interval '1 day'`)
+}

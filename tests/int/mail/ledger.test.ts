@@ -1,0 +1,218 @@
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { claim, countDeliveries, expireLeases, markSending, nextDueIn, renewLeases, settle } from '@/mail/ledger'
+import { confirmReceived, resend } from '@/mail/ledger/decide'
+import { reserve, slowDown } from '@/mail/ledger/lanes'
+import { readRows } from '@/mail/ledger/readRows'
+import { testDatabase } from '../../support/database'
+import { insertPublication, mailboxes } from '../../support/smtp/publication'
+
+let database: Awaited<ReturnType<typeof testDatabase>>
+let db: pg.Pool
+
+beforeAll(async () => {
+  database = await testDatabase()
+  db = new pg.Pool({ connectionString: database.url, max: 10 })
+})
+
+afterAll(async () => {
+  await db.end()
+  await database.drop()
+})
+
+beforeEach(async () => {
+  await db.query('delete from deliveries; delete from mail_lanes')
+})
+
+let tokens = 0
+function claimOne({ leaseMs = 60_000, limits = [] }: { leaseMs?: number; limits?: { lane: string; connections: number }[] } = {}) {
+  tokens += 1
+  return claim(db, { token: `token ${tokens}`, leaseMs, limits })
+}
+
+async function claimed(options?: Parameters<typeof claimOne>[0]) {
+  const row = await claimOne(options)
+  if (!row) throw new Error('expected a row')
+  return row
+}
+
+async function statusOf(id: number) {
+  const { rows } = await db.query('select status, attempts::int, last_error from deliveries where id = $1', [id])
+  return rows[0]
+}
+
+describe('a claim', () => {
+  it('gives each of many workers another row, and each row once', async () => {
+    await insertPublication(db, { emails: mailboxes(40) })
+    const rows = await Promise.all(Array.from({ length: 60 }, () => claimOne()))
+    const ids = rows.flatMap((row) => (row ? [row.id] : []))
+    expect(ids).toHaveLength(40)
+    expect(new Set(ids).size).toBe(40)
+  })
+
+  it('leaves a row pending, and free again when its lease has passed', async () => {
+    await insertPublication(db, { emails: mailboxes(1) })
+    const first = await claimed({ leaseMs: 50 })
+    expect(await claimOne()).toBeUndefined()
+    expect(await statusOf(first.id)).toMatchObject({ status: 'pending', attempts: 0 })
+    await new Promise((resolve) => setTimeout(resolve, 80))
+    expect((await claimed()).id).toBe(first.id)
+    expect(await markSending(db, first)).toBe(false)
+  })
+
+  it('takes nothing without a PDF, and nothing that is paused', async () => {
+    const { publicationId, pdfId } = await insertPublication(db, { emails: mailboxes(1), hasPdf: false })
+    expect(await claimOne()).toBeUndefined()
+    await db.query('update publications set pdf_id = $2, mail_paused_at = now() where id = $1', [publicationId, pdfId])
+    expect(await claimOne()).toBeUndefined()
+    await db.query('update publications set mail_paused_at = null')
+    const row = await claimed()
+    await db.query('update publications set mail_paused_at = now()')
+    expect(await markSending(db, row)).toBe(false)
+  })
+
+  it('waits until the next attempt is due, and knows when', async () => {
+    await insertPublication(db, { emails: mailboxes(1) })
+    const row = await claimed()
+    await settle(db, { ...row, settlement: { kind: 'deferred', note: 'rcpt: 450', delayMs: 300 } })
+    expect(await claimOne()).toBeUndefined()
+    const wait = await nextDueIn(db)
+    expect(wait).toBeGreaterThan(100)
+    expect(wait).toBeLessThanOrEqual(300)
+    await new Promise((resolve) => setTimeout(resolve, 320))
+    expect(await claimed()).toMatchObject({ id: row.id, attempts: 1 })
+  })
+
+  it('lives on while it is renewed', async () => {
+    await insertPublication(db, { emails: mailboxes(1) })
+    const row = await claimed({ leaseMs: 100 })
+    await renewLeases(db, { tokens: [row.token], leaseMs: 60_000 })
+    await new Promise((resolve) => setTimeout(resolve, 120))
+    expect(await claimOne()).toBeUndefined()
+  })
+})
+
+describe('a row whose worker vanished', () => {
+  async function vanished() {
+    await insertPublication(db, { emails: mailboxes(1) })
+    const row = await claimed({ leaseMs: 40 })
+    expect(await markSending(db, row)).toBe(true)
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect(await expireLeases(db)).toEqual([row.id])
+    return row
+  }
+
+  it('is uncertain when bytes flowed, and nobody claims it again', async () => {
+    const row = await vanished()
+    expect(await statusOf(row.id)).toMatchObject({ status: 'uncertain', attempts: 1 })
+    expect(await claimOne()).toBeUndefined()
+    expect(await expireLeases(db)).toEqual([])
+  })
+
+  it('still takes the answer that its worker got, should it live', async () => {
+    const row = await vanished()
+    expect(await settle(db, { ...row, settlement: { kind: 'sent' } })).toBe(true)
+    expect(await statusOf(row.id)).toMatchObject({ status: 'sent', last_error: null })
+  })
+
+  it('is not sent again because its worker thinks so', async () => {
+    const row = await vanished()
+    expect(await settle(db, { ...row, settlement: { kind: 'deferred', note: null, delayMs: 0 } })).toBe(false)
+    expect(await statusOf(row.id)).toMatchObject({ status: 'uncertain' })
+  })
+
+  it('is a matter of the person who decided, not of a late answer', async () => {
+    const row = await vanished()
+    expect(await resend(db, [row.id])).toEqual([row.id])
+    expect(await settle(db, { ...row, settlement: { kind: 'failed', note: 'final: 554' } })).toBe(false)
+    expect((await claimed()).id).toBe(row.id)
+  })
+})
+
+describe('a person', () => {
+  it('sends a failed or uncertain row again, with its Message-ID, and no other', async () => {
+    const { issueId } = await insertPublication(db, { emails: mailboxes(3) })
+    const rows = [await claimed(), await claimed(), await claimed()] as const
+    const [failed, uncertain, sent] = rows
+    for (const row of rows) await markSending(db, row)
+    await settle(db, { ...failed, settlement: { kind: 'failed', note: 'rcpt: 550' } })
+    await settle(db, { ...uncertain, settlement: { kind: 'uncertain', note: 'final: lost' } })
+    await settle(db, { ...sent, settlement: { kind: 'sent' } })
+    expect(await countDeliveries(db, { issueId })).toEqual({ pending: 0, sending: 0, sent: 1, failed: 1, uncertain: 1 })
+
+    expect(await confirmReceived(db, [failed.id, sent.id])).toEqual([])
+    expect((await resend(db, rows.map(({ id }) => id))).toSorted()).toEqual([failed.id, uncertain.id])
+    const again = await claimed()
+    expect(again).toMatchObject({ id: failed.id, messageId: failed.messageId, attempts: 0, ageMs: 0 })
+  })
+
+  it('confirms an uncertain row', async () => {
+    await insertPublication(db, { emails: mailboxes(1) })
+    const row = await claimed()
+    await markSending(db, row)
+    await settle(db, { ...row, settlement: { kind: 'uncertain', note: 'final: lost' } })
+    expect(await confirmReceived(db, [row.id])).toEqual([row.id])
+    expect(await statusOf(row.id)).toMatchObject({ status: 'sent' })
+  })
+})
+
+describe('the rows of a publication', () => {
+  it('can be read back for its correction', async () => {
+    const { publicationId } = await insertPublication(db, { emails: ['a@x.test', 'b@x.test'] })
+    expect(await readRows(db, publicationId)).toEqual([
+      { email: 'a@x.test', name: '', recipients: [{ id: 1, name: '某局' }] },
+      { email: 'b@x.test', name: '', recipients: [{ id: 1, name: '某局' }] },
+    ])
+  })
+})
+
+describe('a lane', () => {
+  const pace = { messages: 10, perMs: 1_000, burst: 1 }
+
+  it('gives one place in time to one of many workers', async () => {
+    const places = await Promise.all(Array.from({ length: 20 }, () => reserve(db, { lane: 'qq.test', pace })))
+    expect(places.filter(Boolean)).toHaveLength(1)
+  })
+
+  it('lets a burst out at once, and counts it against its window', async () => {
+    const burst = { messages: 10, perMs: 1_000, burst: 4 }
+    let places = 0
+    for (let asked = 0; asked < 8; asked += 1) places += (await reserve(db, { lane: 'qq.test', pace: burst })) ? 1 : 0
+    expect(places).toBe(4)
+  })
+
+  it('that must wait is passed over, others are not', async () => {
+    await insertPublication(db, { emails: ['a@qq.test', 'b@other.test'] })
+    await reserve(db, { lane: 'qq.test', pace: { messages: 2, perMs: 60_000, burst: 1 } })
+    expect((await claimed()).lane).toBe('other.test')
+    expect(await claimOne()).toBeUndefined()
+  })
+
+  it('slowed for the account stops everything', async () => {
+    await insertPublication(db, { emails: ['a@qq.test', 'b@other.test'] })
+    await slowDown(db, { lane: '*', pauseMs: 60_000, reason: 'too fast' })
+    expect(await claimOne()).toBeUndefined()
+  })
+
+  it('rests after a complaint, once for all messages under way, and longer after the next', async () => {
+    await insertPublication(db, { emails: ['a@qq.test'] })
+    await slowDown(db, { lane: 'qq.test', pauseMs: 100, reason: 'too fast' })
+    await slowDown(db, { lane: 'qq.test', pauseMs: 100, reason: 'too fast' })
+    expect(await claimOne()).toBeUndefined()
+    await new Promise((resolve) => setTimeout(resolve, 130))
+    const row = await claimed()
+    expect(row.isSlowed).toBe(true)
+    await slowDown(db, { lane: 'qq.test', pauseMs: 100, reason: 'too fast' })
+    const { rows } = await db.query(`select slow_ms, extract(epoch from not_before - now()) * 1000 as wait from mail_lanes`)
+    expect(rows[0].slow_ms).toBe(4_000)
+    expect(Number(rows[0].wait)).toBeGreaterThan(150)
+  })
+
+  it('with all its connections in use is passed over', async () => {
+    await insertPublication(db, { emails: ['a@qq.test', 'b@qq.test', 'c@other.test'] })
+    const limits = [{ lane: 'qq.test', connections: 1 }]
+    expect((await claimed({ limits })).lane).toBe('qq.test')
+    expect((await claimed({ limits })).lane).toBe('other.test')
+    expect(await claimOne({ limits })).toBeUndefined()
+  })
+})

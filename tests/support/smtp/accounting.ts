@@ -1,0 +1,35 @@
+import type { DeliveryStatus } from '@/domain/delivery'
+import type { Db } from '@/mail/ledger'
+import type { AcceptedMail } from './acceptedMail'
+
+export type AccountedRow = {
+  email: string
+  status: DeliveryStatus
+  attempts: number
+  lastError: string | null
+  /** Copies the server took responsibility for. */
+  copies: number
+}
+
+/** Every mailbox of an issue, with what the ledger says of it and what the server really has. */
+export async function account(db: Db, { issueId, accepted }: { issueId: number; accepted: AcceptedMail }): Promise<AccountedRow[]> {
+  const { rows } = await db.query<Omit<AccountedRow, 'copies'> & { messageId: string }>(
+    `select email, status, attempts::int as attempts, last_error as "lastError", message_id as "messageId"
+     from deliveries where issue_id = $1 order by id`,
+    [issueId],
+  )
+  const counts = accepted.counts()
+  return rows.map(({ messageId, ...row }) => ({ ...row, copies: counts.get(messageId) ?? 0 }))
+}
+
+/** Rows for which ledger and server disagree: the faults this engine must never have. */
+export function wrongRows(rows: readonly AccountedRow[]): AccountedRow[] {
+  const allowed: Record<DeliveryStatus, readonly number[]> = {
+    sent: [1],
+    failed: [0],
+    uncertain: [0, 1],
+    pending: [0],
+    sending: [0, 1],
+  }
+  return rows.filter(({ status, copies }) => !allowed[status].includes(copies))
+}

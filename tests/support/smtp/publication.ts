@@ -1,0 +1,33 @@
+import type { Db } from '@/mail/ledger'
+import { insertRows } from '@/mail/ledger/insertRows'
+
+let issues = 0
+
+/** A published issue with a PDF and one row for each address, written straight into the tables. */
+export async function insertPublication(
+  db: Db,
+  { emails, hasPdf = true }: { emails: readonly string[]; hasPdf?: boolean },
+): Promise<{ issueId: number; publicationId: number; pdfId: number }> {
+  issues += 1
+  const issueId = await insertedId(db, `insert into issues (date, year, number, total_number, status) values ('2026-01-09', 2026, $1, $1, 'published') returning id`, [issues])
+  const pdfId = await insertedId(db, `insert into pdfs (issue_id, revision) values ($1, 1) returning id`, [issueId])
+  const publicationId = await insertedId(
+    db,
+    `insert into publications (issue_id, revision, view, mail, published_at, pdf_id) values ($1, 1, '{}', '{}', now(), $2) returning id`,
+    [issueId, hasPdf ? pdfId : null],
+  )
+  const rows = emails.map((email) => ({ email, name: '', recipients: [{ id: 1, name: '某局' }] }))
+  await insertRows(db, { publicationId, issueId, revision: 1, domain: 'jianbao.test', rows })
+  return { issueId, publicationId, pdfId }
+}
+
+export function mailboxes(count: number, domain = 'example.test'): string[] {
+  return Array.from({ length: count }, (_, index) => `box${index}@${domain}`)
+}
+
+async function insertedId(db: Db, text: string, values: unknown[]): Promise<number> {
+  const { rows } = await db.query<{ id: number }>(text, values)
+  const [row] = rows
+  if (!row) throw new Error('nothing was inserted')
+  return row.id
+}

@@ -1,0 +1,106 @@
+import PostalMime from 'postal-mime'
+import { describe, expect, it } from 'vitest'
+import { composeIssueMail, type IssueMailInput } from '@/mail/issueMail'
+import { firstSentence } from '@/mail/issueMail/firstSentence'
+import { mailInput, mailView } from '../../support/mailView'
+
+const copy = { email: 'zhang@example.test', name: '张三，办公室', messageId: '<1@jianbao.test>' }
+
+async function bytes(input: Partial<IssueMailInput> = {}, to = copy): Promise<Buffer> {
+  return Buffer.concat((await composeIssueMail(mailInput(input))).chunks(to))
+}
+
+describe('the mail of an issue', () => {
+  it('arrives with its Chinese subject, names and file name intact', async () => {
+    const mail = await PostalMime.parse(await bytes())
+    expect(mail.subject).toBe('2026年第1期（总第536期）某市邮政快递行业党建、文明创建工作简报')
+    expect(mail.from).toEqual({ name: '某市工作简报编辑部', address: 'brief@jianbao.test' })
+    expect(mail.to).toEqual([{ name: '张三，办公室', address: 'zhang@example.test' }])
+    expect(mail.replyTo?.map(({ address }) => address)).toEqual(['editor@jianbao.test'])
+    expect(mail.messageId).toBe('<1@jianbao.test>')
+    expect(new Date(mail.date ?? '').toISOString()).toBe('2026-01-09T02:00:00.000Z')
+    const [attachment] = mail.attachments
+    expect(mail.attachments).toHaveLength(1)
+    expect(attachment?.filename).toBe('某市邮政快递行业党建、文明创建工作简报2026年第1期（总第536期）.pdf')
+    expect(attachment?.mimeType).toBe('application/pdf')
+    expect(Buffer.from(attachment?.content as ArrayBuffer).toString()).toBe('%PDF-1.7 small enough for a test')
+  })
+
+  it('names the file in both forms that mail programs read, and no line breaks the limits', async () => {
+    const text = (await bytes()).toString('latin1')
+    expect(text).toMatch(/filename\*0\*=utf-8''/i)
+    expect(text).toMatch(/name="=\?UTF-8\?B\?/i)
+    expect(text).toMatch(/^[\x20-\x7e\t\r\n]*$/)
+    expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78)
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  })
+
+  it('lists titles on one line with their first sentences, the editor and how to reach them, in both parts', async () => {
+    const { text = '', html = '' } = await PostalMime.parse(await bytes())
+    for (const part of [text, html]) {
+      expect(part).toContain('两部门联手推进快递行业反诈宣传')
+      expect(part).toContain('近日，两部门开展“清朗”宣传。')
+      expect(part).not.toContain('第二句不进邮件')
+      expect(part.indexOf('两部门联手')).toBeLessThan(part.indexOf('低空物流'))
+      for (const words of ['某市局党建办、文明办编', 'editor@jianbao.test', '021-0000 0000', '某路 1 号']) expect(part).toContain(words)
+    }
+    expect(html).toContain('lang="zh-CN"')
+    expect(html).toContain('低空物流 &lt;新&gt; 机遇 &amp; 展望')
+    expect(html).not.toMatch(/<(img|link|script|style)|url\(|https?:/)
+  })
+
+  it('shows nobody but its own addressee', async () => {
+    const mail = await composeIssueMail(mailInput())
+    mail.chunks({ ...copy, email: 'other@example.test', messageId: '<2@jianbao.test>' })
+    const text = Buffer.concat(mail.chunks(copy)).toString()
+    expect(text).not.toContain('other@example.test')
+    expect(text).not.toMatch(/^(cc|bcc):/im)
+  })
+
+  it('has the same bytes every time, and one body for all copies', async () => {
+    expect(await bytes()).toEqual(await bytes())
+    const mail = await composeIssueMail(mailInput())
+    const [, body] = mail.chunks(copy)
+    const [, otherBody] = mail.chunks({ ...copy, email: 'b@example.test' })
+    expect(otherBody).toBe(body)
+  })
+
+  it('marks a correction and says what was mended', async () => {
+    const view = mailView({ revision: 2, correction: { reason: '第2篇数字有误' } })
+    const mail = await PostalMime.parse(await bytes({ view }))
+    expect(mail.subject).toMatch(/^【更正】2026年第1期/)
+    expect(mail.attachments[0]?.filename).toMatch(/^（更正）.*\.pdf$/)
+    expect(mail.text).toContain('更正说明：第2篇数字有误')
+  })
+
+  it('marks a test', async () => {
+    const mail = await PostalMime.parse(await bytes({ mark: 'test' }))
+    expect(mail.subject).toMatch(/^【测试】/)
+  })
+
+  it.each([
+    { ...copy, name: '张三\r\nBcc: evil@example.test' },
+    { ...copy, email: 'a@example.test\r\nBcc: evil@example.test' },
+    { ...copy, messageId: '<1@x>\nX: y' },
+  ])('refuses a line break in a header: %j', async (evil) => {
+    await expect(bytes({}, evil)).rejects.toThrow(/control character/)
+  })
+})
+
+describe('the first sentence', () => {
+  const of = (...texts: string[]) =>
+    firstSentence({ blocks: texts.map((text) => ({ type: 'paragraph' as const, runs: [{ text }] })) })
+
+  it.each([
+    ['ends with its quotation', ['他说：“好！”然后走了。'], '他说：“好！”'],
+    ['skips a heading', ['一、背景情况', '正文第一句。第二句。'], '正文第一句。'],
+    ['takes what there is', ['没有句号的一段'], '没有句号的一段'],
+    ['is empty without text', [], ''],
+  ])('%s', (_, texts, sentence) => {
+    expect(of(...texts)).toBe(sentence)
+  })
+
+  it('is cut where it is too long', () => {
+    expect(of(`${'长'.repeat(300)}。`)).toBe(`${'长'.repeat(120)}……`)
+  })
+})
