@@ -24,7 +24,7 @@ import { healthEndpoint } from './src/services/health/endpoint'
 import { statisticsEndpoint } from './src/services/statistics/endpoint'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
-const { DATABASE_URL, PAYLOAD_SECRET, SERVER_URL, NODE_ENV } = env()
+const { DATABASE_URL, LOG_LEVEL, NODE_ENV, PAYLOAD_SECRET, SERVER_URL } = env()
 
 export default buildConfig({
   secret: PAYLOAD_SECRET,
@@ -32,6 +32,9 @@ export default buildConfig({
   csrf: [SERVER_URL],
   cors: [SERVER_URL],
   telemetry: false,
+  logger: { options: { level: LOG_LEVEL } },
+  // What a person did wrong is told to that person; the log is for what the office's engineer should look at.
+  loggingLevels: { APIError: 'debug', AuthenticationError: 'info', Forbidden: 'debug', LockedAuth: 'info', NotFound: 'debug', ValidationError: 'debug' },
   onInit: surviveLostConnections,
   sharp,
   editor: articleEditor,
@@ -68,6 +71,10 @@ export default buildConfig({
   admin: {
     user: 'users',
     avatar: 'default',
+    components: {
+      graphics: { Logo: '/components/brand/Logo#Logo', Icon: '/components/brand/Icon#Icon' },
+      views: { dashboard: { Component: '/components/dashboard/Dashboard#Dashboard' } },
+    },
     theme: 'light',
     importMap: { baseDir: path.join(root, 'src') },
     meta: { titleSuffix: ' - 简报', defaultOGImageType: 'off', description: '工作简报编发平台' },

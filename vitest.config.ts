@@ -11,6 +11,7 @@ export default defineConfig({
     // Two cores: more forks than that only queue behind each other and lengthen every timeout.
     maxWorkers: 2,
     pool: 'forks',
+    env: { LOG_LEVEL: 'silent' },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       {

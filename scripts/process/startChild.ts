@@ -19,6 +19,8 @@ export type ChildCommand = {
   words: readonly string[]
   env: NodeJS.ProcessEnv
   onLine: (line: string) => void
+  /** How long after being asked to end it may take before it is made to. */
+  patienceMs: number
 }
 
 const EXIT_WITH_PARENT = fileURLToPath(new URL('exitWithParent.mjs', import.meta.url))

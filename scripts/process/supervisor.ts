@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ClearError } from './clearError'
 import { say } from './progress'
+import { readableLine } from './readableLine'
 import { startChild } from './startChild'
 import type { Child, Ended } from './startChild'
 
@@ -31,9 +32,18 @@ export class Supervisor {
     if (ended.code !== 0) throw new ClearError(`${part.name} 失败（${describe(ended)}）。`)
   }
 
-  /** Keeps `part` running: started again with growing delay whenever it ends by itself. */
-  keepRunning(part: Part): void {
-    void this.#keep(part)
+  /**
+   * Keeps `part` running: started again with growing delay whenever it ends by itself. Throws ClearError once it ends
+   * for the first time, for who wants to know whether it came up at all; nobody needs to listen.
+   */
+  keepRunning(part: Part): { fell: Promise<never> } {
+    const first = this.#start(part).ended
+    const fell = first.then((ended) => {
+      throw new ClearError(`${part.name} 未能运行（${describe(ended)}）。`)
+    })
+    fell.catch(() => undefined)
+    void this.#keep(part, first)
+    return { fell }
   }
 
   /** Runs `part` until it ends, and tells how it ended. */
@@ -47,15 +57,17 @@ export class Supervisor {
     await Promise.all([...this.#children].map((child) => child.stop()))
   }
 
-  async #keep(part: Part): Promise<void> {
+  async #keep(part: Part, first: Promise<Ended>): Promise<void> {
     let delay = FIRST_DELAY_MS
+    let startedAt = Date.now()
+    let ended = await first
     while (!this.#signal.aborted) {
-      const startedAt = Date.now()
-      const ended = await this.#start(part).ended
-      if (this.#signal.aborted) return
       if (Date.now() - startedAt > STEADY_MS) delay = FIRST_DELAY_MS
       say(`${part.name} 意外退出（${describe(ended)}），${delay / 1000} 秒后重新启动。`)
       await sleep(delay, undefined, { signal: this.#signal }).catch(() => undefined)
+      if (this.#signal.aborted) return
+      startedAt = Date.now()
+      ended = await this.#start(part).ended
       delay = Math.min(delay * 2, LONGEST_DELAY_MS)
     }
   }
@@ -65,7 +77,8 @@ export class Supervisor {
     const child = startChild({
       words,
       env,
-      onLine: (line) => line.trim() && console.log(`[${name}] ${line}`),
+      onLine: (line) => line.trim() && console.log(`[${name}] ${readableLine(line)}`),
+      patienceMs: this.#patienceMs,
     })
     this.#children.add(child)
     void child.ended.then(() => this.#children.delete(child))

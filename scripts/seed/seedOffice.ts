@@ -66,7 +66,7 @@ async function composeIssue(
 ): Promise<number> {
   const { id } = await req.payload.create({
     collection: 'issues',
-    data: data as never, // numbers not given are proposed by the hook
+    data: data, // numbers not given are proposed by the hook
     depth: 0,
     req,
     user: req.user,

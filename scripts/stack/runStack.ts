@@ -131,8 +131,8 @@ async function open({
 }): Promise<void> {
   // First, so that it is there for the first mail of the others.
   if (isCaught) supervisor.keepRunning(PARTS.catcher(env))
-  supervisor.keepRunning(mode === 'demo' ? PARTS.web(env, settings) : PARTS.devWeb(env, settings))
-  await step('启动网站', () => loginPage(settings, stop))
+  const web = supervisor.keepRunning(mode === 'demo' ? PARTS.web(env, settings) : PARTS.devWeb(env, settings))
+  await step('启动网站', () => Promise.race([loginPage(settings, stop), web.fell]))
   supervisor.keepRunning(PARTS.worker(env))
 }
 

@@ -1,6 +1,5 @@
 import type { Env } from '../../src/env'
-
-const AUTHORS = ['chinapost', 'sto', 'yto', 'yunda', 'zto', 'sf', 'jt']
+import { COMPANIES } from '../seed/content/companies'
 
 type Welcome = {
   settings: Env
@@ -23,7 +22,7 @@ export function welcome({ settings, password, isCaught }: Welcome): void {
       '',
       `  管理员      admin@jianbao.test`,
       `  审核        reviewer1@jianbao.test、reviewer2@jianbao.test`,
-      `  投稿        ${AUTHORS.map((name) => `${name}@jianbao.test`).join('、')}`,
+      `  投稿        ${COMPANIES.map(({ key }) => `${key}@jianbao.test`).join('、')}`,
       `  密码        ${password}（所有演示账号相同）`,
       '',
       '  按 Ctrl-C 停止全部程序。',

@@ -31,7 +31,7 @@ export function companyOf(user: User | null | undefined): number | undefined {
 
 export const fieldForNobody: FieldAccess = () => false
 export const fieldForAdmin: FieldAccess = ({ req }) => req.user?.role === 'admin'
-export const fieldForStaff: FieldAccess = ({ req }) => isStaff(req.user as User | null)
+export const fieldForStaff: FieldAccess = ({ req }) => isStaff(req.user)
 
 /** The person's own account. */
 export const isSelf: Rule = ({ req }) => (req.user ? { id: { equals: req.user.id } } : false)

@@ -46,6 +46,11 @@ export const Articles: CollectionConfig = {
   },
   fields: [
     {
+      name: 'reason',
+      type: 'ui',
+      admin: { components: { Field: '/components/workflow/ReasonBanner#ReasonBanner' }, disableListColumn: true },
+    },
+    {
       name: 'title',
       type: 'textarea',
       label: '标题',
@@ -75,9 +80,9 @@ export const Articles: CollectionConfig = {
       type: 'text',
       label: '原文链接',
       maxLength: 500,
-      validate: (value: unknown) =>
-        !value || /^https?:\/\/[^\s]+$/.test(String(value)) || '请填写以 http:// 或 https:// 开头的完整链接。',
-      admin: { position: 'sidebar', condition: (data) => ['wechat', 'website'].includes(data.channel) },
+      validate: (value: string | null | undefined) =>
+        !value || /^https?:\/\/\S+$/.test(value) || '请填写以 http:// 或 https:// 开头的完整链接。',
+      admin: { position: 'sidebar', condition: ({ channel }) => channel === 'wechat' || channel === 'website' },
     },
     {
       name: 'status',
@@ -121,7 +126,7 @@ export const Articles: CollectionConfig = {
     {
       name: 'history',
       type: 'ui',
-      admin: { components: { Field: '/components/workflow/History#History' } },
+      admin: { components: { Field: '/components/workflow/History#History' }, disableListColumn: true },
     },
   ],
 }

@@ -24,6 +24,11 @@ export const Deliveries: CollectionConfig = {
   access: { create: nobody, read: isReviewer, update: nobody, delete: nobody },
   indexes: [{ fields: ['publication', 'email'], unique: true }],
   fields: [
+    {
+      name: 'explanation',
+      type: 'ui',
+      admin: { components: { Field: '/components/delivery/DeliveryExplanation#DeliveryExplanation' }, disableListColumn: true },
+    },
     { name: 'issue', type: 'relationship', relationTo: 'issues', label: '期', required: true, index: true },
     {
       name: 'publication',
@@ -36,7 +41,13 @@ export const Deliveries: CollectionConfig = {
     { name: 'revision', type: 'number', label: '版次', required: true },
     { name: 'email', type: 'text', label: '邮箱', required: true, index: true },
     { name: 'name', type: 'text', label: '收件人' },
-    { name: 'recipients', type: 'json', label: '报送单位', required: true },
+    {
+      name: 'recipients',
+      type: 'json',
+      label: '报送单位',
+      required: true,
+      admin: { components: { Field: '/components/delivery/RecipientNames#RecipientNames' } },
+    },
     {
       name: 'status',
       type: 'select',

@@ -57,6 +57,16 @@ export const Issues: CollectionConfig = {
   indexes: [{ fields: ['year', 'number'], unique: true }],
   fields: [
     {
+      name: 'reason',
+      type: 'ui',
+      admin: { components: { Field: '/components/workflow/ReasonBanner#ReasonBanner' }, disableListColumn: true },
+    },
+    {
+      name: 'progress',
+      type: 'ui',
+      admin: { components: { Field: '/components/issue/Progress#Progress' }, disableListColumn: true },
+    },
+    {
       name: 'name',
       type: 'text',
       label: '期号',
@@ -159,7 +169,7 @@ export const Issues: CollectionConfig = {
     {
       name: 'history',
       type: 'ui',
-      admin: { components: { Field: '/components/workflow/History#History' } },
+      admin: { components: { Field: '/components/workflow/History#History' }, disableListColumn: true },
     },
   ],
 }

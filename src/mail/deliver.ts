@@ -5,7 +5,7 @@ import { createClaimQueue } from './deliver/claimQueue'
 import { laneLimits, mayLeave, type DeliveryLimits } from './deliver/limits'
 import { pause } from './deliver/pause'
 import { expireLeases, markSending, renewLeases, settle, type ClaimedDelivery, type Db, type Settlement } from './ledger'
-import { ACCOUNT_LANE, slowDown } from './ledger/lanes'
+import { ACCOUNT_LANE, slowDown, SLOW_TIMES, type SlowTimes } from './ledger/lanes'
 import type { SmtpSettings } from './smtpSettings'
 import { createSmtpSlot, type SmtpMessage, type SmtpSlot } from './transport'
 
@@ -14,15 +14,14 @@ export type DeliveryTimes = {
   leaseMs: number
   /** How long to wait when there is nothing to send. */
   pollMs: number
-  /** What a minute of a server's 'too fast' is worth; shorter only in tests. */
-  slowMinuteMs: number
+  slow: SlowTimes
   breaker: BreakerTimes
 }
 
 export const DELIVERY_TIMES: DeliveryTimes = {
   leaseMs: 60_000,
   pollMs: 1_000,
-  slowMinuteMs: 60_000,
+  slow: SLOW_TIMES,
   breaker: BREAKER_TIMES,
 }
 
@@ -153,9 +152,9 @@ export function createDeliveryEngine(options: DeliveryEngineOptions): { run: (si
       case 'retry':
         return again(row, note)
       case 'slowDown': {
-        const pauseMs = verdict.minutes * times.slowMinuteMs
+        const pauseMs = verdict.minutes * times.slow.minuteMs
         const lane = verdict.scope === 'account' ? ACCOUNT_LANE : row.lane
-        await slowDown(db, { lane, pauseMs, reason: note ?? '' })
+        await slowDown(db, { lane, pauseMs, reason: note ?? '', times: times.slow })
         return again(row, note, pauseMs)
       }
     }

@@ -19,7 +19,7 @@ export const payloadEmail: EmailAdapter = () => {
       const transport = createTransport(transportOptions(parseSmtpUrl(SMTP_URL)))
       try {
         // Payload types a message by an older nodemailer; the fields are the same.
-        return await transport.sendMail({ from: MAIL_FROM, ...message } as SendMailOptions)
+        return await transport.sendMail({ from: MAIL_FROM, ...message })
       } finally {
         transport.close()
       }

@@ -20,7 +20,7 @@ export type IssueDocumentProps = {
 export function IssueDocument({ view, pages, images, fonts, preview }: IssueDocumentProps) {
   const { title, author, date } = view.metadata
   // The only date in the file, so that the same issue gives the same bytes.
-  const ink = { fonts, claims: createGlyphClaims() }
+  const ink = { fonts, claims: createGlyphClaims(fonts) }
   const day = new Date(`${date}T00:00:00+08:00`)
   return (
     <Document
@@ -38,9 +38,11 @@ export function IssueDocument({ view, pages, images, fonts, preview }: IssueDocu
           {page.bookmarks.map((bookmark, bookmarkIndex) => (
             <View key={bookmarkIndex} {...anchor(bookmark)} />
           ))}
-          {page.marks.filter((mark) => mark.kind === 'image').map((mark, imageIndex) => (
-            <PlacedImage key={imageIndex} mark={mark} images={images} />
-          ))}
+          {page.marks
+            .filter((mark) => mark.kind === 'image')
+            .map((mark, imageIndex) => (
+              <PlacedImage key={imageIndex} mark={mark} images={images} />
+            ))}
           <Canvas
             // Its box clips nothing. One as high as the page would count as not fitting it.
             style={{ position: 'absolute', left: 0, top: 0, width: PAGE.width, height: 1 }}

@@ -1,66 +1,59 @@
 import { type Font } from 'fontkit'
-import { type Face } from './fonts/fontSet'
+import { type Face, type FontSet } from './fonts/fontSet'
 import { type Piece } from './typesetting/text'
 
-/** A font to draw with and the key it is embedded under. */
-export type Embedded = { key: string; font: Font }
-export type Claimed = Embedded & { piece: Piece }
+/** A piece with the font to draw it with and the key that font is embedded under. */
+export type Claimed = { key: string; font: Font; piece: Piece }
 
 /**
  * A PDF font says of each glyph which character it is, once. Fonts draw some characters with the same glyph
  * (`一` and the Kangxi radical `⼀`, `·` and `•`): whichever came second would be read out as the first. It is
  * drawn from a second embedding of the font instead. One of these for each document.
  */
-export function createGlyphClaims(): (piece: Piece, face: Face) => Claimed[] {
+export function createGlyphClaims(fonts: FontSet): (piece: Piece) => Claimed[] {
+  /** key of an embedding, glyph id, code point */
   const owners = new Map<string, Map<number, number>>()
-  const twins = new Map<string, Font>()
 
-  const isFree = (key: string, face: Face, character: string): boolean => {
+  /** Takes the character's glyph for it; false where it belongs to another one. */
+  const claim = (key: string, font: Font, character: string): boolean => {
     const codePoint = character.codePointAt(0) ?? 0
-    const owner = owners.get(key)?.get(face.font.glyphForCodePoint(codePoint).id)
-    return owner === undefined || owner === codePoint
-  }
-  const claim = (key: string, face: Face, character: string): void => {
-    const codePoint = character.codePointAt(0) ?? 0
-    const glyphs = owners.get(key) ?? new Map<number, number>()
-    owners.set(key, glyphs.set(face.font.glyphForCodePoint(codePoint).id, codePoint))
-  }
-  const embedding = (face: Face, level: number): Embedded => {
-    if (level === 0) return { key: face.id, font: face.font }
-    const key = `${face.id}~${level}`
-    const font = twins.get(key) ?? twinOf(face.font, level)
-    twins.set(key, font)
-    return { key, font }
+    const glyph = font.glyphForCodePoint(codePoint)
+    const taken = owners.get(key) ?? new Map<number, number>()
+    owners.set(key, taken)
+    const owner = taken.get(glyph.id)
+    if (owner !== undefined) return owner === codePoint
+    taken.set(glyph.id, codePoint)
+    // fontkit keeps a glyph with the character it was first asked for, in whatever document that was.
+    glyph.codePoints = [codePoint]
+    return true
   }
 
-  return (piece, face) => {
-    const characters = Array.from(piece.text)
-    if (characters.every((character) => isFree(face.id, face, character))) {
-      for (const character of characters) claim(face.id, face, character)
-      // Within one piece the second of two such characters now finds the glyph taken.
-      if (characters.every((character) => isFree(face.id, face, character))) {
-        return [{ ...embedding(face, 0), piece }]
-      }
+  const claimSingle = (piece: Piece, face: Face): Claimed => {
+    for (let number = 0; ; number += 1) {
+      const font = number === 0 ? face.font : fonts.twin(face, number)
+      const key = number === 0 ? face.id : `${face.id}~${number}`
+      if (claim(key, font, piece.text)) return { key, font, piece }
     }
-    return singly(piece, face).map((single) => {
-      let level = 0
-      while (!isFree(embedding(face, level).key, face, single.text)) level += 1
-      claim(embedding(face, level).key, face, single.text)
-      return { ...embedding(face, level), piece: single }
-    })
+  }
+
+  return (piece) => {
+    const face = fonts.faces.get(piece.face)
+    if (!face) throw new Error(`a line was set in a font that is not open: ${piece.face}`)
+    const whole = Array.from(piece.text).every((character) => claim(face.id, face.font, character))
+    if (whole) return [{ key: face.id, font: face.font, piece }]
+    return singly(piece, face.font).map((single) => claimSingle(single, face))
   }
 }
 
-/** The same font under another name, which is all that tells two embeddings apart. */
-function twinOf(font: Font, level: number): Font {
-  return Object.create(font, { postscriptName: { value: `${font.postscriptName}-${level}` } })
-}
-
-function singly(piece: Piece, face: Face): Piece[] {
+function singly(piece: Piece, font: Font): Piece[] {
   let { x } = piece
   return Array.from(piece.text, (text) => {
-    const advance = face.font.layout(text).advanceWidth / face.font.unitsPerEm
-    const single = { ...piece, text, x, width: advance + piece.spacing }
+    const single = {
+      ...piece,
+      text,
+      x,
+      width: font.layout(text).advanceWidth / font.unitsPerEm + piece.spacing,
+    }
     x += single.width
     return single
   })

@@ -28,9 +28,7 @@ const imageSchema = z.object({
 const listSchema = z.object({
   type: z.literal('list'),
   /** depth counts from 0; number is there in a numbered list and is what gets printed */
-  items: z.array(
-    z.object({ runs: z.array(runSchema), depth: z.int().min(0), number: z.int().optional() }),
-  ),
+  items: z.array(z.object({ runs: z.array(runSchema), depth: z.int().min(0), number: z.int().optional() })),
 })
 
 const cellSchema = z.object({

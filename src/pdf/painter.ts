@@ -16,7 +16,12 @@ export type Pen = {
   rect: (x: number, y: number, width: number, height: number) => Pen
   fill: (color: string) => Pen
   font: (font: Font, key: string, size: number) => Pen
-  text: (text: string, x: number, y: number, options: { lineBreak: false; baseline: 'alphabetic'; characterSpacing: number }) => Pen
+  text: (
+    text: string,
+    x: number,
+    y: number,
+    options: { lineBreak: false; baseline: 'alphabetic'; characterSpacing: number },
+  ) => Pen
 }
 
 const METHODS = ['save', 'restore', 'rotate', 'fillColor', 'rect', 'fill', 'font', 'text'] as const
@@ -55,12 +60,15 @@ export function drawPreviewMark(pen: Pen, ink: Ink): void {
   pen.restore()
 }
 
-function drawLine(pen: Pen, line: Line, at: { x: number; y: number; size: number; color: string }, ink: Ink): void {
+function drawLine(
+  pen: Pen,
+  line: Line,
+  at: { x: number; y: number; size: number; color: string },
+  ink: Ink,
+): void {
   pen.fillColor(at.color)
   for (const set of line.pieces) {
-    const face = ink.fonts.faces.get(set.face)
-    if (!face) throw new Error(`a line was set in a font that is not open: ${set.face}`)
-    for (const { font, key, piece } of ink.claims(set, face)) {
+    for (const { font, key, piece } of ink.claims(set)) {
       pen.font(font, key, at.size).text(piece.text, at.x + piece.x * at.size, at.y, {
         lineBreak: false,
         baseline: 'alphabetic',

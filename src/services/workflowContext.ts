@@ -10,7 +10,7 @@ type Target = { collection: 'articles' | 'issues'; id: number }
  * because Payload keeps the context on the request for the calls that follow.
  */
 export function grantWorkflow(target: Target): RequestContext {
-  return { [GRANT]: `${target.collection}:${target.id}` } as RequestContext
+  return { [GRANT]: `${target.collection}:${target.id}` }
 }
 
 export function hasWorkflowGrant(req: PayloadRequest, target: Target): boolean {

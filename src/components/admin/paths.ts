@@ -16,7 +16,10 @@ export function createPath(collection: string): string {
  */
 export function listPath(
   collection: string,
-  { where = {}, sort }: { where?: Readonly<Record<string, readonly (string | number)[]>>; sort?: string } = {},
+  {
+    where = {},
+    sort,
+  }: { where?: Readonly<Record<string, readonly (string | number)[]>>; sort?: string } = {},
 ): string {
   const query = new URLSearchParams()
   Object.entries(where).forEach(([field, values], index) => {

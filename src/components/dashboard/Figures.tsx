@@ -9,7 +9,11 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
     <ul className={styles.figures}>
       {figures.map(({ label, value, href, isUrgent }) => (
         <li key={label}>
-          <Link href={href} prefetch={false} className={isUrgent && value > 0 ? styles.urgent : styles.figure}>
+          <Link
+            href={href}
+            prefetch={false}
+            className={isUrgent && value > 0 ? styles.urgent : styles.figure}
+          >
             <span className={styles.value}>{value}</span>
             <span>{label}</span>
           </Link>

@@ -17,7 +17,10 @@ export type AuthorDesk = {
 /** What an author finds on the home page; everything read by the author's own rights. */
 export async function readAuthorDesk({ req }: { req: PayloadRequest }): Promise<AuthorDesk> {
   const [drafts, recent, counts] = await Promise.all([
-    readArticles({ status: { equals: 'draft' }, firstSubmittedAt: { exists: true } }, { req, limit: MOST_RETURNED }),
+    readArticles(
+      { status: { equals: 'draft' }, firstSubmittedAt: { exists: true } },
+      { req, limit: MOST_RETURNED },
+    ),
     readArticles({}, { req, limit: RECENT }),
     countByStatus({ req }),
   ])
@@ -42,7 +45,10 @@ async function readArticles(where: Where, { req, limit }: { req: PayloadRequest;
 }
 
 /** A draft may also have come back because its author withdrew it: then nobody asks for anything. */
-async function withReturn(drafts: AuthorArticle[], { req }: { req: PayloadRequest }): Promise<AuthorDesk['returned']> {
+async function withReturn(
+  drafts: AuthorArticle[],
+  { req }: { req: PayloadRequest },
+): Promise<AuthorDesk['returned']> {
   if (drafts.length === 0) return []
   const { docs } = await req.payload.find({
     collection: 'transitions',

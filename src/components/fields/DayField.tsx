@@ -36,7 +36,8 @@ function DayInput({ field, path: pathFromProps, readOnly }: TextFieldClientProps
           onChange={(event) => setValue(event.target.value || null)}
         />
       </div>
-      {customComponents?.Description ?? (description && <FieldDescription description={description} path={path} />)}
+      {customComponents?.Description ??
+        (description && <FieldDescription description={description} path={path} />)}
     </div>
   )
 }

@@ -27,7 +27,9 @@ export async function postJSON(url: string, body: object): Promise<void> {
 
 /** What to tell a person about anything that was thrown on the way. */
 export function messageOf(error: unknown): string {
-  return error instanceof RequestError ? error.message : '操作没有完成，请稍后重试；若仍不行，请联系系统管理员。'
+  return error instanceof RequestError
+    ? error.message
+    : '操作没有完成，请稍后重试；若仍不行，请联系系统管理员。'
 }
 
 const refusal = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) })
@@ -38,7 +40,10 @@ async function request(url: string, init: RequestInit): Promise<unknown> {
   if (response.ok) return body
   const parsed = refusal.safeParse(body)
   const message = parsed.success ? parsed.data.errors.map((error) => error.message).join(' ') : undefined
-  throw new RequestError(response.status, message ?? `服务器没有接受这次操作（${response.status}），请刷新页面后重试。`)
+  throw new RequestError(
+    response.status,
+    message ?? `服务器没有接受这次操作（${response.status}），请刷新页面后重试。`,
+  )
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {

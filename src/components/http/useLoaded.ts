@@ -19,7 +19,11 @@ export function useLoaded<Schema extends z.ZodType>(url: string, schema: Schema)
       (value) => setLoaded({ state: 'ready', value }),
       (error: unknown) => {
         if (signal.aborted) return
-        setLoaded({ state: 'failed', message: messageOf(error), status: error instanceof RequestError ? error.status : 0 })
+        setLoaded({
+          state: 'failed',
+          message: messageOf(error),
+          status: error instanceof RequestError ? error.status : 0,
+        })
       },
     )
     return () => controller.abort()

@@ -28,7 +28,12 @@ export function CorrectionDialog(props: ActionDialogProps) {
 }
 
 function titlesUrl(ids: number[]): string {
-  const query = new URLSearchParams({ depth: '0', limit: '100', 'select[title]': 'true', 'where[id][in]': ids.join(',') })
+  const query = new URLSearchParams({
+    depth: '0',
+    limit: '100',
+    'select[title]': 'true',
+    'where[id][in]': ids.join(','),
+  })
   return `/api/articles?${query}`
 }
 

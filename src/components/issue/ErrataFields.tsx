@@ -16,7 +16,8 @@ export function ErrataFields({
   errata: readonly ErratumDraft[]
   onChange: (errata: ErratumDraft[]) => void
 }) {
-  const replaceRow = (row: ErratumDraft) => onChange(errata.map((other) => (other.key === row.key ? row : other)))
+  const replaceRow = (row: ErratumDraft) =>
+    onChange(errata.map((other) => (other.key === row.key ? row : other)))
   return (
     <fieldset className={styles.errata}>
       <legend>更正内容</legend>
@@ -28,7 +29,9 @@ export function ErrataFields({
           row={row}
           articles={articles}
           onChange={replaceRow}
-          onRemove={errata.length > 1 ? () => onChange(errata.filter(({ key }) => key !== row.key)) : undefined}
+          onRemove={
+            errata.length > 1 ? () => onChange(errata.filter(({ key }) => key !== row.key)) : undefined
+          }
         />
       ))}
       <Button
@@ -63,7 +66,9 @@ function ErratumRow({
         稿件
         <select
           value={row.article ?? ''}
-          onChange={({ target }) => onChange({ ...row, article: target.value ? Number(target.value) : undefined })}
+          onChange={({ target }) =>
+            onChange({ ...row, article: target.value ? Number(target.value) : undefined })
+          }
         >
           <option value="">请选择</option>
           {articles.map(({ id, title }) => (
@@ -75,7 +80,11 @@ function ErratumRow({
       </label>
       <label>
         原文
-        <input value={row.find} maxLength={500} onChange={({ target }) => onChange({ ...row, find: target.value })} />
+        <input
+          value={row.find}
+          maxLength={500}
+          onChange={({ target }) => onChange({ ...row, find: target.value })}
+        />
       </label>
       <label>
         改为
@@ -86,7 +95,12 @@ function ErratumRow({
         />
       </label>
       {onRemove && (
-        <button type="button" className={styles.remove} aria-label={`移除第 ${index + 1} 处`} onClick={onRemove}>
+        <button
+          type="button"
+          className={styles.remove}
+          aria-label={`移除第 ${index + 1} 处`}
+          onClick={onRemove}
+        >
           移除
         </button>
       )}

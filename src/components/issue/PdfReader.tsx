@@ -5,7 +5,10 @@ import { Document, Page, pdfjs } from 'react-pdf'
 import 'react-pdf/dist/Page/TextLayer.css'
 import styles from './PdfReader.module.css'
 
-pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).toString()
+pdfjs.GlobalWorkerOptions.workerSrc = new URL(
+  'pdfjs-dist/build/pdf.worker.min.mjs',
+  import.meta.url,
+).toString()
 
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2] as const
 const WHOLE_WIDTH = 2
@@ -33,7 +36,12 @@ export function PdfReader({ url }: { url: string }) {
           缩小
         </button>
         <span>{Math.round(scale * 100)}%</span>
-        <button type="button" aria-label="放大" disabled={zoom >= ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>
+        <button
+          type="button"
+          aria-label="放大"
+          disabled={zoom >= ZOOMS.length - 1}
+          onClick={() => setZoom(zoom + 1)}
+        >
           放大
         </button>
       </div>

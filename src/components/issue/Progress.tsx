@@ -23,7 +23,15 @@ export function Progress() {
   return <ProgressPanel issue={id} revision={Number(data.revision ?? 1)} isStaff={isStaff} />
 }
 
-function ProgressPanel({ issue, revision, isStaff }: { issue: number | string; revision: number; isStaff: boolean }) {
+function ProgressPanel({
+  issue,
+  revision,
+  isStaff,
+}: {
+  issue: number | string
+  revision: number
+  isStaff: boolean
+}) {
   const load = useCallback(
     (signal: AbortSignal) => loadProgress({ issue, revision }, { isStaff, signal }),
     [issue, revision, isStaff],
@@ -52,7 +60,9 @@ function Pdfs({ progress: { revision, pdfs, renderError } }: { progress: IssuePr
         <span className={styles.label}>PDF</span>
         {isRendered && '已生成'}
         {!isRendered && !renderError && '排版中…通常需要几秒钟，完成后自动显示。'}
-        {!isRendered && renderError && `排版未成功，会自动重试；若一直不成功，请联系系统管理员。原因：${renderError}`}
+        {!isRendered &&
+          renderError &&
+          `排版未成功，会自动重试；若一直不成功，请联系系统管理员。原因：${renderError}`}
       </p>
       {pdfs.length > 0 && (
         <p className={styles.links}>
@@ -61,7 +71,12 @@ function Pdfs({ progress: { revision, pdfs, renderError } }: { progress: IssuePr
               {pdfs.length === 1 && revision === 1 ? '打开 PDF' : `打开第 ${pdf.revision} 版 PDF`}
             </a>
           ))}
-          <button type="button" className={styles.toggle} aria-expanded={reading} onClick={() => setReading(!reading)}>
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={reading}
+            onClick={() => setReading(!reading)}
+          >
             {reading ? '收起' : '在此查看'}
           </button>
         </p>

@@ -9,7 +9,8 @@ import styles from './PublishDialog.module.css'
 /** Says at one glance what publishing will do, and does not offer it while something stands in the way. */
 export function PublishDialog(props: ActionDialogProps) {
   const preflight = useLoaded(`/api/issues/${props.document.id}/preflight`, preflightSchema)
-  const isBlocked = preflight.state === 'loading' || (preflight.state === 'ready' && preflight.value.errors.length > 0)
+  const isBlocked =
+    preflight.state === 'loading' || (preflight.state === 'ready' && preflight.value.errors.length > 0)
   return (
     <ActionDialog {...props} blocked={isBlocked}>
       {preflight.state === 'loading' && <p role="status">正在检查本期内容…</p>}
@@ -26,7 +27,11 @@ function PreflightReport({ report: { errors, warnings, summary } }: { report: Pr
   return (
     <>
       {summary && <Summary summary={summary} />}
-      <Findings tone="error" heading="以下问题解决后才能发布" messages={errors.map(({ message }) => message)} />
+      <Findings
+        tone="error"
+        heading="以下问题解决后才能发布"
+        messages={errors.map(({ message }) => message)}
+      />
       <Findings tone="warning" heading="请留意" messages={warnings.map(({ message }) => message)} />
     </>
   )
@@ -54,7 +59,15 @@ function Summary({ summary }: { summary: NonNullable<Preflight['summary']> }) {
   )
 }
 
-function Findings({ tone, heading, messages }: { tone: 'error' | 'warning'; heading: string; messages: string[] }) {
+function Findings({
+  tone,
+  heading,
+  messages,
+}: {
+  tone: 'error' | 'warning'
+  heading: string
+  messages: string[]
+}) {
   if (messages.length === 0) return null
   return (
     <section className={styles[tone]}>

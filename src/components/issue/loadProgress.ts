@@ -39,13 +39,21 @@ export function isSettled({ revision, pdfs, counts }: IssueProgress): boolean {
 const pdfsSchema = z.object({ docs: z.array(z.object({ revision: z.number(), url: z.string() })) })
 
 async function readPdfs({ issue }: IssueRef, signal: AbortSignal): Promise<IssueProgress['pdfs']> {
-  const query = new URLSearchParams({ 'where[issue][equals]': String(issue), sort: '-revision', depth: '0', limit: '50' })
+  const query = new URLSearchParams({
+    'where[issue][equals]': String(issue),
+    sort: '-revision',
+    depth: '0',
+    limit: '50',
+  })
   return (await getJSON(`/api/pdfs?${query}`, { schema: pdfsSchema, signal })).docs
 }
 
 const errorSchema = z.object({ docs: z.array(z.object({ renderError: z.string().nullish() })) })
 
-async function readRenderError({ issue, revision }: IssueRef, signal: AbortSignal): Promise<string | undefined> {
+async function readRenderError(
+  { issue, revision }: IssueRef,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   const query = new URLSearchParams({
     'where[issue][equals]': String(issue),
     'where[revision][equals]': String(revision),

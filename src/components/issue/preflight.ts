@@ -14,7 +14,7 @@ export const preflightSchema = z.object({
       mailboxes: z.number(),
       withoutMailbox: z.array(z.string()),
     })
-    .optional(),
+    .nullish(),
 })
 
 export type Preflight = z.output<typeof preflightSchema>

@@ -41,7 +41,10 @@ export function ActionDialog({
     try {
       await run({ ...(comment.trim() && { comment: comment.trim() }), ...extra })
     } catch (error) {
-      setRefusal({ message: messageOf(error), stale: error instanceof RequestError && error.status === CONFLICT })
+      setRefusal({
+        message: messageOf(error),
+        stale: error instanceof RequestError && error.status === CONFLICT,
+      })
       setBusy(false)
     }
   }
@@ -83,7 +86,13 @@ export function ActionDialog({
         <div role="alert" className={styles.refusal}>
           <p>{refusal.message}</p>
           {refusal.stale && (
-            <Button type="button" buttonStyle="secondary" size="small" margin={false} onClick={() => window.location.reload()}>
+            <Button
+              type="button"
+              buttonStyle="secondary"
+              size="small"
+              margin={false}
+              onClick={() => window.location.reload()}
+            >
               刷新页面
             </Button>
           )}

@@ -28,7 +28,12 @@ const WORDINGS: Partial<Record<ArticleAction, Wording>> & Record<string, Wording
   },
   reject: {
     note: '这篇稿件不再采用，投稿人会看到下面的理由。来稿数仍然计入。',
-    phrases: ['与已刊发的内容重复。', '时效已过。', '与本简报的主题关系不大。', '近期同类稿件较多，未能选用。'],
+    phrases: [
+      '与已刊发的内容重复。',
+      '时效已过。',
+      '与本简报的主题关系不大。',
+      '近期同类稿件较多，未能选用。',
+    ],
     tone: 'danger',
   },
   reopen: { note: '稿件回到“待审”；如果已编入一期编辑中的简报，会同时从中移出。' },

@@ -24,7 +24,12 @@ export function CommentField({
       {phrases.length > 0 && (
         <div className={styles.phrases} role="group" aria-label="常用理由，点击填入">
           {phrases.map((phrase) => (
-            <button key={phrase} type="button" className={styles.phrase} onClick={() => onChange(value + phrase)}>
+            <button
+              key={phrase}
+              type="button"
+              className={styles.phrase}
+              onClick={() => onChange(value + phrase)}
+            >
               {phrase}
             </button>
           ))}

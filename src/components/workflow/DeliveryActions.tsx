@@ -18,7 +18,11 @@ const { resend } = DELIVERY_TRANSITIONS
 const PERSONAL_STEPS = { resend }
 
 const WORDINGS: Record<string, Wording> = {
-  resend: { note: '会把同一封邮件再发给这个邮箱。若地址有误，请先在“报送单位”中改正。', noComment: true, tone: 'primary' },
+  resend: {
+    note: '会把同一封邮件再发给这个邮箱。若地址有误，请先在“报送单位”中改正。',
+    noComment: true,
+    tone: 'primary',
+  },
 }
 
 const RESEND_UNCERTAIN: Wording = {

@@ -3,12 +3,18 @@
 import { ISSUE_TRANSITIONS, type IssueAction } from '@/domain/workflow/issue'
 import { CorrectionDialog } from '../issue/CorrectionDialog'
 import { PublishDialog } from '../issue/PublishDialog'
+import { PreviewLink } from '../issue/PreviewLink'
 import { ActionButtons } from './ActionButtons'
 import type { Wording } from './actionTypes'
 
 /** The buttons above an issue. */
 export function IssueActions() {
-  return <ActionButtons table={ISSUE_TRANSITIONS} wordings={WORDINGS} dialogs={DIALOGS} />
+  return (
+    <>
+      <PreviewLink />
+      <ActionButtons table={ISSUE_TRANSITIONS} wordings={WORDINGS} dialogs={DIALOGS} />
+    </>
+  )
 }
 
 const DIALOGS = { publish: PublishDialog, correct: CorrectionDialog } as const

@@ -16,7 +16,10 @@ export function useRunAction() {
     if (unsaved) {
       const saved = await submit({ disableSuccessStatus: true })
       if (!saved?.res.ok) {
-        throw new RequestError(0, '修改没有保存成功，所以没有继续。请关闭此窗口，按页面上的红色提示改正后再试。')
+        throw new RequestError(
+          0,
+          '修改没有保存成功，所以没有继续。请关闭此窗口，按页面上的红色提示改正后再试。',
+        )
       }
     }
     await postJSON(`/api/${collectionSlug}/${id}/${step.action}`, body)

@@ -42,31 +42,45 @@ export async function reserve(
 
 const EFFECTIVE_INTERVAL = `greatest($2, case when m.slow_until > clock_timestamp() then m.slow_ms else 0 end) * interval '1 millisecond'`
 
-const FIRST_SLOW_MS = 2_000
-const SLOWEST_MS = 120_000
-const FORGIVEN_AFTER_MS = 6 * 60 * 60_000
+export type SlowTimes = {
+  /** What a minute of a server's 'too fast' is worth; a minute. */
+  minuteMs: number
+  /** Between two messages after the first lesson; doubled by each further one. */
+  intervalMs: number
+  longestIntervalMs: number
+  /** Without another lesson the lane is as fast as before after this. */
+  forgivenAfterMs: number
+}
+
+export const SLOW_TIMES: SlowTimes = {
+  minuteMs: 60_000,
+  intervalMs: 2_000,
+  longestIntervalMs: 120_000,
+  forgivenAfterMs: 6 * 60 * 60_000,
+}
+
+/** A pause is never longer than this many times the one that the answer calls for. */
 const LONGEST_PAUSE_FACTOR = 8
 
 /**
  * A server said 'too fast': the lane rests for `pauseMs`, twice as long for every lesson not yet forgotten, then goes
- * on at half its speed; after six hours without another lesson it is as fast as before.
+ * on more slowly. Answers to messages that were under way when the lane was stopped teach nothing new.
  */
 export async function slowDown(
   db: Db,
-  { lane, pauseMs, reason }: { lane: string; pauseMs: number; reason: string },
+  { lane, pauseMs, reason, times }: { lane: string; pauseMs: number; reason: string; times: SlowTimes },
 ): Promise<void> {
   await db.query(
     `insert into mail_lanes as m (lane, arrival, not_before, slow_ms, slow_until, reason)
-     values ($1, now(), now() + $2 * interval '1 millisecond', $4, now() + $5 * interval '1 millisecond', $3)
+     values ($1, now(), now() + $2 * interval '1 millisecond', $4::int, now() + $5 * interval '1 millisecond', $3)
      on conflict (lane) do update set
-       slow_ms = case when m.slow_until > now() then least(m.slow_ms * 2, $6) else $4 end,
+       slow_ms = case when m.slow_until > now() then least(m.slow_ms * 2, $6::int) else $4::int end,
        not_before = greatest(m.not_before, now() + $2 * interval '1 millisecond'
-         * case when m.slow_until > now() then least(m.slow_ms * 2 / $4, $7) else 1 end),
+         * case when m.slow_until > now() then least(m.slow_ms * 2 / $4::int, $7) else 1 end),
        slow_until = now() + $5 * interval '1 millisecond',
        reason = $3
-     -- Answers to messages that were already under way when the lane was stopped teach nothing new.
      where m.not_before <= now() or m.slow_until is null or m.slow_until <= now()`,
-    [lane, pauseMs, reason, FIRST_SLOW_MS, FORGIVEN_AFTER_MS, SLOWEST_MS, LONGEST_PAUSE_FACTOR],
+    [lane, pauseMs, reason, times.intervalMs, times.forgivenAfterMs, times.longestIntervalMs, LONGEST_PAUSE_FACTOR],
   )
 }
 

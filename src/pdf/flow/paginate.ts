@@ -18,7 +18,8 @@ export function paginate(boxes: readonly Box[], { height, foot }: { height: numb
     const needed = group.reduce((sum, box) => sum + box.height, 0)
     const room = height - state.y + TOLERANCE
     const begins = group[0]?.startsPage && state.last !== undefined
-    if (begins || (needed > room && needed - trailingSpace(group) > room && fitsPage(group, height))) nextPage(state)
+    if (begins || (needed > room && needed - trailingSpace(group) > room && fitsPage(group, height)))
+      nextPage(state)
     for (const box of group) place(state, box)
   }
   endTable(state, undefined)
@@ -38,7 +39,8 @@ function kept(boxes: readonly Box[]): Box[][] {
   return groups
 }
 
-const trailingSpace = (group: readonly Box[]): number => (group.at(-1)?.discardable ? (group.at(-1)?.height ?? 0) : 0)
+const trailingSpace = (group: readonly Box[]): number =>
+  group.at(-1)?.discardable ? (group.at(-1)?.height ?? 0) : 0
 
 function fitsPage(group: readonly Box[], height: number): boolean {
   const header = group[0]?.table?.header.reduce((sum, box) => sum + box.height, 0) ?? 0

@@ -35,7 +35,15 @@ export function setLines(runs: readonly RoleRun[], style: TextStyle, measure: Ro
 
 /** A line placed in a strip `height` points high: the em box stands in its middle. */
 export function lineMark(line: Line, style: TextStyle & { top?: number; height: number }): Mark {
-  const { size, left = 0, width = PAGE.blockWidth, align = 'justify', color = COLOR.ink, top = 0, height } = style
+  const {
+    size,
+    left = 0,
+    width = PAGE.blockWidth,
+    align = 'justify',
+    color = COLOR.ink,
+    top = 0,
+    height,
+  } = style
   const slack = width - (line.to - Math.min(line.from, 0)) * size
   const shift = align === 'center' ? (slack - line.from * size) / 2 : align === 'right' ? slack : 0
   return { kind: 'text', x: left + shift, y: top + (height - size) / 2 + EM_ASCENT * size, size, color, line }

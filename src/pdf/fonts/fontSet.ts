@@ -21,12 +21,15 @@ export type FontSet = {
   chain: (role: FontRole) => readonly Face[]
   measure: Measure<FontRole>
   hasGlyph: (character: string, role: FontRole) => boolean
+  /** The same font opened once more under another name, so that it can be embedded beside itself. */
+  twin: (face: Face, number: number) => fontkit.Font
 }
 
 /** Opens every file once. Reading takes some 0.2 s and 60 MB: keep the set, do not open it for each job. */
 export function openFonts(config: FontConfig): FontSet {
   const faces = new Map<string, Face>()
   const chains = new Map<FontRole, Face[]>()
+  const twins = new Map<string, fontkit.Font>()
   for (const role of fontRoles) {
     const chain = config[role].map((file) => {
       const id = file.name ? `${file.path}#${file.name}` : file.path
@@ -42,7 +45,13 @@ export function openFonts(config: FontConfig): FontSet {
     chain,
     measure: measureWith(chain),
     hasGlyph: (character, role) => chain(role).some((face) => holds(face, character)),
+    twin: (face, number) => cached(twins, `${face.id}~${number}`, () => openTwin(face, number)),
   }
+}
+
+function openTwin(face: Face, number: number): fontkit.Font {
+  const font = openFont(face.file)
+  return Object.defineProperty(font, 'postscriptName', { value: `${face.font.postscriptName}-${number}` })
 }
 
 function openFont(file: FontFile): fontkit.Font {

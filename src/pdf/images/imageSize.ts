@@ -57,8 +57,10 @@ function isTurned(segment: Buffer): boolean {
   if (segment.length < 14 || segment.toString('latin1', 0, 4) !== 'Exif') return false
   const tiff = segment.subarray(6)
   const little = tiff.toString('latin1', 0, 2) === 'II'
-  const u16 = (at: number): number => (at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at))
-  const u32 = (at: number): number => (at + 4 > tiff.length ? 0 : little ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at))
+  const u16 = (at: number): number =>
+    at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at)
+  const u32 = (at: number): number =>
+    at + 4 > tiff.length ? 0 : little ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at)
   const directory = u32(4)
   for (let entry = 0; entry < u16(directory); entry += 1) {
     const at = directory + 2 + entry * 12

@@ -10,7 +10,6 @@ export type PoolJob =
 export type ToChild = { id: number; fonts: FontConfig; job: PoolJob }
 
 export type JobResult =
-  | { kind: 'render'; pdf: Uint8Array; pages: number }
-  | { kind: 'missingGlyphs'; missing: MissingGlyph[] }
+  { kind: 'render'; pdf: Uint8Array; pages: number } | { kind: 'missingGlyphs'; missing: MissingGlyph[] }
 
 export type FromChild = { ready: true } | { id: number; result: JobResult } | { id: number; error: string }

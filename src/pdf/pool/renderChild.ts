@@ -27,7 +27,9 @@ async function answer({ id, fonts, job }: ToChild): Promise<FromChild> {
 
 async function run(job: ToChild['job'], fonts: FontSet): Promise<JobResult> {
   if (job.kind === 'missingGlyphs') return { kind: 'missingGlyphs', missing: missingGlyphs(job.view, fonts) }
-  const images = Object.fromEntries(Object.entries(job.images).map(([key, bytes]) => [key, Buffer.from(bytes)]))
+  const images = Object.fromEntries(
+    Object.entries(job.images).map(([key, bytes]) => [key, Buffer.from(bytes)]),
+  )
   const { pdf, pages } = await renderIssue({ view: job.view, images, fonts, preview: job.preview })
   return { kind: 'render', pdf, pages }
 }

@@ -71,7 +71,8 @@ export function createRenderPool(options: RenderPoolOptions): RenderPool {
 
   const submit = (job: PoolJob): Promise<JobResult> => {
     if (closed) return Promise.reject(new RenderFailed('排版服务已停止。'))
-    if (busy.size >= options.size && queue.length >= options.queueLimit) return Promise.reject(new RenderBusy())
+    if (busy.size >= options.size && queue.length >= options.queueLimit)
+      return Promise.reject(new RenderBusy())
     return new Promise((resolve, reject) => {
       queue.push({ job, resolve, reject })
       next()

@@ -108,7 +108,8 @@ function runsOf(node: Node, warnings: string[]): Run[] {
   return (node.children ?? []).flatMap((child): Run[] => {
     if (child.type === 'linebreak') return [{ text: '\n' }]
     if (child.type === 'tab') return [{ text: ' ' }]
-    if (typeof child['text'] === 'string') return [textRun(child['text'], Number(child['format']) || 0, warnings)]
+    if (typeof child['text'] === 'string')
+      return [textRun(child['text'], Number(child['format']) || 0, warnings)]
     if (child.children) return runsOf(child, warnings)
     warnings.push(`正文中有无法印出的内容（${child.type}），请检查预览。`)
     return []
@@ -177,5 +178,11 @@ function image(node: Node, warnings: string[]): Block[] {
   }
   const { value, fields } = parsed.data
   const caption = fields?.caption?.trim()
-  return [{ type: 'image', image: String(typeof value === 'object' ? value.id : value), ...(caption && { caption }) }]
+  return [
+    {
+      type: 'image',
+      image: String(typeof value === 'object' ? value.id : value),
+      ...(caption && { caption }),
+    },
+  ]
 }

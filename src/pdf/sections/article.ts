@@ -17,7 +17,11 @@ const BULLET = '•'
 export function articleBoxes(article: Article, setting: Setting): Box[] {
   const title = titleBoxes(article.title, setting.measure)
   const blank: Box = { height: PITCH, marks: [], keepWithNext: true }
-  return [...title, blank, ...article.blocks.flatMap((block, index) => blockBoxes(block, `${article.id}/${index}`, setting))]
+  return [
+    ...title,
+    blank,
+    ...article.blocks.flatMap((block, index) => blockBoxes(block, `${article.id}/${index}`, setting)),
+  ]
 }
 
 export function titleBoxes(title: string, measure: RoleMeasure): Box[] {
@@ -27,7 +31,9 @@ export function titleBoxes(title: string, measure: RoleMeasure): Box[] {
   })
   return lines.map((text, index) => ({
     height: PITCH,
-    marks: [lineMark(setLabel(text, 'biaosong', measure), { size: SIZE.two, align: 'center', height: PITCH })],
+    marks: [
+      lineMark(setLabel(text, 'biaosong', measure), { size: SIZE.two, align: 'center', height: PITCH }),
+    ],
     keepWithNext: true,
     ...(index === 0 && { bookmark: title.replace(/\s*\n\s*/g, '') }),
   }))
@@ -58,7 +64,9 @@ function textBoxes(block: ParagraphBlock, measure: RoleMeasure): Box[] {
 function listBoxes(list: ListBlock, measure: RoleMeasure): Box[] {
   return list.items.flatMap((item) => {
     const marker: RoleRun =
-      item.number === undefined ? { text: BULLET, style: 'heiti' } : { text: `${item.number}.`, style: 'fangsong' }
+      item.number === undefined
+        ? { text: BULLET, style: 'heiti' }
+        : { text: `${item.number}.`, style: 'fangsong' }
     const runs = [marker, ...item.runs.map((run) => ({ text: run.text, style: roleOf(run) }))]
     const indent = item.depth * INDENT
     return paragraphBoxes(runs, { size: SIZE.three, firstIndent: indent + INDENT, indent }, measure)

@@ -54,5 +54,10 @@ function copies(count: number, measure: RoleMeasure): SetLine {
 }
 
 const rule = (y: number, weight: number): Mark => ({
-  kind: 'rule', x: 0, y, width: PAGE.blockWidth, height: weight, color: COLOR.ink,
+  kind: 'rule',
+  x: 0,
+  y,
+  width: PAGE.blockWidth,
+  height: weight,
+  color: COLOR.ink,
 })

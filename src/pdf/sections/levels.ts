@@ -14,7 +14,10 @@ const LEVEL_START: readonly (readonly [Level, RegExp])[] = [
   [4, /^\s*[（(]\d{1,2}[）)]/u],
 ]
 
-export type Leveled = { runs: RoleRun[]; /** a heading of its own: it must not stand last on a page */ heading: boolean }
+export type Leveled = {
+  runs: RoleRun[]
+  /** a heading of its own: it must not stand last on a page */ heading: boolean
+}
 
 /**
  * The faces of a paragraph. A level set in the editor covers the paragraph; one that is only written, covers
@@ -23,9 +26,13 @@ export type Leveled = { runs: RoleRun[]; /** a heading of its own: it must not s
 export function leveled(block: ParagraphBlock): Leveled {
   const text = block.runs.map((run) => run.text).join('')
   const level = block.level ?? LEVEL_START.find(([, start]) => start.test(text))?.[0]
-  if (!level) return { runs: block.runs.map((run) => ({ text: run.text, style: roleOf(run) })), heading: false }
+  if (!level)
+    return { runs: block.runs.map((run) => ({ text: run.text, style: roleOf(run) })), heading: false }
   const sentence = block.level ? text.length : sentenceEnd(text)
-  return { runs: withHead(block.runs, sentence, LEVEL_ROLE[level]), heading: sentence >= text.trimEnd().length && text.length < 60 }
+  return {
+    runs: withHead(block.runs, sentence, LEVEL_ROLE[level]),
+    heading: sentence >= text.trimEnd().length && text.length < 60,
+  }
 }
 
 export const roleOf = (run: Run): FontRole =>

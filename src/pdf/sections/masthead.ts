@@ -31,7 +31,11 @@ export function mastheadBox(view: IssueView, measure: RoleMeasure): Box {
   return { height: gridLines(y + RULE.masthead + PITCH / 2) * PITCH, marks }
 }
 
-function nameMarks(lines: readonly string[], top: number, measure: RoleMeasure): { marks: Mark[]; bottom: number } {
+function nameMarks(
+  lines: readonly string[],
+  top: number,
+  measure: RoleMeasure,
+): { marks: Mark[]; bottom: number } {
   const set = lines.map((line) => setLabel(line, 'biaosong', measure))
   const widest = Math.max(...set.map((line) => line.to))
   const size = Math.min(NAME.maxSize, (PAGE.blockWidth * NAME.share) / widest)

@@ -24,7 +24,10 @@ function noteBoxes(label: string, text: string, measure: RoleMeasure): Box[] {
   const paragraphs = text.split('\n').filter((paragraph) => paragraph.trim() !== '')
   return paragraphs.flatMap((paragraph, index) =>
     paragraphBoxes(
-      [...(index === 0 ? [{ text: label, style: 'heiti' as const }] : []), { text: paragraph, style: 'kaiti' as const }],
+      [
+        ...(index === 0 ? [{ text: label, style: 'heiti' as const }] : []),
+        { text: paragraph, style: 'kaiti' as const },
+      ],
       { size: SIZE.three, firstIndent: INDENT },
       measure,
     ),
@@ -34,7 +37,9 @@ function noteBoxes(label: string, text: string, measure: RoleMeasure): Box[] {
 function contentsBoxes(view: IssueView, firstPages: readonly number[], measure: RoleMeasure): Box[] {
   const heading: Box = {
     height: PITCH,
-    marks: [lineMark(setLabel('本期要目', 'heiti', measure), { size: SIZE.three, align: 'center', height: PITCH })],
+    marks: [
+      lineMark(setLabel('本期要目', 'heiti', measure), { size: SIZE.three, align: 'center', height: PITCH }),
+    ],
     keepWithNext: true,
   }
   const entries = view.articles.flatMap((article, index) =>
@@ -45,10 +50,14 @@ function contentsBoxes(view: IssueView, firstPages: readonly number[], measure: 
 
 function entryBoxes(title: string, page: number | undefined, measure: RoleMeasure): Box[] {
   const width = PAGE.blockWidth - PAGE_COLUMN * SIZE.three
-  const lines = setLines([
+  const lines = setLines(
+    [
       { text: '•', style: 'heiti' },
       { text: title, style: 'fangsong' },
-    ], { size: SIZE.three, width, indent: 1, align: 'left' }, measure)
+    ],
+    { size: SIZE.three, width, indent: 1, align: 'left' },
+    measure,
+  )
   return lines.map((line, index) => {
     const marks: Mark[] = [lineMark(line, { size: SIZE.three, align: 'left', height: PITCH })]
     const isLast = index === lines.length - 1
@@ -65,7 +74,14 @@ function leader(from: number, page: number, measure: RoleMeasure): Mark[] {
   const marks: Mark[] = []
   if (dots > 0) {
     const line = setLabel('…'.repeat(dots), 'fangsong', measure)
-    marks.push(lineMark(line, { size: SIZE.three, left: (right - 0.25 - line.to) * SIZE.three, align: 'left', height: PITCH }))
+    marks.push(
+      lineMark(line, {
+        size: SIZE.three,
+        left: (right - 0.25 - line.to) * SIZE.three,
+        align: 'left',
+        height: PITCH,
+      }),
+    )
   }
   return [...marks, lineMark(number, { size: SIZE.three, align: 'right', height: PITCH })]
 }

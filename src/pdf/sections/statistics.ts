@@ -15,7 +15,11 @@ const PADDING = 10
 export function statisticsBoxes(statistics: StatisticsView, measure: RoleMeasure): Box[] {
   const widths = SHARES.map((share) => share * PAGE.blockWidth)
   const cell = (text: string, column: number, role: FontRole) => ({
-    lines: setLines([{ text, style: role }], { size: SIZE.four, width: (widths[column] ?? 0) - PADDING, align: 'left' }, measure),
+    lines: setLines(
+      [{ text, style: role }],
+      { size: SIZE.four, width: (widths[column] ?? 0) - PADDING, align: 'left' },
+      measure,
+    ),
     column,
     span: 1,
     header: role === 'heiti',
@@ -26,7 +30,9 @@ export function statisticsBoxes(statistics: StatisticsView, measure: RoleMeasure
     { header: true, slots: HEADINGS.map((heading, column) => cell(heading, column, 'heiti')) },
     ...statistics.rows.map((row) => ({
       header: false,
-      slots: [row.order, row.company, row.received, row.used].map((value, column) => cell(String(value), column, 'fangsong')),
+      slots: [row.order, row.company, row.received, row.used].map((value, column) =>
+        cell(String(value), column, 'fangsong'),
+      ),
     })),
   ]
   const [first, ...others] = titleBoxes(statistics.titleLines.join('\n'), measure)
@@ -34,7 +40,11 @@ export function statisticsBoxes(statistics: StatisticsView, measure: RoleMeasure
   const period = setLabel(statistics.periodText, 'kaiti', measure)
   return [
     ...title,
-    { height: PITCH, marks: [lineMark(period, { size: SIZE.three, align: 'center', height: PITCH })], keepWithNext: true },
+    {
+      height: PITCH,
+      marks: [lineMark(period, { size: SIZE.three, align: 'center', height: PITCH })],
+      keepWithNext: true,
+    },
     ...ruledTable(rows, widths, 'statistics'),
     space(PITCH / 2),
     ...noteBoxes(statistics.note, measure),

@@ -6,7 +6,14 @@ import { type Line } from '../typesetting/text'
 import { roleOf } from './levels'
 
 /** One cell of the finished grid: `lines` is empty where a cell above or to the left spans over it. */
-type Slot = { lines: Line[]; column: number; span: number; header: boolean; align: 'left' | 'center'; continues: boolean }
+type Slot = {
+  lines: Line[]
+  column: number
+  span: number
+  header: boolean
+  align: 'left' | 'center'
+  continues: boolean
+}
 type Row = { slots: Slot[]; header: boolean }
 
 const CELL = { padding: 5, pitch: 20, air: 8 } as const
@@ -15,7 +22,10 @@ const MAX_ROW_LINES = 24
 
 /** A table inside an article: ruled 0.35/0.25 mm, header rows repeated, rows never split, on the grid as a whole. */
 export function tableBoxes(table: TableBlock, id: string, measure: RoleMeasure): Box[] {
-  const columns = Math.max(1, ...table.rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.colSpan, 0)))
+  const columns = Math.max(
+    1,
+    ...table.rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.colSpan, 0)),
+  )
   const widths = columnWidths(table, columns, measure)
   return ruledTable(laidOut(table, widths, measure), widths, id)
 }
@@ -71,7 +81,11 @@ function laidOut(table: TableBlock, widths: readonly number[], measure: RoleMeas
     const slots: Slot[] = []
     let column = 0
     const skipCovered = (): void => {
-      for (let span = covered.get(`${rowIndex}/${column}`); span; span = covered.get(`${rowIndex}/${column}`)) {
+      for (
+        let span = covered.get(`${rowIndex}/${column}`);
+        span;
+        span = covered.get(`${rowIndex}/${column}`)
+      ) {
         slots.push({ lines: [], column, span, header: false, align: 'left', continues: true })
         column += span
       }
@@ -93,12 +107,27 @@ function laidOut(table: TableBlock, widths: readonly number[], measure: RoleMeas
   return rows
 }
 
-function slotOf(cell: TableCell, at: { column: number; span: number; width: number }, measure: RoleMeasure): Slot {
+function slotOf(
+  cell: TableCell,
+  at: { column: number; span: number; width: number },
+  measure: RoleMeasure,
+): Slot {
   const lines = cell.paragraphs.flatMap((paragraph) =>
-    setLines(cellRuns(paragraph, cell.header), { size: SIZE.four, width: at.width - 2 * CELL.padding, align: 'left' }, measure),
+    setLines(
+      cellRuns(paragraph, cell.header),
+      { size: SIZE.four, width: at.width - 2 * CELL.padding, align: 'left' },
+      measure,
+    ),
   )
   const centred = cell.header || (lines.length === 1 && cell.paragraphs.length === 1)
-  return { lines, column: at.column, span: at.span, header: cell.header, align: centred ? 'center' : 'left', continues: false }
+  return {
+    lines,
+    column: at.column,
+    span: at.span,
+    header: cell.header,
+    align: centred ? 'center' : 'left',
+    continues: false,
+  }
 }
 
 const cellRuns = (paragraph: TableCell['paragraphs'][number], header: boolean): RoleRun[] =>
@@ -136,9 +165,19 @@ function contentWidths(table: TableBlock, columns: number, measure: RoleMeasure)
 }
 
 const horizontal = (x: number, y: number, width: number, weight: number): Mark => ({
-  kind: 'rule', x, y: y - weight / 2, width, height: weight, color: COLOR.ink,
+  kind: 'rule',
+  x,
+  y: y - weight / 2,
+  width,
+  height: weight,
+  color: COLOR.ink,
 })
 
 const vertical = (x: number, height: number, weight: number): Mark => ({
-  kind: 'rule', x: x - weight / 2, y: 0, width: weight, height, color: COLOR.ink,
+  kind: 'rule',
+  x: x - weight / 2,
+  y: 0,
+  width: weight,
+  height,
+  color: COLOR.ink,
 })

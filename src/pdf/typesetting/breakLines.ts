@@ -41,7 +41,8 @@ function bestEnding(to: number, { list, sums, shape, best }: Search): Best | und
     if (!line && found) break
     // Nothing fits: the shortest possible line is taken as it is, too wide rather than lost.
     const chosen = line ?? { from, to, stretch: 0, endTrim: 0, squeeze: 0, cost: 1e6 }
-    const cost = (before?.cost ?? 0) + LINE_COST + chosen.cost + breakAfter + (isLast ? runtCost(list, from) : 0)
+    const cost =
+      (before?.cost ?? 0) + LINE_COST + chosen.cost + breakAfter + (isLast ? runtCost(list, from) : 0)
     if (!found || cost < found.cost) found = { cost, fit: chosen, before }
     if (!line) break
   }

@@ -10,8 +10,9 @@ const CLOSING = new Set('、，。．；：！）〕】》〉」』”’')
 /** Marks whose ink stands in the right half of the em. */
 const OPENING = new Set('（〔【《〈「『“‘')
 
-const FULL_WIDTH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}　-〿＀-｠￠-￦①-⓿─-◿☀-➿]/u
-const JOINS_PREVIOUS = /^[\p{Mark}\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u
+const FULL_WIDTH =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6\u2460-\u24ff\u25a0-\u25ff\u2600-\u27bf]/u
+const JOINS_PREVIOUS = /^(?:\p{Mark}|[\u{e0100}-\u{e01ef}])$/u
 const SPACE = /^[\s\u00a0\u3000]$/u
 const HAN_MARK = /^[‘’“”…—·～、。《》【】（）〔〕「」『』〈〉！，．：；？％‰℃]$/u
 
@@ -23,7 +24,8 @@ export const isSpace = (character: string): boolean => SPACE.test(character)
 export const joinsPrevious = (character: string): boolean => JOINS_PREVIOUS.test(character)
 
 /** Han characters, kana, and the marks that go with them: what is set on the grid, one to a cell. */
-export const isFullWidth = (character: string): boolean => FULL_WIDTH.test(character) || HAN_MARK.test(character)
+export const isFullWidth = (character: string): boolean =>
+  FULL_WIDTH.test(character) || HAN_MARK.test(character)
 
 /** `——` and `……` are one mark of two cells. */
 export const isPaired = (character: string): boolean => character === '—' || character === '…'

@@ -7,7 +7,7 @@ import { numbersWithUnits } from './units'
 export type BreakCost = number
 export const FREE: BreakCost = 0
 /** inside a number with its unit */
-export const RELUCTANT: BreakCost = 400
+export const RELUCTANT: BreakCost = 4_000
 /** inside a word longer than a line, elsewhere than after a sign that joins its parts */
 export const EMERGENCY: BreakCost = 20_000
 export const NEVER: BreakCost = Infinity
@@ -43,6 +43,7 @@ export function clusters<Style>(runs: readonly Styled<Style>[], options: Cluster
     for (const text of segments(run.text)) result.push(...measured(text, run.style, options))
   }
   setBreaks(result)
+  loosen(result, options.longestWord)
   return result
 }
 
@@ -78,7 +79,8 @@ function measured<Style>(text: string, style: Style, options: ClusterOptions<Sty
     return Array.from(text).flatMap((character) => measured(character, style, options))
   }
   const cells = kind === 'cell' || kind === 'mark' ? cellsIn(text, advance) : 0
-  const blank = kind === 'mark' && Array.from(text).length === 1 ? options.measure.blank(text, style) : NO_BLANK
+  const blank =
+    kind === 'mark' && Array.from(text).length === 1 ? options.measure.blank(text, style) : NO_BLANK
   return [{ text, kind, parts, width: advance + cells * (options.cell - 1), cells, blank, breakAfter: FREE }]
 }
 
@@ -98,7 +100,12 @@ function setBreaks(list: Cluster[]): void {
   })
 }
 
-function breakCost(cluster: Cluster, next: Cluster, before: Cluster | undefined, inNumber: boolean): BreakCost {
+function breakCost(
+  cluster: Cluster,
+  next: Cluster,
+  before: Cluster | undefined,
+  inNumber: boolean,
+): BreakCost {
   if (next.kind === 'space') return NEVER
   const left = cluster.kind === 'space' ? before : cluster
   if (left && neverEnds(lastOf(left.text))) return NEVER
@@ -112,6 +119,19 @@ function wordBreak(cluster: Cluster, next: Cluster): BreakCost {
   const cut = Array.from(cluster.text).length === 1 && Array.from(next.text).length === 1
   if (!cut) return NEVER
   return /[/?&=#._@-]/.test(cluster.text) ? RELUCTANT : EMERGENCY
+}
+
+/** What may not be broken but is wider than a line (forty dots in a row) must be broken after all. */
+function loosen(list: readonly Cluster[], longest: number): void {
+  let stretch: Cluster[] = []
+  for (const cluster of list) {
+    stretch.push(cluster)
+    if (cluster.breakAfter === NEVER) continue
+    if (stretch.reduce((sum, { width }) => sum + width, 0) > longest) {
+      for (const inner of stretch.slice(0, -1)) inner.breakAfter = EMERGENCY
+    }
+    stretch = []
+  }
 }
 
 function reluctantPositions(text: string): Set<number> {

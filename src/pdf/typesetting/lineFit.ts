@@ -65,7 +65,14 @@ export function fit(line: {
   }
   if (isLast || over > -TOLERANCE) return { from, to, stretch: 0, endTrim: 0, squeeze: 0, cost: 0 }
   const stretch = gaps > 0 ? -over / gaps : Infinity
-  return { from, to, stretch: stretch > LONGEST_GAP ? 0 : stretch, endTrim: 0, squeeze: 0, cost: stretchCost(stretch) }
+  return {
+    from,
+    to,
+    stretch: stretch > LONGEST_GAP ? 0 : stretch,
+    endTrim: 0,
+    squeeze: 0,
+    cost: stretchCost(stretch),
+  }
 }
 
 function stretchCost(stretch: number): number {

@@ -21,7 +21,8 @@ export function tidySpaces<Style>(runs: readonly Styled<Style>[]): Styled<Style>
       continue
     }
     const before = kept.at(-1)
-    if (pending && before && !isFullWidth(before.character) && !isFullWidth(item.character)) kept.push(pending)
+    if (pending && before && !isFullWidth(before.character) && !isFullWidth(item.character))
+      kept.push(pending)
     pending = undefined
     kept.push(item)
   }

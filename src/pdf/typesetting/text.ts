@@ -17,4 +17,8 @@ export type Measure<Style> = {
 /** A piece of a finished line: one font, one distance between its glyphs. x, spacing and width are in ems. */
 export type Piece = { text: string; face: string; x: number; spacing: number; width: number }
 
-export type Line = { pieces: Piece[]; /** ems, from the left edge of the text block */ from: number; to: number }
+export type Line = {
+  pieces: Piece[]
+  /** ems, from the left edge of the text block */ from: number
+  to: number
+}

@@ -11,7 +11,10 @@ const QUOTED = /“[^”]*”|《[^》]*》|‘[^’]*’|「[^」]*」|（[^）
  *
  * @param widthOf ems of a text set as a title
  */
-export function titleLines(title: string, { width, widthOf }: { width: number; widthOf: (text: string) => number }): string[] {
+export function titleLines(
+  title: string,
+  { width, widthOf }: { width: number; widthOf: (text: string) => number },
+): string[] {
   return title
     .split('\n')
     .map(tidyTitleLine)
@@ -22,7 +25,11 @@ export function titleLines(title: string, { width, widthOf }: { width: number; w
 type Sizes = { width: number; widthOf: (text: string) => number }
 
 function balanced(line: string, sizes: Sizes): string[] {
-  const ways = [wordBreaks(line, { keepTerms: true }), wordBreaks(line, { keepTerms: false }), characterBreaks(line)]
+  const ways = [
+    wordBreaks(line, { keepTerms: true }),
+    wordBreaks(line, { keepTerms: false }),
+    characterBreaks(line),
+  ]
   for (const breaks of ways) {
     for (let count = Math.ceil(sizes.widthOf(line) / sizes.width); count <= breaks.length + 1; count += 1) {
       const best = bestSplit(line, { breaks, count, ...sizes })
@@ -73,7 +80,10 @@ function characterBreaks(line: string): number[] {
 }
 
 function quotedTerms(line: string): { from: number; to: number }[] {
-  return Array.from(line.matchAll(QUOTED), (match) => ({ from: match.index, to: match.index + match[0].length }))
+  return Array.from(line.matchAll(QUOTED), (match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
 }
 
 function mayBreak(line: string, at: number): boolean {

@@ -24,24 +24,37 @@ export function typesetLine<Style>(
   { measure, cell }: { measure: Measure<Style>; cell: number },
 ): Line {
   const list = clusters(runs, { measure, cell, longestWord: Infinity })
-  return place(list, { from: 0, to: list.length, stretch: 0, endTrim: 0, squeeze: 0, cost: 0 }, { x: 0, cell })
+  return place(
+    list,
+    { from: 0, to: list.length, stretch: 0, endTrim: 0, squeeze: 0, cost: 0 },
+    { x: 0, cell },
+  )
 }
 
 /**
  * The same line with its glyphs drawn apart until it is `width` ems wide: the red name over the text block.
  */
 export function spreadLine(line: Line, width: number): Line {
-  const glyphs = line.pieces.reduce((sum, piece) => sum + Array.from(piece.text).length, 0)
-  if (glyphs < 2) return line
-  const extra = (width - (line.to - line.from)) / (glyphs - 1)
-  let before = 0
-  const pieces = line.pieces.map((piece) => {
-    const count = Array.from(piece.text).length
-    const x = piece.x + before * extra
-    before += count
-    return { ...piece, x, spacing: piece.spacing + extra, width: piece.width + count * extra }
+  const glyphs = line.pieces.flatMap(singleGlyphs)
+  if (glyphs.length < 2) return line
+  const extra = (width - (line.to - line.from)) / (glyphs.length - 1)
+  const pieces = glyphs.map((glyph, index) => {
+    const after = index < glyphs.length - 1 ? extra : 0
+    return {
+      ...glyph,
+      x: glyph.x + index * extra,
+      spacing: glyph.spacing + after,
+      width: glyph.width + after,
+    }
   })
-  return { pieces, from: line.from, to: line.from + width }
+  return { pieces: merged(pieces), from: line.from, to: line.from + width }
+}
+
+/** A piece in single characters, each with an even share of its width. */
+function singleGlyphs(piece: Piece): Piece[] {
+  const characters = Array.from(piece.text)
+  const width = piece.width / characters.length
+  return characters.map((text, index) => ({ ...piece, text, x: piece.x + index * width, width }))
 }
 
 function place(list: readonly Cluster[], line: Fit, start: { x: number; cell: number }): Line {

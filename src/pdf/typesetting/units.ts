@@ -12,5 +12,8 @@ const NUMBER = new RegExp(
 
 /** Index ranges [from, to) of `text` that read as one number with its sign and unit, in UTF-16 units. */
 export function numbersWithUnits(text: string): { from: number; to: number }[] {
-  return Array.from(text.matchAll(NUMBER), (match) => ({ from: match.index, to: match.index + match[0].length }))
+  return Array.from(text.matchAll(NUMBER), (match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
 }

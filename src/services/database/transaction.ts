@@ -55,7 +55,7 @@ export async function query<Row>(
   transaction: Pick<Transaction, 'execute'>,
   statement: ReturnType<typeof sql>,
 ): Promise<Rows<Row>> {
-  return (await transaction.execute(statement)) as unknown as Rows<Row>
+  return await transaction.execute(statement)
 }
 
 /** The node-postgres client behind the transaction, for SQL that lives with its own module and knows no drizzle. */

@@ -19,7 +19,7 @@ export const statisticsEndpoint: Endpoint = {
       if (!isStaff(user)) throw new RuleError('forbidden', 'staff-only', '统计由文明办查看，您的账号没有权限。')
       const period = parsePeriod(req.query.from, req.query.to)
       const { drizzle } = req.payload.db as unknown as PostgresAdapter
-      const statistics = await countStatistics(drizzle as unknown as Transaction, period)
+      const statistics = await countStatistics(drizzle, period)
       const format = req.query.format ?? 'json'
       if (format === 'json') return Response.json(statistics)
       if (format === 'csv' || format === 'xlsx') return statisticsFile(statistics, format)

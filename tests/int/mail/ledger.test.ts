@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { claim, countDeliveries, expireLeases, markSending, nextDueIn, renewLeases, settle } from '@/mail/ledger'
 import { confirmReceived, resend } from '@/mail/ledger/decide'
-import { reserve, slowDown } from '@/mail/ledger/lanes'
+import { reserve, slowDown, SLOW_TIMES } from '@/mail/ledger/lanes'
 import { readRows } from '@/mail/ledger/readRows'
 import { testDatabase } from '../../support/database'
 import { insertPublication, mailboxes } from '../../support/smtp/publication'
@@ -190,19 +190,19 @@ describe('a lane', () => {
 
   it('slowed for the account stops everything', async () => {
     await insertPublication(db, { emails: ['a@qq.test', 'b@other.test'] })
-    await slowDown(db, { lane: '*', pauseMs: 60_000, reason: 'too fast' })
+    await slowDown(db, { lane: '*', pauseMs: 60_000, reason: 'too fast', times: SLOW_TIMES })
     expect(await claimOne()).toBeUndefined()
   })
 
   it('rests after a complaint, once for all messages under way, and longer after the next', async () => {
     await insertPublication(db, { emails: ['a@qq.test'] })
-    await slowDown(db, { lane: 'qq.test', pauseMs: 100, reason: 'too fast' })
-    await slowDown(db, { lane: 'qq.test', pauseMs: 100, reason: 'too fast' })
+    await slowDown(db, { lane: 'qq.test', pauseMs: 100, reason: 'too fast', times: SLOW_TIMES })
+    await slowDown(db, { lane: 'qq.test', pauseMs: 100, reason: 'too fast', times: SLOW_TIMES })
     expect(await claimOne()).toBeUndefined()
     await new Promise((resolve) => setTimeout(resolve, 130))
     const row = await claimed()
     expect(row.isSlowed).toBe(true)
-    await slowDown(db, { lane: 'qq.test', pauseMs: 100, reason: 'too fast' })
+    await slowDown(db, { lane: 'qq.test', pauseMs: 100, reason: 'too fast', times: SLOW_TIMES })
     const { rows } = await db.query(`select slow_ms, extract(epoch from not_before - now()) * 1000 as wait from mail_lanes`)
     expect(rows[0].slow_ms).toBe(4_000)
     expect(Number(rows[0].wait)).toBeGreaterThan(150)

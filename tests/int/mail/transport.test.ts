@@ -93,7 +93,7 @@ describe('an outcome', () => {
     ['452 after the dot', { dot: '452 4.3.1 full' }, 'refused final', 'retry'],
     ['552 after the dot', { dot: '552 5.3.4 too big' }, 'refused final', 'fail'],
   ])('%s', async (_, answer, outcome, verdict) => {
-    await start({ answer }, { timeouts: { connectMs: 300, commandMs: 300, finalMs: 300, idleMs: 300 } })
+    await start({ answer }, { timeouts: { connectMs: 600, commandMs: 600, finalMs: 600, idleMs: 300 } })
     const result = await send()
     expect(`${result.kind} ${'phase' in result ? result.phase : ''}`).toBe(outcome)
     expect(classify(result).kind).toBe(verdict)
@@ -101,7 +101,7 @@ describe('an outcome', () => {
 
   it('is a lost body while the server has not taken all of a big message', async () => {
     await start({ answer: { body: 'drop' } })
-    const result = await send({ size: 20_000_000 })
+    const result = await send({ size: 12_000_000 })
     expect(result).toMatchObject({ kind: 'lost', phase: 'body' })
     expect(server.accepted.copies()).toHaveLength(0)
   })
@@ -193,7 +193,7 @@ describe('a connection', () => {
   })
 
   it('is closed when nobody needs it', async () => {
-    await start({}, { timeouts: { connectMs: 500, commandMs: 500, finalMs: 500, idleMs: 50 } })
+    await start({}, { timeouts: { connectMs: 5_000, commandMs: 5_000, finalMs: 5_000, idleMs: 50 } })
     await send()
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect((await send()).kind).toBe('accepted')

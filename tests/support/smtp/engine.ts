@@ -6,9 +6,9 @@ import { countDeliveries, type ClaimedDelivery, type Db } from '@/mail/ledger'
 /** Times that a test can wait for; their order to each other is that of the real ones. */
 export const QUICK = {
   times: {
-    leaseMs: 3_000,
+    leaseMs: 20_000,
     pollMs: 50,
-    slowMinuteMs: 10,
+    slow: { minuteMs: 10, intervalMs: 20, longestIntervalMs: 200, forgivenAfterMs: 5_000 },
     breaker: { connectionMs: 20, connectionCapMs: 100, loginMs: 60, loginCapMs: 200 },
   },
   retry: { baseMs: 30, factor: 2, capMs: 200, giveUpMs: 60_000 },
@@ -25,6 +25,13 @@ export function plainMessage(size = 2_000): DeliveryEngineOptions['loadMessage']
   })
 }
 
+const running = new Set<() => Promise<void>>()
+
+/** For `afterEach`: ends the engines that a failed test left behind. */
+export async function stopEngines(): Promise<void> {
+  await Promise.all([...running].map((stop) => stop()))
+}
+
 /** An engine at work, until `stop`. */
 export function startEngine(options: Omit<DeliveryEngineOptions, 'log' | 'loadMessage'> & Partial<DeliveryEngineOptions>) {
   const facts: LoggedFact[] = []
@@ -36,14 +43,14 @@ export function startEngine(options: Omit<DeliveryEngineOptions, 'log' | 'loadMe
     log: { info: log, warn: log, error: log },
     ...options,
   })
-  const running = engine.run(stopping.signal)
-  return {
-    facts,
-    stop: async () => {
-      stopping.abort()
-      await running
-    },
+  const ended = engine.run(stopping.signal)
+  const stop = async () => {
+    stopping.abort()
+    await ended
+    running.delete(stop)
   }
+  running.add(stop)
+  return { facts, stop }
 }
 
 /** Waits until nothing of the issue is under way any more. @throws Error with the counts after `withinMs` */

@@ -30,6 +30,7 @@ export function startSession(plain: Socket, options: SessionOptions): void {
   let socket = plain
   let input = Buffer.alloc(0)
   let isData = false
+  let body: Buffer[] = []
   let bodyAsked = false
   let isStalled = false
   let working = Promise.resolve()
@@ -101,12 +102,14 @@ export function startSession(plain: Socket, options: SessionOptions): void {
           const answer = await ask('body')
           if (answer !== undefined && !act(answer, '')) return
         }
-        const end = input.indexOf(END)
-        if (end < 0) return
-        const raw = input.subarray(0, end + 2)
-        input = input.subarray(end + END.length)
+        // A client sends nothing behind its final dot before it has the answer.
+        body.push(input)
+        input = Buffer.alloc(0)
+        if (!endsWithDot(body)) return
+        const raw = Buffer.concat(body)
+        body = []
         isData = false
-        await complete(raw)
+        await complete(raw.subarray(0, -3))
         continue
       }
       const newline = input.indexOf('\r\n')
@@ -127,6 +130,10 @@ export function startSession(plain: Socket, options: SessionOptions): void {
 
   listen()
   working = working.then(async () => void act(await ask('connect'), WELL_BEHAVED.connect))
+}
+
+function endsWithDot(body: readonly Buffer[]): boolean {
+  return Buffer.concat(body.slice(-END.length)).subarray(-END.length).equals(END)
 }
 
 function ehloReply({ certificate, password, pipelining, maxSize }: SessionOptions, socket: Socket): string {

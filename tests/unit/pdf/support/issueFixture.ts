@@ -32,7 +32,12 @@ export function prose(length: number, start = 0): string {
 }
 
 export function buildArticle(overrides: Partial<Article> = {}): Article {
-  return { id: 1, title: '城西片区平稳度过雨季', blocks: [paragraph(prose(300)), paragraph(prose(180, 3))], ...overrides }
+  return {
+    id: 1,
+    title: '城西片区平稳度过雨季',
+    blocks: [paragraph(prose(300)), paragraph(prose(180, 3))],
+    ...overrides,
+  }
 }
 
 export function buildView(overrides: Partial<IssueView> = {}): IssueView {
@@ -48,7 +53,11 @@ export function buildView(overrides: Partial<IssueView> = {}): IssueView {
       report: ['某某市精神文明建设委员会', '某某市快递协会理事会'],
       copy: ['某某市文明办', '某某市交通委', '某某市快递协会各分会、各专业委员会', '各快递企业'],
     },
-    metadata: { title: '某某市快递行业党建、文明创建工作简报', author: '某某市快递协会文明办', date: '2026-07-06' },
+    metadata: {
+      title: '某某市快递行业党建、文明创建工作简报',
+      author: '某某市快递协会文明办',
+      date: '2026-07-06',
+    },
     revision: 1,
     ...overrides,
   }
@@ -59,7 +68,10 @@ export function buildLongView(pages: number, overrides: Partial<IssueView> = {})
   const articles = Array.from({ length: Math.max(1, Math.round(pages * 0.8)) }, (_, index) =>
     buildArticle({
       id: index + 1,
-      title: index % 2 === 0 ? `第${index + 1}片区雨季检查\n做到人人有责处处留心` : `第${index + 1}片区雨季检查工作纪实`,
+      title:
+        index % 2 === 0
+          ? `第${index + 1}片区雨季检查\n做到人人有责处处留心`
+          : `第${index + 1}片区雨季检查工作纪实`,
       blocks: [0, 1, 2].map((part) => paragraph(prose(150 + ((index * 37 + part * 53) % 140), index + part))),
     }),
   )

@@ -1,9 +1,24 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A glyph as it lies on the page; points from the top left of the sheet. width is what it advances the pen by. */
-export type Glyph = { text: string; x: number; baseline: number; width: number; size: number; font: string; color: string }
+export type Glyph = {
+  text: string
+  x: number
+  baseline: number
+  width: number
+  size: number
+  font: string
+  color: string
+}
 export type Shape = { x: number; y: number; width: number; height: number; color: string }
-export type PdfPage = { width: number; height: number; glyphs: Glyph[]; rules: Shape[]; images: Shape[]; text: string }
+export type PdfPage = {
+  width: number
+  height: number
+  glyphs: Glyph[]
+  rules: Shape[]
+  images: Shape[]
+  text: string
+}
 export type PdfFile = {
   pages: PdfPage[]
   info: Record<string, unknown>
@@ -16,14 +31,17 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** Reads glyph boxes, rules and images back out of a PDF, from its drawing operators. */
 export async function readPdf(bytes: Buffer): Promise<PdfFile> {
-  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise
+  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+    .promise
   const pages: PdfPage[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const { width, height } = page.getViewport({ scale: 1 })
     const operators = await page.getOperatorList()
     const content = await page.getTextContent()
-    const text = content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
+    const text = content.items
+      .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+      .join('')
     pages.push({ width, height, text, ...interpret(operators, height) })
   }
   const metadata = await document.getMetadata()
@@ -35,9 +53,10 @@ export async function readPdf(bytes: Buffer): Promise<PdfFile> {
       return { title: item.title, page, y: (pages[page - 1]?.height ?? 0) - Number(destination[3]) }
     }),
   )
-  const info = { ...metadata.info }
+  const info: Record<string, unknown> = { ...metadata.info }
+  const language = typeof info['Language'] === 'string' ? info['Language'] : ''
   await document.destroy()
-  return { pages, info, language: String(info['Language'] ?? ''), bookmarks }
+  return { pages, info, language, bookmarks }
 }
 
 type Drawn = { glyphs: Glyph[]; rules: Shape[]; images: Shape[] }
@@ -83,7 +102,8 @@ function interpret(list: { fnArray: number[]; argsArray: unknown[] }, pageHeight
       }
       case OPS.constructPath: {
         const box = asArray(args[2]).map(Number)
-        if (box.length === 4) drawn.rules.push(shape(state, box as unknown as [number, number, number, number], pageHeight))
+        if (box.length === 4)
+          drawn.rules.push(shape(state, box as unknown as [number, number, number, number], pageHeight))
         break
       }
       case OPS.paintImageXObject:
@@ -120,7 +140,11 @@ function showText(items: unknown[], { state, text, pageHeight, drawn }: Showing)
   return pen
 }
 
-function shape(state: State, [minX, minY, maxX, maxY]: [number, number, number, number], pageHeight: number): Shape {
+function shape(
+  state: State,
+  [minX, minY, maxX, maxY]: [number, number, number, number],
+  pageHeight: number,
+): Shape {
   const [ax, ay] = apply(state.matrix, minX, minY)
   const [bx, by] = apply(state.matrix, maxX, maxY)
   return {
@@ -139,7 +163,10 @@ function asArray(value: unknown): unknown[] {
 
 const asMatrix = (args: unknown[]): Matrix => args.map(Number) as unknown as Matrix
 
-const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] => [a * x + c * y + e, b * x + d * y + f]
+const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] => [
+  a * x + c * y + e,
+  b * x + d * y + f,
+]
 
 function multiply(m: Matrix, n: Matrix): Matrix {
   const [a, b] = [m[0] * n[0] + m[2] * n[1], m[1] * n[0] + m[3] * n[1]]

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { applyErrata } from '@/domain/errata'
+import { issueName } from '@/domain/issueName'
+import { lexicalText } from '@/domain/lexicalText'
+import { isMailAddress } from '@/domain/mailAddress'
+import { passwordFault } from '@/domain/password'
+import { dayInShanghai, isDay, printedDay, printedPeriod, startOfDay } from '@/domain/shanghaiDate'
+import { parsePeriod } from '@/domain/statistics'
+import { normalizeTitle, titleInline } from '@/domain/title'
+
+describe('a title', () => {
+  it('keeps the editor’s breaks in print and loses them without a trace in a line', () => {
+    const stored = normalizeTitle(' 第一行 \r\n\n第二行“2025 非遗” ')
+    expect(stored).toBe('第一行\n第二行“2025 非遗”')
+    expect(titleInline(stored)).toBe('第一行第二行“2025 非遗”')
+  })
+})
+
+describe('a day', () => {
+  it.each(['2026-01-09', '2024-02-29'])('%s exists', (day) => expect(isDay(day)).toBe(true))
+  it.each(['2026-02-29', '2026-13-01', '2026-1-9', '', null, 20260109])('%s does not', (day) => expect(isDay(day)).toBe(false))
+
+  it('begins at midnight in Shanghai, eight hours before it does in Greenwich', () => {
+    expect(startOfDay('2026-01-01').toISOString()).toBe('2025-12-31T16:00:00.000Z')
+    expect(startOfDay('2025-12-31', 1).toISOString()).toBe('2025-12-31T16:00:00.000Z')
+    expect(dayInShanghai(new Date('2025-12-31T16:00:00Z'))).toBe('2026-01-01')
+    expect(dayInShanghai(new Date('2025-12-31T15:59:59Z'))).toBe('2025-12-31')
+  })
+
+  it('is printed without zero padding, and a period names the year once unless it changes', () => {
+    expect(printedDay('2026-01-09')).toBe('2026年1月9日')
+    expect(printedPeriod('2025-10-01', '2025-12-31')).toBe('2025年10月1日—12月31日')
+    expect(printedPeriod('2025-12-01', '2026-01-31')).toBe('2025年12月1日—2026年1月31日')
+  })
+})
+
+describe('a period', () => {
+  it.each([
+    ['2025-10-01', undefined, '截止'],
+    ['x', '2025-12-31', '起始'],
+    ['2026-01-01', '2025-12-31', '晚于'],
+  ])('from %s to %s is refused with the reason', (from, to, word) => {
+    expect(() => parsePeriod(from, to)).toThrow(word)
+  })
+})
+
+describe('an issue', () => {
+  it('is named as it is printed', () => {
+    expect(issueName({ year: 2026, number: 1, totalNumber: 536 })).toBe('2026年第1期（总第536期）')
+  })
+})
+
+describe('a mail address', () => {
+  it.each(['a@b.test', 'first.last+tag@sub.example.cn'])('%s is one', (value) => expect(isMailAddress(value)).toBe(true))
+  it.each(['a', 'a@b', 'a b@c.test', 'a@b.test\r\nBcc: x@y.test', '"a"@b.test', 'a@b..test', '.a@b.test', `${'a'.repeat(65)}@b.test`, '中@b.test'])(
+    '%j is none',
+    (value) => expect(isMailAddress(value)).toBe(false),
+  )
+})
+
+describe('a password', () => {
+  it('may be a sentence', () => expect(passwordFault('今天天气不错我们去外滩', {})).toBeUndefined())
+  it.each(['short', 'aaaaaaaaaaaa', 'qwertyuiop', 'reviewer1-2026'])('%s is refused with the reason', (password) => {
+    expect(passwordFault(password, { email: 'reviewer1@jianbao.test' })).toMatch(/密码/)
+  })
+})
+
+describe('the text of an editor state', () => {
+  it('is its characters, a block a line', () => {
+    const text = (value: string) => ({ type: 'text', text: value })
+    const state = { root: { children: [{ children: [text('一'), { type: 'linebreak' }, text('二')] }, { children: [text('三')] }] } }
+    expect(lexicalText(state)).toBe('一\n二\n三')
+  })
+  it.each([null, undefined, 'text', {}, { root: 1 }])('of %j is nothing', (state) => expect(lexicalText(state)).toBe(''))
+})
+
+describe('errata', () => {
+  const view = {
+    articles: [
+      { id: 1, title: '一百人参加', blocks: [{ type: 'paragraph', runs: [{ text: '共一百人。', emphasis: 'bold' }] }] },
+      { id: 2, title: '别的', blocks: [{ type: 'paragraph', runs: [{ text: '也有一百人。' }] }] },
+    ],
+  }
+
+  it('mend title and text of the article they name, and no other', () => {
+    const mended = applyErrata(view, [{ article: 1, find: '一百', replace: '二百' }])
+    expect(JSON.stringify(mended.articles[0])).not.toContain('一百')
+    expect(mended.articles[1]).toEqual(view.articles[1])
+    expect(view.articles[0]?.title).toBe('一百人参加')
+  })
+
+  it('touch printed text only, not what kind of thing it is', () => {
+    expect(() => applyErrata(view, [{ article: 1, find: 'paragraph', replace: 'x' }])).toThrow('没有找到')
+  })
+
+  it('that correct nothing are refused', () => {
+    expect(() => applyErrata(view, [{ article: 3, find: '一', replace: '二' }])).toThrow('不在本期')
+  })
+})

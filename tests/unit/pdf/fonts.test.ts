@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { coverage, gb2312Characters } from '../../../src/pdf/fonts/coverage'
+import { defaultFontConfig, FontConfigError, readFontConfig } from '../../../src/pdf/fonts/fontConfig'
+import { MissingGlyphError, openFonts } from '../../../src/pdf/fonts/fontSet'
+import { missingGlyphs } from '../../../src/pdf/fonts/missingGlyphs'
+import { fontRoles } from '../../../src/pdf/fonts/roles'
+import { buildArticle, buildView, paragraph, projectRoot, testFonts } from './support/issueFixture'
+
+const folder = mkdtempSync(join(tmpdir(), 'fonts-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const withMap = (map: unknown, files: string[] = []): (() => unknown) => {
+  for (const file of files) writeFileSync(join(folder, file), 'no font')
+  writeFileSync(join(folder, 'fonts.json'), typeof map === 'string' ? map : JSON.stringify(map))
+  return () => readFontConfig({ projectRoot, fontDir: folder })
+}
+
+describe('the office’s own fonts', () => {
+  it('come before the open ones in the roles they are mapped to, and nowhere else', () => {
+    const config = withMap({ fangsong: 'simfang.ttf', heiti: { file: 'hei.ttc', name: 'SimHei' } }, [
+      'simfang.ttf',
+      'hei.ttc',
+    ])()
+    const defaults = defaultFontConfig(projectRoot)
+    expect(config).toEqual({
+      ...defaults,
+      fangsong: [{ path: join(folder, 'simfang.ttf'), name: undefined }, ...defaults.fangsong],
+      heiti: [{ path: join(folder, 'hei.ttc'), name: 'SimHei' }, ...defaults.heiti],
+    })
+  })
+
+  it.each([
+    [
+      'a folder without fonts.json',
+      () => readFontConfig({ projectRoot, fontDir: join(folder, 'none') }),
+      /fonts\.json/,
+    ],
+    ['a file that is not there', withMap({ fangsong: 'missing.ttf' }), /missing\.ttf/],
+    ['an unknown role', withMap({ cursive: 'a.ttf' }), /fangsong/],
+    ['no JSON', withMap('{'), /无法读取/],
+    ['WOFF2', withMap({ fangsong: 'web.woff2' }, ['web.woff2']), /WOFF/],
+  ])('are refused with a reason: %s', (name, read, reason) => {
+    if (name === 'a file that is not there') withMap({ fangsong: 'missing.ttf' })
+    if (name === 'an unknown role') withMap({ cursive: 'a.ttf' })
+    if (name === 'no JSON') withMap('{')
+    if (name === 'WOFF2') withMap({ fangsong: 'web.woff2' })
+    expect(read).toThrow(FontConfigError)
+    expect(read).toThrow(reason)
+  })
+})
+
+describe('the fonts that come with the project', () => {
+  it('hold all of GB 2312 in every role', () => {
+    const characters = gb2312Characters()
+    expect(characters).toHaveLength(6_763)
+    for (const role of fontRoles) {
+      expect(coverage(testFonts(), { role, characters, firstOnly: false }).missing).toEqual([])
+    }
+  })
+
+  it('hold the rare characters of people’s names in every role', () => {
+    for (const role of fontRoles) {
+      for (const character of '赟翀玥祎婳堃淼彧𬸣𫟹') expect(testFonts().hasGlyph(character, role)).toBe(true)
+    }
+  })
+
+  it('set Chinese quotation marks in a whole cell, whatever the role', () => {
+    for (const role of fontRoles) {
+      for (const mark of '“”‘’') expect(testFonts().measure.parts(mark, role)[0]?.advance).toBeCloseTo(1, 2)
+    }
+  })
+
+  it('never draw a character they lack', () => {
+    expect(() => testFonts().measure.parts('\u{1F600}', 'fangsong')).toThrow(MissingGlyphError)
+  })
+
+  it('are opened once, though several roles share a file', () => {
+    expect(openFonts(defaultFontConfig(projectRoot)).faces.size).toBe(5)
+  })
+})
+
+describe('a character without a glyph', () => {
+  const view = buildView({
+    articles: [
+      buildArticle({ title: '雨季\n平安' }),
+      buildArticle({
+        id: 2,
+        title: '新站点',
+        blocks: [paragraph('第一句没有问题。第二句有\u{1F600}表情。第三句也好。')],
+      }),
+    ],
+  })
+
+  it('is named with its article and sentence', () => {
+    expect(missingGlyphs(view, testFonts())).toEqual([
+      { character: '\u{1F600}', codePoint: 'U+1F600', where: '新站点', sentence: '第二句有\u{1F600}表情。' },
+    ])
+  })
+
+  it('is found in titles, recipients and the masthead too', () => {
+    const places = [
+      buildView({ articles: [buildArticle({ title: '\u{1F600}' })] }),
+      buildView({ imprint: { report: ['\u{1F600}'], copy: [] } }),
+      buildView({ editorsNote: '\u{1F600}' }),
+      buildView({ masthead: { ...buildView().masthead, editor: '\u{1F600}' } }),
+    ]
+    for (const place of places) expect(missingGlyphs(place, testFonts())).toHaveLength(1)
+  })
+
+  it('is not reported for an issue that has none', () => {
+    expect(missingGlyphs(buildView(), testFonts())).toEqual([])
+  })
+})

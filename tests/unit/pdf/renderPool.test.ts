@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { defaultFontConfig } from '../../../src/pdf/fonts/fontConfig'
+import { RenderBusy, RenderFailed, RenderTimeout } from '../../../src/pdf/pool/errors'
+import { createRenderPool, type RenderPool, type RenderPoolOptions } from '../../../src/pdf/pool/renderPool'
+import { renderIssue } from '../../../src/pdf/render'
+import { buildArticle, buildLongView, buildView, projectRoot, testFonts } from './support/issueFixture'
+
+// Real PDFs by real fonts: a second or two each, several times that on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
+
+let pool: RenderPool | undefined
+const open = (overrides: Partial<RenderPoolOptions> = {}): RenderPool =>
+  (pool = createRenderPool({
+    size: 1,
+    queueLimit: 2,
+    timeoutMs: 30_000,
+    fonts: defaultFontConfig(projectRoot),
+    projectRoot,
+    ...overrides,
+  }))
+afterEach(async () => {
+  await pool?.close()
+})
+
+describe('the render pool', () => {
+  it('gives the same bytes as rendering in place', async () => {
+    const view = buildView()
+    const [there, here] = [
+      await open().render({ view, images: {} }),
+      await renderIssue({ view, images: {}, fonts: testFonts() }),
+    ]
+    expect(there.pages).toBe(here.pages)
+    expect(there.pdf.equals(here.pdf)).toBe(true)
+  })
+
+  it('refuses what exceeds its queue and does the rest', async () => {
+    const { render } = open()
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3, 4, 5].map(() => render({ view: buildView(), images: {} })),
+    )
+    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'rejected',
+    ])
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(RenderBusy)
+  })
+
+  it('ends a job that takes too long and goes on with a new child', async () => {
+    const impatient = open({ timeoutMs: 50 })
+    await expect(impatient.render({ view: buildLongView(60), images: {} })).rejects.toThrow(RenderTimeout)
+    await impatient.close()
+    const patient = open()
+    await expect(patient.render({ view: buildView(), images: {} })).resolves.toMatchObject({ pages: 2 })
+  })
+
+  it('says in Chinese why a job cannot be done, and stays usable', async () => {
+    const { render, missingGlyphs } = open()
+    const view = buildView({ articles: [buildArticle({ blocks: [{ type: 'image', image: '9' }] })] })
+    await expect(render({ view, images: {} })).rejects.toThrow(RenderFailed)
+    await expect(render({ view, images: {} })).rejects.toThrow('图片')
+    await expect(missingGlyphs(buildView({ editorsNote: '\u{1F600}' }))).resolves.toHaveLength(1)
+  })
+
+  it('never holds up the thread that asks', async () => {
+    const { render } = open()
+    await render({ view: buildView(), images: {} })
+    let longest = 0
+    let before = performance.now()
+    const beat = setInterval(() => {
+      const now = performance.now()
+      longest = Math.max(longest, now - before)
+      before = now
+    }, 5)
+    await render({ view: buildLongView(60), images: {} })
+    clearInterval(beat)
+    // A loaded machine may miss a beat; a blocked thread misses seconds.
+    expect(longest).toBeLessThan(400)
+  })
+
+  it('fails what still waits when it is closed', async () => {
+    const closing = open()
+    const waiting = Promise.allSettled(
+      [1, 2].map(() => closing.render({ view: buildLongView(30), images: {} })),
+    )
+    await closing.close()
+    expect((await waiting).map((outcome) => outcome.status)).toEqual(['rejected', 'rejected'])
+  })
+})

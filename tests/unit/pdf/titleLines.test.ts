@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { titleLines } from '../../../src/pdf/typesetting/titleLines'
+
+/** Every character one em but ASCII, which is half: near enough to a title's font. */
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, character) => sum + (character < '\u0100' ? 0.5 : 1), 0)
+const broken = (title: string): string[] => titleLines(title, { width: 20, widthOf })
+
+describe("the editor's own line breaks", () => {
+  it('are kept, without spaces or empty lines', () => {
+    expect(broken('雨季将至 \n\n 早做准备')).toEqual(['雨季将至', '早做准备'])
+  })
+
+  it('are not moved though the lines are of unequal length', () => {
+    expect(broken('某某市快递协会\n召开年中工作会议暨表彰大会')).toEqual([
+      '某某市快递协会',
+      '召开年中工作会议暨表彰大会',
+    ])
+  })
+})
+
+describe('a title too long for a line', () => {
+  it('that just fits is not broken', () => {
+    expect(broken('某某市快递协会召开年中工作会议暨表彰大会')).toHaveLength(1)
+  })
+
+  it('is broken between words into lines of nearly equal length', () => {
+    const lines = broken('某某市快递行业扎实开展夏季安全生产大检查和隐患整治工作')
+    expect(lines.join('')).toBe('某某市快递行业扎实开展夏季安全生产大检查和隐患整治工作')
+    expect(lines).toHaveLength(2)
+    expect(Math.abs(widthOf(lines[0] ?? '') - widthOf(lines[1] ?? ''))).toBeLessThanOrEqual(3)
+  })
+
+  it.each([
+    ['某某快递员工亮相“青春正当时”全国青年职业技能大赛决赛现场', '“青春正当时”'],
+    ['某某市快递协会关于印发《雨季行车安全操作规程》的情况说明', '《雨季行车安全操作规程》'],
+    ['某某市快递企业上半年共捐赠爱心物资1200余万件价值超过3亿元', '1200余万件'],
+    ['某某市快递协会联合有关单位正式启用Express Park 2026信息服务平台', 'Express'],
+  ])('%s keeps %s whole', (title, term) => {
+    const lines = broken(title)
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines.some((line) => line.includes(term))).toBe(true)
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(20)
+  })
+
+  it('is broken inside a quoted term only where the term is wider than the block', () => {
+    const title = '《某某市快递行业夏季安全生产大检查和隐患整治工作实施方案（试行）》'
+    const lines = broken(title)
+    expect(lines.join('')).toBe(title)
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(20)
+  })
+
+  it('never leaves one character alone, nor begins a line with a closing mark', () => {
+    for (let length = 21; length < 80; length += 1) {
+      const lines = broken(`${'快递行业安全生产'.repeat(12).slice(0, length - 1)}！`)
+      for (const line of lines) {
+        expect(Array.from(line).length).toBeGreaterThan(1)
+        expect(line.startsWith('！')).toBe(false)
+      }
+    }
+  })
+})

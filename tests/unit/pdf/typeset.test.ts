@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type FontRole } from '../../../src/pdf/fonts/roles'
+import { BODY_CELL, PAGE, SIZE } from '../../../src/pdf/theme'
+import { type Styled, tidySpaces } from '../../../src/pdf/typesetting/spaces'
+import { type Line } from '../../../src/pdf/typesetting/text'
+import { typeset } from '../../../src/pdf/typesetting/typeset'
+import { generatedParagraph } from './support/generatedText'
+import { testFonts } from './support/issueFixture'
+
+const WIDTH = PAGE.blockWidth / SIZE.three
+const FORBIDDEN_START = '、，。．；：！？）〕】》〉」』”’…—～·％‰℃'
+const FORBIDDEN_END = '（〔【《〈「『“‘'
+
+const set = (runs: readonly Styled<FontRole>[]): Line[] =>
+  typeset(tidySpaces(runs), {
+    measure: testFonts().measure,
+    cell: BODY_CELL,
+    width: WIDTH,
+    firstIndent: 2,
+    indent: 0,
+    justify: true,
+  })
+
+const setText = (text: string): Line[] => set([{ text, style: 'fangsong' }])
+const textOf = (line: Line): string => line.pieces.map((piece) => piece.text).join('')
+const withoutSpaces = (text: string): string => text.replace(/\s/gu, '')
+const last = <Item>(list: readonly Item[]): Item => {
+  const item = list.at(-1)
+  if (item === undefined) throw new Error('an empty list has no last item')
+  return item
+}
+const pieceOf = (line: Line, text: string): Line['pieces'][number] | undefined =>
+  line.pieces.find((piece) => piece.text === text)
+
+/** What is wrong with a set paragraph, in words; empty when every rule holds. */
+function faults(runs: readonly Styled<FontRole>[], lines: readonly Line[]): string[] {
+  const texts = lines.map(textOf)
+  const found: string[] = []
+  if (withoutSpaces(texts.join('')) !== withoutSpaces(runs.map((run) => run.text).join('')))
+    found.push('text differs')
+  lines.forEach((line, index) => {
+    const characters = Array.from(texts[index] ?? '')
+    const [first, end] = [characters[0] ?? '', characters.at(-1) ?? '']
+    if (index > 0 && FORBIDDEN_START.includes(first)) found.push(`line begins with ${first}`)
+    if (index < lines.length - 1 && FORBIDDEN_END.includes(end)) found.push(`line ends with ${end}`)
+    if (first === ' ' || end === ' ') found.push('space at an end of a line')
+    const right = Math.max(line.to, ...line.pieces.map((piece) => piece.x + piece.width))
+    if (right > WIDTH + 1e-6) found.push(`line is ${right} wide`)
+  })
+  const words = tidySpaces(runs).flatMap((run) => run.text.match(/[\x21-\x7e]+/g) ?? [])
+  for (const word of words) if (!texts.some((text) => text.includes(word))) found.push(`${word} is cut`)
+  return found
+}
+
+describe('2,000 generated paragraphs', () => {
+  it('keep every rule of line breaking', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(generatedParagraph, (runs) => {
+        expect(faults(runs, set(runs))).toEqual([])
+      }),
+      { numRuns: 2_000, seed: 20260109 },
+    )
+  })
+
+  it(
+    'fill their lines: all but the last end at the right edge, unless a word left a gap too wide to spread',
+    { timeout: 60_000 },
+    () => {
+      let [full, short] = [0, 0]
+      fc.assert(
+        fc.property(generatedParagraph, (runs) => {
+          for (const line of set(runs).slice(0, -1)) {
+            if (Math.abs(line.to - WIDTH) < 1e-6) full += 1
+            else short += 1
+          }
+        }),
+        { numRuns: 300, seed: 7 },
+      )
+      expect(full).toBeGreaterThan(500)
+      expect(short / (full + short)).toBeLessThan(0.005)
+    },
+  )
+})
+
+describe('a line of 28 cells', () => {
+  it('holds 28 characters, the first one 26 after its indent', () => {
+    const lines = setText('中'.repeat(26 + 28 + 5))
+    expect(lines.map((line) => textOf(line).length)).toEqual([26, 28, 5])
+    expect(lines[0]?.from).toBe(2)
+    expect(lines[1]?.to).toBeCloseTo(WIDTH, 6)
+  })
+
+  it('sets a mark at its end half-width rather than send a character to the next line', () => {
+    const trimmed = setText(`${'中'.repeat(26)}《${'国'.repeat(19)}》，${'人'.repeat(6)}。${'大'.repeat(9)}`)
+    const second = trimmed[1] ?? last(trimmed)
+    expect(textOf(second).endsWith('人。')).toBe(true)
+    expect(second.to).toBeCloseTo(WIDTH, 6)
+    expect(last(second.pieces).width).toBeCloseTo(0.5, 1)
+  })
+
+  it('is left on the grid where nothing disturbs it', () => {
+    const [, line] = setText('中'.repeat(26 + 28 + 5))
+    expect(line?.pieces).toHaveLength(1)
+    expect(line?.pieces[0]?.spacing).toBeCloseTo(BODY_CELL - 1, 9)
+  })
+})
+
+describe('two full-width marks in a row', () => {
+  it.each(['”，', '》（', '。”', '）、', '”“', '》。'])('%s give up half an em between them', (pair) => {
+    const [line] = setText(`他${pair}人`)
+    const first = pieceOf(line ?? last([]), pair[0] ?? '')
+    expect(first?.spacing).toBeCloseTo(BODY_CELL - 1 - 0.5, 6)
+  })
+
+  it('are squeezed in a justified line too', () => {
+    const lines = setText(`${'中'.repeat(26)}《${'国'.repeat(8)}》（${'大'.repeat(40)}`)
+    const second = lines[1] ?? last(lines)
+    const close = second.pieces.find((piece) => piece.text === '》')
+    expect(close?.spacing).toBeLessThan(-0.3)
+    expect(second.to).toBeCloseTo(WIDTH, 6)
+  })
+})
+
+describe('what belongs together', () => {
+  it.each(['2025年', '1200余万件', '15亿元', '90%', 'hello.world@example.test', '——', '……'])(
+    '%s stays on one line',
+    (whole) => {
+      for (let before = 20; before < 30; before += 1) {
+        const lines = setText(`${'中'.repeat(before)}${whole}${'国'.repeat(40)}`)
+        expect(lines.filter((line) => textOf(line).includes(whole))).toHaveLength(1)
+      }
+    },
+  )
+
+  it('a word wider than the block is broken, without a hyphen and without a loss', () => {
+    const address = `https://example.test/${'abcdefgh/'.repeat(12)}`
+    const lines = setText(address)
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines.map(textOf).join('')).toBe(address)
+    for (const line of lines) expect(line.to).toBeLessThan(WIDTH + 1e-6)
+  })
+
+  it('sixty dots in a row are broken between pairs, for no line could hold them', () => {
+    const lines = setText('…'.repeat(60))
+    expect(lines.map(textOf).join('')).toBe('…'.repeat(60))
+    for (const line of lines) expect(line.to).toBeLessThan(WIDTH + 1e-6)
+  })
+
+  it('no paragraph ends in a line of one character', () => {
+    for (let length = 50; length < 62; length += 1) {
+      const lines = setText(`${'中'.repeat(length)}了。`)
+      const end = textOf(last(lines)).replace('。', '')
+      expect(lines.length === 1 || end.length >= 2, `${length}`).toBe(true)
+    }
+  })
+})
+
+describe('spaces', () => {
+  it.each([
+    ['第 1 期', '第1期'],
+    ['上海　邮政', '上海邮政'],
+    ['使用 PDF 文件', '使用PDF文件'],
+    ['Microsoft  Word 文档', 'Microsoft Word文档'],
+    ['\u200b零宽\ufeff字符', '零宽字符'],
+  ])('%j prints as %j', (typed, printed) => {
+    expect(setText(typed).map(textOf).join('')).toBe(printed)
+  })
+
+  it('beside Han go even where the face changes', () => {
+    const runs: Styled<FontRole>[] = [
+      { text: '重点 ', style: 'heiti' },
+      { text: ' 内容', style: 'fangsong' },
+    ]
+    expect(set(runs).map(textOf).join('')).toBe('重点内容')
+  })
+})
