@@ -71,6 +71,7 @@ export default buildConfig({
   admin: {
     user: 'users',
     avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
       graphics: { Logo: '/components/brand/Logo#Logo', Icon: '/components/brand/Icon#Icon' },
       views: { dashboard: { Component: '/components/dashboard/Dashboard#Dashboard' } },

@@ -6,7 +6,13 @@ import { startChild } from './startChild'
 import type { Child, Ended } from './startChild'
 
 /** A part of the system: shown as `name` before its lines. */
-export type Part = { name: string; words: readonly string[]; env: NodeJS.ProcessEnv }
+export type Part = {
+  name: string
+  words: readonly string[]
+  env: NodeJS.ProcessEnv
+  /** Show its output only if it fails. */
+  isQuiet?: boolean
+}
 
 const FIRST_DELAY_MS = 1_000
 const LONGEST_DELAY_MS = 30_000
@@ -27,9 +33,12 @@ export class Supervisor {
 
   /** Runs `part` once. Throws ClearError when it fails, and the abort reason when it was stopped. */
   async runToEnd(part: Part): Promise<void> {
-    const ended = await this.#start(part).ended
+    const lines: string[] = []
+    const ended = await this.#start(part, part.isQuiet ? (line) => lines.push(line) : undefined).ended
     this.#signal.throwIfAborted()
-    if (ended.code !== 0) throw new ClearError(`${part.name} 失败（${describe(ended)}）。`)
+    if (ended.code === 0) return
+    for (const line of lines) show(part, line)
+    throw new ClearError(`${part.name} 失败（${describe(ended)}）。`)
   }
 
   /**
@@ -72,18 +81,18 @@ export class Supervisor {
     }
   }
 
-  #start({ name, words, env }: Part): Child {
+  #start(part: Part, onLine: (line: string) => void = (line) => show(part, line)): Child {
     this.#signal.throwIfAborted()
-    const child = startChild({
-      words,
-      env,
-      onLine: (line) => line.trim() && console.log(`[${name}] ${readableLine(line)}`),
-      patienceMs: this.#patienceMs,
-    })
+    const { words, env } = part
+    const child = startChild({ words, env, onLine, patienceMs: this.#patienceMs })
     this.#children.add(child)
     void child.ended.then(() => this.#children.delete(child))
     return child
   }
+}
+
+function show({ name }: Part, line: string): void {
+  if (line.trim()) console.log(`[${name}] ${readableLine(line)}`)
 }
 
 function describe({ code, signal }: Ended): string {

@@ -10,6 +10,7 @@ export const PARTS = {
     name: '迁移',
     words: scriptWords('scripts/migrate.ts'),
     env,
+    isQuiet: true,
   }),
   seed: (env: NodeJS.ProcessEnv): Part => ({
     name: '数据',

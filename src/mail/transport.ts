@@ -20,8 +20,9 @@ export function createSmtpSlot(settings: SmtpSettings): SmtpSlot {
   let session: SmtpSession | undefined
   let opening: AbortController | undefined
   let idleTimer: NodeJS.Timeout | undefined
+  let tidying: Promise<void> = Promise.resolve()
 
-  const close = async () => {
+  const quit = async () => {
     clearTimeout(idleTimer)
     const closing = session
     session = undefined
@@ -30,10 +31,11 @@ export function createSmtpSlot(settings: SmtpSettings): SmtpSlot {
 
   const sendOnce = async (message: SmtpMessage): Promise<SmtpOutcome> => {
     if (!session?.isOpen()) {
-      opening = new AbortController()
-      const opened = await openSession(settings, opening.signal)
-      if ('kind' in opened) return opened
+      const setup = new AbortController()
+      opening = setup
+      const opened = await openSession(settings, setup.signal)
       opening = undefined
+      if ('kind' in opened) return setup.signal.aborted ? { kind: 'abandoned', text: 'the worker is stopping' } : opened
       session = opened
     }
     return session.send(message)
@@ -45,12 +47,13 @@ export function createSmtpSlot(settings: SmtpSettings): SmtpSlot {
       return
     }
     const isUsable = outcome.kind === 'accepted' || (await session.reset())
-    if (!isUsable || session.sent() >= settings.messagesPerConnection) return close()
-    idleTimer = setTimeout(() => void close(), settings.timeouts.idleMs)
+    if (!isUsable || session.sent() >= settings.messagesPerConnection) return quit()
+    idleTimer = setTimeout(() => void quit(), settings.timeouts.idleMs)
     idleTimer.unref()
   }
 
   const send = async (message: SmtpMessage): Promise<SmtpOutcome> => {
+    await tidying
     clearTimeout(idleTimer)
     const isReused = session?.isOpen() === true
     let outcome = await sendOnce(message)
@@ -59,8 +62,14 @@ export function createSmtpSlot(settings: SmtpSettings): SmtpSlot {
       session = undefined
       outcome = await sendOnce(message)
     }
-    await tidy(outcome)
+    // The outcome is written down while the connection is made ready: a server may take its time over RSET.
+    tidying = tidy(outcome)
     return outcome
+  }
+
+  const close = async () => {
+    await tidying
+    await quit()
   }
 
   const abandon = () => {

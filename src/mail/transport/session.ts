@@ -26,7 +26,8 @@ export type SmtpSession = {
   sent: () => number
 }
 
-/** A server that does not answer QUIT is left. */
+/** A server that does not answer RSET or QUIT is left: nothing depends on it. */
+const RESET_MS = 10_000
 const QUIT_MS = 3_000
 
 const PHASE_OF: Record<MessageProgress, SmtpPhase> = {
@@ -95,7 +96,7 @@ function sessionOn(connection: SMTPConnection, { timeouts }: SmtpSettings): Smtp
 
   return {
     send,
-    reset: async () => !(await attempt(connection, timeouts.commandMs, (done) => connection.reset(done))),
+    reset: async () => !(await attempt(connection, Math.min(RESET_MS, timeouts.commandMs), (done) => connection.reset(done))),
     quit: async () => {
       if (!connection.destroyed) await attempt(connection, QUIT_MS, () => connection.quit())
     },

@@ -1,23 +1,12 @@
 import { z } from 'zod'
+import { bodySchema, type Node } from './node'
+import { linesOf } from './runs'
 import { type Block, type ListBlock, type Run, type TableBlock, type TableCell } from '../issueView'
 
 /** What the body held that cannot be printed, in Chinese, for the office to read before publishing. */
 export type Converted = { blocks: Block[]; warnings: string[] }
 
-const nodeSchema = z.looseObject({
-  type: z.string(),
-  get children() {
-    return z.array(nodeSchema).optional()
-  },
-})
-type Node = z.infer<typeof nodeSchema>
-
-const bodySchema = z.object({ root: nodeSchema })
 const LEVELS: Record<string, 1 | 2 | 3 | 4> = { h1: 1, h2: 1, h3: 2, h4: 3, h5: 4, h6: 4 }
-
-/** Lexical's bits of a text node's format that the brief has a face for. */
-const BOLD = 1
-const ITALIC = 2
 
 /**
  * Payload's rich text as blocks of a brief. Nothing is dropped unsaid: the text of a node this does not know
@@ -91,36 +80,6 @@ function splitAtUploads(node: Node): Node[] {
     else parts.push({ type: node.type, children: [child] })
   }
   return parts
-}
-
-function linesOf(node: Node, warnings: string[]): Run[][] {
-  const lines: Run[][] = [[]]
-  for (const run of runsOf(node, warnings)) {
-    run.text.split('\n').forEach((text, index) => {
-      if (index > 0) lines.push([])
-      if (text !== '') lines.at(-1)?.push({ ...run, text })
-    })
-  }
-  return lines
-}
-
-function runsOf(node: Node, warnings: string[]): Run[] {
-  return (node.children ?? []).flatMap((child): Run[] => {
-    if (child.type === 'linebreak') return [{ text: '\n' }]
-    if (child.type === 'tab') return [{ text: ' ' }]
-    if (typeof child['text'] === 'string')
-      return [textRun(child['text'], Number(child['format']) || 0, warnings)]
-    if (child.children) return runsOf(child, warnings)
-    warnings.push(`正文中有无法印出的内容（${child.type}），请检查预览。`)
-    return []
-  })
-}
-
-function textRun(text: string, format: number, warnings: string[]): Run {
-  if (format & ~(BOLD | ITALIC)) warnings.push('正文中的下划线、删除线、上下标等格式不印出，只印文字。')
-  if (format & BOLD) return { text, emphasis: 'bold' }
-  if (format & ITALIC) return { text, emphasis: 'italic' }
-  return { text }
 }
 
 function listItems(node: Node, depth: number, warnings: string[]): ListBlock['items'] {

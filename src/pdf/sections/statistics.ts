@@ -4,7 +4,7 @@ import { type FontRole } from '../fonts/roles'
 import { type StatisticsView } from '../issueView'
 import { PAGE, PITCH, SIZE } from '../theme'
 import { titleBoxes } from './article'
-import { ruledTable } from './table'
+import { ruledTable } from './ruledTable'
 
 const HEADINGS = ['序号', '企业名称', '来稿数', '刊用数'] as const
 /** Shares of the block's width. */

@@ -1,22 +1,10 @@
-import { type Box, type Mark } from '../flow/box'
-import { gridLines, lineMark, type RoleMeasure, type RoleRun, setLabel, setLines } from '../flow/setText'
+import { type Box } from '../flow/box'
+import { type RoleMeasure, type RoleRun, setLabel, setLines } from '../flow/setText'
 import { type TableBlock, type TableCell } from '../issueView'
-import { COLOR, LINES_A_PAGE, PAGE, PITCH, RULE, SIZE } from '../theme'
-import { type Line } from '../typesetting/text'
+import { LINES_A_PAGE, PAGE, SIZE } from '../theme'
 import { roleOf } from './levels'
+import { CELL, type Row, ruledTable, type Slot } from './ruledTable'
 
-/** One cell of the finished grid: `lines` is empty where a cell above or to the left spans over it. */
-type Slot = {
-  lines: Line[]
-  column: number
-  span: number
-  header: boolean
-  align: 'left' | 'center'
-  continues: boolean
-}
-type Row = { slots: Slot[]; header: boolean }
-
-const CELL = { padding: 5, pitch: 20, air: 8 } as const
 /** A row higher than this would not fit a page under a repeated header: it goes on in a second row. */
 const MAX_ROW_LINES = 24
 
@@ -28,50 +16,6 @@ export function tableBoxes(table: TableBlock, id: string, measure: RoleMeasure):
   )
   const widths = columnWidths(table, columns, measure)
   return ruledTable(laidOut(table, widths, measure), widths, id)
-}
-
-/** Rows of set cells as boxes. Widths in points add up to the block's width. */
-export function ruledTable(rows: readonly Row[], widths: readonly number[], id: string): Box[] {
-  const edges = widths.reduce<number[]>((sums, width) => [...sums, (sums.at(-1) ?? 0) + width], [0])
-  const headerCount = rows.findIndex((row) => !row.header)
-  const opening = [horizontal(0, 0, PAGE.blockWidth, RULE.outer)]
-  const closing = [horizontal(0, 0, PAGE.blockWidth, RULE.outer)]
-  const boxes = rows.map((row, index) => rowBox(row, rows[index + 1], edges))
-  const header = headerCount > 0 && headerCount < rows.length ? boxes.slice(0, headerCount) : []
-  const repeated = header.map((box) => ({ ...box }))
-  return boxes.map((box, index) => ({
-    ...box,
-    table: { id, header: repeated, opening, closing },
-    keepWithNext: index < header.length || rows[index + 1]?.slots.some((slot) => slot.continues) === true,
-  }))
-}
-
-function rowBox(row: Row, next: Row | undefined, edges: readonly number[]): Box {
-  const count = Math.max(1, ...row.slots.map((slot) => slot.lines.length))
-  const height = gridLines(count * CELL.pitch + CELL.air) * PITCH
-  const marks: Mark[] = []
-  for (const slot of row.slots) {
-    const left = edges[slot.column] ?? 0
-    const right = edges[slot.column + slot.span] ?? PAGE.blockWidth
-    const top = (height - slot.lines.length * CELL.pitch) / 2
-    slot.lines.forEach((line, index) =>
-      marks.push(
-        lineMark(line, {
-          size: SIZE.four,
-          left: left + CELL.padding,
-          width: right - left - 2 * CELL.padding,
-          align: slot.align,
-          top: top + index * CELL.pitch,
-          height: CELL.pitch,
-        }),
-      ),
-    )
-    if (slot.column > 0) marks.push(vertical(left, height, RULE.inner))
-    const below = next?.slots.find((other) => other.column === slot.column)
-    if (next && !below?.continues) marks.push(horizontal(left, height, right - left, RULE.inner))
-  }
-  marks.push(vertical(0, height, RULE.outer), vertical(PAGE.blockWidth, height, RULE.outer))
-  return { height, marks }
 }
 
 function laidOut(table: TableBlock, widths: readonly number[], measure: RoleMeasure): Row[] {
@@ -163,21 +107,3 @@ function contentWidths(table: TableBlock, columns: number, measure: RoleMeasure)
   }
   return widths
 }
-
-const horizontal = (x: number, y: number, width: number, weight: number): Mark => ({
-  kind: 'rule',
-  x,
-  y: y - weight / 2,
-  width,
-  height: weight,
-  color: COLOR.ink,
-})
-
-const vertical = (x: number, height: number, weight: number): Mark => ({
-  kind: 'rule',
-  x: x - weight / 2,
-  y: 0,
-  width: weight,
-  height,
-  color: COLOR.ink,
-})

@@ -7,7 +7,7 @@ export type LineShape = { width: number; firstIndent: number; indent: number; ju
 /** A last line of one character is a blemish, worth some stretching of the line above but no torn one. */
 const RUNT_COST = 350
 /** Each line costs this much, so that of two good ways the shorter one wins. */
-const LINE_COST = 10
+const LINE_COST = 2000
 
 type Best = { cost: number; fit: Fit; before: Best | undefined }
 
@@ -62,18 +62,20 @@ function lineFit(line: {
   while (end > from + 1 && list[end - 1]?.kind === 'space') end -= 1
   const last = list[end - 1]
   const indent = from === 0 ? shape.firstIndent : shape.indent
-  const between = (sum: Float64Array): number => (sum[end - 1] ?? 0) - (sum[from] ?? 0)
+  const inner = end - 1
   return fit({
     from,
     to,
-    natural: between(sums.width) + (last?.width ?? 0),
+    natural: between(sums.width, from, inner) + (last?.width ?? 0),
     width: shape.width - indent,
-    blank: between(sums.blank),
+    blank: between(sums.blank, from, inner),
     endBlank: Math.min(last?.blank.right ?? 0, 0.5),
-    gaps: between(sums.gaps),
+    gaps: between(sums.gaps, from, inner),
     isLast: line.isLast || !shape.justify,
   })
 }
+
+const between = (sum: Float64Array, from: number, to: number): number => (sum[to] ?? 0) - (sum[from] ?? 0)
 
 function runtCost(list: readonly Cluster[], from: number): number {
   if (from === 0) return 0

@@ -100,7 +100,11 @@ export function startSession(plain: Socket, options: SessionOptions): void {
         if (!bodyAsked && input.length > 0) {
           bodyAsked = true
           const answer = await ask('body')
-          if (answer !== undefined && !act(answer, '')) return
+          if (answer !== undefined) {
+            // Nobody can say where the message ends for a client that reads the refusal early.
+            act(answer, '')
+            return void socket.end()
+          }
         }
         // A client sends nothing behind its final dot before it has the answer.
         body.push(input)
