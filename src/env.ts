@@ -82,9 +82,9 @@ function variables({ NODE_ENV, NEXT_PHASE }: Source) {
       .refine((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true, '文件夹不存在')
       .optional(),
     DEMO_PASSWORD: text()
-      .superRefine((password, { addIssue }) => {
+      .superRefine((password, context) => {
         const fault = passwordFault(password, {})
-        if (fault) addIssue(fault)
+        if (fault) context.addIssue(fault)
       })
       .optional(),
     INBOX_PORT: wholeNumber({ from: 1, to: 65_535 }).default(3080),
@@ -133,13 +133,13 @@ function origin() {
 
 /** `name <address>` or `address`. A line break here would let text into the message's header. */
 function mailbox() {
-  return text().transform((value, { addIssue }) => {
+  return text().transform((value, context) => {
     const [, quoted, plain, angled] = /^(?:"([^"<>]*)"|([^"<>]*))\s*<([^<>]+)>$/.exec(value) ?? []
     const address = angled ?? value
     const name = (quoted ?? plain ?? '').trim()
     // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
     if (!isMailAddress(address) || /[\u0000-\u001f\u007f]/.test(name)) {
-      addIssue('必须形如 简报编辑部 <brief@example.cn>')
+      context.addIssue('必须形如 简报编辑部 <brief@example.cn>')
       return z.NEVER
     }
     return { name, address }

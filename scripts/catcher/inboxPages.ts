@@ -4,7 +4,7 @@ import type { MailSummary } from './mailSummary'
 import type { MessageView } from './messageView'
 
 const TIME = new Intl.DateTimeFormat('zh-CN', {
-  dateStyle: 'medium',
+  dateStyle: 'short',
   timeStyle: 'medium',
   timeZone: 'Asia/Shanghai',
 })

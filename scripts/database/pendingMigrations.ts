@@ -6,7 +6,9 @@ import { ClearError } from '../process/clearError'
 /** Names of the migrations of this version that the database of `client` has not seen, in order. */
 export async function pendingMigrations(client: pg.Client): Promise<string[]> {
   const names = await migrationNames()
-  const table = await client.query(`select to_regclass('payload_migrations') is not null as "isThere"`)
+  const table = await client.query<{ isThere: boolean }>(
+    `select to_regclass('payload_migrations') is not null as "isThere"`,
+  )
   if (!table.rows[0]?.isThere) return names
   const { rows } = await client.query<{ name: string }>('select name from payload_migrations')
   const applied = new Set(rows.map(({ name }) => name))

@@ -7,7 +7,7 @@ export function readableLine(line: string): string {
   if (!fields) return line
   const rest = Object.entries(fields).filter(([key]) => !COMMON.includes(key))
   const values = rest.map(
-    ([key, value]) => `${key}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+    ([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
   )
   return [fields.event, fields.msg, ...values].filter(Boolean).join(' ')
 }

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { waitUntil } from './waitUntil'
@@ -37,7 +36,9 @@ export function startChild({ words, env, onLine, patienceMs }: ChildCommand): Ch
   })
   for (const stream of [child.stdout, child.stderr])
     if (stream) createInterface({ input: stream }).on('line', onLine)
-  const ended = once(child, 'exit').then(([code, signal]): Ended => ({ code, signal }))
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('exit', (code, signal) => resolve({ code, signal }))
+  })
   const { pid } = child
   if (pid === undefined) throw new Error(`cannot start ${process.execPath}`)
 

@@ -1,16 +1,9 @@
-import type { Env } from '../../src/env'
 import { COMPANIES } from '../seed/content/companies'
-
-type Welcome = {
-  settings: Env
-  password: string
-  /** Whether mail goes to the local catcher. */
-  isCaught: boolean
-}
+import type { StackSettings } from './stackSettings'
 
 /** Tells where everything is and who may come in. */
-export function welcome({ settings, password, isCaught }: Welcome): void {
-  const { SERVER_URL, INBOX_PORT, DATA_DIR } = settings
+export function welcome({ read, password, isCaught }: StackSettings): void {
+  const { SERVER_URL, INBOX_PORT, DATA_DIR } = read
   console.log(
     [
       '',

@@ -12,5 +12,6 @@ export function showFlash(): void {
   const message = window.sessionStorage.getItem(KEY)
   if (!message) return
   window.sessionStorage.removeItem(KEY)
-  toast.success(message)
+  // The place where toasts appear listens only after it is mounted, which in the first commit may be after us.
+  setTimeout(() => toast.success(message), 0)
 }

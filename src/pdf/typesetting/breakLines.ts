@@ -1,5 +1,5 @@
 import { type Cluster, NEVER } from './clusters'
-import { type Fit, fit, pairSqueeze } from './lineFit'
+import { type Fit, fit, innerBlank, pairSqueeze } from './lineFit'
 
 /** Ems: where the first and the other lines begin and how wide the block is. */
 export type LineShape = { width: number; firstIndent: number; indent: number; justify: boolean }
@@ -7,7 +7,7 @@ export type LineShape = { width: number; firstIndent: number; indent: number; ju
 /** A last line of one character is a blemish, worth some stretching of the line above but no torn one. */
 const RUNT_COST = 350
 /** Each line costs this much, so that of two good ways the shorter one wins. */
-const LINE_COST = 2000
+const LINE_COST = 600
 
 type Best = { cost: number; fit: Fit; before: Best | undefined }
 
@@ -69,7 +69,7 @@ function lineFit(line: {
     natural: between(sums.width, from, inner) + (last?.width ?? 0),
     width: shape.width - indent,
     blank: between(sums.blank, from, inner),
-    endBlank: Math.min(last?.blank.right ?? 0, 0.5),
+    endBlank: last?.blank.right ?? 0,
     gaps: between(sums.gaps, from, inner),
     isLast: line.isLast || !shape.justify,
   })
@@ -96,7 +96,7 @@ function runningSums(list: readonly Cluster[]): Sums {
     const next = list[index + 1]
     const squeezed = next ? pairSqueeze(cluster, next) : 0
     sums.width[index + 1] = (sums.width[index] ?? 0) + cluster.width - squeezed
-    sums.blank[index + 1] = (sums.blank[index] ?? 0) + Math.max(0, cluster.blank.right - squeezed)
+    sums.blank[index + 1] = (sums.blank[index] ?? 0) + (next ? innerBlank(cluster, next) : 0)
     sums.gaps[index + 1] = (sums.gaps[index] ?? 0) + 1
   })
   return sums

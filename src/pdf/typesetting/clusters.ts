@@ -79,10 +79,13 @@ function measured<Style>(text: string, style: Style, options: ClusterOptions<Sty
     return Array.from(text).flatMap((character) => measured(character, style, options))
   }
   const cells = kind === 'cell' || kind === 'mark' ? cellsIn(text, advance) : 0
-  const blank =
-    kind === 'mark' && Array.from(text).length === 1 ? options.measure.blank(text, style) : NO_BLANK
+  const single = kind === 'mark' && Array.from(text).length === 1
+  const blank = single ? inCells(options.measure.blank(text, style), options.cell) : NO_BLANK
   return [{ text, kind, parts, width: advance + cells * (options.cell - 1), cells, blank, breakAfter: FREE }]
 }
+
+/** Half an em of blank is half a cell on the grid: two squeezed marks then make room for just one character. */
+const inCells = ({ left, right }: Blank, cell: number): Blank => ({ left: left * cell, right: right * cell })
 
 /** Glyphs that fill a whole em stand in cells; a face whose dash or quote is narrower is left as it is. */
 function cellsIn(text: string, advance: number): number {

@@ -10,9 +10,14 @@ export function pairSqueeze(cluster: Cluster, next: Cluster): number {
   if (cluster.kind === 'space') return next.blank.left
   if (next.kind === 'space') return cluster.blank.right
   if (cluster.kind !== 'mark' || next.kind !== 'mark') return 0
-  if (isClosing(cluster.text)) return Math.min(cluster.blank.right || next.blank.left, 0.5)
-  if (isOpening(cluster.text) && isOpening(next.text)) return Math.min(next.blank.left, 0.5)
+  if (isClosing(cluster.text)) return cluster.blank.right || next.blank.left
+  if (isOpening(cluster.text) && isOpening(next.text)) return next.blank.left
   return 0
+}
+
+/** Blank between two clusters of a line that a tight line may still take from: beside marks, on either side. */
+export function innerBlank(cluster: Cluster, next: Cluster): number {
+  return cluster.blank.right + next.blank.left - pairSqueeze(cluster, next)
 }
 
 /** How a line from cluster `from` up to but without `to` fills `width`. All in ems. */

@@ -1,6 +1,6 @@
 import { breakLines, type LineShape } from './breakLines'
 import { type Cluster, clusters } from './clusters'
-import { type Fit, pairSqueeze } from './lineFit'
+import { type Fit, innerBlank, pairSqueeze } from './lineFit'
 import { type Styled } from './spaces'
 import { type Line, type Measure, type Piece } from './text'
 
@@ -75,8 +75,7 @@ function place(list: readonly Cluster[], line: Fit, start: { x: number; cell: nu
 
 /** Ems given up between two clusters of a line. */
 function taken(cluster: Cluster, next: Cluster, squeeze: number): number {
-  const pair = pairSqueeze(cluster, next)
-  return pair + Math.max(0, cluster.blank.right - pair) * squeeze
+  return pairSqueeze(cluster, next) + innerBlank(cluster, next) * squeeze
 }
 
 /**

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from './support/journey'
+import { addresses } from './support/addresses'
+import { openFromHome, record, save, take } from './support/desk'
+import { announcedMails, delivered, fileOf, subjectOf } from './support/publishing'
+
+const ARTICLES = ['邮政老站台改造成“亲子候车亭”', '韵达“灯下课堂”结业𬸣音队唱响自己的歌']
+const ISSUE = '2026年第2期（总第537期）'
+
+test('an issue is composed, signed off, published, and read by its recipients', async ({ logIn, visit, look }) => {
+  const editor = await logIn('reviewer1')
+  await editor.getByRole('link', { name: '新建一期' }).click()
+  await editor.getByLabel('印发日期').fill('2026-01-16')
+  for (const title of ARTICLES) {
+    await editor.locator('#field-articles').getByRole('combobox').click()
+    await editor.getByRole('option', { name: title }).click()
+  }
+  await look(editor, 'issue-new')
+  await save(editor)
+  await expect(editor.getByRole('heading', { level: 1 })).toContainText(ISSUE)
+  await look(editor, 'issue-draft')
+  await take(editor, '送签')
+  await look(editor, 'issue-submitted')
+
+  const signer = await logIn('reviewer2')
+  await openFromHome(signer, ISSUE)
+  const preview = await signer.request.get(`/api/issues/${issueId(signer.url())}/preview.pdf`)
+  expect((await preview.body()).subarray(0, 5).toString(), 'the preview').toBe('%PDF-')
+  let total = 0
+  await take(signer, '发布', async (dialog) => {
+    await expect(dialog).toContainText(ISSUE)
+    await expect(dialog).toContainText('2026年1月16日')
+    await expect(dialog).toContainText('2 篇')
+    await expect(dialog).toContainText('上海市交通委文明办（没有邮箱）')
+    total = await announcedMails(signer)
+    await look(signer, 'issue-publish-dialog')
+  })
+  expect(total).toBeGreaterThan(30)
+
+  const mails = await delivered(signer, { issue: ISSUE, total })
+  await expect(record(signer).getByRole('listitem')).toHaveCount(2)
+  await look(signer, 'issue-published')
+  await signer.getByRole('button', { name: '在此查看' }).click()
+  await expect(signer.getByText('第 1 页，共')).toBeVisible()
+  await expect(signer.getByRole('region', { name: '页面' }).locator('canvas')).toBeVisible()
+  await look(signer, 'issue-pdf-reader')
+  await signer.getByRole('link', { name: '查看全部投递记录' }).click()
+  await expect(signer.getByText('已发出').first()).toBeVisible()
+  await look(signer, 'deliveries')
+
+  const reader = await visit()
+  await reader.goto(addresses().inbox)
+  await reader.getByLabel('按收件人查找').fill(mails[0]?.envelope.to[0] ?? '')
+  await reader.getByRole('button', { name: '查找' }).click()
+  await look(reader, 'inbox', { withoutWords: true })
+  await reader.getByRole('link', { name: subjectOf(ISSUE) }).click()
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(subjectOf(ISSUE))
+  const body = reader.frameLocator('iframe')
+  for (const [index, title] of ARTICLES.entries()) await expect(body.locator('body')).toContainText(`${index + 1}. ${title}`)
+  await look(reader, 'inbox-mail', { withoutWords: true })
+  const [download] = await Promise.all([
+    reader.waitForEvent('download'),
+    reader.getByRole('link', { name: fileOf(ISSUE) }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe(fileOf(ISSUE))
+  const pdf = await readFile(await download.path())
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+function issueId(url: string): string {
+  return /issues\/(\d+)/.exec(url)?.[1] ?? ''
+}

@@ -1,0 +1,19 @@
+/** Where the demonstration of this run is. Set by startDemo, inherited by the test processes. */
+export type Addresses = {
+  /** Origin of the web server. */
+  web: string
+  /** Origin of the catcher's inbox. */
+  inbox: string
+}
+
+export const PASSWORD = 'journeys-through-the-office'
+
+const VARIABLE = 'JIANBAO_E2E_ADDRESSES'
+
+export function passOn(addresses: Addresses): void {
+  process.env[VARIABLE] = JSON.stringify(addresses)
+}
+
+export function addresses(): Addresses {
+  return JSON.parse(process.env[VARIABLE] ?? '{}') as Addresses
+}

@@ -1,0 +1,48 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './journey'
+
+/** Saves the document that is open and waits until the server has it. */
+export async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(page.locator('.payload-toast-container')).toContainText(/成功/)
+}
+
+/**
+ * Takes a step of the workflow: its button, then the same word in the dialog, after `inDialog` has filled it in.
+ * Resolves when the page says that it is done.
+ */
+export async function take(
+  page: Page,
+  step: string,
+  inDialog: (dialog: Locator) => Promise<void> = async () => {},
+): Promise<void> {
+  await page.getByRole('button', { name: step, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: step })
+  await inDialog(dialog)
+  await dialog.getByRole('button', { name: step, exact: true }).click()
+  await expect(page.getByText(`已完成：${step}`)).toBeVisible()
+}
+
+/** Opens what a line of the home page leads to. */
+export async function openFromHome(page: Page, line: string | RegExp): Promise<void> {
+  await page.goto('/admin')
+  await page.getByRole('main').getByRole('link', { name: line }).first().click()
+  await expect(record(page)).toBeVisible()
+}
+
+/** The record of what happened to the document that is open. */
+export function record(page: Page): Locator {
+  return page.getByRole('region', { name: '流转记录' })
+}
+
+/** Types a text as a person does, Enter between the paragraphs, at the end of what the editor holds. */
+export async function typeBody(page: Page, paragraphs: readonly string[]): Promise<void> {
+  const editor = page.locator('[data-lexical-editor="true"]')
+  await editor.click()
+  await page.keyboard.press('Control+End')
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index > 0) await page.keyboard.press('Enter')
+    await page.keyboard.insertText(paragraph)
+  }
+  await expect(editor).toContainText(paragraphs.at(-1) ?? '')
+}

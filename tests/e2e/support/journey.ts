@@ -1,0 +1,90 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { addresses, PASSWORD } from './addresses'
+import { englishWords } from './words'
+
+const OUR_HOSTS = ['127.0.0.1', 'localhost']
+const SCREENS = 'test-results/screens'
+
+type Visit = { width?: number; height?: number }
+
+type Journey = {
+  /** A browser of their own for somebody who has not logged in. */
+  visit: (visit?: Visit) => Promise<Page>
+  /** A browser in which the account `<who>@jianbao.test` has logged in by the form and is at home. */
+  logIn: (who: string, visit?: Visit) => Promise<Page>
+  /** Looks at a screen as it is now: no English word on it; kept as a picture under `name`. */
+  look: (page: Page, name: string, options?: { withoutWords?: boolean }) => Promise<void>
+  /** Console errors that are meant to be: the browser reports every answer of 400 and more as one. */
+  expectedErrors: RegExp[]
+}
+
+/** A journey ends with nothing in any console, no request to another host, no screen that spoke English. */
+export const test = base.extend<Journey & { complaints: string[] }>({
+  baseURL: async ({}, use) => use(addresses().web),
+
+  expectedErrors: async ({}, use) => use([]),
+
+  complaints: async ({ expectedErrors }, use) => {
+    const complaints: string[] = []
+    await use(complaints)
+    const unexpected = complaints.filter((complaint) => !expectedErrors.some((pattern) => pattern.test(complaint)))
+    expect(unexpected, 'what went wrong beside the way').toEqual([])
+  },
+
+  visit: async ({ browser, complaints }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async ({ width = 1280, height = 800 } = {}) => {
+      const context = await browser.newContext({ viewport: { width, height }, isMobile: width < 600 })
+      contexts.push(context)
+      listen(context, complaints)
+      return context.newPage()
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+
+  logIn: async ({ visit }, use) =>
+    use(async (who, options) => {
+      const page = await visit(options)
+      await page.goto('/admin/login')
+      await fillLogin(page, { who, password: PASSWORD })
+      await page.waitForURL('/admin')
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('您好')
+      return page
+    }),
+
+  look: async ({ complaints }, use) =>
+    use(async (page, name, { withoutWords = false } = {}) => {
+      await settled(page)
+      await page.screenshot({ path: `${SCREENS}/${name}.png`, fullPage: true, animations: 'disabled' })
+      if (withoutWords) return
+      const words = await englishWords(page)
+      if (words.length > 0) complaints.push(`English on ${name}: ${words.join(', ')}`)
+    }),
+})
+
+export { expect }
+
+/** Fills in the login form and sends it. */
+export async function fillLogin(page: Page, { who, password }: { who: string; password: string }): Promise<void> {
+  await page.getByLabel('电子邮件').fill(`${who}@jianbao.test`)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+}
+
+function listen(context: BrowserContext, complaints: string[]): void {
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (error) => complaints.push(`page: ${error.error().message}`))
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (['data:', 'blob:'].includes(protocol) || OUR_HOSTS.includes(hostname)) return
+    complaints.push(`request to another host: ${request.url()}`)
+  })
+}
+
+/** Nothing is being loaded any more: neither by the network nor behind Payload's grey placeholders. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await expect(page.locator('.shimmer-effect')).toHaveCount(0)
+}
