@@ -22,6 +22,7 @@ export const Articles: CollectionConfig = {
   disableBulkEdit: true,
   admin: {
     group: '稿件',
+    hideAPIURL: true,
     useAsTitle: 'title',
     defaultColumns: ['title', 'company', 'channel', 'status', 'firstSubmittedAt', 'updatedAt'],
     listSearchableFields: ['title'],

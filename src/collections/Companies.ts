@@ -10,6 +10,7 @@ export const Companies: CollectionConfig = {
   defaultSort: 'order',
   admin: {
     group: '系统',
+    hideAPIURL: true,
     useAsTitle: 'shortName',
     defaultColumns: ['order', 'name', 'shortName', 'active'],
     hidden: hasRole('author'),

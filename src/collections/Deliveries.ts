@@ -14,6 +14,7 @@ export const Deliveries: CollectionConfig = {
   endpoints: deliveryActions,
   admin: {
     group: '简报',
+    hideAPIURL: true,
     useAsTitle: 'email',
     defaultColumns: ['issue', 'email', 'status', 'attempts', 'sentAt', 'lastError'],
     hidden: hasRole('author'),

@@ -32,6 +32,7 @@ export const Issues: CollectionConfig = {
   disableDuplicate: true,
   admin: {
     group: '简报',
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'date', 'status', 'publishedAt', 'pdf'],
     components: {

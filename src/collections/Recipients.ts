@@ -10,6 +10,7 @@ export const Recipients: CollectionConfig = {
   defaultSort: 'order',
   admin: {
     group: '简报',
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['kind', 'order', 'name', 'everyCompany', 'active'],
     hidden: hasRole('author'),

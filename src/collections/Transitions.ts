@@ -15,6 +15,7 @@ export const Transitions: CollectionConfig = {
   disableDuplicate: true,
   admin: {
     group: '系统',
+    hideAPIURL: true,
     useAsTitle: 'action',
     defaultColumns: ['at', 'byName', 'collection', 'action', 'comment'],
     hidden: hasRole('author'),

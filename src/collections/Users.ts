@@ -13,6 +13,7 @@ export const Users: CollectionConfig = {
   labels: { singular: '用户', plural: '用户' },
   admin: {
     group: '系统',
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'company'],
     hidden: hasRole('author', 'reviewer'),

@@ -7,7 +7,7 @@ import { hasRole } from '@/collections/options'
 export const Settings: GlobalConfig = {
   slug: 'settings',
   label: '简报设置',
-  admin: { group: '系统', hidden: hasRole('author') },
+  admin: { group: '系统', hideAPIURL: true, hidden: hasRole('author') },
   access: { read: isReviewer, update: isAdmin },
   versions: { max: 0 },
   fields: [

@@ -7,11 +7,14 @@ export function leaveFlash(message: string): void {
   window.sessionStorage.setItem(KEY, message)
 }
 
-/** Shows the message that was left, once. */
-export function showFlash(): void {
-  const message = window.sessionStorage.getItem(KEY)
-  if (!message) return
-  window.sessionStorage.removeItem(KEY)
-  // The place where toasts appear listens only after it is mounted, which in the first commit may be after us.
-  setTimeout(() => toast.success(message), 0)
+/** Shows the message that was left, once. An effect: gives what takes it back. */
+export function showFlash(): () => void {
+  // Payload's toaster begins to listen in an effect of its own, which runs after ours and is deaf to what was said before.
+  const timer = setTimeout(() => {
+    const message = window.sessionStorage.getItem(KEY)
+    if (!message) return
+    window.sessionStorage.removeItem(KEY)
+    toast.success(message)
+  })
+  return () => clearTimeout(timer)
 }

@@ -6,7 +6,7 @@ export type LineShape = { width: number; firstIndent: number; indent: number; ju
 
 /** A last line of one character is a blemish, worth some stretching of the line above but no torn one. */
 const RUNT_COST = 350
-/** Each line costs this much, so that of two good ways the shorter one wins. */
+/** What a line less is worth: squeezing the marks of some five lines, as Typst does for the same text. */
 const LINE_COST = 600
 
 type Best = { cost: number; fit: Fit; before: Best | undefined }

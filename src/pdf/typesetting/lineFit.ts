@@ -37,7 +37,7 @@ export type Fit = {
 const GAP_SEEN_AS_SPACE = 0.095
 /** Beyond this a line looks torn and is rather left short. */
 export const LONGEST_GAP = 0.3
-/** Of its blank half a mark inside a line gives up this share at most. */
+/** Of its blank half a mark inside a line gives up this share at most: set solid, but never overlapping. */
 const INNER_SHARE = 1
 
 const TOLERANCE = 1e-6

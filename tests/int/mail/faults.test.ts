@@ -183,6 +183,29 @@ describe('a server that is away', () => {
   })
 })
 
+describe('a server that takes fewer connections than there are', () => {
+  it('is served through those it takes, without a pause', async () => {
+    server = await startScriptedServer({
+      script: async ({ stage, open }) => {
+        if (stage === 'dot') await new Promise((resolve) => setTimeout(resolve, 20))
+        return stage === 'connect' && open > 2 ? '421 4.7.0 too many connections' : undefined
+      },
+    })
+    const { issueId } = await insertPublication(db, { emails: mailboxes(60) })
+    const engine = startEngine({
+      db,
+      connections: CONNECTIONS,
+      smtp: testSmtp({ port: server.port }),
+      times: { ...QUICK.times, breaker: { ...QUICK.times.breaker, connectionMs: 100, connectionCapMs: 5_000 } },
+    })
+    expect(await untilSettled(db, { issueId })).toMatchObject({ sent: 60 })
+    await engine.stop()
+    // At first nothing has worked yet, and the breaker waits; after that, only the slots that were refused rest.
+    expect(engine.facts.filter(({ event }) => event === 'mail.server_unavailable').length).toBeLessThanOrEqual(2)
+    expect((await account(db, { issueId, accepted: server.accepted })).every(({ attempts }) => attempts === 1)).toBe(true)
+  })
+})
+
 describe('a temporary refusal', () => {
   it('becomes final when it has lasted too long', async () => {
     server = await startScriptedServer({ script: ({ stage }) => (stage === 'rcpt' ? '450 4.2.0 greylisted' : undefined) })

@@ -5,6 +5,8 @@ export type Moment = {
   stage: Stage
   /** 1 for the first connection to this server. */
   connection: number
+  /** Connections open now, this one included. */
+  open: number
   /** 1 for the first message begun on this connection. */
   message: number
   /** Of the message under way; '' before it is known. */

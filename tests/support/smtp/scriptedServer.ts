@@ -13,7 +13,7 @@ export type ScriptedServer = {
 
 /** A real SMTP server on loopback, of which every step can be made to misbehave. */
 export async function startScriptedServer(
-  options: Omit<SessionOptions, 'decide' | 'accepted' | 'connection'> & { script?: Script; port?: number } = {},
+  options: Omit<SessionOptions, 'decide' | 'accepted' | 'connection' | 'open'> & { script?: Script; port?: number } = {},
 ): Promise<ScriptedServer> {
   const accepted = createAcceptedMail()
   const open = new Set<Socket>()
@@ -24,7 +24,13 @@ export async function startScriptedServer(
     connections += 1
     open.add(socket)
     socket.on('close', () => open.delete(socket))
-    startSession(socket, { ...options, connection: connections, accepted, decide: (moment) => script(moment) })
+    startSession(socket, {
+      ...options,
+      connection: connections,
+      open: () => open.size,
+      accepted,
+      decide: (moment) => script(moment),
+    })
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

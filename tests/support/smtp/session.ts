@@ -5,6 +5,7 @@ import type { Answer, Moment, Script, Stage } from './script'
 
 export type SessionOptions = {
   connection: number
+  open: () => number
   accepted: AcceptedMail
   decide: Script
   /** Offers STARTTLS with this certificate. */
@@ -36,7 +37,7 @@ export function startSession(plain: Socket, options: SessionOptions): void {
   let working = Promise.resolve()
   const state = { message: 0, from: '', to: '', login: '' }
 
-  const ask = (stage: Stage) => options.decide({ stage, connection: options.connection, ...state } satisfies Moment)
+  const ask = (stage: Stage) => options.decide({ stage, connection: options.connection, open: options.open(), ...state } satisfies Moment)
 
   const act = (answer: Answer, otherwise: string): boolean => {
     if (answer === 'drop' || answer === 'acceptAndDrop') {

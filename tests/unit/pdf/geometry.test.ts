@@ -38,7 +38,7 @@ const onlyArticle = (characters: number): IssueView =>
 
 /** Enough lines that every page but the first and last is full. */
 const unbroken = (pages: number): IssueView =>
-  onlyArticle(pages === 1 ? 60 : Math.round((pages - 0.75) * 22 * 28))
+  onlyArticle(pages === 1 ? 60 : Math.round((pages - 0.6) * 22 * 28.2))
 
 describe('pages of issues of 1, 2, 13 and 40 pages', () => {
   it.each([1, 2, 13, 40])(

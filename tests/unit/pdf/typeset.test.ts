@@ -110,7 +110,7 @@ describe('two full-width marks in a row', () => {
   it.each(['”，', '》（', '。”', '）、', '”“', '》。'])('%s give up half an em between them', (pair) => {
     const [line] = setText(`他${pair}人`)
     const first = pieceOf(line ?? last([]), pair[0] ?? '')
-    expect(first?.spacing).toBeCloseTo(BODY_CELL - 1 - 0.5, 6)
+    expect(first?.spacing).toBeCloseTo(BODY_CELL - 1 - BODY_CELL / 2, 6)
   })
 
   it('are squeezed in a justified line too', () => {

@@ -1,0 +1,105 @@
+import { retryDelay, type RetryPolicy } from '@/domain/delivery'
+import { classify, errorNote, type SmtpOutcome, type Verdict } from '@/domain/delivery/classify'
+import type { ClaimedDelivery, Db, Settlement } from '../ledger'
+import { ACCOUNT_LANE, slowDown } from '../ledger/lanes'
+import type { Breaker } from './breaker'
+import type { DeliveryLog, DeliveryTimes } from './settings'
+
+/** `restMs`: how long this connection's slot stays away. */
+export type Conclusion = { settlement: Settlement; restMs?: number }
+
+type MailVerdict = Exclude<Verdict, { kind: 'trouble' }>
+
+/**
+ * A server that took mail this lately and now refuses a connection has enough of them: that slot rests, the others
+ * go on.
+ */
+const WORKING_MS = 60_000
+
+/** What an outcome means for its row, its lane and the connections of this worker. */
+export function createConcluder({
+  db,
+  breaker,
+  retry,
+  times,
+  now,
+  random,
+  log,
+}: {
+  db: Db
+  breaker: Breaker
+  retry: RetryPolicy
+  times: DeliveryTimes
+  now: () => number
+  random: () => number
+  log: DeliveryLog
+}) {
+  let workedAt = -Infinity
+
+  const after = async (row: ClaimedDelivery, outcome: SmtpOutcome): Promise<Conclusion> => {
+    const verdict = classify(outcome)
+    const note = errorNote(outcome)
+    if (verdict.kind === 'trouble') {
+      const settlement: Settlement = { kind: 'released', note, delayMs: 0 }
+      const isOneTooMany = outcome.kind === 'refused' && verdict.cause === 'connection' && now() < workedAt + WORKING_MS
+      if (!isOneTooMany) {
+        const waitMs = Math.round(breaker.failed(verdict.cause))
+        log.warn({ event: 'mail.server_unavailable', cause: verdict.cause, note, waitMs })
+        return { settlement }
+      }
+      breaker.unused()
+      const restMs = times.breaker.connectionCapMs
+      log.info({ event: 'mail.connection_refused', note, restMs })
+      return { settlement, restMs }
+    }
+    breaker.succeeded()
+    workedAt = now()
+    report(row, verdict, note)
+    return { settlement: await settlementOf(row, verdict, note) }
+  }
+
+  const settlementOf = async (row: ClaimedDelivery, verdict: MailVerdict, note: string | null): Promise<Settlement> => {
+    switch (verdict.kind) {
+      case 'sent':
+        return { kind: 'sent' }
+      case 'fail':
+        return { kind: 'failed', note }
+      case 'uncertain':
+        return { kind: 'uncertain', note }
+      case 'release':
+        return { kind: 'released', note, delayMs: 0 }
+      case 'retry':
+        return again(row, note)
+      case 'slowDown': {
+        const pauseMs = verdict.minutes * times.slow.minuteMs
+        const lane = verdict.scope === 'account' ? ACCOUNT_LANE : row.lane
+        await slowDown(db, { lane, pauseMs, reason: note ?? '', times: times.slow })
+        return again(row, note, pauseMs)
+      }
+    }
+  }
+
+  /** Another attempt, unless the row has been tried for too long. */
+  const again = ({ attempts, ageMs }: ClaimedDelivery, note: string | null, delayMs?: number): Settlement => {
+    if (ageMs >= retry.giveUpMs) return { kind: 'failed', note }
+    const grown = retryDelay({ attempts: attempts + 1, random: random(), policy: retry })
+    return { kind: 'deferred', note, delayMs: delayMs ?? grown }
+  }
+
+  const report = ({ id, lane, attempts }: ClaimedDelivery, { kind }: MailVerdict, note: string | null) => {
+    const fact = { event: EVENTS[kind], delivery: id, lane, attempt: attempts + 1, ...(note !== null && { note }) }
+    if (kind === 'sent' || kind === 'release') log.info(fact)
+    else log.warn(fact)
+  }
+
+  return { after, again }
+}
+
+const EVENTS = {
+  sent: 'mail.sent',
+  fail: 'mail.refused',
+  retry: 'mail.deferred',
+  uncertain: 'mail.uncertain',
+  slowDown: 'mail.slowed',
+  release: 'mail.released',
+} as const satisfies Record<MailVerdict['kind'], string>
