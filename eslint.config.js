@@ -21,51 +21,135 @@ const OUTER = ['app', 'components', 'collections', 'globals', 'hooks', 'access']
 
 export default ts.config(
   {
-    ignores: ['.next/**', '.data/**', 'node_modules/**', 'next-env.d.ts', 'src/payload-types.ts', 'src/migrations/*_initial.ts', 'src/app/(payload)/admin/importMap.js', 'test-results/**', 'playwright-report/**'],
+    ignores: [
+      '.next/**',
+      '.data/**',
+      'node_modules/**',
+      'next-env.d.ts',
+      'src/payload-types.ts',
+      'src/migrations/*_initial.ts',
+      'src/app/(payload)/admin/importMap.js',
+      'test-results/**',
+      'playwright-report/**',
+    ],
   },
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
   {
     plugins: { 'import-x': importX },
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.js', 'scripts/process/*.mjs'] }, tsconfigRootDir: import.meta.dirname } },
-    settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.tsx', '.js'], tsconfig: { configFile: './tsconfig.json' } })] },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', 'scripts/process/*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    settings: {
+      'import-x/resolver-next': [
+        importX.createNodeResolver({
+          extensions: ['.ts', '.tsx', '.js'],
+          tsconfig: { configFile: './tsconfig.json' },
+        }),
+      ],
+    },
     rules: {
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', prefer: 'type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', prefer: 'type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false, properties: false, arguments: false } }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false, properties: false, arguments: false } },
+      ],
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       'import-x/no-cycle': ['error', { maxDepth: 20 }],
       'import-x/no-default-export': 'error',
       'max-lines': ['error', { max: 200, skipBlankLines: false, skipComments: false }],
-      'no-restricted-syntax': ['error', env, { selector: 'TSEnumDeclaration', message: 'Use a table `as const satisfies`.' }],
+      'no-restricted-syntax': [
+        'error',
+        env,
+        { selector: 'TSEnumDeclaration', message: 'Use a table `as const satisfies`.' },
+      ],
       'import-x/no-restricted-paths': [
         'error',
         {
           zones: [
-            ...arrows('domain', [...OUTER, 'services', 'mail', 'pdf', 'docx', 'env.ts', 'payload-types.ts', 'filesDir.ts']),
+            ...arrows('domain', [
+              ...OUTER,
+              'services',
+              'mail',
+              'pdf',
+              'docx',
+              'env.ts',
+              'payload-types.ts',
+              'filesDir.ts',
+            ]),
             ...arrows('pdf', [...OUTER, 'services', 'mail', 'docx', 'env.ts', 'payload-types.ts']),
             ...arrows('mail', [...OUTER, 'services', 'docx']),
-            ...arrows('access', ['app', 'components', 'collections', 'globals', 'hooks', 'services', 'mail', 'pdf', 'docx']),
+            ...arrows('access', [
+              'app',
+              'components',
+              'collections',
+              'globals',
+              'hooks',
+              'services',
+              'mail',
+              'pdf',
+              'docx',
+            ]),
             ...arrows('services', ['app', 'components', 'collections', 'globals', 'hooks']),
             ...arrows('hooks', ['app', 'components', 'collections', 'globals', 'mail', 'pdf', 'docx']),
             ...arrows('collections', ['app', 'mail', 'pdf', 'docx']),
           ],
         },
       ],
-      'no-restricted-imports': ['error', { paths: [{ name: 'nodemailer', message: 'SMTP is spoken in src/mail only.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'nodemailer', message: 'SMTP is spoken in src/mail only.' }] },
+      ],
     },
   },
-  { files: ['src/domain/**', 'src/pdf/**'], rules: { 'no-restricted-imports': ['error', { patterns: ['payload', 'payload/*', '@payloadcms/*', 'nodemailer', 'pg'] }] } },
+  {
+    files: ['src/domain/**', 'src/pdf/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['payload', 'payload/*', '@payloadcms/*', 'nodemailer', 'pg'] },
+      ],
+    },
+  },
   { files: ['src/mail/**', 'tests/**', 'scripts/**'], rules: { 'no-restricted-imports': 'off' } },
-  { files: ['src/env.ts', 'scripts/**', 'tests/**', '*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['src/env.ts', 'scripts/**', 'tests/**', '*.config.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   // Next, Payload and the tools find these by their default export.
-  { files: ['src/app/**', '*.config.{ts,js}', 'payload.config.ts', 'tests/support/globalSetup.ts', 'tests/e2e/support/*.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  {
+    files: [
+      'src/app/**',
+      '*.config.{ts,js}',
+      'payload.config.ts',
+      'tests/support/globalSetup.ts',
+      'tests/e2e/support/*.ts',
+    ],
+    rules: { 'import-x/no-default-export': 'off' },
+  },
   // What a server answers is whatever it says; each test states what it expects of it.
-  { files: ['tests/**'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-call': 'off', '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/no-unsafe-return': 'off', 'max-lines': 'off' } },
+  {
+    files: ['tests/**'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      'max-lines': 'off',
+    },
+  },
   { files: ['scripts/seed/content/**'], rules: { 'max-lines': 'off' } },
   { files: ['**/*.{js,mjs}'], ...ts.configs.disableTypeChecked },
 )

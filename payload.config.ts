@@ -19,6 +19,7 @@ import { env } from './src/env'
 import { Settings } from './src/globals/Settings'
 import { capLimit } from './src/hooks/shared/capLimit'
 import { payloadEmail } from './src/mail/payloadEmailAdapter'
+import { publicOrigin, trustedOrigins } from './src/origins'
 import { surviveLostConnections } from './src/services/database/surviveLostConnections'
 import { healthEndpoint } from './src/services/health/endpoint'
 import { statisticsEndpoint } from './src/services/statistics/endpoint'
@@ -28,13 +29,20 @@ const { DATABASE_URL, LOG_LEVEL, NODE_ENV, PAYLOAD_SECRET, SERVER_URL } = env()
 
 export default buildConfig({
   secret: PAYLOAD_SECRET,
-  serverURL: SERVER_URL,
-  csrf: [SERVER_URL],
-  cors: [SERVER_URL],
+  serverURL: publicOrigin(SERVER_URL),
+  csrf: trustedOrigins(SERVER_URL),
+  cors: trustedOrigins(SERVER_URL),
   telemetry: false,
   logger: { options: { level: LOG_LEVEL } },
   // What a person did wrong is told to that person; the log is for what the office's engineer should look at.
-  loggingLevels: { APIError: 'debug', AuthenticationError: 'info', Forbidden: 'debug', LockedAuth: 'info', NotFound: 'debug', ValidationError: 'debug' },
+  loggingLevels: {
+    APIError: 'debug',
+    AuthenticationError: 'info',
+    Forbidden: 'debug',
+    LockedAuth: 'info',
+    NotFound: 'debug',
+    ValidationError: 'debug',
+  },
   onInit: surviveLostConnections,
   sharp,
   editor: articleEditor,
@@ -79,7 +87,10 @@ export default buildConfig({
     theme: 'light',
     importMap: { baseDir: path.join(root, 'src') },
     meta: { titleSuffix: ' - 简报', defaultOGImageType: 'off', description: '工作简报编发平台' },
-    timezones: { defaultTimezone: 'Asia/Shanghai', supportedTimezones: [{ label: '上海', value: 'Asia/Shanghai' }] },
+    timezones: {
+      defaultTimezone: 'Asia/Shanghai',
+      supportedTimezones: [{ label: '上海', value: 'Asia/Shanghai' }],
+    },
   },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
   debug: NODE_ENV === 'development',

@@ -15,7 +15,9 @@ await runScript(async () => {
     await staleAfter('generate:types', TYPES),
     await staleAfter('generate:importmap', IMPORT_MAP),
     await missingMigration(),
-    (await readFile('docs/workflow.md', 'utf8')) === workflowPage() ? undefined : 'docs/workflow.md (npm run docs:workflow)',
+    (await readFile('docs/workflow.md', 'utf8')) === workflowPage()
+      ? undefined
+      : 'docs/workflow.md (npm run docs:workflow)',
   ].filter((name) => name !== undefined)
   if (stale.length > 0) throw new ClearError(`stale, generate and commit:\n  ${stale.join('\n  ')}`)
 })

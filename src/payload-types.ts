@@ -383,7 +383,7 @@ export interface Media {
  */
 export interface Transition {
   id: number;
-  collection: 'articles' | 'issues';
+  collection: 'articles' | 'issues' | 'deliveries';
   document: number;
   action: string;
   from: string;

@@ -13,7 +13,8 @@ export async function seedArticle(
   { req, people }: { req: PayloadRequest; people: People },
 ): Promise<number> {
   const reviewer = people.reviewers[0]
-  const writer = article.channel === 'submission' && article.company ? people.authors[article.company] : reviewer
+  const writer =
+    article.channel === 'submission' && article.company ? people.authors[article.company] : reviewer
   const { id } = await req.payload.create({
     collection: 'articles',
     data: {
@@ -34,7 +35,10 @@ export async function seedArticle(
   const decision = DECISIONS[article.outcome]
   if (decision) {
     const now = new Date(submitted.getTime() + 3 * HOUR)
-    await transitionArticle({ id, action: decision, comment: article.comment, now }, { req: asPerson(reviewer, req) })
+    await transitionArticle(
+      { id, action: decision, comment: article.comment, now },
+      { req: asPerson(reviewer, req) },
+    )
   }
   return id
 }

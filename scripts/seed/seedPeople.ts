@@ -20,10 +20,19 @@ const STAFF = [
 ] as const satisfies { local: string; name: string; role: Role }[]
 
 /** The companies and the demonstration accounts, one author for each company. */
-export async function seedPeople({ req, password }: { req: PayloadRequest; password: string }): Promise<People> {
+export async function seedPeople({
+  req,
+  password,
+}: {
+  req: PayloadRequest
+  password: string
+}): Promise<People> {
   const { payload } = req
   const options = { depth: 0, req, overrideAccess: true } as const // there is nobody yet to ask
-  const user = async (local: string, data: { name: string; role: Role; company?: number }): Promise<Person> => {
+  const user = async (
+    local: string,
+    data: { name: string; role: Role; company?: number },
+  ): Promise<Person> => {
     const made = await payload.create({
       collection: 'users',
       data: { ...data, email: `${local}@jianbao.test`, password },
@@ -31,11 +40,19 @@ export async function seedPeople({ req, password }: { req: PayloadRequest; passw
     })
     return { ...made, collection: 'users' }
   }
-  const [admin, first, second] = [await user('admin', STAFF[0]), await user('reviewer1', STAFF[1]), await user('reviewer2', STAFF[2])]
+  const [admin, first, second] = [
+    await user('admin', STAFF[0]),
+    await user('reviewer1', STAFF[1]),
+    await user('reviewer2', STAFF[2]),
+  ]
   const authors: Partial<People['authors']> = {}
   const companies: Partial<People['companies']> = {}
   for (const { key, ...company } of COMPANIES) {
-    const { id } = await payload.create({ collection: 'companies', data: { ...company, active: true }, ...options })
+    const { id } = await payload.create({
+      collection: 'companies',
+      data: { ...company, active: true },
+      ...options,
+    })
     companies[key] = id
     authors[key] = await user(key, { name: `${company.shortName}通讯员`, role: 'author', company: id })
   }
@@ -56,7 +73,13 @@ export async function keepPasswords(payload: Payload, { password }: { password: 
   if (isCurrent) return
   await payload.update({
     collection: 'users',
-    where: { email: { in: [...STAFF.map(({ local }) => local), ...COMPANIES.map(({ key }) => key)].map((local) => `${local}@jianbao.test`) } },
+    where: {
+      email: {
+        in: [...STAFF.map(({ local }) => local), ...COMPANIES.map(({ key }) => key)].map(
+          (local) => `${local}@jianbao.test`,
+        ),
+      },
+    },
     data: { password, loginAttempts: 0, lockUntil: null },
     depth: 0,
     overrideAccess: true,

@@ -11,7 +11,9 @@ import { articleActions } from '@/services/articles/endpoints'
 import { articleEditor } from './articleEditor'
 import { optionsOf } from './options'
 
-const notYetSubmitted = where({ and: [{ status: { equals: 'draft' } }, { firstSubmittedAt: { exists: false } }] })
+const notYetSubmitted = where({
+  and: [{ status: { equals: 'draft' } }, { firstSubmittedAt: { exists: false } }],
+})
 const isDraft = where({ status: { equals: 'draft' } })
 const editableByReviewer = where({ status: { in: ['draft', 'review', 'approved'] } })
 
@@ -49,7 +51,10 @@ export const Articles: CollectionConfig = {
     {
       name: 'reason',
       type: 'ui',
-      admin: { components: { Field: '/components/workflow/ReasonBanner#ReasonBanner' }, disableListColumn: true },
+      admin: {
+        components: { Field: '/components/workflow/ReasonBanner#ReasonBanner' },
+        disableListColumn: true,
+      },
     },
     {
       name: 'title',
@@ -83,7 +88,10 @@ export const Articles: CollectionConfig = {
       maxLength: 500,
       validate: (value: string | null | undefined) =>
         !value || /^https?:\/\/\S+$/.test(value) || '请填写以 http:// 或 https:// 开头的完整链接。',
-      admin: { position: 'sidebar', condition: ({ channel }) => channel === 'wechat' || channel === 'website' },
+      admin: {
+        position: 'sidebar',
+        condition: ({ channel }) => channel === 'wechat' || channel === 'website',
+      },
     },
     {
       name: 'status',

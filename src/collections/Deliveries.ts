@@ -16,7 +16,7 @@ export const Deliveries: CollectionConfig = {
     group: '简报',
     hideAPIURL: true,
     useAsTitle: 'email',
-    defaultColumns: ['issue', 'email', 'status', 'attempts', 'sentAt', 'lastError'],
+    defaultColumns: ['email', 'issue', 'status', 'attempts', 'sentAt', 'lastError'],
     hidden: hasRole('author'),
     components: {
       edit: { beforeDocumentControls: ['/components/workflow/DeliveryActions#DeliveryActions'] },
@@ -28,7 +28,10 @@ export const Deliveries: CollectionConfig = {
     {
       name: 'explanation',
       type: 'ui',
-      admin: { components: { Field: '/components/delivery/DeliveryExplanation#DeliveryExplanation' }, disableListColumn: true },
+      admin: {
+        components: { Field: '/components/delivery/DeliveryExplanation#DeliveryExplanation' },
+        disableListColumn: true,
+      },
     },
     { name: 'issue', type: 'relationship', relationTo: 'issues', label: '期', required: true, index: true },
     {
@@ -76,6 +79,11 @@ export const Deliveries: CollectionConfig = {
     },
     { name: 'firstAttemptAt', type: 'date', label: '首次尝试', admin: { hidden: true } },
     { name: 'leaseUntil', type: 'date', label: '租约', index: true, admin: { hidden: true } },
+    {
+      name: 'history',
+      type: 'ui',
+      admin: { components: { Field: '/components/workflow/History#History' }, disableListColumn: true },
+    },
     { name: 'leaseToken', type: 'text', label: '令牌', hidden: true },
   ],
 }

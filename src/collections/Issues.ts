@@ -60,7 +60,10 @@ export const Issues: CollectionConfig = {
     {
       name: 'reason',
       type: 'ui',
-      admin: { components: { Field: '/components/workflow/ReasonBanner#ReasonBanner' }, disableListColumn: true },
+      admin: {
+        components: { Field: '/components/workflow/ReasonBanner#ReasonBanner' },
+        disableListColumn: true,
+      },
     },
     {
       name: 'progress',
@@ -77,7 +80,15 @@ export const Issues: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'year', type: 'number', label: '年份', min: 1949, max: 9999, index: true, admin: { step: 1 } },
+        {
+          name: 'year',
+          type: 'number',
+          label: '年份',
+          min: 1949,
+          max: 9999,
+          index: true,
+          admin: { step: 1 },
+        },
         { name: 'number', type: 'number', label: '第几期', min: 1, admin: { step: 1 } },
         { name: 'totalNumber', type: 'number', label: '总第几期', min: 1, unique: true, admin: { step: 1 } },
         dayField({ name: 'date', label: '印发日期', required: true }),

@@ -13,7 +13,7 @@ export const Media: CollectionConfig = {
   labels: { singular: '图片', plural: '图片' },
   disableDuplicate: true,
   disableBulkEdit: true,
-  admin: { group: '稿件', useAsTitle: 'filename', hidden: hasRole('author') },
+  admin: { group: '稿件', hideAPIURL: true, useAsTitle: 'filename', hidden: hasRole('author') },
   upload: {
     staticDir: filesDir('media'),
     mimeTypes: ['image/png', 'image/jpeg'],

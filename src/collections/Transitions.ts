@@ -35,6 +35,7 @@ export const Transitions: CollectionConfig = {
       options: [
         { value: 'articles', label: '稿件' },
         { value: 'issues', label: '期' },
+        { value: 'deliveries', label: '投递' },
       ],
     },
     { name: 'document', type: 'number', label: '编号', required: true, index: true },

@@ -21,7 +21,11 @@ export const DELIVERY_STATUSES = {
  */
 export const DELIVERY_TRANSITIONS = {
   begin: engineStep({ from: ['pending'], to: 'sending', label: { zh: '开始发送', en: 'Begin' } }),
-  accept: engineStep({ from: ['sending', 'uncertain'], to: 'sent', label: { zh: '服务器已接收', en: 'Accept' } }),
+  accept: engineStep({
+    from: ['sending', 'uncertain'],
+    to: 'sent',
+    label: { zh: '服务器已接收', en: 'Accept' },
+  }),
   refuse: engineStep({
     from: ['pending', 'sending', 'uncertain'],
     to: 'failed',
@@ -71,7 +75,15 @@ export const RETRY_POLICY: RetryPolicy = { baseMs: MINUTE, factor: 4, capMs: 60 
  * Milliseconds until the next attempt. `attempts`: how many there were, this one included. `random`: 0 to 1, spreads
  * the wait by a fifth either way, so that rows refused together do not come back together.
  */
-export function retryDelay({ attempts, random, policy }: { attempts: number; random: number; policy: RetryPolicy }): number {
+export function retryDelay({
+  attempts,
+  random,
+  policy,
+}: {
+  attempts: number
+  random: number
+  policy: RetryPolicy
+}): number {
   const wait = Math.min(policy.capMs, policy.baseMs * policy.factor ** Math.max(0, attempts - 1))
   return Math.round(wait * (0.8 + 0.4 * random))
 }
@@ -104,6 +116,8 @@ function stateOf({ total, settled, needPerson }: Pick<DeliveryProgress, 'total' 
   return needPerson > 0 ? 'needsPerson' : 'complete'
 }
 
-function engineStep<const Step extends Pick<Transition<DeliveryStatus>, 'from' | 'to' | 'label'>>(step: Step) {
+function engineStep<const Step extends Pick<Transition<DeliveryStatus>, 'from' | 'to' | 'label'>>(
+  step: Step,
+) {
   return { ...step, by: [], comment: 'optional' } as const
 }

@@ -3,7 +3,6 @@ import { RuleError } from './ruleError'
 /** In the article, what was printed and what it should have said. */
 export type Erratum = { article: number; find: string; replace: string }
 
-
 type CorrectableArticle = { id: number | string; title: string; blocks: readonly object[] }
 
 /**
@@ -17,7 +16,10 @@ export function applyErrata<View extends { articles: readonly CorrectableArticle
   return errata.reduce((corrected, erratum) => applyErratum(corrected, erratum), view)
 }
 
-function applyErratum<View extends { articles: readonly CorrectableArticle[] }>(view: View, erratum: Erratum): View {
+function applyErratum<View extends { articles: readonly CorrectableArticle[] }>(
+  view: View,
+  erratum: Erratum,
+): View {
   const before = view.articles.find(({ id }) => id === erratum.article)
   if (!before) throw new RuleError('invalid', 'no-such-article', '更正所指的稿件不在本期，请刷新后重新选择。')
   const after = replaceText(before, erratum)
@@ -28,7 +30,10 @@ function applyErratum<View extends { articles: readonly CorrectableArticle[] }>(
   return { ...view, articles: view.articles.map((article) => (article === before ? after : article)) }
 }
 
-function replaceText<Article extends CorrectableArticle>(article: Article, { find, replace }: Erratum): Article {
+function replaceText<Article extends CorrectableArticle>(
+  article: Article,
+  { find, replace }: Erratum,
+): Article {
   const mend = (text: string) => text.replaceAll(find, replace)
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk)

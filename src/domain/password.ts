@@ -12,7 +12,8 @@ export function passwordFault(
   if (new Set(password).size < 5) return '密码中重复的字符太多，请换一个。'
   const lower = password.toLowerCase()
   const account = about.email?.split('@')[0]?.toLowerCase()
-  if (account && account.length >= 4 && lower.includes(account)) return '密码不能包含登录邮箱的名字，请换一个。'
+  if (account && account.length >= 4 && lower.includes(account))
+    return '密码不能包含登录邮箱的名字，请换一个。'
   if (/^(0123456789|1234567890|abcdefghij|qwertyuiop|password\d*)$/.test(lower))
     return '这个密码太常见，请换一个。'
   return undefined

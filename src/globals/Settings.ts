@@ -20,7 +20,14 @@ export const Settings: GlobalConfig = {
       maxLength: 100,
       admin: { description: '一行一句，按此断行，红色排印。' },
     },
-    { name: 'editor', type: 'text', label: '编发单位', required: true, defaultValue: '党建办、文明办编', maxLength: 50 },
+    {
+      name: 'editor',
+      type: 'text',
+      label: '编发单位',
+      required: true,
+      defaultValue: '党建办、文明办编',
+      maxLength: 50,
+    },
     {
       name: 'firstTotalNumber',
       type: 'number',
@@ -53,7 +60,8 @@ export const Settings: GlobalConfig = {
           name: 'statisticsNote',
           type: 'textarea',
           label: '表下注',
-          defaultValue: '注：“来稿数”统计各企业投来的稿件；“刊用数”统计编者从投稿、公众号、官网等处选用的稿件。',
+          defaultValue:
+            '注：“来稿数”统计各企业投来的稿件；“刊用数”统计编者从投稿、公众号、官网等处选用的稿件。',
           maxLength: 300,
         },
       ],
@@ -62,7 +70,14 @@ export const Settings: GlobalConfig = {
       type: 'collapsible',
       label: '邮件',
       fields: [
-        { name: 'senderName', type: 'text', label: '发件人名称', required: true, defaultValue: '工作简报编辑部', maxLength: 50 },
+        {
+          name: 'senderName',
+          type: 'text',
+          label: '发件人名称',
+          required: true,
+          defaultValue: '工作简报编辑部',
+          maxLength: 50,
+        },
         {
           name: 'replyTo',
           type: 'text',

@@ -6,7 +6,15 @@ import { laneLimits, mayLeave, type DeliveryLimits } from './deliver/limits'
 import { messageOf } from './deliver/messageOf'
 import { pause } from './deliver/pause'
 import { DELIVERY_TIMES, type DeliveryLog, type DeliveryTimes } from './deliver/settings'
-import { expireLeases, markSending, renewLeases, settle, type ClaimedDelivery, type Db, type Settlement } from './ledger'
+import {
+  expireLeases,
+  markSending,
+  renewLeases,
+  settle,
+  type ClaimedDelivery,
+  type Db,
+  type Settlement,
+} from './ledger'
 import type { SmtpSettings } from './smtpSettings'
 import { createSmtpSlot, type SmtpMessage, type SmtpSlot } from './transport'
 
@@ -32,11 +40,25 @@ export type DeliveryEngineOptions = {
  * Sends what is due in the ledger until `signal` is aborted; then finishes the messages whose bytes flow, gives the
  * others back, and resolves. Any number of engines may work on one ledger.
  */
-export function createDeliveryEngine(options: DeliveryEngineOptions): { run: (signal: AbortSignal) => Promise<void> } {
+export function createDeliveryEngine(options: DeliveryEngineOptions): {
+  run: (signal: AbortSignal) => Promise<void>
+} {
   const { db, smtp, connections, loadMessage, log } = options
-  const { limits = {}, retry = RETRY_POLICY, times = DELIVERY_TIMES, now = Date.now, random = Math.random } = options
+  const {
+    limits = {},
+    retry = RETRY_POLICY,
+    times = DELIVERY_TIMES,
+    now = Date.now,
+    random = Math.random,
+  } = options
   const breaker = createBreaker({ times: times.breaker, now, random })
-  const queue = createClaimQueue({ db, leaseMs: times.leaseMs, pollMs: times.pollMs, limits: laneLimits(limits), now })
+  const queue = createClaimQueue({
+    db,
+    leaseMs: times.leaseMs,
+    pollMs: times.pollMs,
+    limits: laneLimits(limits),
+    now,
+  })
   const conclude = createConcluder({ db, breaker, retry, times, now, random, log })
   const held = new Set<string>()
 
@@ -96,16 +118,28 @@ export function createDeliveryEngine(options: DeliveryEngineOptions): { run: (si
   }
 
   const attempt = async (row: ClaimedDelivery, slot: SmtpSlot, signal: AbortSignal): Promise<Conclusion> => {
-    try {
-      if (signal.aborted || !(await mayLeave(db, { ...row, limits }))) {
-        breaker.unused()
-        return { settlement: { kind: 'released', note: null, delayMs: 0 } }
-      }
-      const message = await loadMessage(row)
-      const outcome = await slot.send({ ...message, onData: () => begin(row, signal) })
-      return await conclude.after(row, outcome)
-    } catch (error) {
+    const prepared = await prepare(row, signal)
+    if ('settlement' in prepared) {
       breaker.unused()
+      return prepared
+    }
+    return conclude.after(row, await slot.send({ ...prepared, onData: () => begin(row, signal) }))
+  }
+
+  const prepare = async (
+    row: ClaimedDelivery,
+    signal: AbortSignal,
+  ): Promise<Conclusion | Omit<SmtpMessage, 'onData'>> => {
+    try {
+      const isFree = !signal.aborted && (await mayLeave(db, { ...row, limits }))
+      if (!isFree) return { settlement: { kind: 'released', note: null, delayMs: 0 } }
+    } catch (error) {
+      log.error({ event: 'mail.limits_failed', delivery: row.id, error: messageOf(error) })
+      return { settlement: { kind: 'released', note: null, delayMs: times.pollMs } }
+    }
+    try {
+      return await loadMessage(row)
+    } catch (error) {
       log.error({ event: 'mail.message_failed', delivery: row.id, error: messageOf(error) })
       return { settlement: conclude.again(row, `message: ${messageOf(error)}`) }
     }
@@ -117,7 +151,11 @@ export function createDeliveryEngine(options: DeliveryEngineOptions): { run: (si
   }
 
   /** What a server answered must not be lost because the database is away for a while. */
-  const settleForSure = async ({ id, token }: ClaimedDelivery, settlement: Settlement, signal: AbortSignal) => {
+  const settleForSure = async (
+    { id, token }: ClaimedDelivery,
+    settlement: Settlement,
+    signal: AbortSignal,
+  ) => {
     let givenUpAt = Infinity
     for (let waitMs = 50; ; waitMs = Math.min(waitMs * 2, 2_000)) {
       try {
@@ -125,7 +163,12 @@ export function createDeliveryEngine(options: DeliveryEngineOptions): { run: (si
         if (!isOurs) log.warn({ event: 'mail.claim_lost', delivery: id, outcome: settlement.kind })
         return
       } catch (error) {
-        log.error({ event: 'mail.settle_failed', delivery: id, outcome: settlement.kind, error: messageOf(error) })
+        log.error({
+          event: 'mail.settle_failed',
+          delivery: id,
+          outcome: settlement.kind,
+          error: messageOf(error),
+        })
         if (signal.aborted) givenUpAt = Math.min(givenUpAt, now() + STOP_MS)
         // What stays `sending` becomes `uncertain`: honest, and better than a worker that never ends.
         if (now() >= givenUpAt) return

@@ -35,7 +35,13 @@ export type IssueMail = {
 const BOUNDARY = 'jianbao'
 
 /** @throws Error when a name or the subject would carry a control character into a header */
-export async function composeIssueMail({ view, letterhead, publishedAt, pdf, mark }: IssueMailInput): Promise<IssueMail> {
+export async function composeIssueMail({
+  view,
+  letterhead,
+  publishedAt,
+  pdf,
+  mark,
+}: IssueMailInput): Promise<IssueMail> {
   const summary = summarize({ view, letterhead, mark })
   const { subject, fileName, replyTo } = summary
   const { from } = letterhead
@@ -81,6 +87,7 @@ function addressee({ name, address }: { name: string; address: string }) {
 
 function singleLine(value: string): string {
   // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u001f\u007f]/.test(value)) throw new Error(`control character in a mail header: ${JSON.stringify(value)}`)
+  if (/[\u0000-\u001f\u007f]/.test(value))
+    throw new Error(`control character in a mail header: ${JSON.stringify(value)}`)
   return value
 }

@@ -9,7 +9,10 @@ import type { DeliveryStatus } from '@/domain/delivery'
  * changes a claimed row names the token: a worker that was thought dead finds its claim gone and changes nothing.
  */
 export type Db = {
-  query: <Row extends object>(text: string, values?: unknown[]) => Promise<{ rows: Row[]; rowCount: number | null }>
+  query: <Row extends object>(
+    text: string,
+    values?: unknown[],
+  ) => Promise<{ rows: Row[]; rowCount: number | null }>
 }
 
 /** One entry of the 报 or 送 list behind a mailbox, as it was at publishing. */
@@ -128,7 +131,10 @@ const SETTLED = {
 >
 
 /** The heartbeat: a worker's claims last as long as it lives. */
-export async function renewLeases(db: Db, { tokens, leaseMs }: { tokens: readonly string[]; leaseMs: number }): Promise<void> {
+export async function renewLeases(
+  db: Db,
+  { tokens, leaseMs }: { tokens: readonly string[]; leaseMs: number },
+): Promise<void> {
   if (tokens.length === 0) return
   await db.query(
     `update deliveries set lease_until = now() + $2 * interval '1 millisecond'
@@ -177,7 +183,9 @@ export async function countDeliveries(
      where issue_id = $1 and ($2::int is null or revision = $2) group by status`,
     [issueId, revision ?? null],
   )
-  const zero = Object.fromEntries(Object.keys(DELIVERY_STATUSES).map((status) => [status, 0])) as DeliveryCounts
+  const zero = Object.fromEntries(
+    Object.keys(DELIVERY_STATUSES).map((status) => [status, 0]),
+  ) as DeliveryCounts
   return { ...zero, ...Object.fromEntries(rows.map(({ status, count }) => [status, count])) }
 }
 

@@ -58,7 +58,9 @@ export function parseSmtpUrl(value: string): SmtpSettings {
     port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
     secure,
     startTls: startTls ?? (hasUser && !isLoopback(host) ? 'required' : 'auto'),
-    ...(hasUser && { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
+    ...(hasUser && {
+      auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    }),
     messagesPerConnection: 50,
     timeouts: SMTP_TIMEOUTS,
   }
@@ -67,7 +69,9 @@ export function parseSmtpUrl(value: string): SmtpSettings {
 function parse(value: string): URL {
   const url = URL.canParse(value) ? new URL(value) : undefined
   if (!url || (url.protocol !== 'smtp:' && url.protocol !== 'smtps:')) {
-    throw new Error('SMTP_URL must look like smtp://user:password@host:port or smtps://user:password@host:port')
+    throw new Error(
+      'SMTP_URL must look like smtp://user:password@host:port or smtps://user:password@host:port',
+    )
   }
   if (url.hostname === '') throw new Error('SMTP_URL names no host')
   if (url.username !== '' && url.password === '') throw new Error('SMTP_URL has a user but no password')

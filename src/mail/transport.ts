@@ -35,7 +35,8 @@ export function createSmtpSlot(settings: SmtpSettings): SmtpSlot {
       opening = setup
       const opened = await openSession(settings, setup.signal)
       opening = undefined
-      if ('kind' in opened) return setup.signal.aborted ? { kind: 'abandoned', text: 'the worker is stopping' } : opened
+      if ('kind' in opened)
+        return setup.signal.aborted ? { kind: 'abandoned', text: 'the worker is stopping' } : opened
       session = opened
     }
     return session.send(message)
@@ -87,5 +88,7 @@ export function createSmtpSlot(settings: SmtpSettings): SmtpSlot {
 function isWornOut(outcome: SmtpOutcome): boolean {
   if (outcome.kind === 'lost') return outcome.phase === 'mail'
   if (outcome.kind !== 'refused') return false
-  return outcome.code === 421 ? outcome.phase !== 'body' && outcome.phase !== 'final' : outcome.phase === 'mail' && outcome.code < 500
+  return outcome.code === 421
+    ? outcome.phase !== 'body' && outcome.phase !== 'final'
+    : outcome.phase === 'mail' && outcome.code < 500
 }

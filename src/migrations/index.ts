@@ -1,5 +1,6 @@
 import * as migration_20261122_032711_initial from './20261122_032711_initial'
 import * as migration_20261122_040000_guards from './20261122_040000_guards'
+import * as migration_20261122_042746_people from './20261122_042746_people'
 
 export const migrations = [
   {
@@ -11,5 +12,10 @@ export const migrations = [
     up: migration_20261122_040000_guards.up,
     down: migration_20261122_040000_guards.down,
     name: '20261122_040000_guards',
+  },
+  {
+    up: migration_20261122_042746_people.up,
+    down: migration_20261122_042746_people.down,
+    name: '20261122_042746_people',
   },
 ]

@@ -4,7 +4,10 @@ import { announcedMails, delivered, untilDelivered } from './support/publishing'
 
 const ISSUE = '2026年第1期（总第536期）'
 
-test('the demonstration issue is one click before its mailboxes, and there within 30 seconds', async ({ logIn, look }) => {
+test('the demonstration issue is one click before its mailboxes, and there within 30 seconds', async ({
+  logIn,
+  look,
+}) => {
   const page = await logIn('reviewer2')
   await openFromHome(page, ISSUE)
   await look(page, 'demonstration-issue')
@@ -23,7 +26,9 @@ test('the demonstration issue is one click before its mailboxes, and there withi
   expect(seconds).toBeLessThan(30)
 
   await delivered(page, { issue: ISSUE, total })
-  const pdf = await page.request.get((await page.getByRole('link', { name: '打开 PDF' }).getAttribute('href')) ?? '')
+  const pdf = await page.request.get(
+    (await page.getByRole('link', { name: '打开 PDF' }).getAttribute('href')) ?? '',
+  )
   expect(pdf.headers()['content-type']).toBe('application/pdf')
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
   await look(page, 'demonstration-published')

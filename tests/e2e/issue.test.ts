@@ -7,7 +7,11 @@ import { announcedMails, delivered, fileOf, subjectOf } from './support/publishi
 const ARTICLES = ['邮政老站台改造成“亲子候车亭”', '韵达“灯下课堂”结业𬸣音队唱响自己的歌']
 const ISSUE = '2026年第2期（总第537期）'
 
-test('an issue is composed, signed off, published, and read by its recipients', async ({ logIn, visit, look }) => {
+test('an issue is composed, signed off, published, and read by its recipients', async ({
+  logIn,
+  visit,
+  look,
+}) => {
   const editor = await logIn('reviewer1')
   await editor.getByRole('link', { name: '新建一期' }).click()
   await editor.getByLabel('印发日期').fill('2026-01-16')
@@ -56,7 +60,8 @@ test('an issue is composed, signed off, published, and read by its recipients', 
   await reader.getByRole('link', { name: subjectOf(ISSUE) }).click()
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(subjectOf(ISSUE))
   const body = reader.frameLocator('iframe')
-  for (const [index, title] of ARTICLES.entries()) await expect(body.locator('body')).toContainText(`${index + 1}. ${title}`)
+  for (const [index, title] of ARTICLES.entries())
+    await expect(body.locator('body')).toContainText(`${index + 1}. ${title}`)
   await look(reader, 'inbox-mail', { withoutWords: true })
   const [download] = await Promise.all([
     reader.waitForEvent('download'),

@@ -1,7 +1,7 @@
 import { expect, fillLogin, test } from './support/journey'
 
 test.describe('somebody with a wrong password', () => {
-  test.use({ expectedErrors: [/^console: .*401.*\/api\/users\/login/] })
+  test.use({ expectedError: /^console: .*401.*\/api\/users\/login/ })
 
   test('is told so in Chinese and stays outside', async ({ visit, look }) => {
     const page = await visit()
@@ -22,7 +22,7 @@ test('the administrator finds people, companies and settings in Chinese', async 
   await expect(page.getByRole('row', { name: /reviewer1@jianbao\.test/ })).toContainText('文明办审核')
   await look(page, 'users')
   await page.getByRole('link', { name: '申通通讯员' }).click()
-  await expect(page.getByLabel('姓名')).toHaveValue('申通通讯员')
+  await expect(page.locator('#field-name')).toHaveValue('申通通讯员')
   await look(page, 'user')
 
   await page.goto('/admin/collections/companies')

@@ -10,7 +10,13 @@ const ROLES = ['nobody', 'rival', 'author', 'reviewer', 'admin'] as const
 type Role = (typeof ROLES)[number]
 type Expected = Record<Role, string | number>
 
-const row = (nobody: string | number, rival: string | number, author: string | number, reviewer: string | number, admin: string | number): Expected => ({ nobody, rival, author, reviewer, admin })
+const row = (
+  nobody: string | number,
+  rival: string | number,
+  author: string | number,
+  reviewer: string | number,
+  admin: string | number,
+): Expected => ({ nobody, rival, author, reviewer, admin })
 
 const MATRIX: Record<string, Record<'list' | 'read' | 'create' | 'update' | 'delete', Expected>> = {
   articles: {
@@ -76,7 +82,12 @@ let counter = 0
 
 beforeAll(async () => {
   office = await openOffice()
-  await office.admin.post('recipients', { name: '单位', kind: 'report', order: 1, mailboxes: [{ email: 'a@b.test' }] })
+  await office.admin.post('recipients', {
+    name: '单位',
+    kind: 'report',
+    order: 1,
+    mailboxes: [{ email: 'a@b.test' }],
+  })
   const published = await submittedIssue(office)
   await office.reviewer.post(`issues/${published}/publish`)
 })
@@ -91,7 +102,8 @@ const SUBJECTS: Record<string, () => Promise<number>> = {
   users: async () => (await office.admin.post('users', bodyOf('users'))).body.doc.id,
   deliveries: async () => (await office.admin.get('deliveries?limit=1')).body.docs[0].id,
   publications: async () => (await office.admin.get('publications?limit=1')).body.docs[0].id,
-  transitions: async () => (await office.admin.get('transitions?where[collection][equals]=articles&limit=1')).body.docs[0].id,
+  transitions: async () =>
+    (await office.admin.get('transitions?where[collection][equals]=articles&limit=1')).body.docs[0].id,
 }
 
 function bodyOf(collection: string): object {
@@ -101,7 +113,12 @@ function bodyOf(collection: string): object {
     issues: {},
     recipients: { name: `单位${counter}`, kind: 'copy', order: 9 },
     companies: { name: `企业${counter}`, shortName: '企业', order: 9 },
-    users: { name: '某人', email: `person${counter}@jianbao.test`, password: 'a-long-test-passphrase', role: 'reviewer' },
+    users: {
+      name: '某人',
+      email: `person${counter}@jianbao.test`,
+      password: 'a-long-test-passphrase',
+      role: 'reviewer',
+    },
   }
   return bodies[collection] ?? {}
 }
@@ -117,17 +134,25 @@ const CHANGES: Record<string, object> = {
   transitions: { comment: '改写' },
 }
 
-const OPERATIONS: Record<'list' | 'read' | 'create' | 'update' | 'delete', (person: Person, collection: string) => Promise<string | number>> = {
+const OPERATIONS: Record<
+  'list' | 'read' | 'create' | 'update' | 'delete',
+  (person: Person, collection: string) => Promise<string | number>
+> = {
   list: async (person, collection) => {
     const { status, body } = await person.get(`${collection}?limit=1&depth=0`)
     if (status !== 200) return status
     return body.totalDocs > 0 ? 'some' : 'none'
   },
-  read: async (person, collection) => statusOf(await person.get(`${collection}/${await SUBJECTS[collection]?.()}?depth=0`)),
+  read: async (person, collection) =>
+    statusOf(await person.get(`${collection}/${await SUBJECTS[collection]?.()}?depth=0`)),
   create: async (person, collection) => statusOf(await person.post(collection, bodyOf(collection))),
-  update: async (person, collection) => statusOf(await person.patch(`${collection}/${await SUBJECTS[collection]?.()}`, CHANGES[collection])),
+  update: async (person, collection) =>
+    statusOf(await person.patch(`${collection}/${await SUBJECTS[collection]?.()}`, CHANGES[collection])),
   delete: async (person, collection) => {
-    const made = collection === 'companies' ? (await office.admin.post('companies', bodyOf('companies'))).body.doc.id : await SUBJECTS[collection]?.()
+    const made =
+      collection === 'companies'
+        ? (await office.admin.post('companies', bodyOf('companies'))).body.doc.id
+        : await SUBJECTS[collection]?.()
     return statusOf(await person.remove(`${collection}/${made}`))
   },
 }
@@ -147,7 +172,9 @@ describe('the settings', () => {
     const statuses = async (ask: (person: Person) => Promise<Answer>) =>
       Promise.all(ROLES.map(async (role) => (await ask(office[role])).status))
     expect(await statuses((person) => person.get('globals/settings'))).toEqual([403, 403, 403, 200, 200])
-    expect(await statuses((person) => person.post('globals/settings', { senderName: '编辑部' }))).toEqual([403, 403, 403, 403, 200])
+    expect(await statuses((person) => person.post('globals/settings', { senderName: '编辑部' }))).toEqual([
+      403, 403, 403, 403, 200,
+    ])
   })
 })
 

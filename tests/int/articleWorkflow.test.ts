@@ -103,7 +103,9 @@ describe('a reviewer', () => {
     expect(answer.status).toBe(200)
     expect(answer.body.doc.status).toBe('review')
     const versions = await office.author.get(`articles/versions?where[parent][equals]=${id}&depth=0`)
-    expect(versions.body.docs.map((entry: { version: { title: string } }) => entry.version.title)).toContain(content.title)
+    expect(versions.body.docs.map((entry: { version: { title: string } }) => entry.version.title)).toContain(
+      content.title,
+    )
   })
 
   it('reopens a rejected article, and a rejected one cannot be edited before that', async () => {
@@ -124,7 +126,9 @@ describe('of many who decide at once', () => {
     )
     const statuses = answers.map(({ status }) => status).sort()
     expect(statuses).toEqual([200, ...Array<number>(11).fill(409)])
-    const { body } = await office.admin.get(`transitions?where[document][equals]=${id}&where[from][equals]=review`)
+    const { body } = await office.admin.get(
+      `transitions?where[document][equals]=${id}&where[from][equals]=review`,
+    )
     expect(body.totalDocs).toBe(1)
   })
 })

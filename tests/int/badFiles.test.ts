@@ -15,7 +15,11 @@ afterAll(() => office.close())
 
 const picture = () => sharp({ create: { width: 400, height: 300, channels: 3, background: '#a33' } })
 
-async function upload(bytes: Buffer | string, { name, type }: { name: string; type: string }, person: Person = office.author) {
+async function upload(
+  bytes: Buffer | string,
+  { name, type }: { name: string; type: string },
+  person: Person = office.author,
+) {
   const form = new FormData()
   form.set('file', new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name, { type }))
   form.set('_payload', JSON.stringify({ alt: '图片' }))
@@ -27,7 +31,10 @@ async function upload(bytes: Buffer | string, { name, type }: { name: string; ty
 
 describe('an image', () => {
   it('is stored and belongs to its author’s company, whose people alone can see it', async () => {
-    const { status, body } = await upload(await picture().png().toBuffer(), { name: '图片.png', type: 'image/png' })
+    const { status, body } = await upload(await picture().png().toBuffer(), {
+      name: '图片.png',
+      type: 'image/png',
+    })
     expect(status).toBe(201)
     expect(body.doc.company?.id ?? body.doc.company).toBe(office.companies.sto.id)
     const path = body.doc.url.split('/api/')[1]
@@ -44,8 +51,18 @@ describe('an image', () => {
   })
 
   it.each([
-    ['an SVG with a script', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'x.svg', 'image/svg+xml'],
-    ['an SVG named .png', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'x.png', 'image/png'],
+    [
+      'an SVG with a script',
+      '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+      'x.svg',
+      'image/svg+xml',
+    ],
+    [
+      'an SVG named .png',
+      '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+      'x.png',
+      'image/png',
+    ],
     ['a text named .png', '只是一段文字', 'x.png', 'image/png'],
     ['a page named .jpg', '<!doctype html><script>alert(1)</script>', 'x.jpg', 'image/jpeg'],
     ['an empty file', '', 'x.png', 'image/png'],
@@ -66,11 +83,22 @@ describe('an image', () => {
     const { body } = await upload(await picture().jpeg().toBuffer(), { name: 'a.jpg', type: 'image/jpeg' })
     const id = body.doc.id
     const form = new FormData()
-    form.set('file', new File([new Uint8Array(await picture().png().toBuffer())], 'b.png', { type: 'image/png' }))
+    form.set(
+      'file',
+      new File([new Uint8Array(await picture().png().toBuffer())], 'b.png', { type: 'image/png' }),
+    )
     form.set('_payload', '{}')
     expect((await office.author.send(`media/${id}`, { method: 'PATCH', body: form })).status).toBe(409)
     const text = lexical('正文')
-    const image = { type: 'upload', version: 3, format: '', id: '65f0', relationTo: 'media', value: id, fields: {} }
+    const image = {
+      type: 'upload',
+      version: 3,
+      format: '',
+      id: '65f0',
+      relationTo: 'media',
+      value: id,
+      fields: {},
+    }
     const state = { root: { ...text.root, children: [...text.root.children, image] } }
     const article = await office.author.post('articles', { title: '有图', body: state })
     expect(article.status).toBe(201)

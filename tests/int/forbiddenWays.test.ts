@@ -22,35 +22,57 @@ describe('a status sent by hand', () => {
   it.each(['author', 'reviewer', 'admin'] as const)('has no effect in an update by the %s', async (role) => {
     const id = await draftArticle(office.author)
     expect((await office[role].patch(`articles/${id}`, { title: '改过', ...FORGED })).status).toBe(200)
-    expect(await article(id)).toMatchObject({ title: '改过', status: 'draft', issue: null, firstSubmittedAt: null })
+    expect(await article(id)).toMatchObject({
+      title: '改过',
+      status: 'draft',
+      issue: null,
+      firstSubmittedAt: null,
+    })
   })
 
   it('has no effect through the Local API with access control skipped', async () => {
     const id = await draftArticle(office.author)
-    await office.payload.update({ collection: 'articles', id, data: { status: 'approved' }, overrideAccess: true })
+    await office.payload.update({
+      collection: 'articles',
+      id,
+      data: { status: 'approved' },
+      overrideAccess: true,
+    })
     expect((await article(id)).status).toBe('draft')
   })
 
   it.each(['author', 'reviewer', 'admin'] as const)('is refused in a bulk update by the %s', async (role) => {
     const id = await draftArticle(office.author)
-    const answer = await office[role].patch(`articles?where[id][equals]=${id}`, { title: '成批', status: 'approved' })
+    const answer = await office[role].patch(`articles?where[id][equals]=${id}`, {
+      title: '成批',
+      status: 'approved',
+    })
     expect(answer.status).toBe(403)
     expect(await article(id)).toMatchObject({ status: 'draft' })
     expect((await article(id)).title).not.toBe('成批')
   })
 
-  it.each(['author', 'reviewer'] as const)('does not come along with a duplicate made by the %s', async (role) => {
-    const id = await approvedArticle(office)
-    const { status, body } = await office[role].post(`articles/${id}/duplicate`, FORGED)
-    expect(status).toBe(200)
-    expect(await article(body.doc.id)).toMatchObject({ status: 'draft', issue: null, firstSubmittedAt: null })
-  })
+  it.each(['author', 'reviewer'] as const)(
+    'does not come along with a duplicate made by the %s',
+    async (role) => {
+      const id = await approvedArticle(office)
+      const { status, body } = await office[role].post(`articles/${id}/duplicate`, FORGED)
+      expect(status).toBe(200)
+      expect(await article(body.doc.id)).toMatchObject({
+        status: 'draft',
+        issue: null,
+        firstSubmittedAt: null,
+      })
+    },
+  )
 
   it('does not come back with an old version', async () => {
     const id = await submittedArticle(office)
     await office.reviewer.post(`articles/${id}/approve`)
     await office.reviewer.patch(`articles/${id}`, { title: '审定的标题' })
-    const versions = await office.reviewer.get(`articles/versions?where[parent][equals]=${id}&sort=createdAt&depth=0`)
+    const versions = await office.reviewer.get(
+      `articles/versions?where[parent][equals]=${id}&sort=createdAt&depth=0`,
+    )
     const oldest = versions.body.docs[0]
     expect(oldest.version.status).toBe('draft')
     expect((await office.author.post(`articles/versions/${oldest.id}`)).status).toBe(403)
@@ -69,7 +91,9 @@ describe('a status sent by hand', () => {
     expect((await office.admin.patch(`issues?where[id][equals]=${body.doc.id}`, forged)).status).toBe(403)
     const published = await submittedIssue(office)
     await office.reviewer.post(`issues/${published}/publish`)
-    const versions = await office.reviewer.get(`issues/versions?where[parent][equals]=${published}&sort=createdAt&depth=0`)
+    const versions = await office.reviewer.get(
+      `issues/versions?where[parent][equals]=${published}&sort=createdAt&depth=0`,
+    )
     expect((await office.admin.post(`issues/versions/${versions.body.docs[0].id}`)).status).toBe(403)
     expect((await office.reviewer.get(`issues/${published}?depth=0`)).body.status).toBe('published')
   })
@@ -82,9 +106,18 @@ describe('an author', () => {
       company: office.companies.yto.id,
       channel: 'website',
     })
-    expect(await article(body.doc.id)).toMatchObject({ company: office.companies.sto.id, channel: 'submission' })
-    await office.author.patch(`articles/${body.doc.id}`, { company: office.companies.yto.id, channel: 'office' })
-    expect(await article(body.doc.id)).toMatchObject({ company: office.companies.sto.id, channel: 'submission' })
+    expect(await article(body.doc.id)).toMatchObject({
+      company: office.companies.sto.id,
+      channel: 'submission',
+    })
+    await office.author.patch(`articles/${body.doc.id}`, {
+      company: office.companies.yto.id,
+      channel: 'office',
+    })
+    expect(await article(body.doc.id)).toMatchObject({
+      company: office.companies.sto.id,
+      channel: 'submission',
+    })
   })
 
   it('cannot reach another company’s article by id, list, filter, version, duplicate or delete', async () => {
@@ -127,7 +160,11 @@ describe('an author', () => {
 
   it('cannot make itself a reviewer or move to another company', async () => {
     const { id } = office.author.user
-    await office.author.patch(`users/${id}`, { role: 'admin', company: office.companies.yto.id, name: '本人' })
+    await office.author.patch(`users/${id}`, {
+      role: 'admin',
+      company: office.companies.yto.id,
+      name: '本人',
+    })
     const { body } = await office.admin.get(`users/${id}?depth=0`)
     expect(body).toMatchObject({ role: 'author', company: office.companies.sto.id, name: '本人' })
   })
@@ -158,8 +195,11 @@ describe('logging in', () => {
     expect((await attempt('a-long-test-passphrase')).status).toBe(401)
   })
 
-  it.each(['short', 'aaaaaaaaaaaaaa', 'password1234'])('takes no password as weak as %s', async (password) => {
-    const data = { name: '新人', email: 'new@jianbao.test', role: 'reviewer', password }
-    expect((await office.admin.post('users', data)).status).toBe(400)
-  })
+  it.each(['short', 'aaaaaaaaaaaaaa', 'password1234'])(
+    'takes no password as weak as %s',
+    async (password) => {
+      const data = { name: '新人', email: 'new@jianbao.test', role: 'reviewer', password }
+      expect((await office.admin.post('users', data)).status).toBe(400)
+    },
+  )
 })

@@ -48,7 +48,9 @@ describe('numbering', () => {
     const taken = await office.reviewer.patch(`issues/${two.id}`, { number: one.number })
     expect(taken.status).toBe(409)
     expect(message(taken)).toContain('已被')
-    expect((await office.reviewer.patch(`issues/${two.id}`, { number: 9, totalNumber: 9000 })).status).toBe(200)
+    expect((await office.reviewer.patch(`issues/${two.id}`, { number: 9, totalNumber: 9000 })).status).toBe(
+      200,
+    )
   })
 
   it.each(['2026-13-45', '2026-02-30', '9 January', 20260109])('refuses %s as a date', async (date) => {
@@ -107,7 +109,9 @@ describe('an issue awaiting sign-off', () => {
     const id = await submittedIssue(office)
     expect((await office.reviewer.patch(`issues/${id}`, { date: '2026-02-01' })).status).toBe(403)
     expect((await office.reviewer.post(`issues/${id}/return`)).status).toBe(400)
-    expect((await office.reviewer.post(`issues/${id}/return`, { comment: '日期有误。' })).body.doc.status).toBe('draft')
+    expect(
+      (await office.reviewer.post(`issues/${id}/return`, { comment: '日期有误。' })).body.doc.status,
+    ).toBe('draft')
     expect((await office.reviewer.patch(`issues/${id}`, { date: '2026-02-01' })).status).toBe(200)
   })
 
@@ -130,7 +134,10 @@ describe('publishing', () => {
     const publications = await office.reviewer.get(`publications?where[issue][equals]=${id}`)
     expect(publications.body.totalDocs).toBe(1)
     const deliveries = await office.reviewer.get(`deliveries?where[issue][equals]=${id}&sort=email`)
-    expect(deliveries.body.docs.map((row: { email: string }) => row.email)).toEqual(['one@superior.test', 'two@superior.test'])
+    expect(deliveries.body.docs.map((row: { email: string }) => row.email)).toEqual([
+      'one@superior.test',
+      'two@superior.test',
+    ])
     expect((await office.reviewer.post(`issues/${id}/publish`)).status).toBe(409)
   })
 
@@ -162,7 +169,10 @@ describe('publishing', () => {
   })
 
   it('stops at a character nobody has a glyph for, and says which and where', async () => {
-    const article = await approvedArticle(office, { title: '罕见的字', body: lexical('表格里有一个\u{E123}字。') })
+    const article = await approvedArticle(office, {
+      title: '罕见的字',
+      body: lexical('表格里有一个\u{E123}字。'),
+    })
     const id = await submittedIssue(office, { articles: [article] })
     const answer = await office.reviewer.post(`issues/${id}/publish`)
     expect(answer.status).toBe(400)

@@ -42,7 +42,8 @@ afterAll(async () => {
 })
 
 const issueNow = async (id: number) => (await office.reviewer.get(`issues/${id}?depth=1`)).body
-const rowsOf = async (id: number) => (await office.reviewer.get(`deliveries?where[issue][equals]=${id}&sort=email&depth=0`)).body.docs
+const rowsOf = async (id: number) =>
+  (await office.reviewer.get(`deliveries?where[issue][equals]=${id}&sort=email&depth=0`)).body.docs
 
 describe('an issue published while no SMTP server answers', () => {
   let id: number
@@ -57,7 +58,11 @@ describe('an issue published while no SMTP server answers', () => {
     await expect.poll(async () => (await issueNow(id)).pdf?.url, { timeout: 40_000 }).toBeTruthy()
     const { pdf } = await issueNow(id)
     const file = await office.author.send(pdf.url.split('/api/')[1], {})
-    expect(Buffer.from(await file.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(
+      Buffer.from(await file.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
     expect((await office.nobody.send(pdf.url.split('/api/')[1], {})).status).toBe(403)
     const rows = await rowsOf(id)
     expect(rows.map(({ email }: { email: string }) => email)).toEqual([...MAILBOXES].sort())
@@ -67,7 +72,9 @@ describe('an issue published while no SMTP server answers', () => {
   it('goes to every mailbox once when the server is back, as a mail people can read', async () => {
     smtp = await startScriptedServer({ port })
     await expect
-      .poll(async () => (await rowsOf(id)).map(({ status }: { status: string }) => status), { timeout: 90_000 })
+      .poll(async () => (await rowsOf(id)).map(({ status }: { status: string }) => status), {
+        timeout: 90_000,
+      })
       .toEqual(['sent', 'sent', 'sent'])
     const copies = smtp.accepted.copies()
     expect(copies.map(({ to }) => to).sort()).toEqual([...MAILBOXES].sort())

@@ -19,7 +19,10 @@ const rows = async (query = QUARTER) => (await office.reviewer.get(`statistics?$
 /** An article whose first submission was at that wall-clock time in Shanghai. */
 async function submittedAt(wallTime: string): Promise<number> {
   const id = await draftArticle(office.author)
-  const req = (await createLocalReq({ user: { ...office.author.user, collection: 'users' } }, office.payload)) as PersonRequest
+  const req = (await createLocalReq(
+    { user: { ...office.author.user, collection: 'users' } },
+    office.payload,
+  )) as PersonRequest
   await transitionArticle({ id, action: 'submit', now: new Date(`${wallTime}+08:00`) }, { req })
   return id
 }
@@ -53,7 +56,10 @@ describe('来稿数', () => {
 describe('刊用数', () => {
   it('counts what stands in published issues dated in the period, whatever its channel, and not before publication', async () => {
     const own = await approvedArticle(office)
-    const found = await draftArticle(office.reviewer, { company: office.companies.yto.id, channel: 'website' })
+    const found = await draftArticle(office.reviewer, {
+      company: office.companies.yto.id,
+      channel: 'website',
+    })
     await office.reviewer.post(`articles/${found}/submit`)
     await office.reviewer.post(`articles/${found}/approve`)
     const nobodys = await draftArticle(office.reviewer, { channel: 'office' })
@@ -80,7 +86,10 @@ describe('刊用数', () => {
     await office.admin.patch(`companies/${office.companies.sto.id}`, { active: false })
     expect((await rows()).map(({ company }: { company: string }) => company)).toEqual(['圆通速递有限公司'])
     await office.admin.patch(`companies/${office.companies.sto.id}`, { active: true, order: 5 })
-    expect((await rows()).map(({ company }: { company: string }) => company)).toEqual(['圆通速递有限公司', '申通快递有限公司'])
+    expect((await rows()).map(({ company }: { company: string }) => company)).toEqual([
+      '圆通速递有限公司',
+      '申通快递有限公司',
+    ])
     await office.admin.patch(`companies/${office.companies.sto.id}`, { order: 1 })
   })
 })
@@ -89,7 +98,12 @@ describe('the endpoint', () => {
   it('is the office’s, and says what is wrong with a period', async () => {
     expect((await office.author.get(`statistics?${QUARTER}`)).status).toBe(403)
     expect((await office.nobody.get(`statistics?${QUARTER}`)).status).toBe(401)
-    for (const query of ['from=2025-10-01', 'from=2025-13-01&to=2025-12-31', 'from=2026-01-01&to=2025-01-01', `${QUARTER}&format=exe`]) {
+    for (const query of [
+      'from=2025-10-01',
+      'from=2025-13-01&to=2025-12-31',
+      'from=2026-01-01&to=2025-01-01',
+      `${QUARTER}&format=exe`,
+    ]) {
       const { status, body } = await office.reviewer.get(`statistics?${query}`)
       expect(status).toBe(400)
       expect(body.errors[0].message).toMatch(/[\u4e00-\u9fff]/)

@@ -26,7 +26,10 @@ export async function approvedArticle(office: Office, over: object = {}): Promis
 }
 
 /** An issue awaiting sign-off, with one article unless others are given. */
-export async function submittedIssue(office: Office, over: { articles?: number[]; [field: string]: unknown } = {}): Promise<number> {
+export async function submittedIssue(
+  office: Office,
+  over: { articles?: number[]; [field: string]: unknown } = {},
+): Promise<number> {
   const articles = over.articles ?? [await approvedArticle(office)]
   const { status, body } = await office.reviewer.post('issues', { date: '2026-01-09', ...over, articles })
   if (status !== 201) throw new Error(`issue not created: ${status} ${JSON.stringify(body)}`)

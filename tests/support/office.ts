@@ -61,13 +61,26 @@ export async function openOffice(): Promise<Office> {
 
 /** An editor state of paragraphs. */
 export function lexical(...paragraphs: string[]) {
-  const text = (value: string) => ({ type: 'text', version: 1, text: value, format: 0, detail: 0, mode: 'normal', style: '' })
+  const text = (value: string) => ({
+    type: 'text',
+    version: 1,
+    text: value,
+    format: 0,
+    detail: 0,
+    mode: 'normal',
+    style: '',
+  })
   const block = { version: 1, direction: 'ltr', format: '', indent: 0 }
   return {
     root: {
       ...block,
       type: 'root',
-      children: paragraphs.map((value) => ({ ...block, type: 'paragraph', textFormat: 0, children: [text(value)] })),
+      children: paragraphs.map((value) => ({
+        ...block,
+        type: 'paragraph',
+        textFormat: 0,
+        children: [text(value)],
+      })),
     },
   }
 }
@@ -76,7 +89,10 @@ async function addCompany(payload: Payload, data: { name: string; shortName: str
   return payload.create({ collection: 'companies', data, overrideAccess: true })
 }
 
-async function addUser(payload: Payload, { name, role, company }: { name: string; role: Role; company?: number }) {
+async function addUser(
+  payload: Payload,
+  { name, role, company }: { name: string; role: Role; company?: number },
+) {
   return payload.create({
     collection: 'users',
     data: { name, role, company, email: `${name}@jianbao.test`, password: PASSWORD },
@@ -99,7 +115,11 @@ function speaker(config: SanitizedConfig, user: User, token: string | undefined)
   }
   const json = async (path: string, method: string, body?: unknown): Promise<Answer> => {
     const headers = { 'Content-Type': 'application/json' }
-    const response = await send(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
+    const response = await send(path, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
     return { status: response.status, body: await response.json().catch(() => undefined) }
   }
   return {

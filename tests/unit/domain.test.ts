@@ -18,7 +18,9 @@ describe('a title', () => {
 
 describe('a day', () => {
   it.each(['2026-01-09', '2024-02-29'])('%s exists', (day) => expect(isDay(day)).toBe(true))
-  it.each(['2026-02-29', '2026-13-01', '2026-1-9', '', null, 20260109])('%s does not', (day) => expect(isDay(day)).toBe(false))
+  it.each(['2026-02-29', '2026-13-01', '2026-1-9', '', null, 20260109])('%s does not', (day) =>
+    expect(isDay(day)).toBe(false),
+  )
 
   it('begins at midnight in Shanghai, eight hours before it does in Greenwich', () => {
     expect(startOfDay('2026-01-01').toISOString()).toBe('2025-12-31T16:00:00.000Z')
@@ -51,33 +53,55 @@ describe('an issue', () => {
 })
 
 describe('a mail address', () => {
-  it.each(['a@b.test', 'first.last+tag@sub.example.cn'])('%s is one', (value) => expect(isMailAddress(value)).toBe(true))
-  it.each(['a', 'a@b', 'a b@c.test', 'a@b.test\r\nBcc: x@y.test', '"a"@b.test', 'a@b..test', '.a@b.test', `${'a'.repeat(65)}@b.test`, '中@b.test'])(
-    '%j is none',
-    (value) => expect(isMailAddress(value)).toBe(false),
+  it.each(['a@b.test', 'first.last+tag@sub.example.cn'])('%s is one', (value) =>
+    expect(isMailAddress(value)).toBe(true),
   )
+  it.each([
+    'a',
+    'a@b',
+    'a b@c.test',
+    'a@b.test\r\nBcc: x@y.test',
+    '"a"@b.test',
+    'a@b..test',
+    '.a@b.test',
+    `${'a'.repeat(65)}@b.test`,
+    '中@b.test',
+  ])('%j is none', (value) => expect(isMailAddress(value)).toBe(false))
 })
 
 describe('a password', () => {
   it('may be a sentence', () => expect(passwordFault('今天天气不错我们去外滩', {})).toBeUndefined())
-  it.each(['short', 'aaaaaaaaaaaa', 'qwertyuiop', 'reviewer1-2026'])('%s is refused with the reason', (password) => {
-    expect(passwordFault(password, { email: 'reviewer1@jianbao.test' })).toMatch(/密码/)
-  })
+  it.each(['short', 'aaaaaaaaaaaa', 'qwertyuiop', 'reviewer1-2026'])(
+    '%s is refused with the reason',
+    (password) => {
+      expect(passwordFault(password, { email: 'reviewer1@jianbao.test' })).toMatch(/密码/)
+    },
+  )
 })
 
 describe('the text of an editor state', () => {
   it('is its characters, a block a line', () => {
     const text = (value: string) => ({ type: 'text', text: value })
-    const state = { root: { children: [{ children: [text('一'), { type: 'linebreak' }, text('二')] }, { children: [text('三')] }] } }
+    const state = {
+      root: {
+        children: [{ children: [text('一'), { type: 'linebreak' }, text('二')] }, { children: [text('三')] }],
+      },
+    }
     expect(lexicalText(state)).toBe('一\n二\n三')
   })
-  it.each([null, undefined, 'text', {}, { root: 1 }])('of %j is nothing', (state) => expect(lexicalText(state)).toBe(''))
+  it.each([null, undefined, 'text', {}, { root: 1 }])('of %j is nothing', (state) =>
+    expect(lexicalText(state)).toBe(''),
+  )
 })
 
 describe('errata', () => {
   const view = {
     articles: [
-      { id: 1, title: '一百人参加', blocks: [{ type: 'paragraph', runs: [{ text: '共一百人。', emphasis: 'bold' }] }] },
+      {
+        id: 1,
+        title: '一百人参加',
+        blocks: [{ type: 'paragraph', runs: [{ text: '共一百人。', emphasis: 'bold' }] }],
+      },
       { id: 2, title: '别的', blocks: [{ type: 'paragraph', runs: [{ text: '也有一百人。' }] }] },
     ],
   }

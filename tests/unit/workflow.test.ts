@@ -12,8 +12,16 @@ type Table = {
 }
 
 const TABLES: Table[] = [
-  { name: 'articles', statuses: ARTICLE_STATUSES, transitions: ARTICLE_TRANSITIONS as Record<string, Transition<ArticleStatus>> as never },
-  { name: 'issues', statuses: ISSUE_STATUSES, transitions: ISSUE_TRANSITIONS as Record<string, Transition<IssueStatus>> as never },
+  {
+    name: 'articles',
+    statuses: ARTICLE_STATUSES,
+    transitions: ARTICLE_TRANSITIONS as Record<string, Transition<ArticleStatus>> as never,
+  },
+  {
+    name: 'issues',
+    statuses: ISSUE_STATUSES,
+    transitions: ISSUE_TRANSITIONS as Record<string, Transition<IssueStatus>> as never,
+  },
 ]
 
 describe.each(TABLES)('every step of $name', ({ statuses, transitions }) => {
@@ -34,7 +42,12 @@ describe.each(TABLES)('every step of $name', ({ statuses, transitions }) => {
 })
 
 describe('a reason', () => {
-  const step = { transition: ARTICLE_TRANSITIONS.return, statuses: ARTICLE_STATUSES, role: 'reviewer', status: 'review' } as const
+  const step = {
+    transition: ARTICLE_TRANSITIONS.return,
+    statuses: ARTICLE_STATUSES,
+    role: 'reviewer',
+    status: 'review',
+  } as const
 
   it.each([undefined, '', ' \n '])('is due where the table asks for it: %j is none', (comment) => {
     expect(kindOf(() => decide({ ...step, comment }))).toBe('invalid')
@@ -54,7 +67,9 @@ describe('the tables', () => {
 
   it('never lead out of a published article, and from a published issue only to a correction', () => {
     for (const { from } of Object.values(ARTICLE_TRANSITIONS)) expect(from).not.toContain('published')
-    const leaving = Object.entries(ISSUE_TRANSITIONS).filter(([, { from }]) => (from as readonly string[]).includes('published'))
+    const leaving = Object.entries(ISSUE_TRANSITIONS).filter(([, { from }]) =>
+      (from as readonly string[]).includes('published'),
+    )
     expect(leaving.map(([action]) => action)).toEqual(['correct'])
   })
 })

@@ -12,11 +12,12 @@ export type Polled<Value> = { value: Value | undefined; fault: string | undefine
 
 /**
  * Looks again and again until `isSettled`; not while the tab is out of sight. Keeps the last answer through a
- * failure, since the next look may succeed. Both functions must be stable.
+ * failure, since the next look may succeed. Both functions must be stable; a new `round` begins anew at once.
  */
 export function usePolled<Value>(
   load: (signal: AbortSignal) => Promise<Value>,
   isSettled: (value: Value) => boolean,
+  round: number,
 ): Polled<Value> {
   const [polled, setPolled] = useState<Polled<Value>>({ value: undefined, fault: undefined })
 
@@ -48,7 +49,7 @@ export function usePolled<Value>(
       controller.abort()
       clearTimeout(timer)
     }
-  }, [load, isSettled])
+  }, [load, isSettled, round])
 
   return polled
 }

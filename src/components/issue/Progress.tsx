@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import { useCallback, useState } from 'react'
 import { usePolled } from '../http/usePolled'
 import { DeliveryBar } from './DeliveryBar'
+import { DeliveryControls } from './DeliveryControls'
 import { isSettled, loadProgress, type IssueProgress } from './loadProgress'
 import styles from './Progress.module.css'
 
@@ -36,7 +37,8 @@ function ProgressPanel({
     (signal: AbortSignal) => loadProgress({ issue, revision }, { isStaff, signal }),
     [issue, revision, isStaff],
   )
-  const { value, fault } = usePolled(load, isSettled)
+  const [round, setRound] = useState(0)
+  const { value, fault } = usePolled(load, isSettled, round)
   return (
     <section className={styles.panel} aria-labelledby="progress-heading">
       <h3 id="progress-heading" className={styles.heading}>
@@ -45,12 +47,18 @@ function ProgressPanel({
       {fault && <p role="alert">{fault}</p>}
       {!value && !fault && <p role="status">正在读取…</p>}
       {value && <Pdfs progress={value} />}
-      {value?.counts && <DeliveryBar issue={issue} counts={value.counts} />}
+      {value?.office && (
+        <>
+          <DeliveryBar issue={issue} office={value.office} />
+          <DeliveryControls issue={issue} office={value.office} onDone={() => setRound(round + 1)} />
+        </>
+      )}
     </section>
   )
 }
 
-function Pdfs({ progress: { revision, pdfs, renderError } }: { progress: IssueProgress }) {
+function Pdfs({ progress: { revision, pdfs, office } }: { progress: IssueProgress }) {
+  const renderError = office?.renderError
   const [reading, setReading] = useState(false)
   const latest = pdfs[0]
   const isRendered = latest?.revision === revision

@@ -24,6 +24,8 @@ export function PublishDialog(props: ActionDialogProps) {
 }
 
 function PreflightReport({ report: { errors, warnings, summary } }: { report: Preflight }) {
+  // The summary names the entries without a mailbox already.
+  const further = summary ? warnings.filter(({ code }) => code !== 'without-mailbox') : warnings
   return (
     <>
       {summary && <Summary summary={summary} />}
@@ -32,7 +34,7 @@ function PreflightReport({ report: { errors, warnings, summary } }: { report: Pr
         heading="以下问题解决后才能发布"
         messages={errors.map(({ message }) => message)}
       />
-      <Findings tone="warning" heading="请留意" messages={warnings.map(({ message }) => message)} />
+      <Findings tone="warning" heading="请留意" messages={further.map(({ message }) => message)} />
     </>
   )
 }

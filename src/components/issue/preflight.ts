@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const finding = z.object({ message: z.string() })
+const finding = z.object({ code: z.string(), message: z.string() })
 
 /** The answer of `GET /api/issues/:id/preflight`, as far as the publish dialog reads it. */
 export const preflightSchema = z.object({

@@ -62,7 +62,8 @@ export function ActionDialog({
           </Button>
           <Button
             type="submit"
-            buttonStyle={wording.tone === 'danger' ? 'error' : 'primary'}
+            buttonStyle="primary"
+            className={wording.tone === 'danger' ? styles.danger : undefined}
             margin={false}
             disabled={disabled}
           >

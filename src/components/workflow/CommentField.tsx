@@ -40,7 +40,6 @@ export function CommentField({
         rows={4}
         required={required}
         maxLength={COMMENT_LIMIT}
-        autoFocus={required}
         placeholder={required ? '请写明原因和希望怎样修改，对方会看到' : '会记入流转记录'}
         value={value}
         onChange={(event) => onChange(event.target.value)}

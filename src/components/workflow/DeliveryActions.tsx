@@ -12,12 +12,13 @@ export function DeliveryActions() {
   return <ActionButtons table={PERSONAL_STEPS} wordings={wordings} />
 }
 
-const { resend } = DELIVERY_TRANSITIONS
+const { resend, confirm } = DELIVERY_TRANSITIONS
 
-/** The steps that have an address of their own under /api/deliveries/:id. */
-const PERSONAL_STEPS = { resend }
+/** The steps that a person takes; the rest of the table belongs to the engine. */
+const PERSONAL_STEPS = { confirm, resend }
 
 const WORDINGS: Record<string, Wording> = {
+  confirm: { note: '收件人说已经收到时，用这一项结案。不会再发送。', noComment: true, tone: 'primary' },
   resend: {
     note: '会把同一封邮件再发给这个邮箱。若地址有误，请先在“报送单位”中改正。',
     noComment: true,

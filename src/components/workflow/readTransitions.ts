@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { DELIVERY_STATUSES, DELIVERY_TRANSITIONS } from '@/domain/delivery'
 import { ARTICLE_STATUSES, ARTICLE_TRANSITIONS } from '@/domain/workflow/article'
 import { ISSUE_STATUSES, ISSUE_TRANSITIONS } from '@/domain/workflow/issue'
 import type { Label, TransitionTable } from '@/domain/workflow/transition'
@@ -32,13 +33,13 @@ export async function readTransitions(
     user: req.user,
     overrideAccess: false,
   })
-  const words = collection === 'issues' ? ISSUE_WORDS : ARTICLE_WORDS
+  const words = WORDS[collection]
   return docs.map(({ id: line, action, from, to, byName, at, comment }) => ({
     id: line,
     action,
-    label: words.steps[action]?.label.zh ?? action,
-    from: words.statuses[from]?.zh ?? from,
-    to: words.statuses[to]?.zh ?? to,
+    label: words?.steps[action]?.label.zh ?? action,
+    from: words?.statuses[from]?.zh ?? from,
+    to: words?.statuses[to]?.zh ?? to,
     by: byName ?? '系统',
     at,
     comment: comment ?? undefined,
@@ -47,5 +48,8 @@ export async function readTransitions(
 
 type Words = { steps: TransitionTable<string>; statuses: Record<string, Label> }
 
-const ARTICLE_WORDS: Words = { steps: ARTICLE_TRANSITIONS, statuses: ARTICLE_STATUSES }
-const ISSUE_WORDS: Words = { steps: ISSUE_TRANSITIONS, statuses: ISSUE_STATUSES }
+const WORDS: Readonly<Record<string, Words>> = {
+  articles: { steps: ARTICLE_TRANSITIONS, statuses: ARTICLE_STATUSES },
+  issues: { steps: ISSUE_TRANSITIONS, statuses: ISSUE_STATUSES },
+  deliveries: { steps: DELIVERY_TRANSITIONS, statuses: DELIVERY_STATUSES },
+}

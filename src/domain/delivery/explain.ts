@@ -51,12 +51,14 @@ const RULES: readonly Rule[] = [
     advice: '请系统管理员检查发件人设置，改正后点“重新发送”。',
   },
   {
-    pattern: /[45]\.(2\.2|1\.0)\b.*(full|quota)|quota|mailbox (is )?full|insufficient (system )?storage|空间不足|邮箱已满/i,
+    pattern:
+      /[45]\.(2\.2|1\.0)\b.*(full|quota)|quota|mailbox (is )?full|insufficient (system )?storage|空间不足|邮箱已满/i,
     reason: '收件人的邮箱已满。',
     advice: '请通知收件人清理邮箱，再点“重新发送”。',
   },
   {
-    pattern: /5\.3\.4|: 552 (?!5\.2\.2).*(size|large|big|exceed)|message (size|too (large|big))|mailsize limit|too (large|big)/i,
+    pattern:
+      /5\.3\.4|: 552 (?!5\.2\.2).*(size|large|big|exceed)|message (size|too (large|big))|mailsize limit|too (large|big)/i,
     reason: '邮件（含附件）超过对方允许的大小。',
     advice: '请改用其他方式把 PDF 交给收件人，或减小图片后发布更正版。',
   },
@@ -72,7 +74,8 @@ const RULES: readonly Rule[] = [
     advice: '请向收件人索取新的邮箱地址，在“报送单位”中改正。',
   },
   {
-    pattern: /5\.1\.8|5\.7\.(2[0-9])\b|spf|dkim|dmarc|blacklist|blocked|\brbl\b|spam|content denied|suspected/i,
+    pattern:
+      /5\.1\.8|5\.7\.(2[0-9])\b|spf|dkim|dmarc|blacklist|blocked|\brbl\b|spam|content denied|suspected/i,
     reason: '对方服务器把这封邮件当作垃圾邮件或不受信任的来源而拒收。',
     advice: '请收件人把发件地址加入白名单，并请系统管理员检查域名的 SPF、DKIM 设置，再点“重新发送”。',
   },

@@ -20,7 +20,11 @@ export function decide<Status extends string>(input: {
   const { transition, statuses, role, status } = input
   const action = transition.label.zh
   if (!transition.by.includes(role)) {
-    throw new RuleError('forbidden', 'not-allowed', `您的角色不能进行“${action}”操作。如有需要，请联系文明办。`)
+    throw new RuleError(
+      'forbidden',
+      'not-allowed',
+      `您的角色不能进行“${action}”操作。如有需要，请联系文明办。`,
+    )
   }
   if (!transition.from.includes(status)) {
     const needed = transition.from.map((from) => `“${statuses[from].zh}”`).join('或')

@@ -10,7 +10,10 @@ export function describeWorkflow<Status extends string>(input: {
   const { title, statuses, transitions } = input
   const name = (status: Status) => `${status} ${statuses[status].zh}`
   const rows = Object.entries(transitions).map(([action, { from, to, by, comment, label }]) => {
-    const who = by.length > 0 ? by.map((role) => ROLES[role].en.toLowerCase()).join(', ') : 'nobody: follows another step'
+    const who =
+      by.length > 0
+        ? by.map((role) => ROLES[role].en.toLowerCase()).join(', ')
+        : 'nobody: follows another step'
     return `| \`${action}\` | ${label.zh} | ${from.map(name).join('; ')} | ${name(to)} | ${who} | ${comment} |`
   })
   const arrows = Object.entries(transitions).flatMap(([action, { from, to }]) =>

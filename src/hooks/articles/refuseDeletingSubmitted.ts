@@ -13,6 +13,7 @@ export const refuseDeletingSubmitted: CollectionBeforeDeleteHook = async ({ id, 
     select: { firstSubmittedAt: true, status: true },
   })
   if (article.status === 'draft' && !article.firstSubmittedAt) return
-  const message = '已经提交过的稿件不能删除：它已计入来稿统计。不再需要时可以不再提交，或请文明办作“不采用”处理。'
+  const message =
+    '已经提交过的稿件不能删除：它已计入来稿统计。不再需要时可以不再提交，或请文明办作“不采用”处理。'
   throw ruleErrorToAPIError(new RuleError('conflict', 'submitted-before', message))
 }

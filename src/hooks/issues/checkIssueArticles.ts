@@ -20,12 +20,21 @@ export const checkIssueArticles: CollectionBeforeChangeHook<Issue> = async ({ da
   return { ...data, articles: ids }
 }
 
-function faultOf(id: number, article: LockedArticle | undefined, issue: number | undefined): RuleError | undefined {
-  if (!article) return new RuleError('invalid', 'no-such-article', `编号 ${id} 的稿件不存在，请从本期中移除。`)
+function faultOf(
+  id: number,
+  article: LockedArticle | undefined,
+  issue: number | undefined,
+): RuleError | undefined {
+  if (!article)
+    return new RuleError('invalid', 'no-such-article', `编号 ${id} 的稿件不存在，请从本期中移除。`)
   const title = titleInline(article.title ?? '无标题')
   if (article.status !== 'approved') {
     const state = ARTICLE_STATUSES[article.status].zh
-    return new RuleError('invalid', 'not-approved', `《${title}》当前是“${state}”，只有“已采用”的稿件才能编入简报。`)
+    return new RuleError(
+      'invalid',
+      'not-approved',
+      `《${title}》当前是“${state}”，只有“已采用”的稿件才能编入简报。`,
+    )
   }
   if (article.issue_id !== null && article.issue_id !== issue) {
     return new RuleError('conflict', 'in-other-issue', `《${title}》已编入另一期，一篇稿件只能刊在一期。`)

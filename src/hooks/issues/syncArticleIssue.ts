@@ -11,7 +11,13 @@ import { articleIds } from '@/services/issues/articleIds'
 export const syncArticleIssue: CollectionAfterChangeHook<Issue> = async ({ doc, req }) => {
   const ids = articleIds(doc)
   const transaction = await currentTransaction(req)
-  const list = ids.length > 0 ? sql.join(ids.map((id) => sql`${id}`), sql`, `) : sql`null`
+  const list =
+    ids.length > 0
+      ? sql.join(
+          ids.map((id) => sql`${id}`),
+          sql`, `,
+        )
+      : sql`null`
   await query(
     transaction,
     sql`update articles set issue_id = case when id in (${list}) then ${doc.id}::integer end

@@ -6,7 +6,10 @@ import { RuleError } from '@/domain/ruleError'
 
 export const requireUsefulPassword: CollectionBeforeValidateHook<User> = ({ data, originalDoc }) => {
   if (typeof data?.password !== 'string') return data
-  const fault = passwordFault(data.password, { email: data.email ?? originalDoc?.email, name: data.name ?? originalDoc?.name })
+  const fault = passwordFault(data.password, {
+    email: data.email ?? originalDoc?.email,
+    name: data.name ?? originalDoc?.name,
+  })
   if (fault) throw ruleErrorToAPIError(new RuleError('invalid', 'weak-password', fault))
   return data
 }

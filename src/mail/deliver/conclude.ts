@@ -3,6 +3,7 @@ import { classify, errorNote, type SmtpOutcome, type Verdict } from '@/domain/de
 import type { ClaimedDelivery, Db, Settlement } from '../ledger'
 import { ACCOUNT_LANE, slowDown } from '../ledger/lanes'
 import type { Breaker } from './breaker'
+import { messageOf } from './messageOf'
 import type { DeliveryLog, DeliveryTimes } from './settings'
 
 /** `restMs`: how long this connection's slot stays away. */
@@ -41,7 +42,8 @@ export function createConcluder({
     const note = errorNote(outcome)
     if (verdict.kind === 'trouble') {
       const settlement: Settlement = { kind: 'released', note, delayMs: 0 }
-      const isOneTooMany = outcome.kind === 'refused' && verdict.cause === 'connection' && now() < workedAt + WORKING_MS
+      const isOneTooMany =
+        outcome.kind === 'refused' && verdict.cause === 'connection' && now() < workedAt + WORKING_MS
       if (!isOneTooMany) {
         const waitMs = Math.round(breaker.failed(verdict.cause))
         log.warn({ event: 'mail.server_unavailable', cause: verdict.cause, note, waitMs })
@@ -58,7 +60,11 @@ export function createConcluder({
     return { settlement: await settlementOf(row, verdict, note) }
   }
 
-  const settlementOf = async (row: ClaimedDelivery, verdict: MailVerdict, note: string | null): Promise<Settlement> => {
+  const settlementOf = async (
+    row: ClaimedDelivery,
+    verdict: MailVerdict,
+    note: string | null,
+  ): Promise<Settlement> => {
     switch (verdict.kind) {
       case 'sent':
         return { kind: 'sent' }
@@ -73,7 +79,12 @@ export function createConcluder({
       case 'slowDown': {
         const pauseMs = verdict.minutes * times.slow.minuteMs
         const lane = verdict.scope === 'account' ? ACCOUNT_LANE : row.lane
-        await slowDown(db, { lane, pauseMs, reason: note ?? '', times: times.slow })
+        await slowDown(db, { lane, pauseMs, reason: note ?? '', times: times.slow }).catch(
+          (error: unknown) => {
+            // The row waits all the same, and the next answer teaches the lane.
+            log.error({ event: 'mail.slow_down_failed', lane, error: messageOf(error) })
+          },
+        )
         return again(row, note, pauseMs)
       }
     }
@@ -87,7 +98,13 @@ export function createConcluder({
   }
 
   const report = ({ id, lane, attempts }: ClaimedDelivery, { kind }: MailVerdict, note: string | null) => {
-    const fact = { event: EVENTS[kind], delivery: id, lane, attempt: attempts + 1, ...(note !== null && { note }) }
+    const fact = {
+      event: EVENTS[kind],
+      delivery: id,
+      lane,
+      attempt: attempts + 1,
+      ...(note !== null && { note }),
+    }
     if (kind === 'sent' || kind === 'release') log.info(fact)
     else log.warn(fact)
   }

@@ -9,7 +9,9 @@ export type DeliveryLimits = {
 }
 
 export function laneLimits({ domains = {} }: DeliveryLimits): LaneLimit[] {
-  return Object.entries(domains).flatMap(([lane, { connections }]) => (connections ? [{ lane, connections }] : []))
+  return Object.entries(domains).flatMap(([lane, { connections }]) =>
+    connections ? [{ lane, connections }] : [],
+  )
 }
 
 /**

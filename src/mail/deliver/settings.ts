@@ -18,4 +18,7 @@ export const DELIVERY_TIMES: DeliveryTimes = {
 }
 
 /** One fact a line, by the name in `event`; never a body, an address or a password. pino fits. */
-export type DeliveryLog = Record<'info' | 'warn' | 'error', (fact: { event: string } & Record<string, unknown>) => void>
+export type DeliveryLog = Record<
+  'info' | 'warn' | 'error',
+  (fact: { event: string } & Record<string, unknown>) => void
+>

@@ -10,12 +10,31 @@ const FONT = "font-family:'PingFang SC','Microsoft YaHei',SimSun,sans-serif"
 
 /** The HTML part: tables and inline styles only, no picture, no address to load anything from. */
 export function htmlPart(summary: MailSummary): string {
-  const { subject, briefName, issueLine, dateText, editor, notice, articles, hasStatistics, fileName, replyTo, contactLines } =
-    summary
+  const {
+    subject,
+    briefName,
+    issueLine,
+    dateText,
+    editor,
+    notice,
+    articles,
+    hasStatistics,
+    fileName,
+    replyTo,
+    contactLines,
+  } = summary
   const rows = [
-    row(`<span style="font-size:22px;font-weight:bold;color:${RED}">${escape(briefName)}</span>`, 'text-align:center;padding:24px 24px 4px'),
-    row(`${escape(issueLine)}&emsp;${escape(dateText)}`, `text-align:center;padding:4px 24px 16px;border-bottom:2px solid ${RED}`),
-    ...(notice ? [row(`<strong style="color:${RED}">${escape(notice)}</strong>`, 'padding:16px 24px 0')] : []),
+    row(
+      `<span style="font-size:22px;font-weight:bold;color:${RED}">${escape(briefName)}</span>`,
+      'text-align:center;padding:24px 24px 4px',
+    ),
+    row(
+      `${escape(issueLine)}&emsp;${escape(dateText)}`,
+      `text-align:center;padding:4px 24px 16px;border-bottom:2px solid ${RED}`,
+    ),
+    ...(notice
+      ? [row(`<strong style="color:${RED}">${escape(notice)}</strong>`, 'padding:16px 24px 0')]
+      : []),
     ...articles.map(({ title, lead }, index) =>
       row(
         `<strong style="font-size:17px">${index + 1}. ${escape(title)}</strong>` +
@@ -60,7 +79,13 @@ function row(content: string, style: string): string {
   return `<tr><td bgcolor="${PAPER}" style="${FONT};font-size:16px;line-height:1.7;color:${INK};background-color:${PAPER};${style}">${content}</td></tr>`
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 function escape(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)

@@ -46,15 +46,27 @@ export function summarize({
     dateText: masthead.dateText,
     editor: masthead.editor,
     notice: noticeOf({ mark: effectiveMark, reason: correction?.reason }),
-    articles: articles.map((article) => ({ title: titleInline(article.title), lead: firstSentence(article) })),
+    articles: articles.map((article) => ({
+      title: titleInline(article.title),
+      lead: firstSentence(article),
+    })),
     hasStatistics: statistics !== undefined,
     fileName: `${fileNameSafe(`${isCorrection ? '（更正）' : ''}${briefName}${masthead.issueLine}`)}.pdf`,
     replyTo: letterhead.replyTo ?? letterhead.from.address,
-    contactLines: (letterhead.contact ?? '').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ''),
+    contactLines: (letterhead.contact ?? '')
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
   }
 }
 
-function noticeOf({ mark, reason }: { mark: MailMark | undefined; reason: string | undefined }): string | undefined {
+function noticeOf({
+  mark,
+  reason,
+}: {
+  mark: MailMark | undefined
+  reason: string | undefined
+}): string | undefined {
   if (mark === 'test') return '这是一封测试邮件，请勿转发。'
   return reason === undefined ? undefined : `本期已更正，请以此件为准。更正说明：${reason}`
 }

@@ -2,8 +2,23 @@ import type { MailSummary } from './summary'
 
 /** The plain text part: the titles in order, the first sentence of each, who edits it, how to reach the editor. */
 export function textPart(summary: MailSummary): string {
-  const { briefName, issueLine, dateText, editor, notice, articles, hasStatistics, fileName, replyTo, contactLines } = summary
-  const contents = articles.flatMap(({ title, lead }, index) => [`${index + 1}. ${title}`, ...(lead ? [`   ${lead}`] : []), ''])
+  const {
+    briefName,
+    issueLine,
+    dateText,
+    editor,
+    notice,
+    articles,
+    hasStatistics,
+    fileName,
+    replyTo,
+    contactLines,
+  } = summary
+  const contents = articles.flatMap(({ title, lead }, index) => [
+    `${index + 1}. ${title}`,
+    ...(lead ? [`   ${lead}`] : []),
+    '',
+  ])
   return [
     briefName,
     `${issueLine}　${dateText}`,

@@ -3,7 +3,9 @@ import type { Db, FrozenRecipient } from '../ledger'
 import { parseMailbox } from '../parseMailbox'
 
 /** One entry of the 报 or 送 list with the mailboxes behind it, as they are at publishing. */
-export type RecipientEntry = FrozenRecipient & { mailboxes: readonly { name?: string | null; email: string }[] }
+export type RecipientEntry = FrozenRecipient & {
+  mailboxes: readonly { name?: string | null; email: string }[]
+}
 
 export type PlannedRow = { email: string; name: string; recipients: FrozenRecipient[] }
 
@@ -32,7 +34,12 @@ export function planDeliveries(entries: readonly RecipientEntry[]): DeliveryPlan
       }
       reached += 1
       const known = rows.get(parsed.email)
-      if (!known) rows.set(parsed.email, { email: parsed.email, name: headerName(mailbox.name), recipients: [recipient] })
+      if (!known)
+        rows.set(parsed.email, {
+          email: parsed.email,
+          name: headerName(mailbox.name),
+          recipients: [recipient],
+        })
       else if (!known.recipients.some((other) => other.id === id)) known.recipients.push(recipient)
     }
     if (reached === 0) unreachable.push(recipient)
@@ -60,7 +67,13 @@ export async function insertRows(
     revision,
     domain,
     rows,
-  }: { publicationId: number; issueId: number; revision: number; domain: string; rows: readonly PlannedRow[] },
+  }: {
+    publicationId: number
+    issueId: number
+    revision: number
+    domain: string
+    rows: readonly PlannedRow[]
+  },
 ): Promise<number> {
   const planned = rows.map((row) => ({ ...row, messageId: `<${randomUUID()}@${domain}>` }))
   const { rowCount } = await transaction.query(

@@ -80,7 +80,15 @@ export async function slowDown(
        slow_until = now() + $5 * interval '1 millisecond',
        reason = $3
      where m.not_before <= now() or m.slow_until is null or m.slow_until <= now()`,
-    [lane, pauseMs, reason, times.intervalMs, times.forgivenAfterMs, times.longestIntervalMs, LONGEST_PAUSE_FACTOR],
+    [
+      lane,
+      pauseMs,
+      reason,
+      times.intervalMs,
+      times.forgivenAfterMs,
+      times.longestIntervalMs,
+      LONGEST_PAUSE_FACTOR,
+    ],
   )
 }
 

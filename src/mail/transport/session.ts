@@ -38,7 +38,10 @@ const PHASE_OF: Record<MessageProgress, SmtpPhase> = {
 }
 
 /** `signal` breaks off while the connection is being set up. */
-export async function openSession(settings: SmtpSettings, signal: AbortSignal): Promise<SmtpSession | SmtpOutcome> {
+export async function openSession(
+  settings: SmtpSettings,
+  signal: AbortSignal,
+): Promise<SmtpSession | SmtpOutcome> {
   const connection = new SMTPConnection(connectionOptions(settings))
   signal.addEventListener('abort', () => connection.close(), { once: true })
   // An error without a listener would end the process; who waits for something gets it from `attempt`.
@@ -47,7 +50,9 @@ export async function openSession(settings: SmtpSettings, signal: AbortSignal): 
   const connectError = await attempt(connection, timeouts.connectMs, (done) => connection.connect(done))
   if (connectError) return setupFailure(connectError, 'connect')
   if (auth) {
-    const authError = await attempt(connection, timeouts.commandMs, (done) => connection.login({ ...auth }, done))
+    const authError = await attempt(connection, timeouts.commandMs, (done) =>
+      connection.login({ ...auth }, done),
+    )
     if (authError) return setupFailure(authError, 'auth')
   }
   return sessionOn(connection, settings)
@@ -96,7 +101,8 @@ function sessionOn(connection: SMTPConnection, { timeouts }: SmtpSettings): Smtp
 
   return {
     send,
-    reset: async () => !(await attempt(connection, Math.min(RESET_MS, timeouts.commandMs), (done) => connection.reset(done))),
+    reset: async () =>
+      !(await attempt(connection, Math.min(RESET_MS, timeouts.commandMs), (done) => connection.reset(done))),
     quit: async () => {
       if (!connection.destroyed) await attempt(connection, QUIT_MS, () => connection.quit())
     },

@@ -22,9 +22,9 @@ export function defaultFontConfig(projectRoot: string): FontConfig {
   return {
     fangsong: [fang, kai, song],
     kaiti: [kai, fang, song],
-    heiti: [hei, song],
-    biaosong: [black, song, kai],
-    songti: [song, kai],
+    heiti: [hei, song, kai, fang],
+    biaosong: [black, song, kai, fang],
+    songti: [song, kai, fang],
   }
 }
 
@@ -45,12 +45,17 @@ export function readFontConfig({ projectRoot, fontDir }: { projectRoot: string; 
   if (!fontDir) return defaults
   const own = readFontMap(join(fontDir, FONT_MAP))
   const config = { ...defaults }
+  const mapped: FontFile[] = []
   for (const role of fontRoles) {
     const entry = own[role]
     if (!entry) continue
     const { file, name } = typeof entry === 'string' ? { file: entry, name: undefined } : entry
-    config[role] = [checkedFile({ path: join(fontDir, file), name }), ...defaults[role]]
+    const font = checkedFile({ path: join(fontDir, file), name })
+    config[role] = [font, ...defaults[role]]
+    mapped.push(font)
   }
+  // A rare character that only one of the office's fonts holds is printed by it wherever it stands.
+  for (const role of fontRoles) config[role] = [...config[role], ...mapped.filter((font) => font !== config[role][0])]
   return config
 }
 

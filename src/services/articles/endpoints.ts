@@ -23,5 +23,12 @@ export const articleActions: Endpoint[] = personalActions.map((action) =>
 )
 
 function readArticle(id: number, req: PersonRequest) {
-  return req.payload.findByID({ collection: 'articles', id, depth: 1, req, user: req.user, overrideAccess: false })
+  return req.payload.findByID({
+    collection: 'articles',
+    id,
+    depth: 1,
+    req,
+    user: req.user,
+    overrideAccess: false,
+  })
 }

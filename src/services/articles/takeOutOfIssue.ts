@@ -24,7 +24,13 @@ export async function takeOutOfIssue(
   const found = docs[0]
   if (!found || req.user.role === 'author') return
   await lockRow(transaction, { table: 'issues', id: found.id })
-  const issue = await req.payload.findByID({ collection: 'issues', id: found.id, depth: 0, req, overrideAccess: true })
+  const issue = await req.payload.findByID({
+    collection: 'issues',
+    id: found.id,
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })
   const articles = articleIds(issue)
   if (!articles.includes(article)) return
   if (issue.status !== 'draft') {

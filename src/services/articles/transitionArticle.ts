@@ -58,7 +58,10 @@ export async function applyStep(
     // Nobody may set a status; the step was checked against the table above.
     overrideAccess: true,
   })
-  await recordTransition({ collection: 'articles', document: article.id, action, ...decision, at: now }, { req })
+  await recordTransition(
+    { collection: 'articles', document: article.id, action, ...decision, at: now },
+    { req },
+  )
 }
 
 async function requireReadable(id: number, req: PersonRequest): Promise<Article> {

@@ -6,5 +6,7 @@ import { poolOf } from './poolOf'
  * pool, and an event nobody listens to ends the process. The pool itself opens a new connection on the next query.
  */
 export function surviveLostConnections(payload: Payload): void {
-  poolOf(payload).on('error', (error) => payload.logger.warn({ event: 'database.connection_lost', message: error.message }))
+  poolOf(payload).on('error', (error) =>
+    payload.logger.warn({ event: 'database.connection_lost', message: error.message }),
+  )
 }

@@ -26,7 +26,8 @@ export function actionEndpoint<Schema extends z.ZodType>(options: {
         const person = requirePerson(req)
         const document = requireId(req)
         const body = options.body.safeParse(await readBody(req))
-        if (!body.success) throw new RuleError('invalid', 'bad-body', '请求的内容格式有误，请刷新页面后重试。')
+        if (!body.success)
+          throw new RuleError('invalid', 'bad-body', '请求的内容格式有误，请刷新页面后重试。')
         return Response.json(await options.run({ id: document, body: body.data, req: person }))
       }),
   }
@@ -40,7 +41,8 @@ export function readingEndpoint(options: {
   return {
     path: `/:id/${options.name}`,
     method: 'get',
-    handler: (req) => translateErrors(async () => options.read({ req: requirePerson(req), id: requireId(req) })),
+    handler: (req) =>
+      translateErrors(async () => options.read({ req: requirePerson(req), id: requireId(req) })),
   }
 }
 

@@ -1,7 +1,11 @@
 /** A download under its Chinese name (RFC 6266 with RFC 8187), with an ASCII name for whoever cannot read that. */
 export function attachment(
   bytes: Buffer,
-  { name, type, disposition = 'attachment' }: { name: string; type: string; disposition?: 'attachment' | 'inline' },
+  {
+    name,
+    type,
+    disposition = 'attachment',
+  }: { name: string; type: string; disposition?: 'attachment' | 'inline' },
 ): Response {
   const extension = name.slice(name.lastIndexOf('.'))
   return new Response(new Uint8Array(bytes), {

@@ -12,7 +12,12 @@ export async function translateErrors(work: () => Promise<Response>): Promise<Re
   } catch (error) {
     if (error instanceof RuleError) throw ruleErrorToAPIError(error)
     if (CONTENTION.has(sqlState(error))) {
-      throw new APIError('有人正在同时操作，这次没有保存任何内容，请稍后重试。', 409, { code: 'contention' }, true)
+      throw new APIError(
+        '有人正在同时操作，这次没有保存任何内容，请稍后重试。',
+        409,
+        { code: 'contention' },
+        true,
+      )
     }
     throw error
   }

@@ -17,7 +17,12 @@ import type { Audience } from './readAudience'
  */
 export async function buildIssueView(
   issue: Issue,
-  context: { req: PayloadRequest; database: Pick<Transaction, 'execute'>; audience: Audience; settings: Setting },
+  context: {
+    req: PayloadRequest
+    database: Pick<Transaction, 'execute'>
+    audience: Audience
+    settings: Setting
+  },
 ): Promise<IssueView> {
   const { settings, audience } = context
   const articles = await readArticles(issue, context.req)

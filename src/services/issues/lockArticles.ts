@@ -15,7 +15,10 @@ export async function lockArticles(
   ids: readonly number[],
 ): Promise<Map<number, LockedArticle>> {
   if (ids.length === 0) return new Map()
-  const list = sql.join(ids.map((id) => sql`${id}`), sql`, `)
+  const list = sql.join(
+    ids.map((id) => sql`${id}`),
+    sql`, `,
+  )
   const { rows } = await query<LockedArticle>(
     transaction,
     sql`select id, title, status, issue_id from articles where id in (${list}) order by id for update`,

@@ -6,7 +6,9 @@ import type { Finding } from './preflight'
 export async function numberWarnings(issue: Issue, { req }: { req: PersonRequest }): Promise<Finding[]> {
   const { docs } = await req.payload.find({
     collection: 'issues',
-    where: { and: [{ id: { not_equals: issue.id } }, { totalNumber: { less_than: issue.totalNumber ?? 0 } }] },
+    where: {
+      and: [{ id: { not_equals: issue.id } }, { totalNumber: { less_than: issue.totalNumber ?? 0 } }],
+    },
     sort: '-totalNumber',
     limit: 1,
     depth: 0,
@@ -29,8 +31,11 @@ function againstPrevious(issue: Numbers, previous: Numbers): string[] {
   const messages: string[] = []
   const total = (previous.totalNumber ?? 0) + 1
   const number = previous.year === issue.year ? (previous.number ?? 0) + 1 : 1
-  if (issue.totalNumber !== total) messages.push(`总期号一般应为 ${total}（上一期是${previous.name}），现在是 ${issue.totalNumber}。`)
-  if (issue.number !== number) messages.push(`期号一般应为第 ${number} 期（上一期是${previous.name}），现在是第 ${issue.number} 期。`)
-  if (issue.date < previous.date) messages.push(`印发日期 ${issue.date} 早于上一期的 ${previous.date}，请核对。`)
+  if (issue.totalNumber !== total)
+    messages.push(`总期号一般应为 ${total}（上一期是${previous.name}），现在是 ${issue.totalNumber}。`)
+  if (issue.number !== number)
+    messages.push(`期号一般应为第 ${number} 期（上一期是${previous.name}），现在是第 ${issue.number} 期。`)
+  if (issue.date < previous.date)
+    messages.push(`印发日期 ${issue.date} 早于上一期的 ${previous.date}，请核对。`)
   return messages
 }

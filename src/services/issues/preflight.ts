@@ -20,7 +20,13 @@ export type Preflight = {
   errors: Finding[]
   /** What would embarrass it. */
   warnings: Finding[]
-  summary: { name: string; date: string; articles: number; mailboxes: number; withoutMailbox: string[] } | null
+  summary: {
+    name: string
+    date: string
+    articles: number
+    mailboxes: number
+    withoutMailbox: string[]
+  } | null
 }
 
 /** Looks at an issue as publishing would, and further, and tells everything at once instead of the first fault only. */
@@ -67,7 +73,8 @@ async function articleErrors(issue: Issue, { req }: { req: PersonRequest }): Pro
   return articles.flatMap(({ id, title, body, status }): Finding[] => {
     const name = titleInline(title ?? '') || `编号 ${id}`
     const findings: Finding[] = []
-    if (!title?.trim()) findings.push({ code: 'no-title', article: id, message: `编号 ${id} 的稿件没有标题。` })
+    if (!title?.trim())
+      findings.push({ code: 'no-title', article: id, message: `编号 ${id} 的稿件没有标题。` })
     if (!blocksToText(convertRichText(body).blocks).trim()) {
       findings.push({ code: 'empty-article', article: id, message: `《${name}》没有正文。` })
     }
@@ -112,7 +119,10 @@ function audienceWarnings({ audience: { plan } }: DraftView): Finding[] {
       code: 'without-mailbox',
       message: `“${name}”没有邮箱：会印在版记中，但不会收到邮件。`,
     })),
-    ...plan.refused.map(({ recipient, message }) => ({ code: 'bad-mailbox', message: `“${recipient.name}”：${message}` })),
+    ...plan.refused.map(({ recipient, message }) => ({
+      code: 'bad-mailbox',
+      message: `“${recipient.name}”：${message}`,
+    })),
   ]
 }
 

@@ -32,7 +32,12 @@ export async function publishIssue(
     {
       req,
       effect: async ({ issue, transaction }) => {
-        const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
+        const settings = await req.payload.findGlobal({
+          slug: 'settings',
+          depth: 0,
+          req,
+          overrideAccess: true,
+        })
         requireSecondPerson(issue, { by: req.user.id, dualSignOff: settings.dualSignOff ?? false })
         await requirePublishable(issue, { transaction })
         const audience = await readAudience({ req })
@@ -49,7 +54,13 @@ export async function publishIssue(
 
 async function publishArticles(issue: Issue, { now, req }: { now: Date; req: PersonRequest }): Promise<void> {
   for (const id of articleIds(issue)) {
-    const article = await req.payload.findByID({ collection: 'articles', id, depth: 0, req, overrideAccess: true })
+    const article = await req.payload.findByID({
+      collection: 'articles',
+      id,
+      depth: 0,
+      req,
+      overrideAccess: true,
+    })
     requireContent(article)
     await applyStep(article, { id, action: 'publish', now, asPartOfIssue: true }, { req })
   }

@@ -14,7 +14,10 @@ export async function requirePrintable(view: IssueView): Promise<void> {
   if (missing.length === 0) return
   const named = missing
     .slice(0, MOST_NAMED)
-    .map(({ character, codePoint, where, sentence }) => `“${character}”（${codePoint}，见“${where}”：${sentence}）`)
+    .map(
+      ({ character, codePoint, where, sentence }) =>
+        `“${character}”（${codePoint}，见“${where}”：${sentence}）`,
+    )
     .join('；')
   const more = missing.length > MOST_NAMED ? `，等 ${missing.length} 处` : ''
   throw new RuleError(

@@ -1,6 +1,11 @@
 import { RuleError } from '@/domain/ruleError'
 import { decide, type Decision } from '@/domain/workflow/decide'
-import { ISSUE_STATUSES, ISSUE_TRANSITIONS, type IssueAction, type IssueStatus } from '@/domain/workflow/issue'
+import {
+  ISSUE_STATUSES,
+  ISSUE_TRANSITIONS,
+  type IssueAction,
+  type IssueStatus,
+} from '@/domain/workflow/issue'
 import type { Issue } from '@/payload-types'
 import { inTransaction, lockRow, type Transaction } from '../database/transaction'
 import type { PersonRequest } from '../http/actionEndpoint'

@@ -5,8 +5,15 @@ import { filesDir } from '@/filesDir'
 import type { IssueView } from '@/pdf/issueView'
 
 /** The bytes of the images a brief shows, by the key its blocks name them with. */
-export async function readImages(view: IssueView, { payload }: { payload: Payload }): Promise<Record<string, Buffer>> {
-  const ids = [...new Set(view.articles.flatMap(({ blocks }) => blocks.flatMap((b) => (b.type === 'image' ? b.image : []))))]
+export async function readImages(
+  view: IssueView,
+  { payload }: { payload: Payload },
+): Promise<Record<string, Buffer>> {
+  const ids = [
+    ...new Set(
+      view.articles.flatMap(({ blocks }) => blocks.flatMap((b) => (b.type === 'image' ? b.image : []))),
+    ),
+  ]
   if (ids.length === 0) return {}
   const { docs } = await payload.find({
     collection: 'media',
@@ -15,6 +22,10 @@ export async function readImages(view: IssueView, { payload }: { payload: Payloa
     depth: 0,
     overrideAccess: true, // whoever may see the brief may see its images
   })
-  const entries = docs.flatMap(({ id, filename }) => (filename ? [[String(id), join(filesDir('media'), filename)] as const] : []))
-  return Object.fromEntries(await Promise.all(entries.map(async ([id, path]) => [id, await readFile(path)] as const)))
+  const entries = docs.flatMap(({ id, filename }) =>
+    filename ? [[String(id), join(filesDir('media'), filename)] as const] : [],
+  )
+  return Object.fromEntries(
+    await Promise.all(entries.map(async ([id, path]) => [id, await readFile(path)] as const)),
+  )
 }

@@ -11,14 +11,27 @@ import { readImages } from './readImages'
 const LEASE = '3 minutes'
 const LONGEST_PAUSE_SECONDS = 600
 
-type Claim = { id: number; issue_id: number; revision: number; view: unknown; attempts: number; token: string }
+type Claim = {
+  id: number
+  issue_id: number
+  revision: number
+  view: unknown
+  attempts: number
+  token: string
+}
 
 /**
  * Makes the PDF of one publication that has none, if there is one, and stores it. A worker killed in the middle
  * leaves a claim that runs out; whoever comes next makes the PDF from the same frozen view.
  * @returns whether there was anything to do
  */
-export async function renderNext({ payload, pool }: { payload: Payload; pool: RenderPool }): Promise<boolean> {
+export async function renderNext({
+  payload,
+  pool,
+}: {
+  payload: Payload
+  pool: RenderPool
+}): Promise<boolean> {
   const claim = await claimNext(payload)
   if (!claim) return false
   try {
@@ -81,9 +94,17 @@ async function store(
   })
 }
 
-async function postpone(claim: Claim, { payload, error }: { payload: Payload; error: unknown }): Promise<void> {
+async function postpone(
+  claim: Claim,
+  { payload, error }: { payload: Payload; error: unknown },
+): Promise<void> {
   const message = error instanceof Error ? error.message : String(error)
-  payload.logger.error({ event: 'brief.render_failed', publication: claim.id, attempts: claim.attempts, message })
+  payload.logger.error({
+    event: 'brief.render_failed',
+    publication: claim.id,
+    attempts: claim.attempts,
+    message,
+  })
   const pause = Math.min(LONGEST_PAUSE_SECONDS, 5 * 2 ** Math.min(claim.attempts, 10))
   await poolOf(payload).query(
     `update publications set render_error = $3, render_token = null, render_lease_until = null,

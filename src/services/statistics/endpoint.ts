@@ -16,7 +16,8 @@ export const statisticsEndpoint: Endpoint = {
   handler: (req) =>
     translateErrors(async () => {
       const { user } = requirePerson(req)
-      if (!isStaff(user)) throw new RuleError('forbidden', 'staff-only', '统计由文明办查看，您的账号没有权限。')
+      if (!isStaff(user))
+        throw new RuleError('forbidden', 'staff-only', '统计由文明办查看，您的账号没有权限。')
       const period = parsePeriod(req.query.from, req.query.to)
       const { drizzle } = req.payload.db as unknown as PostgresAdapter
       const statistics = await countStatistics(drizzle, period)

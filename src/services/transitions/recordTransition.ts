@@ -3,7 +3,7 @@ import type { PersonRequest } from '../http/actionEndpoint'
 /** Appends one line to the record, in the transaction of the request. */
 export async function recordTransition(
   entry: {
-    collection: 'articles' | 'issues'
+    collection: 'articles' | 'issues' | 'deliveries'
     document: number
     action: string
     from: string

@@ -7,9 +7,17 @@ import { letterheadSchema } from '@/mail/letterhead'
 import { issueViewSchema } from '@/pdf/issueView'
 
 /** Everything the mail of a publication is made of, as it was frozen. @throws Error while there is no PDF */
-export async function loadPublication(id: number, { payload }: { payload: Payload }): Promise<IssueMailInput> {
+export async function loadPublication(
+  id: number,
+  { payload }: { payload: Payload },
+): Promise<IssueMailInput> {
   // The worker is no person: it carries out what a reviewer published.
-  const publication = await payload.findByID({ collection: 'publications', id, depth: 1, overrideAccess: true })
+  const publication = await payload.findByID({
+    collection: 'publications',
+    id,
+    depth: 1,
+    overrideAccess: true,
+  })
   const pdf = publication.pdf
   if (typeof pdf !== 'object' || !pdf?.filename) throw new Error(`publication ${id} has no PDF`)
   return {

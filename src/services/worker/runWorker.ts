@@ -7,6 +7,7 @@ import { pause } from '@/mail/deliver/pause'
 import { createMessageLoader } from '@/mail/messageLoader'
 import { parseSmtpUrl } from '@/mail/smtpSettings'
 import { poolOf } from '../database/poolOf'
+import { sendNextTest } from '../deliveries/sendTests'
 import { printPool } from '../print/printPool'
 import { renderNext } from '../print/renderPublications'
 import { loadPublication } from './loadPublication'
@@ -31,14 +32,28 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
     log: payload.logger,
   })
   const id = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
-  await Promise.all([signOfLife({ pool, id, signal }), renderUntil({ payload, signal }), engine.run(signal)])
+  const smtp = parseSmtpUrl(env.SMTP_URL)
+  await Promise.all([
+    signOfLife({ pool, id, signal }),
+    keepDoing(() => renderNext({ payload, pool: printPool() }), { name: 'render', payload, signal }),
+    keepDoing(() => sendNextTest({ payload, pool: printPool(), smtp }), {
+      name: 'test_send',
+      payload,
+      signal,
+    }),
+    engine.run(signal),
+  ])
   await printPool().close()
 }
 
-async function renderUntil({ payload, signal }: Omit<Context, 'env'>): Promise<void> {
+/** Does one thing after another as long as there is something to do, and looks again every second. */
+async function keepDoing(
+  next: () => Promise<boolean>,
+  { name, payload, signal }: Omit<Context, 'env'> & { name: string },
+): Promise<void> {
   while (!signal.aborted) {
-    const isBusy = await renderNext({ payload, pool: printPool() }).catch((error: unknown) => {
-      payload.logger.error({ event: 'render.loop_failed', message: String(error) })
+    const isBusy = await next().catch((error: unknown) => {
+      payload.logger.error({ event: `${name}.loop_failed`, message: String(error) })
       return false
     })
     if (!isBusy) await pause(IDLE_MS, signal)

@@ -4,7 +4,15 @@ import type { Pool } from '../database/poolOf'
 const EVERY_MS = 10_000
 
 /** Signs the worker's row now and every ten seconds until `signal` ends; `/api/health` reads the newest signature. */
-export async function signOfLife({ pool, id, signal }: { pool: Pool; id: string; signal: AbortSignal }): Promise<void> {
+export async function signOfLife({
+  pool,
+  id,
+  signal,
+}: {
+  pool: Pool
+  id: string
+  signal: AbortSignal
+}): Promise<void> {
   while (!signal.aborted) {
     // A database that is away for a moment is no reason to die: everything else here waits for it too.
     await sign(pool, id).catch(() => undefined)

@@ -26,7 +26,10 @@ export async function announcedMails(page: Page): Promise<number> {
  * Waits until the page of a published issue shows its PDF and all `total` mails as sent, and the inbox holds them.
  * Gives them, one for each mailbox.
  */
-export async function delivered(page: Page, { issue, total }: { issue: string; total: number }): Promise<Mail[]> {
+export async function delivered(
+  page: Page,
+  { issue, total }: { issue: string; total: number },
+): Promise<Mail[]> {
   const panel = page.getByRole('region', { name: '发布情况' })
   await expect(panel.getByRole('link', { name: '打开 PDF' })).toBeVisible({ timeout: 60_000 })
   await expect(panel).toContainText(`共 ${total} 封：已发出 ${total}`, { timeout: 60_000 })

@@ -6,7 +6,7 @@ import { startChild } from '../../../scripts/process/startChild'
 import { waitUntil } from '../../../scripts/process/waitUntil'
 import { passOn, PASSWORD } from './addresses'
 
-// A first build on a busy machine with two cores took three minutes.
+// With a build to be made first, on two busy cores.
 const START_MS = 10 * 60_000
 const STOP_MS = 40_000
 
@@ -19,39 +19,34 @@ export default async function startDemo(): Promise<() => Promise<void>> {
   // Started as root, the database server runs as another user, who must get to its folder.
   await chmod(dataDir, 0o755)
   const [port, inboxPort] = [await freePort(), await freePort()]
-  const addresses = { web: `http://127.0.0.1:${port}`, inbox: `http://127.0.0.1:${inboxPort}` }
+  const web = `http://127.0.0.1:${port}`
   const lines: string[] = []
   const demo = startChild({
     words: ['--import', 'tsx', 'scripts/demo.ts'],
     env: demoVariables({ dataDir, port, inboxPort }),
-    onLine: (line) => tell(line, lines),
+    onLine: (line) => {
+      lines.push(line)
+      showProgress(line)
+    },
     patienceMs: STOP_MS,
   })
+  let hasEnded = false
+  void demo.ended.then(() => (hasEnded = true))
   const stop = async () => {
     await demo.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
-  const ended = demo.ended.then(() => false as const)
-  if (!(await Promise.race([isWell(addresses.web), ended]))) {
-    await stop()
-    throw new Error(`the demonstration did not start:\n${lines.join('\n')}`)
-  }
-  passOn(addresses)
-  return stop
-}
 
-/** Whether the login page, database and worker answer in time. */
-async function isWell(web: string): Promise<boolean> {
-  const answers = (path: string) =>
-    fetch(`${web}${path}`, { signal: AbortSignal.timeout(10_000) }).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-  const well = await waitUntil(async () => (await answers('/admin/login')) && (await answers('/api/health')), {
+  const state = await waitUntil(async () => (hasEnded ? 'ended' : (await isWell(web)) && 'well'), {
     withinMs: START_MS,
     everyMs: 500,
   })
-  return well === true
+  if (state !== 'well') {
+    await stop()
+    throw new Error(`the demonstration did not start:\n${lines.join('\n')}`)
+  }
+  passOn({ web, inbox: `http://127.0.0.1:${inboxPort}` })
+  return stop
 }
 
 /** The variables of this process, without those that would lead to another office's database or mail server. */
@@ -71,8 +66,17 @@ function demoVariables(given: { dataDir: string; port: number; inboxPort: number
   }
 }
 
-/** The office's own lines are shown, so that nobody stares at a silent terminal while it builds. */
-function tell(line: string, lines: string[]): void {
-  lines.push(line)
+/** Whether the login page, and behind it the database and the worker, answer. */
+async function isWell(web: string): Promise<boolean> {
+  const answers = (path: string) =>
+    fetch(`${web}${path}`, { signal: AbortSignal.timeout(10_000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  return (await answers('/admin/login')) && answers('/api/health')
+}
+
+/** The lines of its start only, so that nobody stares at a silent terminal while it builds. */
+function showProgress(line: string): void {
   if (/^\d\d:\d\d:\d\d /.test(line)) console.log(line)
 }

@@ -84,26 +84,105 @@ const impatientAtTheEnd = { ...impatient, connectMs: 20_000, commandMs: 20_000, 
 const FAULTS: Fault[] = [
   { name: 'nothing', isEnvelope: true, script: () => () => undefined, ends: all, attempts: 1 },
   { name: 'drops at the greeting', script: () => atFirst('connect', 'drop', 6), ends: all, attempts: 1 },
-  { name: '421 at the greeting', script: () => atFirst('connect', '421 4.3.2 busy', 6), ends: all, attempts: 1 },
-  { name: 'stalls at the greeting', script: () => atFirst('connect', 'stall', 4), ends: all, attempts: 1, smtp: { timeouts: impatient } },
+  {
+    name: '421 at the greeting',
+    script: () => atFirst('connect', '421 4.3.2 busy', 6),
+    ends: all,
+    attempts: 1,
+  },
+  {
+    name: 'stalls at the greeting',
+    script: () => atFirst('connect', 'stall', 4),
+    ends: all,
+    attempts: 1,
+    smtp: { timeouts: impatient },
+  },
   { name: 'drops after MAIL', isEnvelope: true, script: () => atFirst('mail', 'drop', 5), ends: all },
   { name: 'drops after RCPT', isEnvelope: true, script: () => firstTime('rcpt', 'drop'), ends: all },
-  { name: 'stalls after RCPT', isEnvelope: true, script: () => atFirst('rcpt', 'stall', 4), ends: all, smtp: { timeouts: impatient } },
+  {
+    name: 'stalls after RCPT',
+    isEnvelope: true,
+    script: () => atFirst('rcpt', 'stall', 4),
+    ends: all,
+    smtp: { timeouts: impatient },
+  },
   { name: 'drops after DATA', isEnvelope: true, script: () => firstTime('data', 'drop'), ends: all },
-  { name: 'drops inside the message', script: () => firstTime('body', 'drop'), ends: { sent: 2 }, attempts: 2, size: HUGE, count: 2 },
-  { name: 'drops after the dot, having accepted', script: () => forHalf('dot', 'acceptAndDrop'), ends: { sent: 6, uncertain: 6 }, attempts: 1 },
-  { name: 'drops after the dot, having lost it', script: () => forHalf('dot', 'drop'), ends: { sent: 6, uncertain: 6 }, attempts: 1 },
-  { name: 'stalls after the dot', script: () => forHalf('dot', 'stall'), ends: { sent: 6, uncertain: 6 }, attempts: 1, smtp: { timeouts: impatientAtTheEnd } },
-  { name: '421 after MAIL', isEnvelope: true, script: () => atFirst('mail', '421 4.3.2 closing', 5), ends: all },
-  { name: '450 greylisting', isEnvelope: true, script: () => firstTime('rcpt', '450 4.2.0 greylisted, try again later'), ends: all, attempts: 2 },
-  { name: '451 after DATA', isEnvelope: true, script: () => firstTime('data', '451 4.3.0 later'), ends: all, attempts: 2 },
+  {
+    name: 'drops inside the message',
+    script: () => firstTime('body', 'drop'),
+    ends: { sent: 2 },
+    attempts: 2,
+    size: HUGE,
+    count: 2,
+  },
+  {
+    name: 'drops after the dot, having accepted',
+    script: () => forHalf('dot', 'acceptAndDrop'),
+    ends: { sent: 6, uncertain: 6 },
+    attempts: 1,
+  },
+  {
+    name: 'drops after the dot, having lost it',
+    script: () => forHalf('dot', 'drop'),
+    ends: { sent: 6, uncertain: 6 },
+    attempts: 1,
+  },
+  {
+    name: 'stalls after the dot',
+    script: () => forHalf('dot', 'stall'),
+    ends: { sent: 6, uncertain: 6 },
+    attempts: 1,
+    smtp: { timeouts: impatientAtTheEnd },
+  },
+  {
+    name: '421 after MAIL',
+    isEnvelope: true,
+    script: () => atFirst('mail', '421 4.3.2 closing', 5),
+    ends: all,
+  },
+  {
+    name: '450 greylisting',
+    isEnvelope: true,
+    script: () => firstTime('rcpt', '450 4.2.0 greylisted, try again later'),
+    ends: all,
+    attempts: 2,
+  },
+  {
+    name: '451 after DATA',
+    isEnvelope: true,
+    script: () => firstTime('data', '451 4.3.0 later'),
+    ends: all,
+    attempts: 2,
+  },
   { name: '452 after the dot', script: () => firstTime('dot', '452 4.3.1 no space'), ends: all, attempts: 2 },
-  { name: '421 after the dot', script: () => firstTime('dot', '421 4.3.2 going down'), ends: all, attempts: 2 },
-  { name: '550 user unknown', isEnvelope: true, script: () => forHalf('rcpt', '550 5.1.1 user unknown'), ends: half, attempts: 1 },
+  {
+    name: '421 after the dot',
+    script: () => firstTime('dot', '421 4.3.2 going down'),
+    ends: all,
+    attempts: 2,
+  },
+  {
+    name: '550 user unknown',
+    isEnvelope: true,
+    script: () => forHalf('rcpt', '550 5.1.1 user unknown'),
+    ends: half,
+    attempts: 1,
+  },
   { name: '550 too fast', script: () => atFirst('rcpt', '550 Sender frequency limited', 3), ends: all },
   { name: '552 too big', script: () => forHalf('dot', '552 5.3.4 message too big'), ends: half, attempts: 1 },
-  { name: '552 inside the message', script: () => forHalf('body', '552 5.3.4 message too big'), ends: half, attempts: 1 },
-  { name: 'a size limit in EHLO', script: () => () => undefined, ends: { failed: MAILBOXES }, attempts: 1, server: { maxSize: 1_000 } },
+  {
+    name: '552 inside the message',
+    script: () => forHalf('body', '552 5.3.4 message too big'),
+    ends: half,
+    attempts: 1,
+  },
+  {
+    name: 'a size limit in EHLO',
+    script: () => () => undefined,
+    ends: { failed: MAILBOXES },
+    attempts: 1,
+    server: { maxSize: 1_000 },
+  },
   { name: '554 rejected', script: () => forHalf('dot', '554 5.7.1 rejected'), ends: half, attempts: 1 },
   {
     name: 'broken STARTTLS',
@@ -121,8 +200,24 @@ const FAULTS: Fault[] = [
     server: { password: 'right' },
     smtp: { auth: { user: 'u', pass: 'right' } },
   },
-  { name: 'one message a connection, then 421', script: () => ({ stage, message }) => (stage === 'mail' && message > 1 ? '421 4.7.0 one only' : undefined), ends: all, attempts: 1 },
-  { name: 'one message a connection, then nothing', script: () => ({ stage, message }) => (stage === 'mail' && message > 1 ? 'drop' : undefined), ends: all, attempts: 1 },
+  {
+    name: 'one message a connection, then 421',
+    script:
+      () =>
+      ({ stage, message }) =>
+        stage === 'mail' && message > 1 ? '421 4.7.0 one only' : undefined,
+    ends: all,
+    attempts: 1,
+  },
+  {
+    name: 'one message a connection, then nothing',
+    script:
+      () =>
+      ({ stage, message }) =>
+        stage === 'mail' && message > 1 ? 'drop' : undefined,
+    ends: all,
+    attempts: 1,
+  },
 ]
 
 const CASES = [
@@ -160,16 +255,25 @@ describe('a server that is away', () => {
     await server.close()
     const { issueId } = await insertPublication(db, { emails: mailboxes(MAILBOXES) })
     const engine = startEngine({ db, connections: CONNECTIONS, smtp: testSmtp({ port }) })
-    await expect.poll(() => engine.facts.filter(({ event }) => event === 'mail.server_unavailable').length).toBeGreaterThan(3)
+    await expect
+      .poll(() => engine.facts.filter(({ event }) => event === 'mail.server_unavailable').length)
+      .toBeGreaterThan(3)
     server = await startScriptedServer({ port })
     expect(await untilSettled(db, { issueId })).toMatchObject({ sent: MAILBOXES })
     await engine.stop()
-    expect((await account(db, { issueId, accepted: server.accepted })).every(({ attempts, copies }) => attempts === 1 && copies === 1)).toBe(true)
+    expect(
+      (await account(db, { issueId, accepted: server.accepted })).every(
+        ({ attempts, copies }) => attempts === 1 && copies === 1,
+      ),
+    ).toBe(true)
   })
 
   it('is asked by one connection at a time while the login is refused', async () => {
     let logins = 0
-    server = await startScriptedServer({ password: 'right', script: ({ stage }) => void (stage === 'auth' && (logins += 1)) })
+    server = await startScriptedServer({
+      password: 'right',
+      script: ({ stage }) => void (stage === 'auth' && (logins += 1)),
+    })
     const { issueId } = await insertPublication(db, { emails: mailboxes(MAILBOXES) })
     const smtp = testSmtp({ port: server.port, auth: { user: 'u', pass: 'wrong' } })
     const engine = startEngine({ db, connections: CONNECTIONS, smtp })
@@ -196,19 +300,28 @@ describe('a server that takes fewer connections than there are', () => {
       db,
       connections: CONNECTIONS,
       smtp: testSmtp({ port: server.port }),
-      times: { ...QUICK.times, breaker: { ...QUICK.times.breaker, connectionMs: 100, connectionCapMs: 5_000 } },
+      times: {
+        ...QUICK.times,
+        breaker: { ...QUICK.times.breaker, connectionMs: 100, connectionCapMs: 5_000 },
+      },
     })
     expect(await untilSettled(db, { issueId })).toMatchObject({ sent: 60 })
     await engine.stop()
     // At first nothing has worked yet, and the breaker waits; after that, only the slots that were refused rest.
-    expect(engine.facts.filter(({ event }) => event === 'mail.server_unavailable').length).toBeLessThanOrEqual(2)
-    expect((await account(db, { issueId, accepted: server.accepted })).every(({ attempts }) => attempts === 1)).toBe(true)
+    expect(
+      engine.facts.filter(({ event }) => event === 'mail.server_unavailable').length,
+    ).toBeLessThanOrEqual(2)
+    expect(
+      (await account(db, { issueId, accepted: server.accepted })).every(({ attempts }) => attempts === 1),
+    ).toBe(true)
   })
 })
 
 describe('a temporary refusal', () => {
   it('becomes final when it has lasted too long', async () => {
-    server = await startScriptedServer({ script: ({ stage }) => (stage === 'rcpt' ? '450 4.2.0 greylisted' : undefined) })
+    server = await startScriptedServer({
+      script: ({ stage }) => (stage === 'rcpt' ? '450 4.2.0 greylisted' : undefined),
+    })
     const { issueId } = await insertPublication(db, { emails: mailboxes(3) })
     const engine = startEngine({
       db,
@@ -250,7 +363,9 @@ describe('a worker that is told to stop', () => {
     })
     const { issueId } = await insertPublication(db, { emails: mailboxes(MAILBOXES) })
     const engine = startEngine({ db, connections: CONNECTIONS, smtp: testSmtp({ port: server.port }) })
-    await expect.poll(async () => (await db.query(`select from deliveries where status = 'sending'`)).rowCount).toBe(3)
+    await expect
+      .poll(async () => (await db.query(`select from deliveries where status = 'sending'`)).rowCount)
+      .toBe(3)
     await engine.stop()
     const rows = await account(db, { issueId, accepted: server.accepted })
     expect(wrongRows(rows)).toEqual([])

@@ -37,7 +37,13 @@ afterAll(async () => {
 })
 
 function startWorker(connections: number): Promise<WorkerProcess> {
-  return startWorkerProcess({ url: database.url, port: server.port, connections, leaseMs: LEASE_MS, size: SIZE })
+  return startWorkerProcess({
+    url: database.url,
+    port: server.port,
+    connections,
+    leaseMs: LEASE_MS,
+    size: SIZE,
+  })
 }
 
 describe('a worker killed in the middle of 200 mails', () => {
@@ -74,7 +80,8 @@ describe('thirty kills of two workers in the middle of 500 mails', () => {
       script: async ({ stage }) => {
         if (stage === 'dot') await pause(20 + Math.random() * 150)
         // However fast the machine: there is mail left for every kill.
-        while (stage === 'rcpt' && kills < KILLS && server.accepted.copies().length > 30 + kills * 15) await pause(20)
+        while (stage === 'rcpt' && kills < KILLS && server.accepted.copies().length > 30 + kills * 15)
+          await pause(20)
         return undefined
       },
     })
@@ -101,11 +108,15 @@ describe('thirty kills of two workers in the middle of 500 mails', () => {
 
 describe('a database that goes away in the middle', () => {
   it('costs no mailbox its mail and gives none two', async () => {
-    server = await startScriptedServer({ script: async ({ stage }) => void (stage === 'dot' && (await pause(10))) })
+    server = await startScriptedServer({
+      script: async ({ stage }) => void (stage === 'dot' && (await pause(10))),
+    })
     const { issueId } = await insertPublication(db, { emails: mailboxes(150) })
     const engine = startEngine({ db, connections: 5, smtp: testSmtp({ port: server.port }) })
     for (let outage = 1; outage <= 3; outage += 1) {
-      await expect.poll(() => server.accepted.copies().length, { timeout: 20_000 }).toBeGreaterThan(outage * 20)
+      await expect
+        .poll(() => server.accepted.copies().length, { timeout: 20_000 })
+        .toBeGreaterThan(outage * 20)
       await withoutDatabase(300)
     }
     const counts = await untilSettled(db, { issueId })

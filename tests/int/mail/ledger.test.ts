@@ -1,6 +1,14 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { claim, countDeliveries, expireLeases, markSending, nextDueIn, renewLeases, settle } from '@/mail/ledger'
+import {
+  claim,
+  countDeliveries,
+  expireLeases,
+  markSending,
+  nextDueIn,
+  renewLeases,
+  settle,
+} from '@/mail/ledger'
 import { confirmReceived, resend } from '@/mail/ledger/decide'
 import { reserve, slowDown, SLOW_TIMES } from '@/mail/ledger/lanes'
 import { readRows } from '@/mail/ledger/readRows'
@@ -25,7 +33,10 @@ beforeEach(async () => {
 })
 
 let tokens = 0
-function claimOne({ leaseMs = 60_000, limits = [] }: { leaseMs?: number; limits?: { lane: string; connections: number }[] } = {}) {
+function claimOne({
+  leaseMs = 60_000,
+  limits = [],
+}: { leaseMs?: number; limits?: { lane: string; connections: number }[] } = {}) {
   tokens += 1
   return claim(db, { token: `token ${tokens}`, leaseMs, limits })
 }
@@ -37,7 +48,9 @@ async function claimed(options?: Parameters<typeof claimOne>[0]) {
 }
 
 async function statusOf(id: number) {
-  const { rows } = await db.query('select status, attempts::int, last_error from deliveries where id = $1', [id])
+  const { rows } = await db.query('select status, attempts::int, last_error from deliveries where id = $1', [
+    id,
+  ])
   return rows[0]
 }
 
@@ -63,7 +76,10 @@ describe('a claim', () => {
   it('takes nothing without a PDF, and nothing that is paused', async () => {
     const { publicationId, pdfId } = await insertPublication(db, { emails: mailboxes(1), hasPdf: false })
     expect(await claimOne()).toBeUndefined()
-    await db.query('update publications set pdf_id = $2, mail_paused_at = now() where id = $1', [publicationId, pdfId])
+    await db.query('update publications set pdf_id = $2, mail_paused_at = now() where id = $1', [
+      publicationId,
+      pdfId,
+    ])
     expect(await claimOne()).toBeUndefined()
     await db.query('update publications set mail_paused_at = null')
     const row = await claimed()
@@ -138,10 +154,23 @@ describe('a person', () => {
     await settle(db, { ...failed, settlement: { kind: 'failed', note: 'rcpt: 550' } })
     await settle(db, { ...uncertain, settlement: { kind: 'uncertain', note: 'final: lost' } })
     await settle(db, { ...sent, settlement: { kind: 'sent' } })
-    expect(await countDeliveries(db, { issueId })).toEqual({ pending: 0, sending: 0, sent: 1, failed: 1, uncertain: 1 })
+    expect(await countDeliveries(db, { issueId })).toEqual({
+      pending: 0,
+      sending: 0,
+      sent: 1,
+      failed: 1,
+      uncertain: 1,
+    })
 
     expect(await confirmReceived(db, [failed.id, sent.id])).toEqual([])
-    expect((await resend(db, rows.map(({ id }) => id))).toSorted()).toEqual([failed.id, uncertain.id])
+    expect(
+      (
+        await resend(
+          db,
+          rows.map(({ id }) => id),
+        )
+      ).toSorted(),
+    ).toEqual([failed.id, uncertain.id])
     const again = await claimed()
     expect(again).toMatchObject({ id: failed.id, messageId: failed.messageId, attempts: 0, ageMs: 0 })
   })
@@ -177,7 +206,8 @@ describe('a lane', () => {
   it('lets a burst out at once, and counts it against its window', async () => {
     const burst = { messages: 10, perMs: 1_000, burst: 4 }
     let places = 0
-    for (let asked = 0; asked < 8; asked += 1) places += (await reserve(db, { lane: 'qq.test', pace: burst })) ? 1 : 0
+    for (let asked = 0; asked < 8; asked += 1)
+      places += (await reserve(db, { lane: 'qq.test', pace: burst })) ? 1 : 0
     expect(places).toBe(4)
   })
 
@@ -203,7 +233,9 @@ describe('a lane', () => {
     const row = await claimed()
     expect(row.isSlowed).toBe(true)
     await slowDown(db, { lane: 'qq.test', pauseMs: 100, reason: 'too fast', times: SLOW_TIMES })
-    const { rows } = await db.query(`select slow_ms, extract(epoch from not_before - now()) * 1000 as wait from mail_lanes`)
+    const { rows } = await db.query(
+      `select slow_ms, extract(epoch from not_before - now()) * 1000 as wait from mail_lanes`,
+    )
     expect(rows[0].slow_ms).toBe(4_000)
     expect(Number(rows[0].wait)).toBeGreaterThan(150)
   })

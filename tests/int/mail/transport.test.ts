@@ -31,7 +31,10 @@ async function start(
 }
 
 let number = 0
-function send({ size = 1_000, onData = async () => {} }: { size?: number; onData?: () => Promise<void> } = {}): Promise<SmtpOutcome> {
+function send({
+  size = 1_000,
+  onData = async () => {},
+}: { size?: number; onData?: () => Promise<void> } = {}): Promise<SmtpOutcome> {
   number += 1
   const head = Buffer.from(`Message-ID: <${number}@test>\r\n\r\n`)
   return slot.send({
@@ -42,21 +45,24 @@ function send({ size = 1_000, onData = async () => {} }: { size?: number; onData
 }
 
 describe('a message', () => {
-  it.each([true, false])('does not send a byte before onData has resolved (pipelining: %s)', async (pipelining) => {
-    const seen: string[] = []
-    await start({
-      pipelining,
-      script: ({ stage }) => void seen.push(stage),
-    })
-    const outcome = await send({
-      onData: async () => {
-        await new Promise((resolve) => setTimeout(resolve, 100))
-        seen.push('marked')
-      },
-    })
-    expect(outcome.kind).toBe('accepted')
-    expect(seen).toEqual(['connect', 'ehlo', 'mail', 'rcpt', 'data', 'marked', 'body', 'dot'])
-  })
+  it.each([true, false])(
+    'does not send a byte before onData has resolved (pipelining: %s)',
+    async (pipelining) => {
+      const seen: string[] = []
+      await start({
+        pipelining,
+        script: ({ stage }) => void seen.push(stage),
+      })
+      const outcome = await send({
+        onData: async () => {
+          await new Promise((resolve) => setTimeout(resolve, 100))
+          seen.push('marked')
+        },
+      })
+      expect(outcome.kind).toBe('accepted')
+      expect(seen).toEqual(['connect', 'ehlo', 'mail', 'rcpt', 'data', 'marked', 'body', 'dot'])
+    },
+  )
 
   it('is not sent when it could not be marked', async () => {
     await start()
@@ -70,7 +76,9 @@ describe('a message', () => {
     await start()
     const chunks = [Buffer.from('Message-ID: <dots@test>\r\n\r\n'), Buffer.from('.\r\n..x\r\nend\r\n')]
     await slot.send({ envelope: { from: 'a@x.test', to: 'b@x.test' }, chunks, onData: async () => {} })
-    expect(server.accepted.copies()[0]?.raw.toString()).toBe('Message-ID: <dots@test>\r\n\r\n..\r\n...x\r\nend\r\n')
+    expect(server.accepted.copies()[0]?.raw.toString()).toBe(
+      'Message-ID: <dots@test>\r\n\r\n..\r\n...x\r\nend\r\n',
+    )
   })
 })
 
@@ -186,7 +194,9 @@ describe('a connection', () => {
   })
 
   it('is fit for the next message after a refusal', async () => {
-    await start({ script: ({ stage, message }) => (stage === 'rcpt' && message === 1 ? '550 5.1.1 unknown' : undefined) })
+    await start({
+      script: ({ stage, message }) => (stage === 'rcpt' && message === 1 ? '550 5.1.1 unknown' : undefined),
+    })
     expect((await send()).kind).toBe('refused')
     expect((await send()).kind).toBe('accepted')
     expect(server.connections()).toBe(1)
@@ -209,7 +219,10 @@ describe('breaking off', () => {
     expect((await waiting).kind).toBe('abandoned')
 
     await server.close()
-    await start({ script: async ({ stage }) => void (stage === 'dot' && (await new Promise((resolve) => setTimeout(resolve, 300)))) })
+    await start({
+      script: async ({ stage }) =>
+        void (stage === 'dot' && (await new Promise((resolve) => setTimeout(resolve, 300)))),
+    })
     const flowing = send()
     setTimeout(() => slot.abandon(), 100)
     expect((await flowing).kind).toBe('accepted')

@@ -12,7 +12,10 @@ export type AccountedRow = {
 }
 
 /** Every mailbox of an issue, with what the ledger says of it and what the server really has. */
-export async function account(db: Db, { issueId, accepted }: { issueId: number; accepted: AcceptedMail }): Promise<AccountedRow[]> {
+export async function account(
+  db: Db,
+  { issueId, accepted }: { issueId: number; accepted: AcceptedMail },
+): Promise<AccountedRow[]> {
   const { rows } = await db.query<Omit<AccountedRow, 'copies'> & { messageId: string }>(
     `select email, status, attempts::int as attempts, last_error as "lastError", message_id as "messageId"
      from deliveries where issue_id = $1 order by id`,

@@ -33,7 +33,9 @@ export async function stopEngines(): Promise<void> {
 }
 
 /** An engine at work, until `stop`. */
-export function startEngine(options: Omit<DeliveryEngineOptions, 'log' | 'loadMessage'> & Partial<DeliveryEngineOptions>) {
+export function startEngine(
+  options: Omit<DeliveryEngineOptions, 'log' | 'loadMessage'> & Partial<DeliveryEngineOptions>,
+) {
   const facts: LoggedFact[] = []
   const log = (fact: LoggedFact) => void facts.push(fact)
   const stopping = new AbortController()

@@ -9,8 +9,14 @@ export async function insertPublication(
   { emails, hasPdf = true }: { emails: readonly string[]; hasPdf?: boolean },
 ): Promise<{ issueId: number; publicationId: number; pdfId: number }> {
   issues += 1
-  const issueId = await insertedId(db, `insert into issues (date, year, number, total_number, status) values ('2026-01-09', 2026, $1, $1, 'published') returning id`, [issues])
-  const pdfId = await insertedId(db, `insert into pdfs (issue_id, revision) values ($1, 1) returning id`, [issueId])
+  const issueId = await insertedId(
+    db,
+    `insert into issues (date, year, number, total_number, status) values ('2026-01-09', 2026, $1, $1, 'published') returning id`,
+    [issues],
+  )
+  const pdfId = await insertedId(db, `insert into pdfs (issue_id, revision) values ($1, 1) returning id`, [
+    issueId,
+  ])
   const publicationId = await insertedId(
     db,
     `insert into publications (issue_id, revision, view, mail, published_at, pdf_id) values ($1, 1, '{}', '{}', now(), $2) returning id`,

@@ -13,7 +13,10 @@ export type ScriptedServer = {
 
 /** A real SMTP server on loopback, of which every step can be made to misbehave. */
 export async function startScriptedServer(
-  options: Omit<SessionOptions, 'decide' | 'accepted' | 'connection' | 'open'> & { script?: Script; port?: number } = {},
+  options: Omit<SessionOptions, 'decide' | 'accepted' | 'connection' | 'open'> & {
+    script?: Script
+    port?: number
+  } = {},
 ): Promise<ScriptedServer> {
   const accepted = createAcceptedMail()
   const open = new Set<Socket>()

@@ -37,7 +37,8 @@ export function startSession(plain: Socket, options: SessionOptions): void {
   let working = Promise.resolve()
   const state = { message: 0, from: '', to: '', login: '' }
 
-  const ask = (stage: Stage) => options.decide({ stage, connection: options.connection, open: options.open(), ...state } satisfies Moment)
+  const ask = (stage: Stage) =>
+    options.decide({ stage, connection: options.connection, open: options.open(), ...state } satisfies Moment)
 
   const act = (answer: Answer, otherwise: string): boolean => {
     if (answer === 'drop' || answer === 'acceptAndDrop') {
@@ -60,7 +61,9 @@ export function startSession(plain: Socket, options: SessionOptions): void {
     if (verb === 'EHLO' || verb === 'HELO') act(await ask('ehlo'), ehloReply(options, socket))
     else if (verb === 'STAR') await startTls()
     else if (verb === 'AUTH') {
-      const [, user = '', pass = ''] = Buffer.from(line.split(' ')[2] ?? '', 'base64').toString().split('\0')
+      const [, user = '', pass = ''] = Buffer.from(line.split(' ')[2] ?? '', 'base64')
+        .toString()
+        .split('\0')
       state.login = user
       act(await ask('auth'), pass === options.password ? '235 2.7.0 ok' : '535 5.7.8 authentication failed')
     } else if (verb === 'MAIL') {
@@ -68,7 +71,8 @@ export function startSession(plain: Socket, options: SessionOptions): void {
       if (!act(await ask('mail'), WELL_BEHAVED.mail)) state.from = ''
     } else if (verb === 'RCPT') {
       state.to = addressIn(line)
-      if (!act(state.from === '' ? '503 5.5.1 need MAIL first' : await ask('rcpt'), WELL_BEHAVED.rcpt)) state.to = ''
+      if (!act(state.from === '' ? '503 5.5.1 need MAIL first' : await ask('rcpt'), WELL_BEHAVED.rcpt))
+        state.to = ''
     } else if (verb === 'DATA') {
       isData = act(state.to === '' ? '503 5.5.1 need RCPT first' : await ask('data'), WELL_BEHAVED.data)
       bodyAsked = false

@@ -9,6 +9,12 @@ export function testSmtp({ port, ...overrides }: Partial<SmtpSettings> & { port:
     startTls: 'auto',
     messagesPerConnection: 50,
     ...overrides,
-    timeouts: { ...SMTP_TIMEOUTS, connectMs: 10_000, commandMs: 20_000, finalMs: 20_000, ...overrides.timeouts },
+    timeouts: {
+      ...SMTP_TIMEOUTS,
+      connectMs: 10_000,
+      commandMs: 20_000,
+      finalMs: 20_000,
+      ...overrides.timeouts,
+    },
   }
 }

@@ -14,7 +14,8 @@ const db = new pg.Pool({ connectionString: url, max: 4 })
 db.on('error', () => {})
 const stopping = new AbortController()
 process.on('SIGTERM', () => stopping.abort())
-const log = (fact: { event: string }) => void (process.env.MAIL_TEST_LOG && console.error(JSON.stringify(fact)))
+const log = (fact: { event: string }) =>
+  void (process.env.MAIL_TEST_LOG && console.error(JSON.stringify(fact)))
 
 console.log('ready')
 await createDeliveryEngine({

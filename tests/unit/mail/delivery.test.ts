@@ -1,19 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DELIVERY_STATUSES, DELIVERY_TRANSITIONS, progress, RETRY_POLICY, retryDelay } from '@/domain/delivery'
+import {
+  DELIVERY_STATUSES,
+  DELIVERY_TRANSITIONS,
+  progress,
+  RETRY_POLICY,
+  retryDelay,
+} from '@/domain/delivery'
 
 const engineSteps = Object.values(DELIVERY_TRANSITIONS).filter(({ by }) => by.length === 0)
 const personSteps = Object.values(DELIVERY_TRANSITIONS).filter(({ by }) => by.length > 0)
 
 describe('the delivery table', () => {
   it('lets nobody but a person send a row again that may have arrived', () => {
-    const back = engineSteps.filter(({ from, to }) => to === 'pending' && (from as readonly string[]).includes('uncertain'))
+    const back = engineSteps.filter(
+      ({ from, to }) => to === 'pending' && (from as readonly string[]).includes('uncertain'),
+    )
     expect(back).toEqual([])
-    expect(personSteps.some(({ from, to }) => to === 'pending' && (from as readonly string[]).includes('uncertain'))).toBe(true)
+    expect(
+      personSteps.some(
+        ({ from, to }) => to === 'pending' && (from as readonly string[]).includes('uncertain'),
+      ),
+    ).toBe(true)
   })
 
   it('never leaves sent', () => {
-    expect(Object.values(DELIVERY_TRANSITIONS).filter(({ from }) => (from as readonly string[]).includes('sent'))).toEqual([])
+    expect(
+      Object.values(DELIVERY_TRANSITIONS).filter(({ from }) => (from as readonly string[]).includes('sent')),
+    ).toEqual([])
   })
 
   it('makes nothing uncertain that was not sending', () => {

@@ -8,7 +8,14 @@ describe('the plan of who gets a mail', () => {
       { id: 2, name: '乙局', mailboxes: [{ email: 'office@example.test ' }, { email: 'b@example.test' }] },
     ])
     expect(rows).toEqual([
-      { email: 'office@example.test', name: '办公室', recipients: [{ id: 1, name: '甲局' }, { id: 2, name: '乙局' }] },
+      {
+        email: 'office@example.test',
+        name: '办公室',
+        recipients: [
+          { id: 1, name: '甲局' },
+          { id: 2, name: '乙局' },
+        ],
+      },
       { email: 'b@example.test', name: '', recipients: [{ id: 2, name: '乙局' }] },
     ])
   })
@@ -24,7 +31,9 @@ describe('the plan of who gets a mail', () => {
   })
 
   it('keeps line breaks of a name out of every header', () => {
-    const { rows } = planDeliveries([{ id: 1, name: '甲', mailboxes: [{ name: '张三\r\nBcc: x@y.test', email: 'a@b.test' }] }])
+    const { rows } = planDeliveries([
+      { id: 1, name: '甲', mailboxes: [{ name: '张三\r\nBcc: x@y.test', email: 'a@b.test' }] },
+    ])
     expect(rows[0]?.name).toBe('张三 Bcc: x@y.test')
   })
 })

@@ -23,7 +23,9 @@ describe('the mail of an issue', () => {
     expect(mail.attachments).toHaveLength(1)
     expect(attachment?.filename).toBe('某市邮政快递行业党建、文明创建工作简报2026年第1期（总第536期）.pdf')
     expect(attachment?.mimeType).toBe('application/pdf')
-    expect(Buffer.from(attachment?.content as ArrayBuffer).toString()).toBe('%PDF-1.7 small enough for a test')
+    expect(Buffer.from(attachment?.content as ArrayBuffer).toString()).toBe(
+      '%PDF-1.7 small enough for a test',
+    )
   })
 
   it('names the file in both forms that mail programs read, and no line breaks the limits', async () => {
@@ -42,7 +44,8 @@ describe('the mail of an issue', () => {
       expect(part).toContain('近日，两部门开展“清朗”宣传。')
       expect(part).not.toContain('第二句不进邮件')
       expect(part.indexOf('两部门联手')).toBeLessThan(part.indexOf('低空物流'))
-      for (const words of ['某市局党建办、文明办编', 'editor@jianbao.test', '021-0000 0000', '某路 1 号']) expect(part).toContain(words)
+      for (const words of ['某市局党建办、文明办编', 'editor@jianbao.test', '021-0000 0000', '某路 1 号'])
+        expect(part).toContain(words)
     }
     expect(html).toContain('lang="zh-CN"')
     expect(html).toContain('低空物流 &lt;新&gt; 机遇 &amp; 展望')

@@ -37,14 +37,21 @@ describe('a mailbox', () => {
 describe('SMTP_URL', () => {
   it('asks for STARTTLS when a password would cross a network', () => {
     expect(parseSmtpUrl('smtp://u%40x:p%3Aw@smtp.example.com')).toMatchObject({
-      host: 'smtp.example.com', port: 587, secure: false, startTls: 'required', auth: { user: 'u@x', pass: 'p:w' },
+      host: 'smtp.example.com',
+      port: 587,
+      secure: false,
+      startTls: 'required',
+      auth: { user: 'u@x', pass: 'p:w' },
     })
     expect(parseSmtpUrl('smtp://127.0.0.1:2525')).toMatchObject({ port: 2525, startTls: 'auto' })
     expect(parseSmtpUrl('smtps://u:p@smtp.example.com')).toMatchObject({ port: 465, secure: true })
     expect(parseSmtpUrl('smtp://u:p@relay.local?starttls=off')).toMatchObject({ startTls: 'off' })
   })
 
-  it.each(['http://x', 'nonsense', 'smtp://user@host', 'smtp://host?starttls=perhaps'])('refuses %s', (url) => {
-    expect(() => parseSmtpUrl(url)).toThrow(/SMTP_URL/)
-  })
+  it.each(['http://x', 'nonsense', 'smtp://user@host', 'smtp://host?starttls=perhaps'])(
+    'refuses %s',
+    (url) => {
+      expect(() => parseSmtpUrl(url)).toThrow(/SMTP_URL/)
+    },
+  )
 })

@@ -19,16 +19,20 @@ const withMap = (map: unknown, files: string[] = []): (() => unknown) => {
 }
 
 describe('the office’s own fonts', () => {
-  it('come before the open ones in the roles they are mapped to, and nowhere else', () => {
+  it('come before the open ones in the roles they are mapped to, and last in the others', () => {
     const config = withMap({ fangsong: 'simfang.ttf', heiti: { file: 'hei.ttc', name: 'SimHei' } }, [
       'simfang.ttf',
       'hei.ttc',
     ])()
     const defaults = defaultFontConfig(projectRoot)
+    const fang = { path: join(folder, 'simfang.ttf'), name: undefined }
+    const hei = { path: join(folder, 'hei.ttc'), name: 'SimHei' }
     expect(config).toEqual({
-      ...defaults,
-      fangsong: [{ path: join(folder, 'simfang.ttf'), name: undefined }, ...defaults.fangsong],
-      heiti: [{ path: join(folder, 'hei.ttc'), name: 'SimHei' }, ...defaults.heiti],
+      fangsong: [fang, ...defaults.fangsong, hei],
+      heiti: [hei, ...defaults.heiti, fang],
+      kaiti: [...defaults.kaiti, fang, hei],
+      biaosong: [...defaults.biaosong, fang, hei],
+      songti: [...defaults.songti, fang, hei],
     })
   })
 

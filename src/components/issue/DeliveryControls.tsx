@@ -1,0 +1,70 @@
+'use client'
+
+import { Button, toast } from '@payloadcms/ui'
+import { useState } from 'react'
+import { progress } from '@/domain/delivery'
+import { messageOf, postJSON } from '../http/request'
+import type { OfficeProgress } from './loadProgress'
+import styles from './Progress.module.css'
+
+/** What the office may do about the mail of a whole issue. Each of these can be undone or does no harm twice. */
+export function DeliveryControls({
+  issue,
+  office: { counts, isPaused },
+  onDone,
+}: {
+  issue: number | string
+  office: OfficeProgress
+  onDone: () => void
+}) {
+  const [busy, setBusy] = useState(false)
+  const isRunning = progress(counts).state === 'running'
+
+  const act = async (action: string, done: string) => {
+    setBusy(true)
+    try {
+      await postJSON(`/api/issues/${issue}/${action}`, {})
+      toast.success(done)
+    } catch (error) {
+      toast.error(messageOf(error))
+    }
+    setBusy(false)
+    onDone()
+  }
+
+  if (!isRunning && counts.failed === 0) return null
+  return (
+    <div className={styles.controls}>
+      {isRunning && !isPaused && (
+        <Control busy={busy} onClick={() => void act('pause-mail', '已暂停，正在发送中的几封会发完。')}>
+          暂停发送
+        </Control>
+      )}
+      {isRunning && isPaused && (
+        <Control busy={busy} onClick={() => void act('resume-mail', '已继续发送。')}>
+          继续发送
+        </Control>
+      )}
+      {counts.failed > 0 && (
+        <Control busy={busy} onClick={() => void act('resend-failed', '未送达的邮件已重新排队。')}>
+          {`全部重发未送达的 ${counts.failed} 封`}
+        </Control>
+      )}
+    </div>
+  )
+}
+
+function Control({ busy, onClick, children }: { busy: boolean; onClick: () => void; children: string }) {
+  return (
+    <Button
+      type="button"
+      buttonStyle="secondary"
+      size="small"
+      margin={false}
+      disabled={busy}
+      onClick={onClick}
+    >
+      {children}
+    </Button>
+  )
+}

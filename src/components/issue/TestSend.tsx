@@ -1,0 +1,65 @@
+'use client'
+
+import { Button, toast, useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { useId, useState } from 'react'
+import { postJSON } from '../http/request'
+import { ActionDialog } from '../workflow/ActionDialog'
+import styles from '../workflow/ActionDialog.module.css'
+
+/** One copy of the issue as it was last saved, to an address of one's choice, before everybody gets it. */
+export function TestSend() {
+  const { id, data } = useDocumentInfo()
+  const { user } = useAuth()
+  const [open, setOpen] = useState(false)
+  if (id === undefined || data?.status === 'published' || user?.role === 'author') return null
+  return (
+    <>
+      <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => setOpen(true)}>
+        试发
+      </Button>
+      {open && <TestSendDialog issue={id} ownEmail={user?.email ?? ''} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function TestSendDialog({
+  issue,
+  ownEmail,
+  onClose,
+}: {
+  issue: number | string
+  ownEmail: string
+  onClose: () => void
+}) {
+  const inputId = useId()
+  const [email, setEmail] = useState(ownEmail)
+  const modified = useFormModified()
+  const send = async () => {
+    await postJSON(`/api/issues/${issue}/test-send`, { email })
+    toast.success(`测试邮件已交给发送程序，稍后请到 ${email} 查收。`)
+    onClose()
+  }
+  return (
+    <ActionDialog
+      step={{ action: 'test-send', label: '试发', comment: 'none' }}
+      wording={{ note: '按已保存的内容生成一封标明【测试】的邮件。不计入投递记录，也不改变本期的状态。' }}
+      document={{ collection: 'issues', id: issue }}
+      unsaved={false}
+      run={send}
+      onClose={onClose}
+      blocked={email.trim() === ''}
+    >
+      {modified && <p className={styles.unsaved}>页面上有未保存的修改，不会出现在测试邮件里。</p>}
+      <div className={styles.comment}>
+        <label htmlFor={inputId}>收件邮箱</label>
+        <input
+          id={inputId}
+          type="email"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+      </div>
+    </ActionDialog>
+  )
+}

@@ -1,0 +1,44 @@
+import { DELIVERY_STATUSES } from '@/domain/delivery'
+import { explain } from '@/domain/delivery/explain'
+import { attachment } from '../http/attachment'
+import { csv } from '../http/csv'
+import type { PersonRequest } from '../http/actionEndpoint'
+import { readIssueForStaff } from '../issues/readDraftView'
+
+const HEADER = ['邮箱', '收件人', '报送单位', '版次', '状态', '尝试次数', '送出时间', '说明']
+
+/** Who got the brief, when, and who did not and why, as a CSV that Excel opens. */
+export async function closingReport(id: number, { req }: { req: PersonRequest }): Promise<Response> {
+  const issue = await readIssueForStaff(id, { req })
+  const { docs } = await req.payload.find({
+    collection: 'deliveries',
+    where: { issue: { equals: id } },
+    sort: ['revision', 'email'],
+    pagination: false,
+    depth: 0,
+    req,
+    overrideAccess: true, // all rows, not the first page; that the person is staff was checked above
+  })
+  const rows = docs.map(({ email, name, recipients, revision, status, attempts, sentAt, lastError }) => [
+    email,
+    name ?? '',
+    (recipients as { name: string }[]).map((recipient) => recipient.name).join('；'),
+    revision,
+    DELIVERY_STATUSES[status].zh,
+    attempts,
+    sentAt ? shanghaiTime(sentAt) : '',
+    explain(lastError ?? null)?.reason ?? '',
+  ])
+  return attachment(csv([HEADER, ...rows]), {
+    name: `投递报告 ${issue.name}.csv`,
+    type: 'text/csv; charset=utf-8',
+  })
+}
+
+function shanghaiTime(instant: string): string {
+  return new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    timeZone: 'Asia/Shanghai',
+  }).format(new Date(instant))
+}

@@ -1,0 +1,53 @@
+import { RuleError } from '@/domain/ruleError'
+import { confirmReceived, resend } from '@/mail/ledger/decide'
+import { inTransaction, rawClient } from '../database/transaction'
+import type { PersonRequest } from '../http/actionEndpoint'
+import { requireStaff } from '../http/requireStaff'
+import { recordTransition } from '../transitions/recordTransition'
+
+type Decision = 'resend' | 'confirm'
+
+const DECISIONS = {
+  resend: { take: resend, to: 'pending', allowed: '“未送达”或“待确认”' },
+  confirm: { take: confirmReceived, to: 'sent', allowed: '“待确认”' },
+} as const
+
+/**
+ * A person takes up deliveries that failed or are in doubt, or says that one in doubt arrived. What was decided, by
+ * whom and when stands in the record; the ledger only says what follows.
+ * @throws RuleError forbidden | conflict when one row was named and it is in another state
+ */
+export async function decideDeliveries(
+  { ids, decision, now }: { ids: readonly number[]; decision: Decision; now: Date },
+  { req }: { req: PersonRequest },
+): Promise<number[]> {
+  requireStaff(req)
+  return inTransaction(req, async (transaction) => {
+    const { docs } = await req.payload.find({
+      collection: 'deliveries',
+      where: { id: { in: [...ids] } },
+      pagination: false,
+      depth: 0,
+      req,
+      user: req.user,
+      overrideAccess: false,
+      select: { status: true },
+    })
+    const before = new Map(docs.map(({ id, status }) => [id, status]))
+    const { take, to, allowed } = DECISIONS[decision]
+    const taken = await take(rawClient(transaction), ids)
+    if (taken.length === 0 && ids.length === 1) {
+      throw new RuleError(
+        'conflict',
+        'wrong-state',
+        `只有${allowed}的邮件可以这样处理。状态可能已经变化，请刷新后查看。`,
+      )
+    }
+    for (const document of taken) {
+      const from = before.get(document) ?? 'uncertain'
+      const entry = { collection: 'deliveries', document, action: decision, from, to, at: now } as const
+      await recordTransition({ ...entry, comment: undefined }, { req })
+    }
+    return taken
+  })
+}

@@ -1,0 +1,74 @@
+import { progress, type DeliveryCounts, type DeliveryProgress } from '@/domain/delivery'
+import { countDeliveries } from '@/mail/ledger'
+import { poolOf } from '../database/poolOf'
+import type { PersonRequest } from '../http/actionEndpoint'
+import { readIssueForStaff } from '../issues/readDraftView'
+import { decideDeliveries } from './decideDeliveries'
+
+export type IssueDeliveries = {
+  revision: number
+  counts: DeliveryCounts
+  progress: DeliveryProgress
+  /** When a person stopped this revision's mail; null while it goes out. */
+  pausedAt: string | null
+  rendering: { done: boolean; pages: number | null; error: string | null }
+}
+
+type Row = {
+  mail_paused_at: Date | null
+  pdf_id: number | null
+  pages: number | null
+  render_error: string | null
+}
+
+/** How far the newest revision of an issue is, counted now. */
+export async function readIssueDeliveries(
+  id: number,
+  { req }: { req: PersonRequest },
+): Promise<IssueDeliveries> {
+  const issue = await readIssueForStaff(id, { req })
+  const revision = issue.revision ?? 1
+  const pool = poolOf(req.payload)
+  const counts = await countDeliveries(pool, { issueId: id, revision })
+  const { rows } = await pool.query<Row>(
+    `select mail_paused_at, pdf_id, pages::int as pages, render_error from publications where issue_id = $1 and revision = $2`,
+    [id, revision],
+  )
+  const row = rows[0]
+  return {
+    revision,
+    counts,
+    progress: progress(counts),
+    pausedAt: row?.mail_paused_at?.toISOString() ?? null,
+    rendering: { done: Boolean(row?.pdf_id), pages: row?.pages ?? null, error: row?.render_error ?? null },
+  }
+}
+
+/** Takes up every failed delivery of the newest revision again. Those in doubt stay: each needs a decision of its own. */
+export async function resendFailed(
+  { id, now }: { id: number; now: Date },
+  { req }: { req: PersonRequest },
+): Promise<{ resent: number }> {
+  const issue = await readIssueForStaff(id, { req })
+  const { rows } = await poolOf(req.payload).query<{ id: number }>(
+    `select id from deliveries where issue_id = $1 and revision = $2 and status = 'failed' order by id`,
+    [id, issue.revision ?? 1],
+  )
+  const ids = rows.map((row) => row.id)
+  const taken = ids.length > 0 ? await decideDeliveries({ ids, decision: 'resend', now }, { req }) : []
+  return { resent: taken.length }
+}
+
+/** Stops or goes on with an issue's mail. What is being handed over at this moment is finished. */
+export async function pauseMail(
+  { id, isPaused }: { id: number; isPaused: boolean },
+  { req }: { req: PersonRequest },
+): Promise<IssueDeliveries> {
+  await readIssueForStaff(id, { req })
+  await poolOf(req.payload).query(
+    `update publications set mail_paused_at = case when $2 then coalesce(mail_paused_at, now()) end, updated_at = now()
+      where issue_id = $1`,
+    [id, isPaused],
+  )
+  return readIssueDeliveries(id, { req })
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { RuleError } from '@/domain/ruleError'
+import { parseMailbox } from '@/mail/parseMailbox'
+import { poolOf } from '../database/poolOf'
+import type { PersonRequest } from '../http/actionEndpoint'
+import { requireStaff } from '../http/requireStaff'
+import { freezeLetterhead } from '../issues/freezeLetterhead'
+import { readDraftView } from '../issues/readDraftView'
+
+export const testSendBody = z.object({ email: z.string().max(320) })
+
+/**
+ * Asks the worker for one copy of the brief as it is now, marked 【测试】. No ledger row: it is not the publication's.
+ * Only asked for here, because no mail is sent while a request waits.
+ * @throws RuleError forbidden | invalid
+ */
+export async function requestTestSend(
+  { id, email }: { id: number; email: string },
+  { req }: { req: PersonRequest },
+): Promise<{ id: number; message: string }> {
+  requireStaff(req)
+  const mailbox = parseMailbox(email)
+  if (!mailbox.ok) throw new RuleError('invalid', 'bad-mailbox', mailbox.message)
+  const { view } = await readDraftView(id, { req })
+  const { rows } = await poolOf(req.payload).query<{ id: number }>(
+    `insert into test_sends (issue_id, requested_by, email, view, mail) values ($1, $2, $3, $4, $5) returning id`,
+    [id, req.user.id, mailbox.email, JSON.stringify(view), JSON.stringify(await freezeLetterhead({ req }))],
+  )
+  return { id: rows[0]?.id ?? 0, message: `测试邮件已交给发送程序，稍后请到 ${mailbox.email} 查收。` }
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import type { Payload } from 'payload'
+import { errorNote } from '@/domain/delivery/classify'
+import { composeIssueMail } from '@/mail/issueMail'
+import { letterheadSchema } from '@/mail/letterhead'
+import { domainOf } from '@/mail/parseMailbox'
+import type { SmtpSettings } from '@/mail/smtpSettings'
+import { createSmtpSlot } from '@/mail/transport'
+import { issueViewSchema } from '@/pdf/issueView'
+import type { RenderPool } from '@/pdf/pool/renderPool'
+import { poolOf } from '../database/poolOf'
+import { readImages } from '../print/readImages'
+
+type Request = { id: number; email: string; view: unknown; mail: unknown }
+
+/**
+ * Sends one requested test copy, if there is one. It is marked as taken before anything leaves and never tried again:
+ * whoever asked for a test looks into the mailbox and asks again.
+ * @returns whether there was anything to do
+ */
+export async function sendNextTest(context: {
+  payload: Payload
+  pool: RenderPool
+  smtp: SmtpSettings
+}): Promise<boolean> {
+  const database = poolOf(context.payload)
+  const { rows } = await database.query<Request>(
+    `update test_sends set status = 'sending'
+      where id = (select id from test_sends where status = 'pending' order by id limit 1 for update skip locked)
+      returning id, email, view, mail`,
+  )
+  const request = rows[0]
+  if (!request) return false
+  const error = await send(request, context).catch((fault: unknown) => String(fault))
+  await database.query(
+    `update test_sends set status = $2, last_error = $3, settled_at = now() where id = $1`,
+    [request.id, error ? 'failed' : 'sent', error ?? null],
+  )
+  return true
+}
+
+async function send(
+  { email, view: stored, mail }: Request,
+  { payload, pool, smtp }: { payload: Payload; pool: RenderPool; smtp: SmtpSettings },
+): Promise<string | undefined> {
+  const view = issueViewSchema.parse(stored)
+  const letterhead = letterheadSchema.parse(mail)
+  const { pdf } = await pool.render({ view, images: await readImages(view, { payload }), preview: true })
+  const message = await composeIssueMail({ view, letterhead, publishedAt: new Date(), pdf, mark: 'test' })
+  const slot = createSmtpSlot(smtp)
+  try {
+    const messageId = `<test-${randomUUID()}@${domainOf(letterhead.from.address)}>`
+    const outcome = await slot.send({
+      envelope: { from: message.from, to: email },
+      chunks: message.chunks({ email, name: '', messageId }),
+      onData: async () => {},
+    })
+    return outcome.kind === 'accepted' ? undefined : (errorNote(outcome) ?? outcome.kind)
+  } finally {
+    await slot.close()
+  }
+}

@@ -1,0 +1,67 @@
+import pg from 'pg'
+import PostalMime from 'postal-mime'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { resend } from '@/mail/ledger/decide'
+import { createMessageLoader } from '@/mail/messageLoader'
+import { testDatabase } from '../../support/database'
+import { mailInput } from '../../support/mailView'
+import { startEngine, stopEngines, untilSettled } from '../../support/smtp/engine'
+import { insertPublication } from '../../support/smtp/publication'
+import { startScriptedServer, type ScriptedServer } from '../../support/smtp/scriptedServer'
+import { testSmtp } from '../../support/smtp/settings'
+
+const EMAILS = ['a@one.test', 'b@two.test', 'c@three.test']
+
+let database: Awaited<ReturnType<typeof testDatabase>>
+let db: pg.Pool
+let server: ScriptedServer
+
+beforeAll(async () => {
+  database = await testDatabase()
+  db = new pg.Pool({ connectionString: database.url, max: 10 })
+})
+
+afterAll(async () => {
+  await stopEngines()
+  await server.close()
+  await db.end()
+  await database.drop()
+})
+
+describe('an issue on its way', () => {
+  it('reaches each mailbox alone, with the PDF; sent again, it is the same message', async () => {
+    let isLost = true
+    server = await startScriptedServer({
+      script: ({ stage, to }) =>
+        isLost && stage === 'dot' && to === 'b@two.test' ? 'acceptAndDrop' : undefined,
+    })
+    const { issueId } = await insertPublication(db, { emails: EMAILS })
+    const engine = startEngine({
+      db,
+      connections: 2,
+      smtp: testSmtp({ port: server.port }),
+      loadMessage: createMessageLoader(async () => mailInput()),
+    })
+    expect(await untilSettled(db, { issueId })).toMatchObject({ sent: 2, uncertain: 1 })
+
+    isLost = false
+    const { rows } = await db.query<{ id: number }>(`select id from deliveries where status = 'uncertain'`)
+    await resend(
+      db,
+      rows.map(({ id }) => id),
+    )
+    expect(await untilSettled(db, { issueId })).toMatchObject({ sent: 3 })
+    await engine.stop()
+
+    const copies = server.accepted.copies()
+    for (const { to, from, raw } of copies) {
+      const mail = await PostalMime.parse(raw)
+      expect(from).toBe('brief@jianbao.test')
+      expect(mail.to?.map(({ address }) => address)).toEqual([to])
+      expect(mail.attachments[0]?.filename).toMatch(/工作简报2026年第1期（总第536期）\.pdf$/)
+      for (const other of EMAILS.filter((email) => email !== to)) expect(raw.toString()).not.toContain(other)
+    }
+    const [first, again] = copies.filter(({ to }) => to === 'b@two.test')
+    expect(again?.raw).toEqual(first?.raw)
+  })
+})

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { createBreaker } from '@/mail/deliver/breaker'
+
+const times = { connectionMs: 100, connectionCapMs: 1_000, loginMs: 500, loginCapMs: 10_000 }
+
+function atTime() {
+  const clock = { now: 0 }
+  return { clock, breaker: createBreaker({ times, now: () => clock.now, random: () => 0.5 }) }
+}
+
+describe('the breaker', () => {
+  it('lets everybody through while all is well', () => {
+    const { breaker } = atTime()
+    expect([breaker.admit(), breaker.admit(), breaker.admit()]).toEqual([0, 0, 0])
+  })
+
+  it('waits after a failure, then lets one try and the others follow its success', () => {
+    const { breaker, clock } = atTime()
+    expect(breaker.failed('connection')).toBe(100)
+    expect(breaker.admit()).toBe(100)
+    clock.now = 100
+    expect(breaker.admit()).toBe(0)
+    expect(breaker.admit()).toBeGreaterThan(0)
+    breaker.succeeded()
+    expect([breaker.admit(), breaker.admit()]).toEqual([0, 0])
+  })
+
+  it('counts failures of the same moment as one, and grows to its cap', () => {
+    const { breaker, clock } = atTime()
+    const waits = []
+    for (let failure = 0; failure < 6; failure += 1) {
+      waits.push(breaker.failed('connection'))
+      expect(breaker.failed('connection')).toBe(waits.at(-1))
+      clock.now += waits.at(-1) ?? 0
+      expect(breaker.admit()).toBe(0)
+    }
+    expect(waits).toEqual([100, 200, 400, 800, 1_000, 1_000])
+  })
+
+  it('waits longer for a refused login', () => {
+    expect(atTime().breaker.failed('login')).toBe(500)
+  })
+
+  it('lets the next one try when the first had nothing to send', () => {
+    const { breaker, clock } = atTime()
+    breaker.failed('connection')
+    clock.now = 100
+    expect(breaker.admit()).toBe(0)
+    breaker.unused()
+    expect(breaker.admit()).toBe(0)
+  })
+})
