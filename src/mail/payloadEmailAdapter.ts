@@ -1,4 +1,4 @@
-import { createTransport, type SendMailOptions } from 'nodemailer'
+import { createTransport } from 'nodemailer'
 import type { EmailAdapter } from 'payload'
 import { env } from '../env'
 import { parseSmtpUrl, type SmtpSettings } from './smtpSettings'

@@ -26,7 +26,7 @@ export const BODY_CELL = PAGE.blockWidth / CELLS_A_LINE / SIZE.three
 /** Height of the ideographic em box above the baseline: 0.88 in every CJK font the office will use. */
 export const EM_ASCENT = 0.88
 
-export const COLOR = { ink: '#000000', red: '#d7000f', preview: '#e4e4e4' } as const
+export const COLOR = { ink: '#000000', red: '#d7000f', preview: '#ebebeb' } as const
 
 export const RULE = { masthead: 0.7 * MM, outer: 0.35 * MM, inner: 0.25 * MM } as const
 

@@ -1,6 +1,6 @@
 import { expect, test } from './support/journey'
 import { openFromHome, take } from './support/desk'
-import { announcedMails, delivered, untilDelivered } from './support/publishing'
+import { announcedMails, delivered, fetched, untilDelivered } from './support/publishing'
 
 const ISSUE = '2026年第1期（总第536期）'
 
@@ -26,10 +26,8 @@ test('the demonstration issue is one click before its mailboxes, and there withi
   expect(seconds).toBeLessThan(30)
 
   await delivered(page, { issue: ISSUE, total })
-  const pdf = await page.request.get(
-    (await page.getByRole('link', { name: '打开 PDF' }).getAttribute('href')) ?? '',
-  )
-  expect(pdf.headers()['content-type']).toBe('application/pdf')
-  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  const link = page.getByRole('link', { name: '打开 PDF' })
+  const pdf = await fetched(page, (await link.getAttribute('href')) ?? '')
+  expect(pdf).toEqual({ type: 'application/pdf', start: '%PDF-' })
   await look(page, 'demonstration-published')
 })

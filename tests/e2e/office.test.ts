@@ -33,7 +33,7 @@ test('the administrator finds people, companies and settings in Chinese', async 
   await look(page, 'companies')
 
   await page.goto('/admin/collections/recipients')
-  await expect(page.getByRole('row', { name: /各快递企业/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /国家邮政局精神文明建设指导委员会/ })).toBeVisible()
   await look(page, 'recipients')
 
   await page.goto('/admin/globals/settings')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { RuleError } from '@/domain/ruleError'
-import { ARTICLE_STATUSES, ARTICLE_TRANSITIONS, type ArticleStatus } from '@/domain/workflow/article'
+import { ARTICLE_STATUSES, ARTICLE_TRANSITIONS } from '@/domain/workflow/article'
 import { decide } from '@/domain/workflow/decide'
-import { ISSUE_STATUSES, ISSUE_TRANSITIONS, type IssueStatus } from '@/domain/workflow/issue'
+import { ISSUE_STATUSES, ISSUE_TRANSITIONS } from '@/domain/workflow/issue'
 import { availableActions, ROLES, type Label, type Role, type Transition } from '@/domain/workflow/transition'
 
 type Table = {
@@ -15,12 +15,12 @@ const TABLES: Table[] = [
   {
     name: 'articles',
     statuses: ARTICLE_STATUSES,
-    transitions: ARTICLE_TRANSITIONS as Record<string, Transition<ArticleStatus>> as never,
+    transitions: ARTICLE_TRANSITIONS,
   },
   {
     name: 'issues',
     statuses: ISSUE_STATUSES,
-    transitions: ISSUE_TRANSITIONS as Record<string, Transition<IssueStatus>> as never,
+    transitions: ISSUE_TRANSITIONS,
   },
 ]
 

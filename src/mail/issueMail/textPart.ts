@@ -1,5 +1,7 @@
 import type { MailSummary } from './summary'
 
+const IDEOGRAPHIC_SPACE = '\u3000'
+
 /** The plain text part: the titles in order, the first sentence of each, who edits it, how to reach the editor. */
 export function textPart(summary: MailSummary): string {
   const {
@@ -21,7 +23,7 @@ export function textPart(summary: MailSummary): string {
   ])
   return [
     briefName,
-    `${issueLine}　${dateText}`,
+    `${issueLine}${IDEOGRAPHIC_SPACE}${dateText}`,
     '',
     ...(notice ? [notice, ''] : []),
     '本期内容：',

@@ -55,7 +55,8 @@ export async function query<Row>(
   transaction: Pick<Transaction, 'execute'>,
   statement: ReturnType<typeof sql>,
 ): Promise<Rows<Row>> {
-  return await transaction.execute(statement)
+  const rows: unknown = await transaction.execute(statement)
+  return rows as Rows<Row>
 }
 
 /** The node-postgres client behind the transaction, for SQL that lives with its own module and knows no drizzle. */

@@ -26,7 +26,7 @@ export async function take(
 /** Opens what a line of the home page leads to. */
 export async function openFromHome(page: Page, line: string | RegExp): Promise<void> {
   await page.goto('/admin')
-  await page.getByRole('main').getByRole('link', { name: line }).first().click()
+  await page.getByRole('link', { name: line }).first().click()
   await expect(record(page)).toBeVisible()
 }
 

@@ -45,3 +45,11 @@ export async function untilDelivered({ issue, total }: { issue: string; total: n
   while ((await mailsWith(subjectOf(issue))).length < total && Date.now() - start < 120_000) await sleep(250)
   return Date.now() - start
 }
+
+/** What an address of ours gives to the person whose page this is: the type, and the first letters. */
+export async function fetched(page: Page, url: string): Promise<{ type: string; start: string }> {
+  return page.evaluate(async (target) => {
+    const answer = await fetch(target)
+    return { type: answer.headers.get('Content-Type') ?? '', start: (await answer.text()).slice(0, 5) }
+  }, url)
+}

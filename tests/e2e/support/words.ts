@@ -16,18 +16,31 @@ const KEPT = [
   'PNG',
   'A4',
 ]
-const ADDRESS = /\bhttps?:\/\/\S*|[\w.+-]+@[\w.-]+/g
+const ADDRESS = /\bhttps?:\/\/\S*|<?[\w.+-]+@[\w.-]+>?/g
 
-/** English words a person sees on the page: its text, placeholders and tooltips; each once. */
+/** English words a person sees on the page: its title, text, placeholders and tooltips; each once. */
 export async function englishWords(page: Page): Promise<string[]> {
-  const seen = await page.evaluate(() => {
-    const isVisible = (element: Element) =>
-      element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-    const told = [...document.querySelectorAll('[placeholder], [title]')]
-      .filter(isVisible)
-      .flatMap((element) => [element.getAttribute('placeholder') ?? '', element.getAttribute('title') ?? ''])
-    return [document.title, document.body.innerText, ...told].join('\n')
-  })
-  const words = seen.replace(ADDRESS, ' ').match(/[A-Za-z][A-Za-z-]+/g) ?? []
+  const words = (await seenText(page)).replace(ADDRESS, ' ').match(/[A-Za-z][A-Za-z-]+/g) ?? []
   return [...new Set(words)].filter((word) => !KEPT.includes(word))
+}
+
+async function seenText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    // What is for screen readers only is clipped to a pixel; react-select's has no translation.
+    const isSeen = (element: Element | null) => {
+      if (!element?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false
+      const { width, height } = element.getBoundingClientRect()
+      return width > 1 && height > 1
+    }
+    const texts = [document.title]
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      if (isSeen(walker.currentNode.parentElement)) texts.push(walker.currentNode.textContent ?? '')
+    }
+    for (const element of document.querySelectorAll('[placeholder], [title]')) {
+      if (!isSeen(element)) continue
+      texts.push(element.getAttribute('placeholder') ?? '', element.getAttribute('title') ?? '')
+    }
+    return texts.join('\n')
+  })
 }

@@ -16,6 +16,6 @@ export type Moment = {
 }
 
 /** undefined: answer as a well-behaved server would. `acceptAndDrop`: keep the message, but never say so. */
-export type Answer = string | 'drop' | 'acceptAndDrop' | 'stall' | undefined
+export type Answer = `${number} ${string}` | 'drop' | 'acceptAndDrop' | 'stall' | undefined
 
 export type Script = (moment: Moment) => Answer | Promise<Answer>
