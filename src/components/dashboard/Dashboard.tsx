@@ -12,21 +12,23 @@ export function Dashboard({ initPageResult: { req } }: AdminViewServerProps) {
   if (!user) return null
   const isOffice = user.role !== 'author'
   return (
-    <Gutter className={styles.home}>
-      <header className={styles.head}>
-        <h1>{user.name}，您好</h1>
-        <div className={styles.actions}>
-          <Link href={createPath('articles')} prefetch={false} className={styles.primary}>
-            {isOffice ? '登记稿件' : '写稿'}
-          </Link>
-          {isOffice && (
-            <Link href={createPath('issues')} prefetch={false} className={styles.secondary}>
-              新建一期
+    <main>
+      <Gutter className={styles.home}>
+        <header className={styles.head}>
+          <h1>{user.name}，您好</h1>
+          <div className={styles.actions}>
+            <Link href={createPath('articles')} prefetch={false} className={styles.primary}>
+              {isOffice ? '登记稿件' : '写稿'}
             </Link>
-          )}
-        </div>
-      </header>
-      {isOffice ? <OfficeHome req={req} /> : <AuthorHome req={req} />}
-    </Gutter>
+            {isOffice && (
+              <Link href={createPath('issues')} prefetch={false} className={styles.secondary}>
+                新建一期
+              </Link>
+            )}
+          </div>
+        </header>
+        {isOffice ? <OfficeHome req={req} /> : <AuthorHome req={req} />}
+      </Gutter>
+    </main>
   )
 }
