@@ -17,11 +17,15 @@ import { Transitions } from './src/collections/Transitions'
 import { Users } from './src/collections/Users'
 import { env } from './src/env'
 import { Settings } from './src/globals/Settings'
+import { guardDocumentLocks } from './src/access/guardDocumentLocks'
 import { capLimit } from './src/hooks/shared/capLimit'
 import { payloadEmail } from './src/mail/payloadEmailAdapter'
-import { publicOrigin, trustedOrigins } from './src/origins'
+import { csrfOrigins, publicOrigin, trustedOrigins } from './src/origins'
+import { speakChinese } from './src/services/http/speakChinese'
 import { surviveLostConnections } from './src/services/database/surviveLostConnections'
+import { filesOnS3 } from './src/services/files/filesOnS3'
 import { healthEndpoint } from './src/services/health/endpoint'
+import { loggedError } from './src/services/log/loggedError'
 import { statisticsEndpoint } from './src/services/statistics/endpoint'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -30,10 +34,10 @@ const { DATABASE_URL, LOG_LEVEL, NODE_ENV, PAYLOAD_SECRET, SERVER_URL } = env()
 export default buildConfig({
   secret: PAYLOAD_SECRET,
   serverURL: publicOrigin(SERVER_URL),
-  csrf: trustedOrigins(SERVER_URL),
+  csrf: csrfOrigins(SERVER_URL),
   cors: trustedOrigins(SERVER_URL),
   telemetry: false,
-  logger: { options: { level: LOG_LEVEL } },
+  logger: { options: { level: LOG_LEVEL, serializers: { err: loggedError } } },
   // What a person did wrong is told to that person; the log is for what the office's engineer should look at.
   loggingLevels: {
     APIError: 'debug',
@@ -43,7 +47,10 @@ export default buildConfig({
     NotFound: 'debug',
     ValidationError: 'debug',
   },
-  onInit: surviveLostConnections,
+  onInit: (payload) => {
+    surviveLostConnections(payload)
+    guardDocumentLocks(payload)
+  },
   sharp,
   editor: articleEditor,
   email: payloadEmail,
@@ -60,15 +67,23 @@ export default buildConfig({
     Pdfs,
   ].map(capLimit),
   globals: [Settings],
+  hooks: { afterError: [speakChinese] },
+  plugins: [filesOnS3],
   endpoints: [healthEndpoint, statisticsEndpoint],
   db: postgresAdapter({
     push: false,
     migrationDir: path.join(root, 'src/migrations'),
-    pool: { connectionString: DATABASE_URL, max: 20 },
+    pool: {
+      connectionString: DATABASE_URL,
+      max: 20,
+      connectionTimeoutMillis: 10_000,
+      // Nothing waits for ever: a lock that is not had becomes a 409, a forgotten transaction ends.
+      options: '-c lock_timeout=20s -c idle_in_transaction_session_timeout=180s',
+    },
   }),
   // REST is the only door for programs; a second one would be a second place to get the rules wrong.
   graphQL: { disable: true },
-  // Work is rows of our own, claimed with `for update skip locked` (docs/decisions/0003).
+  // Work is rows of our own, claimed with `for update skip locked` (docs/decisions/0002).
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: {
     limits: { fileSize: 20 * 1024 * 1024 },

@@ -29,8 +29,6 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        // Date inputs speak the browser's language, not the page's.
-        '--lang=zh-CN',
       ],
     },
   },

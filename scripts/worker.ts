@@ -1,6 +1,8 @@
+import { readEnv } from '../src/env'
 import { useMailServer } from './catcher/useMailServer'
 import { requireMigrated } from './database/pendingMigrations'
 import { useDatabase } from './database/useDatabase'
+import { requireFreePort } from './process/ports'
 import { runScript } from './process/runScript'
 import { stopSignal } from './process/stopSignal'
 
@@ -8,6 +10,8 @@ import { stopSignal } from './process/stopSignal'
 await runScript(async () => {
   Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'production' })
   const signal = stopSignal({ quiet: true })
+  const { METRICS_PORT: port, METRICS_ADDRESS: host } = readEnv(process.env)
+  if (port) await requireFreePort({ variable: 'METRICS_PORT', port, host })
   await useMailServer()
   await requireMigrated(await useDatabase())
 

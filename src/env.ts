@@ -48,11 +48,17 @@ export function env(): Env {
 const SECRET_OUTSIDE_PRODUCTION = 'only-for-development-tests-and-build'
 // `next build` loads the config and must not need a database; port 1 refuses at once should it try.
 const DATABASE_WHILE_BUILDING = 'postgres://build@127.0.0.1:1/build'
+// Half a file store is none: one of these set asks for all of them.
+const S3_VARIABLES = ['S3_BUCKET', 'S3_ENDPOINT', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']
 
-function variables({ NODE_ENV, NEXT_PHASE }: Source) {
+function variables(given: Source) {
+  const { NODE_ENV, NEXT_PHASE } = given
   const building = NEXT_PHASE === 'phase-production-build'
   const secret = text().min(32, '至少需要 32 个字符，可用 openssl rand -hex 32 生成')
   const secretIsDue = NODE_ENV === 'production' && !building
+  const s3IsDue = S3_VARIABLES.some((name) => given[name] !== undefined)
+  const s3 = <Schema extends z.ZodType>(schema: Schema) => (s3IsDue ? schema : schema.optional())
+  const s3Text = z.string({ error: '必须设置（S3 的五个变量要么都设，要么都不设）' })
 
   return z.object({
     NODE_ENV: z
@@ -67,9 +73,7 @@ function variables({ NODE_ENV, NEXT_PHASE }: Source) {
       .transform((path) => resolve(path)),
     PORT: wholeNumber({ from: 1, to: 65_535 }).default(3000),
     /** Address the web server listens on; only this machine unless said otherwise. */
-    BIND_ADDRESS: text()
-      .refine((value) => isIP(value) !== 0, '必须是 IP 地址，例如 0.0.0.0')
-      .default('127.0.0.1'),
+    BIND_ADDRESS: ipAddress().default('127.0.0.1'),
     PAYLOAD_SECRET: secretIsDue ? secret : secret.default(SECRET_OUTSIDE_PRODUCTION),
     SERVER_URL: origin().optional(),
     /** Unset: the local catcher; the npm scripts set it for what they start. */
@@ -88,6 +92,22 @@ function variables({ NODE_ENV, NEXT_PHASE }: Source) {
       })
       .optional(),
     INBOX_PORT: wholeNumber({ from: 1, to: 65_535 }).default(3080),
+    /** The file store; all unset: the local folder in DATA_DIR. */
+    S3_BUCKET: s3(
+      s3Text.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, '只能是 3 到 63 个小写字母、数字、点和连字符'),
+    ),
+    S3_ENDPOINT: s3(s3Text.refine(isOrigin, '必须形如 https://s3.example.cn，不带路径')),
+    S3_REGION: s3(s3Text),
+    S3_ACCESS_KEY_ID: s3(s3Text),
+    S3_SECRET_ACCESS_KEY: s3(s3Text),
+    /** `true`: the bucket stands in the path and not in the host name, as MinIO wants it. */
+    S3_FORCE_PATH_STYLE: z
+      .enum(['true', 'false'], '只能是 true 或 false')
+      .default('false')
+      .transform((value) => value === 'true'),
+    /** Unset: the worker serves no metrics. */
+    METRICS_PORT: wholeNumber({ from: 1, to: 65_535 }).optional(),
+    METRICS_ADDRESS: ipAddress().default('127.0.0.1'),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], '只能是 debug、info、warn、error 或 silent')
       .default('info'),
@@ -122,13 +142,19 @@ function smtpUrl() {
   }, '必须形如 smtp://用户:密码@主机:端口 或 smtps://…，有用户就要有密码')
 }
 
+function ipAddress() {
+  return text().refine((value) => isIP(value) !== 0, '必须是 IP 地址，例如 0.0.0.0')
+}
+
 function origin() {
   return text()
-    .refine((value) => {
-      const url = parsed(value)
-      return url && ['http:', 'https:'].includes(url.protocol) && `${url.origin}/` === url.href
-    }, '必须形如 https://brief.example.cn，不带路径')
+    .refine(isOrigin, '必须形如 https://brief.example.cn，不带路径')
     .transform((value) => new URL(value).origin)
+}
+
+function isOrigin(value: string): boolean {
+  const url = parsed(value)
+  return url !== undefined && ['http:', 'https:'].includes(url.protocol) && `${url.origin}/` === url.href
 }
 
 /** `name <address>` or `address`. A line break here would let text into the message's header. */

@@ -96,6 +96,7 @@ export interface UserAuthOperations {
  */
 export interface Article {
   id: number;
+  headline?: string | null;
   /**
    * 可按 Enter 断行，简报中按此断行排印；目录和邮件标题中自动连成一行。
    */
@@ -119,7 +120,7 @@ export interface Article {
    * 留空表示本局稿件，不计入任何企业。
    */
   company?: (number | null) | Company;
-  channel: 'submission' | 'wechat' | 'website' | 'office';
+  channel?: ('submission' | 'wechat' | 'website' | 'office') | null;
   sourceUrl?: string | null;
   status?: ('draft' | 'review' | 'approved' | 'rejected' | 'published') | null;
   issue?: (number | null) | Issue;
@@ -217,6 +218,10 @@ export interface Pdf {
 export interface User {
   id: number;
   name: string;
+  /**
+   * 有操作记录的账号不能删除；离岗时在这里停用。
+   */
+  active?: boolean | null;
   role: 'author' | 'reviewer' | 'admin';
   /**
    * 投稿人必须属于一家企业。
@@ -506,6 +511,7 @@ export interface PayloadMigration {
  * via the `definition` "articles_select".
  */
 export interface ArticlesSelect<T extends boolean = true> {
+  headline?: T;
   title?: T;
   body?: T;
   company?: T;
@@ -617,6 +623,7 @@ export interface CompaniesSelect<T extends boolean = true> {
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
+  active?: T;
   role?: T;
   company?: T;
   updatedAt?: T;

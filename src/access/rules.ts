@@ -56,3 +56,6 @@ export const ownCompanyTransitions: Rule = ({ req }) => {
   const company = companyOf(req.user)
   return company === undefined ? false : { 'article.company': { equals: company } }
 }
+
+/** What the person entered. */
+export const ownWriting: Rule = ({ req }) => (req.user ? { createdBy: { equals: req.user.id } } : false)

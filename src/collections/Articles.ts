@@ -1,33 +1,44 @@
 import type { CollectionConfig } from 'payload'
 import { allOf, anyOf, where } from '@/access/compose'
-import { anybodyLoggedIn, fieldForNobody, isReviewer, ownCompany, ownCompanyVersions } from '@/access/rules'
+import {
+  anybodyLoggedIn,
+  fieldForNobody,
+  isReviewer,
+  ownCompany,
+  ownCompanyVersions,
+  ownWriting,
+} from '@/access/rules'
 import { CHANNELS } from '@/domain/channel'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
+import { fillHeadline } from '@/hooks/articles/fillHeadline'
 import { guardArticle } from '@/hooks/articles/guardArticle'
 import { fillOrigin } from '@/hooks/articles/fillOrigin'
 import { refuseDeletingSubmitted } from '@/hooks/articles/refuseDeletingSubmitted'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { articleActions } from '@/services/articles/endpoints'
 import { articleEditor } from './articleEditor'
-import { optionsOf } from './options'
+import { optionsOf, shownToStaff } from './options'
 
 const notYetSubmitted = where({
   and: [{ status: { equals: 'draft' } }, { firstSubmittedAt: { exists: false } }],
 })
 const isDraft = where({ status: { equals: 'draft' } })
-const editableByReviewer = where({ status: { in: ['draft', 'review', 'approved'] } })
+const cameIn = where({ status: { in: ['review', 'approved'] } })
 
 export const Articles: CollectionConfig = {
   slug: 'articles',
   labels: { singular: '稿件', plural: '稿件' },
   defaultSort: '-updatedAt',
   disableBulkEdit: true,
+  // Whoever reads an issue reads the titles of its articles, not all their texts.
+  defaultPopulate: { headline: true, title: true, status: true, company: true, channel: true },
   admin: {
+    pagination: { defaultLimit: 50 },
     group: '稿件',
     hideAPIURL: true,
-    useAsTitle: 'title',
-    defaultColumns: ['title', 'company', 'channel', 'status', 'firstSubmittedAt', 'updatedAt'],
-    listSearchableFields: ['title'],
+    useAsTitle: 'headline',
+    defaultColumns: ['headline', 'company', 'channel', 'status', 'firstSubmittedAt', 'updatedAt'],
+    listSearchableFields: ['headline'],
     components: {
       edit: { beforeDocumentControls: ['/components/workflow/ArticleActions#ArticleActions'] },
     },
@@ -38,13 +49,13 @@ export const Articles: CollectionConfig = {
     create: anybodyLoggedIn,
     read: anyOf(isReviewer, ownCompany),
     readVersions: anyOf(isReviewer, ownCompanyVersions),
-    update: anyOf(allOf(isReviewer, editableByReviewer), allOf(ownCompany, isDraft)),
-    delete: anyOf(allOf(isReviewer, notYetSubmitted), allOf(ownCompany, notYetSubmitted)),
+    update: anyOf(allOf(isReviewer, anyOf(cameIn, allOf(isDraft, ownWriting))), allOf(ownCompany, isDraft)),
+    delete: anyOf(allOf(isReviewer, notYetSubmitted, ownWriting), allOf(ownCompany, notYetSubmitted)),
   },
   hooks: {
     beforeOperation: [lockDocument('articles')],
     beforeValidate: [fillOrigin],
-    beforeChange: [guardArticle],
+    beforeChange: [guardArticle, fillHeadline],
     beforeDelete: [refuseDeletingSubmitted],
   },
   fields: [
@@ -55,6 +66,14 @@ export const Articles: CollectionConfig = {
         components: { Field: '/components/workflow/ReasonBanner#ReasonBanner' },
         disableListColumn: true,
       },
+    },
+    {
+      // The title as one line, for lists and headings: HTML would show the editor's break as a space.
+      name: 'headline',
+      type: 'text',
+      label: '标题',
+      admin: { hidden: true },
+      access: { create: fieldForNobody, update: fieldForNobody },
     },
     {
       name: 'title',
@@ -70,7 +89,12 @@ export const Articles: CollectionConfig = {
       label: '署名企业',
       relationTo: 'companies',
       index: true,
-      admin: { position: 'sidebar', description: '留空表示本局稿件，不计入任何企业。' },
+      admin: {
+        position: 'sidebar',
+        description: '留空表示本局稿件，不计入任何企业。',
+        // What `fillOrigin` settles for an author is not asked of one.
+        condition: shownToStaff,
+      },
     },
     {
       name: 'channel',
@@ -79,7 +103,7 @@ export const Articles: CollectionConfig = {
       required: true,
       defaultValue: 'submission',
       options: optionsOf(CHANNELS),
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', condition: shownToStaff },
     },
     {
       name: 'sourceUrl',
@@ -121,6 +145,7 @@ export const Articles: CollectionConfig = {
       admin: {
         position: 'sidebar',
         readOnly: true,
+        condition: (data) => Boolean(data.firstSubmittedAt),
         date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
       },
     },
@@ -130,7 +155,7 @@ export const Articles: CollectionConfig = {
       label: '录入人',
       relationTo: 'users',
       access: { create: fieldForNobody, update: fieldForNobody },
-      admin: { position: 'sidebar', readOnly: true },
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.createdBy) },
     },
     {
       name: 'history',

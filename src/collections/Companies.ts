@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf } from '@/access/compose'
 import { fieldForStaff, isAdmin, isReviewer, ownCompanyRecord } from '@/access/rules'
+import { refuseDeletingKnown } from '@/hooks/companies/refuseDeletingKnown'
 import { emailField } from './emailField'
 import { hasRole } from './options'
 
@@ -9,6 +10,7 @@ export const Companies: CollectionConfig = {
   labels: { singular: '企业', plural: '企业' },
   defaultSort: 'order',
   admin: {
+    pagination: { defaultLimit: 50 },
     group: '系统',
     hideAPIURL: true,
     useAsTitle: 'shortName',
@@ -21,6 +23,7 @@ export const Companies: CollectionConfig = {
     update: isAdmin,
     delete: isAdmin,
   },
+  hooks: { beforeDelete: [refuseDeletingKnown] },
   fields: [
     {
       name: 'name',

@@ -4,7 +4,7 @@ import { DELIVERY_STATUSES } from '@/domain/delivery'
 import { deliveryActions } from '@/services/deliveries/endpoints'
 import { hasRole, optionsOf } from './options'
 
-/** The ledger: one row for each mailbox and revision. Payload reads it; only src/mail/ledger.ts writes it. */
+/** The ledger: one row for each mailbox and revision. Payload reads it; only src/mail/ledger writes it. */
 export const Deliveries: CollectionConfig = {
   slug: 'deliveries',
   labels: { singular: '投递', plural: '投递记录' },
@@ -13,6 +13,7 @@ export const Deliveries: CollectionConfig = {
   disableBulkEdit: true,
   endpoints: deliveryActions,
   admin: {
+    pagination: { defaultLimit: 50 },
     group: '简报',
     hideAPIURL: true,
     useAsTitle: 'email',
@@ -38,6 +39,7 @@ export const Deliveries: CollectionConfig = {
       name: 'publication',
       type: 'relationship',
       relationTo: 'publications',
+      maxDepth: 0,
       label: '发布记录',
       required: true,
       admin: { hidden: true },

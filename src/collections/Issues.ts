@@ -11,7 +11,8 @@ import { nameIssue } from '@/hooks/issues/nameIssue'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { issueActions } from '@/services/issues/endpoints'
 import { dayField } from './dayField'
-import { optionsOf } from './options'
+import { optionsOf, shownToStaff } from './options'
+import { wholeNumber } from './wholeNumber'
 
 const isDraft = where({ status: { equals: 'draft' } })
 const isPublished = where({ status: { equals: 'published' } })
@@ -31,6 +32,7 @@ export const Issues: CollectionConfig = {
   disableBulkEdit: true,
   disableDuplicate: true,
   admin: {
+    pagination: { defaultLimit: 50 },
     group: '简报',
     hideAPIURL: true,
     useAsTitle: 'name',
@@ -84,13 +86,17 @@ export const Issues: CollectionConfig = {
           name: 'year',
           type: 'number',
           label: '年份',
-          min: 1949,
-          max: 9999,
           index: true,
-          admin: { step: 1 },
+          validate: wholeNumber({ from: 1949 }),
         },
-        { name: 'number', type: 'number', label: '第几期', min: 1, admin: { step: 1 } },
-        { name: 'totalNumber', type: 'number', label: '总第几期', min: 1, unique: true, admin: { step: 1 } },
+        { name: 'number', type: 'number', label: '第几期', validate: wholeNumber({ from: 1 }) },
+        {
+          name: 'totalNumber',
+          type: 'number',
+          label: '总第几期',
+          unique: true,
+          validate: wholeNumber({ from: 1 }),
+        },
         dayField({ name: 'date', label: '印发日期', required: true }),
       ],
     },
@@ -102,12 +108,18 @@ export const Issues: CollectionConfig = {
       hasMany: true,
       maxRows: 100,
       filterOptions: ({ id }) => freeOrIn(id),
-      admin: { isSortable: true, description: '只能选“已采用”且未编入其他期的稿件；拖动可调整先后。' },
+      admin: {
+        isSortable: true,
+        description: '只能选“已采用”且未编入其他期的稿件；拖动可调整先后。',
+        // An author may not read other companies' articles, so they would be a row of numbers; the PDF has them all.
+        condition: shownToStaff,
+      },
     },
     {
       name: 'statistics',
       type: 'group',
       label: '来稿及刊用情况',
+      admin: { condition: shownToStaff },
       fields: [
         { name: 'include', type: 'checkbox', label: '随本期刊印统计表', defaultValue: false },
         {
@@ -123,13 +135,13 @@ export const Issues: CollectionConfig = {
     {
       type: 'collapsible',
       label: '版面选项',
-      admin: { initCollapsed: true },
+      admin: { initCollapsed: true, condition: shownToStaff },
       fields: [
         { name: 'secrecy', type: 'text', label: '密级', maxLength: 20 },
         { name: 'serial', type: 'text', label: '编号', maxLength: 20 },
         { name: 'editorsNote', type: 'textarea', label: '按语', maxLength: 1000 },
         { name: 'contents', type: 'checkbox', label: '印本期要目', defaultValue: false },
-        { name: 'copies', type: 'number', label: '共印份数', min: 1, max: 99999 },
+        { name: 'copies', type: 'number', label: '共印份数', validate: wholeNumber({ from: 1 }) },
       ],
     },
     {
@@ -168,7 +180,8 @@ export const Issues: CollectionConfig = {
       label: 'PDF',
       relationTo: 'pdfs',
       access: { create: fieldForNobody, update: fieldForNobody },
-      admin: { position: 'sidebar', readOnly: true, condition: (data) => data.status === 'published' },
+      // The panel 发布情况 has the link, also while the PDF is still being made.
+      admin: { hidden: true },
     },
     {
       name: 'submittedBy',

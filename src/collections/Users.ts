@@ -3,7 +3,12 @@ import { anyOf } from '@/access/compose'
 import { fieldForAdmin, isAdmin, isReviewer, isSelf } from '@/access/rules'
 import { ROLES } from '@/domain/workflow/transition'
 import { hasRole, optionsOf } from './options'
+import { env } from '@/env'
+import { endSessions } from '@/hooks/users/endSessions'
+import { keepAnAdmin } from '@/hooks/users/keepAnAdmin'
 import { makeFirstUserAdmin } from '@/hooks/users/makeFirstUserAdmin'
+import { refuseDeletingActor } from '@/hooks/users/refuseDeletingActor'
+import { refuseInactive } from '@/hooks/users/refuseInactive'
 import { requireUsefulPassword } from '@/hooks/users/requireUsefulPassword'
 
 const TEN_MINUTES = 10 * 60 * 1000
@@ -22,7 +27,7 @@ export const Users: CollectionConfig = {
     maxLoginAttempts: 5,
     lockTime: TEN_MINUTES,
     tokenExpiration: 8 * 60 * 60,
-    cookies: { sameSite: 'Strict' },
+    cookies: { sameSite: 'Strict', secure: new URL(env().SERVER_URL).protocol === 'https:' },
   },
   access: {
     create: isAdmin,
@@ -34,9 +39,20 @@ export const Users: CollectionConfig = {
   },
   hooks: {
     beforeValidate: [requireUsefulPassword, makeFirstUserAdmin],
+    beforeChange: [keepAnAdmin, endSessions],
+    beforeLogin: [refuseInactive],
+    beforeDelete: [refuseDeletingActor],
   },
   fields: [
     { name: 'name', type: 'text', label: '姓名', required: true, maxLength: 50 },
+    {
+      name: 'active',
+      type: 'checkbox',
+      label: '可以登录',
+      defaultValue: true,
+      access: { create: fieldForAdmin, update: fieldForAdmin },
+      admin: { description: '有操作记录的账号不能删除；离岗时在这里停用。' },
+    },
     {
       name: 'role',
       type: 'select',

@@ -10,3 +10,8 @@ export function hasRole(...roles: Role[]) {
   return ({ user }: { user: object | null | undefined }): boolean =>
     roles.includes((user as { role?: Role } | null | undefined)?.role ?? 'author')
 }
+
+/** For a field's `admin.condition`: everybody sees it but authors. Says nothing about who may read or write it. */
+export function shownToStaff(_data: unknown, _siblings: unknown, { user }: { user: object | null }): boolean {
+  return (user as { role?: Role } | null)?.role !== 'author'
+}

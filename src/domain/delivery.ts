@@ -17,7 +17,8 @@ export const DELIVERY_STATUSES = {
  * `sending` is committed before the first byte of the message leaves, so a row that is not `sending` was not
  * accepted by any server. A row found `sending` after its lease is `uncertain`: its worker vanished between the first
  * byte and the commit of the answer. Only a person takes a row out of `uncertain`, except that the very worker that
- * held it may still report the answer it did get (`accept`, `refuse`).
+ * held it may still report the answer it did get (`accept`, `refuse`). A ledger out of a backup knows nothing of what
+ * followed: there `pending` proves nothing either (`restore`).
  */
 export const DELIVERY_TRANSITIONS = {
   begin: engineStep({ from: ['pending'], to: 'sending', label: { zh: '开始发送', en: 'Begin' } }),
@@ -33,6 +34,12 @@ export const DELIVERY_TRANSITIONS = {
   }),
   defer: engineStep({ from: ['pending', 'sending'], to: 'pending', label: { zh: '稍后再试', en: 'Defer' } }),
   lose: engineStep({ from: ['sending'], to: 'uncertain', label: { zh: '结果不明', en: 'Lose' } }),
+  restore: engineStep({
+    from: ['pending', 'sending'],
+    to: 'uncertain',
+    label: { zh: '由备份恢复', en: 'Restore' },
+  }),
+  supersede: engineStep({ from: ['pending'], to: 'failed', label: { zh: '由更正取代', en: 'Supersede' } }),
   resend: {
     from: ['failed', 'uncertain'],
     to: 'pending',

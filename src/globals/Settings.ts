@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { isAdmin, isReviewer } from '@/access/rules'
 import { isMailAddress } from '@/domain/mailAddress'
 import { hasRole } from '@/collections/options'
+import { wholeNumber } from '@/collections/wholeNumber'
 
 /** What is the office's and not the program's: names and wording on the brief, where numbering starts, house rules. */
 export const Settings: GlobalConfig = {
@@ -34,7 +35,7 @@ export const Settings: GlobalConfig = {
       label: '总期号从第几期开始',
       required: true,
       defaultValue: 1,
-      min: 1,
+      validate: wholeNumber({ from: 1, required: true }),
       admin: { description: '纸质简报已出到第 535 期，就填 536。' },
     },
     {

@@ -3,7 +3,7 @@ import { createBreaker } from './deliver/breaker'
 import { createClaimQueue } from './deliver/claimQueue'
 import { createConcluder, type Conclusion } from './deliver/conclude'
 import { laneLimits, mayLeave, type DeliveryLimits } from './deliver/limits'
-import { messageOf } from './deliver/messageOf'
+import { messageOf } from '@/domain/messageOf'
 import { pause } from './deliver/pause'
 import { DELIVERY_TIMES, type DeliveryLog, type DeliveryTimes } from './deliver/settings'
 import {

@@ -1,6 +1,7 @@
 import * as migration_20261122_032711_initial from './20261122_032711_initial'
 import * as migration_20261122_040000_guards from './20261122_040000_guards'
 import * as migration_20261122_042746_people from './20261122_042746_people'
+import * as migration_20261122_050654_headline from './20261122_050654_headline'
 
 export const migrations = [
   {
@@ -17,5 +18,10 @@ export const migrations = [
     up: migration_20261122_042746_people.up,
     down: migration_20261122_042746_people.down,
     name: '20261122_042746_people',
+  },
+  {
+    up: migration_20261122_050654_headline.up,
+    down: migration_20261122_050654_headline.down,
+    name: '20261122_050654_headline',
   },
 ]

@@ -23,8 +23,9 @@ const MATRIX: Record<string, Record<'list' | 'read' | 'create' | 'update' | 'del
     list: row(403, 'none', 'some', 'some', 'some'),
     read: row(403, 404, 200, 200, 200),
     create: row(403, 201, 201, 201, 201),
-    update: row(403, 403, 200, 200, 200),
-    delete: row(403, 403, 200, 200, 200),
+    // An author's draft: the office edits what came in, not what is still being written.
+    update: row(403, 403, 200, 403, 403),
+    delete: row(403, 403, 200, 403, 403),
   },
   issues: {
     list: row(403, 'some', 'some', 'some', 'some'), // the published one; a draft is read by nobody outside

@@ -106,6 +106,7 @@ describe('a test copy', () => {
     const work = () =>
       sendNextTest({
         payload: office.payload,
+        log: office.payload.logger,
         pool: printPool(),
         smtp: parseSmtpUrl(`smtp://127.0.0.1:${server.port}`),
       })

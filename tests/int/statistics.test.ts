@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import ExcelJS from 'exceljs'
 import { createLocalReq } from 'payload'
+import { dayInShanghai } from '@/domain/shanghaiDate'
 import { transitionArticle } from '@/services/articles/transitionArticle'
 import type { PersonRequest } from '@/services/http/actionEndpoint'
 import { approvedArticle, draftArticle, submittedIssue } from '../support/articles'
@@ -47,7 +48,7 @@ describe('来稿数', () => {
     const data = { company: office.companies.yto.id, channel: 'wechat', sourceUrl: 'https://yto.test/1' }
     const id = await draftArticle(office.reviewer, data)
     await office.reviewer.post(`articles/${id}/submit`)
-    const today = new Date().toISOString().slice(0, 10)
+    const today = dayInShanghai(new Date())
     const [, yto] = await rows(`from=2025-01-01&to=${today}`)
     expect(yto.received).toBe(0)
   })

@@ -51,6 +51,11 @@ describe('faults', () => {
       FONT_DIR: '/no/such/folder',
       DEMO_PASSWORD: 'short',
       INBOX_PORT: '1e3',
+      S3_BUCKET: 'Not A Bucket',
+      S3_ENDPOINT: 's3.example.cn',
+      S3_FORCE_PATH_STYLE: 'yes',
+      METRICS_PORT: '0',
+      METRICS_ADDRESS: 'everywhere',
       LOG_LEVEL: 'loud',
     })
     expect(faults.map((fault) => fault.split(':')[0])).toEqual([
@@ -65,6 +70,14 @@ describe('faults', () => {
       'FONT_DIR',
       'DEMO_PASSWORD',
       'INBOX_PORT',
+      'S3_BUCKET',
+      'S3_ENDPOINT',
+      'S3_REGION',
+      'S3_ACCESS_KEY_ID',
+      'S3_SECRET_ACCESS_KEY',
+      'S3_FORCE_PATH_STYLE',
+      'METRICS_PORT',
+      'METRICS_ADDRESS',
       'LOG_LEVEL',
     ])
   })
@@ -154,4 +167,26 @@ describe('addresses of servers', () => {
       expect(readEnv({ DATABASE_URL: given }).DATABASE_URL).toBe(given)
     },
   )
+})
+
+describe('the file store', () => {
+  const S3 = {
+    S3_BUCKET: 'briefs',
+    S3_ENDPOINT: 'http://127.0.0.1:9000',
+    S3_REGION: 'cn-north-1',
+    S3_ACCESS_KEY_ID: 'id',
+    S3_SECRET_ACCESS_KEY: 'key',
+  }
+
+  it('is a local folder when nothing is said, and S3 when all is', () => {
+    expect(readEnv({}).S3_BUCKET).toBeUndefined()
+    expect(readEnv(S3)).toMatchObject({ ...S3, S3_FORCE_PATH_STYLE: false })
+    expect(readEnv({ ...S3, S3_FORCE_PATH_STYLE: 'true' }).S3_FORCE_PATH_STYLE).toBe(true)
+  })
+
+  it.each(Object.keys(S3))('is not half a store: %s is missing', (name) => {
+    expect(faultsOf({ ...S3, [name]: '' })).toEqual([
+      `${name}: 必须设置（S3 的五个变量要么都设，要么都不设）`,
+    ])
+  })
 })

@@ -32,18 +32,15 @@ export function PdfReader({ url }: { url: string }) {
         <button type="button" disabled={page >= pages} onClick={() => setPage(page + 1)}>
           下一页
         </button>
-        <button type="button" aria-label="缩小" disabled={zoom <= 0} onClick={() => setZoom(zoom - 1)}>
-          缩小
-        </button>
-        <span>{Math.round(scale * 100)}%</span>
-        <button
-          type="button"
-          aria-label="放大"
-          disabled={zoom >= ZOOMS.length - 1}
-          onClick={() => setZoom(zoom + 1)}
-        >
-          放大
-        </button>
+        <span className={styles.zoom}>
+          <button type="button" disabled={zoom <= 0} onClick={() => setZoom(zoom - 1)}>
+            缩小
+          </button>
+          <span>{Math.round(scale * 100)}%</span>
+          <button type="button" disabled={zoom >= ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>
+            放大
+          </button>
+        </span>
       </div>
       <div ref={frame} className={styles.frame} tabIndex={0} role="region" aria-label="页面">
         <Document

@@ -41,9 +41,9 @@ function ProgressPanel({
   const { value, fault } = usePolled(load, isSettled, round)
   return (
     <section className={styles.panel} aria-labelledby="progress-heading">
-      <h3 id="progress-heading" className={styles.heading}>
+      <h2 id="progress-heading" className={styles.heading}>
         发布情况
-      </h3>
+      </h2>
       {fault && <p role="alert">{fault}</p>}
       {!value && !fault && <p role="status">正在读取…</p>}
       {value && <Pdfs progress={value} />}

@@ -7,20 +7,18 @@ import { readTransitions, type RecordedStep } from './readTransitions'
 export async function History({ id, collectionSlug, req }: UIFieldServerProps) {
   if (id === undefined) return null
   const steps = await readTransitions({ collection: collectionSlug, id }, { req })
+  // Also where there is a record that this person may not read.
+  if (steps.length === 0) return null
   return (
     <section className={styles.history} aria-labelledby="history-heading">
-      <h3 id="history-heading" className={styles.heading}>
+      <h2 id="history-heading" className={styles.heading}>
         流转记录
-      </h3>
-      {steps.length === 0 ? (
-        <p className={styles.empty}>还没有流转记录。</p>
-      ) : (
-        <ol className={styles.list}>
-          {steps.map((step) => (
-            <HistoryLine key={step.id} step={step} />
-          ))}
-        </ol>
-      )}
+      </h2>
+      <ol className={styles.list}>
+        {steps.map((step) => (
+          <HistoryLine key={step.id} step={step} />
+        ))}
+      </ol>
     </section>
   )
 }

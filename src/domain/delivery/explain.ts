@@ -15,8 +15,18 @@ const FINAL: Rule = {
 const RULES: readonly Rule[] = [
   FINAL,
   {
+    pattern: /^superseded: /,
+    reason: '这一版还没发出，就已被更正后的新版取代。',
+    advice: '收件人会收到更正版，这里不需要处理。',
+  },
+  {
     pattern: /^worker: /,
     reason: '发送程序在投递这封邮件时中断，无法知道对方是否收到。',
+    advice: FINAL.advice,
+  },
+  {
+    pattern: /^restore: /,
+    reason: '数据由备份恢复，备份时这封邮件还没有发完，此后是否发出无法知道。',
     advice: FINAL.advice,
   },
   {
@@ -104,7 +114,7 @@ const OTHER: Explanation = {
 /** Explains `deliveries.last_error` in plain Chinese; null for a row without one. The server's own words stay beside it. */
 export function explain(lastError: string | null | undefined): Explanation | null {
   if (!lastError) return null
-  const isSession = /^(connect|tls|auth|final: lost|worker)/.test(lastError)
+  const isSession = /^(connect|tls|auth|final: lost|worker|restore)/.test(lastError)
   if (!isSession && findTooFast(lastError)) return TOO_FAST_EXPLAINED
   const rule = RULES.find(({ pattern }) => pattern.test(lastError))
   if (rule) return { reason: rule.reason, advice: rule.advice }

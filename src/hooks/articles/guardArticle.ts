@@ -23,5 +23,10 @@ export const guardArticle: CollectionBeforeChangeHook<Article> = ({ data, operat
     throw ruleErrorToAPIError(new RuleError('conflict', 'frozen', message))
   }
   const { issue, firstSubmittedAt, createdBy } = originalDoc
-  return { ...data, status, issue, firstSubmittedAt, createdBy }
+  return { ...data, ...countedFacts(originalDoc), status, issue, firstSubmittedAt, createdBy }
+}
+
+/** What the statistics count a 来稿 by does not change once it came in, whoever edits the text. */
+function countedFacts({ firstSubmittedAt, channel, company }: Article): Partial<Article> {
+  return firstSubmittedAt && channel === 'submission' ? { channel, company } : {}
 }

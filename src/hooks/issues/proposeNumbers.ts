@@ -14,7 +14,7 @@ const NUMBERING_LOCK = 5_360_001
  * so that two editors who start an issue at the same moment get different ones; the unique indexes are the last word.
  */
 export const proposeNumbers: CollectionBeforeValidateHook<Issue> = async ({ data, originalDoc, req }) => {
-  if (!data) return data
+  if (!data || keepsNumbers(data, originalDoc)) return data
   const date = data.date ?? originalDoc?.date ?? dayInShanghai(new Date())
   const year = data.year ?? originalDoc?.year ?? (isDay(date) ? Number(date.slice(0, 4)) : undefined)
   if (year === undefined) return data
@@ -24,6 +24,14 @@ export const proposeNumbers: CollectionBeforeValidateHook<Issue> = async ({ data
   const totalNumber = data.totalNumber ?? originalDoc?.totalNumber ?? (await nextOfAll(transaction))
   await refuseTaken(transaction, { id: originalDoc?.id ?? 0, year, number, totalNumber })
   return { ...data, date, year, number, totalNumber }
+}
+
+/** Without new numbers there is nothing to guard, and the lock would only stand in the way of a publication. */
+function keepsNumbers(data: Partial<Issue>, stored: Issue | undefined): boolean {
+  if (!stored) return false
+  const isSame = (field: 'year' | 'number' | 'totalNumber') =>
+    (data[field] ?? stored[field]) === stored[field]
+  return isSame('year') && isSame('number') && isSame('totalNumber')
 }
 
 async function nextOfYear(transaction: Transaction, year: number): Promise<number> {

@@ -11,6 +11,6 @@ export const refuseDeletingSubmitted: CollectionBeforeDeleteHook = async ({ id, 
     overrideAccess: true,
   })
   if (totalDocs === 0) return
-  const message = '送签过的期不能删除，它的流转记录需要保留。可以移除其中的稿件后继续使用这一期。'
+  const message = '送签过的期不能删除，它的流转记录需要保留。'
   throw ruleErrorToAPIError(new RuleError('conflict', 'submitted-before', message))
 }

@@ -6,11 +6,13 @@ import { imageFault } from '@/services/media/imageFault'
 /** Looks at the bytes, not at the name or the declared type; and a stored file is never replaced. */
 export const checkImage: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const file = req.file
-  if (!file || (operation !== 'create' && operation !== 'update')) return args
-  if (operation === 'update') {
+  // Cropping and a new focal point rewrite the stored file as a new upload does.
+  const isRewriting = Boolean(file) || 'uploadEdits' in req.query
+  if (operation === 'update' && isRewriting) {
     const message = '已上传的图片不能替换，请另外上传一张，并在稿件中改用新的图片。'
     throw ruleErrorToAPIError(new RuleError('conflict', 'file-frozen', message))
   }
+  if (operation !== 'create' || !file) return args
   const fault = await imageFault(file.data)
   if (fault) throw ruleErrorToAPIError(new RuleError('invalid', 'bad-image', fault))
   return args

@@ -6,7 +6,7 @@ import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
 
 /** An image stays as long as any article shows it, or any earlier version does. */
 export const refuseDeletingUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const path = `$.** ? (@.type == "upload" && @.value == ${Number(id)})`
+  const path = `$.** ? (@.type == "upload" && (@.value == ${Number(id)} || @.value == "${Number(id)}" || @.value.id == ${Number(id)}))`
   const { rows } = await query(
     await currentTransaction(req),
     sql`select 1 from articles where body @? ${path}::jsonpath

@@ -3,7 +3,7 @@ import { classify, errorNote, type SmtpOutcome, type Verdict } from '@/domain/de
 import type { ClaimedDelivery, Db, Settlement } from '../ledger'
 import { ACCOUNT_LANE, slowDown } from '../ledger/lanes'
 import type { Breaker } from './breaker'
-import { messageOf } from './messageOf'
+import { messageOf } from '@/domain/messageOf'
 import type { DeliveryLog, DeliveryTimes } from './settings'
 
 /** `restMs`: how long this connection's slot stays away. */

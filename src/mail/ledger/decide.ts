@@ -30,3 +30,19 @@ export async function confirmReceived(db: Db, ids: readonly number[]): Promise<n
   )
   return rows.map(({ id }) => id)
 }
+
+/**
+ * Ends what earlier revisions of an issue still had to send: nobody gets the error after its correction. A message
+ * that some worker is handing over at this moment is left to it.
+ */
+export async function supersede(
+  db: Db,
+  { issueId, before }: { issueId: number; before: number },
+): Promise<void> {
+  const { from, to } = DELIVERY_TRANSITIONS.supersede
+  await db.query(
+    `update deliveries set status = $3, last_error = 'superseded: a correction took its place', updated_at = now()
+     where issue_id = $1 and revision < $2 and status = any ($4) and (lease_until is null or lease_until <= now())`,
+    [issueId, before, to, [...from]],
+  )
+}

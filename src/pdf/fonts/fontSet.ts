@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as fontkit from 'fontkit'
-import { joinsPrevious } from '../typesetting/characters'
+import { isClosing, isOpening, joinsPrevious } from '../typesetting/characters'
 import { type Blank, type Measure, type Part } from '../typesetting/text'
 import { FontConfigError } from './fontConfig'
 import { type FontConfig, type FontFile, type FontRole, fontRoles } from './roles'
@@ -125,11 +125,17 @@ function fillsCell(face: Face, character: string): boolean {
   return face.font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth > face.font.unitsPerEm * 0.99
 }
 
+const isSqueezable = (character: string): boolean =>
+  character === '·' || isClosing(character) || isOpening(character)
+
 /** Half a cell is blank if all ink stands in the other half: read off the glyph, for fonts differ in their marks. */
 function blankOf(character: string, chain: readonly Face[]): Blank {
   const face = faceFor(character, chain)
   if (!face || !fillsCell(face, character)) return { left: 0, right: 0 }
   const { bbox } = face.font.glyphForCodePoint(character.codePointAt(0) ?? 0)
   const half = face.font.unitsPerEm / 2
+  // clreq: a mark in the middle of its cell (a middle dot; ？ in FandolFang) has a quarter em on either side.
+  const isMiddle = bbox.minX >= half / 2 && bbox.maxX > half && bbox.maxX <= half * 1.5
+  if (isMiddle && isSqueezable(character)) return { left: 0.25, right: 0.25 }
   return { left: bbox.minX >= half ? 0.5 : 0, right: bbox.maxX <= half ? 0.5 : 0 }
 }

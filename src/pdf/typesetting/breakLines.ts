@@ -1,5 +1,5 @@
 import { type Cluster, NEVER } from './clusters'
-import { type Fit, fit, innerBlank, pairSqueeze } from './lineFit'
+import { type Fit, fit, innerBlank, pairSqueeze, UNTOUCHED } from './lineFit'
 
 /** Ems: where the first and the other lines begin and how wide the block is. */
 export type LineShape = { width: number; firstIndent: number; indent: number; justify: boolean }
@@ -40,7 +40,7 @@ function bestEnding(to: number, { list, sums, shape, best }: Search): Best | und
     const line = lineFit({ from, to, list, sums, shape, isLast })
     if (!line && found) break
     // Nothing fits: the shortest possible line is taken as it is, too wide rather than lost.
-    const chosen = line ?? { from, to, stretch: 0, endTrim: 0, squeeze: 0, cost: 1e6 }
+    const chosen = line ?? { ...UNTOUCHED, from, to, cost: 1e6 }
     const cost =
       (before?.cost ?? 0) + LINE_COST + chosen.cost + breakAfter + (isLast ? runtCost(list, from) : 0)
     if (!found || cost < found.cost) found = { cost, fit: chosen, before }
@@ -69,6 +69,8 @@ function lineFit(line: {
     natural: between(sums.width, from, inner) + (last?.width ?? 0),
     width: shape.width - indent,
     blank: between(sums.blank, from, inner),
+    // The indent of a paragraph stays two whole characters, whatever begins it.
+    startBlank: from === 0 ? 0 : (list[from]?.blank.left ?? 0),
     endBlank: last?.blank.right ?? 0,
     gaps: between(sums.gaps, from, inner),
     isLast: line.isLast || !shape.justify,

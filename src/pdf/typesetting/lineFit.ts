@@ -24,6 +24,8 @@ export function innerBlank(cluster: Cluster, next: Cluster): number {
 export type Fit = {
   from: number
   to: number
+  /** taken off the blank left half of an opening mark that begins the line */
+  startTrim: number
   /** added between clusters; 0 on a last line */
   stretch: number
   /** taken off the last mark */
@@ -40,11 +42,18 @@ export const LONGEST_GAP = 0.3
 /** Of its blank half a mark inside a line gives up this share at most: set solid, but never overlapping. */
 const INNER_SHARE = 1
 
+/** Lines that begin on the grid are rather had; but this is less seen than squeezed marks inside the line. */
+const START_TRIM_COST = 10
+
+/** A line set as it comes. */
+export const UNTOUCHED = { startTrim: 0, stretch: 0, endTrim: 0, squeeze: 0, cost: 0 } as const
+
 const TOLERANCE = 1e-6
 
 /**
  * @param natural width of the clusters with pairs squeezed, without spaces at the end
  * @param blank ems of blank beside the marks inside the line that are not squeezed yet
+ * @param startBlank ems of blank left of the first mark
  * @param endBlank ems of blank right of the last mark
  * @param gaps places where the line can be stretched
  */
@@ -54,6 +63,7 @@ export function fit(line: {
   natural: number
   width: number
   blank: number
+  startBlank: number
   endBlank: number
   gaps: number
   isLast: boolean
@@ -62,20 +72,22 @@ export function fit(line: {
   const over = natural - width
   if (over > TOLERANCE) {
     const endTrim = Math.min(over, line.endBlank)
-    const rest = over - endTrim
-    if (rest < TOLERANCE) return { from, to, stretch: 0, endTrim, squeeze: 0, cost: 0 }
+    const startTrim = Math.min(over - endTrim, line.startBlank)
+    const rest = over - endTrim - startTrim
+    const trimmed = { from, to, startTrim, stretch: 0, endTrim }
+    const cost = startTrim > TOLERANCE ? START_TRIM_COST : 0
+    if (rest < TOLERANCE) return { ...trimmed, squeeze: 0, cost }
     const squeeze = rest / line.blank
     if (!(squeeze <= INNER_SHARE + TOLERANCE)) return undefined
-    return { from, to, stretch: 0, endTrim, squeeze, cost: 20 + 100 * (squeeze / INNER_SHARE) ** 2 }
+    return { ...trimmed, squeeze, cost: cost + 20 + 100 * (squeeze / INNER_SHARE) ** 2 }
   }
-  if (isLast || over > -TOLERANCE) return { from, to, stretch: 0, endTrim: 0, squeeze: 0, cost: 0 }
+  if (isLast || over > -TOLERANCE) return { ...UNTOUCHED, from, to }
   const stretch = gaps > 0 ? -over / gaps : Infinity
   return {
+    ...UNTOUCHED,
     from,
     to,
     stretch: stretch > LONGEST_GAP ? 0 : stretch,
-    endTrim: 0,
-    squeeze: 0,
     cost: stretchCost(stretch),
   }
 }

@@ -1,6 +1,6 @@
 import { breakLines, type LineShape } from './breakLines'
 import { type Cluster, clusters } from './clusters'
-import { type Fit, innerBlank, pairSqueeze } from './lineFit'
+import { type Fit, innerBlank, pairSqueeze, UNTOUCHED } from './lineFit'
 import { type Styled } from './spaces'
 import { type Line, type Measure, type Piece } from './text'
 
@@ -24,11 +24,7 @@ export function typesetLine<Style>(
   { measure, cell }: { measure: Measure<Style>; cell: number },
 ): Line {
   const list = clusters(runs, { measure, cell, longestWord: Infinity })
-  return place(
-    list,
-    { from: 0, to: list.length, stretch: 0, endTrim: 0, squeeze: 0, cost: 0 },
-    { x: 0, cell },
-  )
+  return place(list, { ...UNTOUCHED, from: 0, to: list.length }, { x: 0, cell })
 }
 
 /**
@@ -61,7 +57,8 @@ function place(list: readonly Cluster[], line: Fit, start: { x: number; cell: nu
   const pieces: Piece[] = []
   let end = line.to
   while (end > line.from + 1 && list[end - 1]?.kind === 'space') end -= 1
-  let x = start.x
+  // Only the blank half of an opening mark lies outside: its ink begins at the edge.
+  let x = start.x - line.startTrim
   for (let index = line.from; index < end; index += 1) {
     const cluster = list[index]
     if (!cluster) continue

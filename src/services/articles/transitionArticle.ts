@@ -28,6 +28,9 @@ export async function transitionArticle(step: ArticleStep, { req }: { req: Perso
     if (step.action === 'reopen') await takeOutOfIssue(step.id, { req, transaction })
     await lockRow(transaction, { table: 'articles', id: step.id })
     const article = await requireReadable(step.id, req)
+    if (step.action === 'reopen' && article.issue) {
+      throw new RuleError('conflict', 'just-composed', '这篇稿件刚被编入一期简报，请刷新后再操作。')
+    }
     await applyStep(article, step, { req })
   })
 }

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { messageOf } from '@/domain/messageOf'
 import { poolOf } from './poolOf'
 
 /**
@@ -6,7 +7,10 @@ import { poolOf } from './poolOf'
  * pool, and an event nobody listens to ends the process. The pool itself opens a new connection on the next query.
  */
 export function surviveLostConnections(payload: Payload): void {
-  poolOf(payload).on('error', (error) =>
-    payload.logger.warn({ event: 'database.connection_lost', message: error.message }),
-  )
+  const pool = poolOf(payload)
+  const note = (error: Error) =>
+    payload.logger.warn({ event: 'database.connection_lost', error: messageOf(error) })
+  pool.on('error', note)
+  // While a client is checked out the pool does not listen to it; its query fails, and that is enough.
+  pool.on('connect', (client) => client.on('error', note))
 }

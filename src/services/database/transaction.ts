@@ -3,6 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PgTransaction } from '@payloadcms/db-postgres/drizzle/pg-core'
 import type { PoolClient } from 'pg'
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import { poolOf } from './poolOf'
 
 // Payload types a session's db as any of its adapters' drivers; here it is always node-postgres.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -21,13 +22,30 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const isOurs = await initTransaction(req)
   try {
-    const result = await work(await currentTransaction(req))
-    if (isOurs) await commitTransaction(req)
+    const transaction = await currentTransaction(req)
+    const result = await work(transaction)
+    if (isOurs) await commit(req, transaction)
     return result
   } catch (error) {
     if (isOurs) await killTransaction(req)
     throw error
   }
+}
+
+/** Payload swallows a COMMIT that failed; PostgreSQL knows what became of it. @throws Error when nothing was written */
+async function commit(req: PayloadRequest, transaction: Transaction): Promise<void> {
+  const { rows } = await query<{ id: string | null }>(
+    transaction,
+    sql`select pg_current_xact_id_if_assigned()::text as id`,
+  )
+  await commitTransaction(req)
+  const id = rows[0]?.id
+  if (!id) return
+  const outcome = await poolOf(req.payload).query<{ status: string | null }>(
+    'select pg_xact_status($1::xid8) as status',
+    [id],
+  )
+  if (outcome.rows[0]?.status !== 'committed') throw new Error('the transaction was not committed')
 }
 
 /** @throws Error when the request has no open transaction: a lock taken outside one is no lock. */

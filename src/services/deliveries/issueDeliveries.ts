@@ -1,7 +1,9 @@
 import { progress, type DeliveryCounts, type DeliveryProgress } from '@/domain/delivery'
 import { countDeliveries } from '@/mail/ledger'
 import { poolOf } from '../database/poolOf'
+import { inTransaction, rawClient } from '../database/transaction'
 import type { PersonRequest } from '../http/actionEndpoint'
+import { recordTransition } from '../transitions/recordTransition'
 import { readIssueForStaff } from '../issues/readDraftView'
 import { decideDeliveries } from './decideDeliveries'
 
@@ -61,14 +63,19 @@ export async function resendFailed(
 
 /** Stops or goes on with an issue's mail. What is being handed over at this moment is finished. */
 export async function pauseMail(
-  { id, isPaused }: { id: number; isPaused: boolean },
+  { id, isPaused, now }: { id: number; isPaused: boolean; now: Date },
   { req }: { req: PersonRequest },
 ): Promise<IssueDeliveries> {
-  await readIssueForStaff(id, { req })
-  await poolOf(req.payload).query(
-    `update publications set mail_paused_at = case when $2 then coalesce(mail_paused_at, now()) end, updated_at = now()
-      where issue_id = $1`,
-    [id, isPaused],
-  )
+  const { status } = await readIssueForStaff(id, { req })
+  await inTransaction(req, async (transaction) => {
+    await rawClient(transaction).query(
+      `update publications set mail_paused_at = case when $2 then coalesce(mail_paused_at, now()) end, updated_at = now()
+        where issue_id = $1`,
+      [id, isPaused],
+    )
+    const state = { from: status ?? 'draft', to: status ?? 'draft', comment: undefined, at: now }
+    const action = isPaused ? 'pause-mail' : 'resume-mail'
+    await recordTransition({ collection: 'issues', document: id, action, ...state }, { req })
+  })
   return readIssueDeliveries(id, { req })
 }

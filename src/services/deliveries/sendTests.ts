@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { errorNote } from '@/domain/delivery/classify'
+import { messageOf } from '@/domain/messageOf'
+import type { DeliveryLog } from '@/mail/deliver/settings'
 import { composeIssueMail } from '@/mail/issueMail'
 import { letterheadSchema } from '@/mail/letterhead'
 import { domainOf } from '@/mail/parseMailbox'
@@ -22,6 +24,7 @@ export async function sendNextTest(context: {
   payload: Payload
   pool: RenderPool
   smtp: SmtpSettings
+  log: DeliveryLog
 }): Promise<boolean> {
   const database = poolOf(context.payload)
   const { rows } = await database.query<Request>(
@@ -31,7 +34,9 @@ export async function sendNextTest(context: {
   )
   const request = rows[0]
   if (!request) return false
-  const error = await send(request, context).catch((fault: unknown) => String(fault))
+  const error = await send(request, context).catch(messageOf)
+  if (error) context.log.warn({ event: 'test_copy.failed', test: request.id, error })
+  else context.log.info({ event: 'test_copy.sent', test: request.id })
   await database.query(
     `update test_sends set status = $2, last_error = $3, settled_at = now() where id = $1`,
     [request.id, error ? 'failed' : 'sent', error ?? null],

@@ -1,6 +1,7 @@
 import { APIError } from 'payload'
 import { RuleError } from '@/domain/ruleError'
 import { ruleErrorToAPIError } from './ruleErrorToAPIError'
+import { sqlState } from './speakChinese'
 
 // PostgreSQL: serialization_failure, deadlock_detected, lock_not_available. Somebody else was at it; nothing was written.
 const CONTENTION = new Set(['40001', '40P01', '55P03'])
@@ -21,10 +22,4 @@ export async function translateErrors(work: () => Promise<Response>): Promise<Re
     }
     throw error
   }
-}
-
-function sqlState(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return ''
-  if ('code' in error && typeof error.code === 'string') return error.code
-  return 'cause' in error ? sqlState(error.cause) : ''
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { applyErrata, type Erratum } from '@/domain/errata'
+import { supersede } from '@/mail/ledger/decide'
 import { readRows } from '@/mail/ledger/readRows'
 import { issueViewSchema } from '@/pdf/issueView'
 import { rawClient } from '../database/transaction'
@@ -38,8 +39,9 @@ export async function correctIssue(
         const revision = previous + 1
         const frozen = issueViewSchema.parse(publication.view)
         const view = { ...applyErrata(frozen, errata), revision, correction: { reason } }
-        await requirePrintable(view)
+        await requirePrintable(view, { payload: req.payload })
         const rows = await readRows(rawClient(transaction), publication.id)
+        await supersede(rawClient(transaction), { issueId: issue.id, before: revision })
         await writeOutbox({ issue, view, rows, reason, now: input.now }, { req, transaction })
         return { revision }
       },

@@ -38,12 +38,12 @@ export const issueActions: Endpoint[] = [
   actionEndpoint({
     action: 'pause-mail',
     body: nothing,
-    run: ({ id, req }) => pauseMail({ id, isPaused: true }, { req }),
+    run: ({ id, req }) => pauseMail({ id, isPaused: true, now: new Date() }, { req }),
   }),
   actionEndpoint({
     action: 'resume-mail',
     body: nothing,
-    run: ({ id, req }) => pauseMail({ id, isPaused: false }, { req }),
+    run: ({ id, req }) => pauseMail({ id, isPaused: false, now: new Date() }, { req }),
   }),
   readingEndpoint({
     name: 'deliveries',

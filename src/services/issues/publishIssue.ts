@@ -42,7 +42,7 @@ export async function publishIssue(
         await requirePublishable(issue, { transaction })
         const audience = await readAudience({ req })
         const view = await buildIssueView(issue, { req, database: transaction, audience, settings })
-        await requirePrintable(view)
+        await requirePrintable(view, { payload: req.payload })
         await publishArticles(issue, { now: input.now, req })
         const rows = mailTo === 'everybody' ? audience.plan.rows : []
         await writeOutbox({ issue, view, rows, now: input.now }, { req, transaction })

@@ -1,15 +1,19 @@
+import type { Payload } from 'payload'
 import { RuleError } from '@/domain/ruleError'
+import { titleInline } from '@/domain/title'
 import type { IssueView } from '@/pdf/issueView'
 import { printPool } from '../print/printPool'
+import { missingImages } from '../print/readImages'
 import { withPrintErrors } from '../print/withPrintErrors'
 
 const MOST_NAMED = 5
 
 /**
- * Every character must have a glyph before an issue goes out: never a blank box in print.
+ * Every character must have a glyph and every image its file before an issue goes out: what is frozen must print.
  * @throws RuleError invalid naming the characters and where they stand; busy
  */
-export async function requirePrintable(view: IssueView): Promise<void> {
+export async function requirePrintable(view: IssueView, { payload }: { payload: Payload }): Promise<void> {
+  await requireImages(view, { payload })
   const missing = await withPrintErrors(() => printPool().missingGlyphs(view))
   if (missing.length === 0) return
   const named = missing
@@ -25,4 +29,11 @@ export async function requirePrintable(view: IssueView): Promise<void> {
     'missing-glyph',
     `以下字符没有可用的字形，印出来会是空白：${named}${more}。请改用其他写法，或请管理员补充字体。`,
   )
+}
+
+async function requireImages(view: IssueView, { payload }: { payload: Payload }): Promise<void> {
+  const [missing] = await missingImages(view, { payload })
+  if (!missing) return
+  const message = `《${titleInline(missing.title)}》中有一张图片已经不在了，请在稿件中移除或重新上传后再发布。`
+  throw new RuleError('invalid', 'missing-image', message)
 }

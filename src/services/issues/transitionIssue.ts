@@ -31,9 +31,13 @@ export async function transitionIssue(
   { req, effect }: { req: PersonRequest; effect: IssueEffect },
 ): Promise<void> {
   await inTransaction(req, async (transaction) => {
-    await requireReadable(id, req)
+    const seen = await requireReadable(id, req)
     await lockRow(transaction, { table: 'issues', id })
     const issue = await requireReadable(id, req)
+    // A correction leaves the status as it was, so that the table alone would let each of several at once succeed.
+    if (issue.revision !== seen.revision) {
+      throw new RuleError('conflict', 'revised', '刚刚已有人发布了更正，请刷新页面查看后再操作。')
+    }
     const decision = decide({
       transition: ISSUE_TRANSITIONS[action],
       statuses: ISSUE_STATUSES,

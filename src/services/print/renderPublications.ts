@@ -1,6 +1,8 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { randomUUID } from 'node:crypto'
 import { createLocalReq, type Payload } from 'payload'
+import { messageOf } from '@/domain/messageOf'
+import type { DeliveryLog } from '@/mail/deliver/settings'
 import { issueViewSchema, type IssueView } from '@/pdf/issueView'
 import type { RenderPool } from '@/pdf/pool/renderPool'
 import { poolOf } from '../database/poolOf'
@@ -28,9 +30,11 @@ type Claim = {
 export async function renderNext({
   payload,
   pool,
+  log,
 }: {
   payload: Payload
   pool: RenderPool
+  log: DeliveryLog
 }): Promise<boolean> {
   const claim = await claimNext(payload)
   if (!claim) return false
@@ -39,9 +43,9 @@ export async function renderNext({
     const images = await readImages(view, { payload })
     const { pdf, pages } = await pool.render({ view, images })
     await store(claim, { payload, pdf, pages, view })
-    payload.logger.info({ event: 'brief.rendered', publication: claim.id, pages, bytes: pdf.length })
+    log.info({ event: 'brief.rendered', publication: claim.id, pages, bytes: pdf.length })
   } catch (error) {
-    await postpone(claim, { payload, error })
+    await postpone(claim, { payload, log, error })
   }
   return true
 }
@@ -96,14 +100,14 @@ async function store(
 
 async function postpone(
   claim: Claim,
-  { payload, error }: { payload: Payload; error: unknown },
+  { payload, log, error }: { payload: Payload; log: DeliveryLog; error: unknown },
 ): Promise<void> {
-  const message = error instanceof Error ? error.message : String(error)
-  payload.logger.error({
+  const message = messageOf(error)
+  log.error({
     event: 'brief.render_failed',
     publication: claim.id,
     attempts: claim.attempts,
-    message,
+    error: message,
   })
   const pause = Math.min(LONGEST_PAUSE_SECONDS, 5 * 2 ** Math.min(claim.attempts, 10))
   await poolOf(payload).query(

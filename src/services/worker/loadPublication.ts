@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Payload } from 'payload'
-import { filesDir } from '@/filesDir'
 import type { IssueMailInput } from '@/mail/issueMail'
 import { letterheadSchema } from '@/mail/letterhead'
 import { issueViewSchema } from '@/pdf/issueView'
+import { readStoredFile } from '../files/readStoredFile'
 
 /** Everything the mail of a publication is made of, as it was frozen. @throws Error while there is no PDF */
 export async function loadPublication(
@@ -24,6 +22,6 @@ export async function loadPublication(
     view: issueViewSchema.parse(publication.view),
     letterhead: letterheadSchema.parse(publication.mail),
     publishedAt: new Date(publication.publishedAt),
-    pdf: await readFile(join(filesDir('pdfs'), pdf.filename)),
+    pdf: await readStoredFile({ collection: 'pdfs', filename: pdf.filename }),
   }
 }

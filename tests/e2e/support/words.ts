@@ -26,12 +26,10 @@ export async function englishWords(page: Page): Promise<string[]> {
 
 async function seenText(page: Page): Promise<string> {
   return page.evaluate(() => {
-    // What is for screen readers only is clipped to a pixel; react-select's has no translation.
-    const isSeen = (element: Element | null) => {
-      if (!element?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false
-      const { width, height } = element.getBoundingClientRect()
-      return width > 1 && height > 1
-    }
+    // A log is what react-select tells screen readers only; it has no translation.
+    const isSeen = (element: Element | null) =>
+      element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) === true &&
+      element.closest('[role="log"]') === null
     const texts = [document.title]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {

@@ -33,6 +33,15 @@ const last = <Item>(list: readonly Item[]): Item => {
 const pieceOf = (line: Line, text: string): Line['pieces'][number] | undefined =>
   line.pieces.find((piece) => piece.text === text)
 
+// Half a cell of the grid is given up, which is this much more than half an em (0.02 pt).
+const HALF_CELL_MORE = BODY_CELL / 2 - 0.5 + 1e-6
+
+/** Ems from the block's edge to the ink: the blank half of an opening mark counts for nothing. */
+function inkLeft(line: Line): number {
+  const { text, x } = line.pieces[0] ?? last(line.pieces)
+  return x + (/^[（〔【《〈「『“‘]/.test(text) ? Math.min(0.5, Math.max(0, -x)) : 0)
+}
+
 /** What is wrong with a set paragraph, in words; empty when every rule holds. */
 function faults(runs: readonly Styled<FontRole>[], lines: readonly Line[]): string[] {
   const texts = lines.map(textOf)
@@ -47,6 +56,7 @@ function faults(runs: readonly Styled<FontRole>[], lines: readonly Line[]): stri
     if (first === ' ' || end === ' ') found.push('space at an end of a line')
     const right = Math.max(line.to, ...line.pieces.map((piece) => piece.x + piece.width))
     if (right > WIDTH + 1e-6) found.push(`line is ${right} wide`)
+    if (inkLeft(line) < (index === 0 ? 2 : 0) - HALF_CELL_MORE) found.push(`line begins at ${inkLeft(line)}`)
   })
   const words = tidySpaces(runs).flatMap((run) => run.text.match(/[\x21-\x7e]+/g) ?? [])
   for (const word of words) if (!texts.some((text) => text.includes(word))) found.push(`${word} is cut`)
@@ -97,6 +107,20 @@ describe('a line of 28 cells', () => {
     expect(textOf(second).endsWith('人。')).toBe(true)
     expect(second.to).toBeCloseTo(WIDTH, 6)
     expect(last(second.pieces).width).toBeCloseTo(0.5, 1)
+  })
+
+  it('begins with half an opening mark rather than send a character to the next line', () => {
+    const lines = setText(`${'中'.repeat(26)}《${'国'.repeat(26)}》人`)
+    const second = lines[1] ?? last(lines)
+    expect(textOf(second)).toBe(`《${'国'.repeat(26)}》人`)
+    expect(lines).toHaveLength(2)
+    expect(second.pieces[0]?.x).toBeCloseTo(-0.5, 2)
+    expect(second.to).toBeCloseTo(WIDTH, 6)
+  })
+
+  it('keeps the two characters of a first indent whole before an opening mark', () => {
+    const [first] = setText(`《${'中'.repeat(24)}》国${'人'.repeat(30)}`)
+    expect(first?.pieces[0]?.x).toBe(2)
   })
 
   it('is left on the grid where nothing disturbs it', () => {

@@ -1,0 +1,70 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { extract, pack } from 'tar-stream'
+import { ClearError } from '../process/clearError'
+
+const FAULTS: Record<string, string> = {
+  ENOENT: '文件或文件夹不存在',
+  EACCES: '没有权限读写',
+  EISDIR: '这是一个文件夹',
+  EROFS: '磁盘是只读的',
+  ENOSPC: '磁盘已满',
+}
+
+export type AddEntry = (name: string, bytes: Buffer | string) => Promise<void>
+
+/**
+ * Writes a tar of what `fill` adds, one entry after another, for this account's eyes only. It gets its name once it is
+ * whole; when `fill` fails nothing is left. Throws ClearError when the path cannot be written.
+ */
+export async function writeArchive(path: string, fill: (add: AddEntry) => Promise<void>): Promise<void> {
+  const unfinished = `${path}.unfinished`
+  const archive = pack()
+  const written = pipeline(archive, createWriteStream(unfinished, { mode: 0o600 }))
+  // Awaited below; until then a folder that is not there must not end the process as a rejection nobody handles.
+  written.catch(() => undefined)
+  const add: AddEntry = async (name, content) => {
+    const bytes = Buffer.from(content)
+    const added = new Promise<void>((resolve, reject) => {
+      const done = (error?: Error | null) => (error ? reject(error) : resolve())
+      archive.entry({ name, size: bytes.length, mode: 0o600 }, done).end(bytes)
+    })
+    // A full disk ends the pipeline, and the entry would wait for ever.
+    await Promise.race([added, written.then(() => added)])
+  }
+  try {
+    await fill(add)
+    archive.finalize()
+    await written
+    await rename(unfinished, path)
+  } catch (error) {
+    archive.destroy()
+    await written.catch(() => undefined)
+    await rm(unfinished, { force: true })
+    throw clearly(error, unfinished)
+  }
+}
+
+/** Hands each entry to `take`, in order, one at a time. Throws ClearError when the path cannot be read. */
+export async function readArchive(
+  path: string,
+  take: (name: string, bytes: Buffer) => Promise<void>,
+): Promise<void> {
+  const archive = extract()
+  archive.on('entry', ({ name }, entry, next) => {
+    buffer(entry)
+      .then((bytes) => take(name, bytes))
+      .then(() => next(), next)
+  })
+  await pipeline(createReadStream(path), archive).catch((error: unknown) => {
+    throw clearly(error, path)
+  })
+}
+
+function clearly(error: unknown, path: string): unknown {
+  const { code = '', path: faulty } = error as NodeJS.ErrnoException
+  const fault = FAULTS[code]
+  return fault && (faulty === undefined || faulty === path) ? new ClearError(`${path}：${fault}。`) : error
+}

@@ -1,0 +1,16 @@
+import type pg from 'pg'
+import { holdUnsettled } from '../../src/mail/ledger/afterRestore'
+
+/**
+ * Nothing that came out of a backup is sent by itself: it may have been sent after the backup was taken.
+ * @returns how many mails of the ledger now wait for a person
+ */
+export async function settleRestored(client: pg.Client): Promise<number> {
+  const held = await holdUnsettled(client)
+  // Whoever asked for a test copy got it or asks again.
+  await client.query(
+    `update test_sends set status = 'failed', settled_at = now(), last_error = 'restore: asked for before a restore'
+     where status in ('pending', 'sending')`,
+  )
+  return held
+}

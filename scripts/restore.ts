@@ -1,0 +1,20 @@
+import { restoreBackup } from './backup/restoreBackup'
+import { requireMigrated } from './database/pendingMigrations'
+import { useDatabase } from './database/useDatabase'
+import { ClearError } from './process/clearError'
+import { runScript } from './process/runScript'
+
+/** `npm run restore -- <file.tar>`: a backup into an empty database of the same version, and its files. */
+await runScript(async () => {
+  const [file] = process.argv.slice(2)
+  if (!file) throw new ClearError('请给出备份文件名：npm run restore -- 备份.tar')
+  const url = await useDatabase()
+  await requireMigrated(url)
+  const { rows, files, held } = await restoreBackup({ url, file })
+  console.log(`已恢复 ${rows} 行数据，${files} 个文件。`)
+  if (held > 0) {
+    console.log(
+      `备份时有 ${held} 封邮件还没有发完，此后是否发出无法知道，已标为“待确认”，不会自动发送。请在各期的发送情况中逐一决定。`,
+    )
+  }
+})

@@ -1,0 +1,7 @@
+/** For number fields that count things: Payload's `step` is a hint to the browser only. */
+export function wholeNumber({ from, required = false }: { from: number; required?: boolean }) {
+  return (value: unknown): true | string => {
+    if (value === undefined || value === null) return required ? '请填写一个整数。' : true
+    return (Number.isSafeInteger(value) && Number(value) >= from) || `请填写不小于 ${from} 的整数。`
+  }
+}

@@ -1,0 +1,13 @@
+import type { CollectionBeforeDeleteHook } from 'payload'
+import { RuleError } from '@/domain/ruleError'
+import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
+
+/** A company with articles or people is part of the statistics for ever; it is taken out of them instead. */
+export const refuseDeletingKnown: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const known = { where: { company: { equals: id } }, req, overrideAccess: true } as const
+  const articles = await req.payload.count({ collection: 'articles', ...known })
+  const users = await req.payload.count({ collection: 'users', ...known })
+  if (articles.totalDocs + users.totalDocs === 0) return
+  const message = '这家企业有稿件或用户，不能删除。如果不再参与，请取消“参与统计”。'
+  throw ruleErrorToAPIError(new RuleError('conflict', 'company-in-use', message))
+}

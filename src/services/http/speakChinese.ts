@@ -1,0 +1,38 @@
+import type { AfterErrorHook } from 'payload'
+
+const HAN = /\p{Script=Han}/u
+
+const BY_STATUS: Record<number, string> = {
+  400: '请求的内容有误，请检查后重试。',
+  401: '登录已过期，请重新登录。',
+  403: '您没有权限进行此操作。',
+  404: '没有找到这份文件，它可能已被删除。',
+  409: '有人正在同时操作，这次没有保存任何内容，请刷新后重试。',
+  413: '文件太大，请压缩后再上传。',
+  423: '这份文件正由另一位同事编辑，请稍后再试。',
+}
+
+const FALLBACK = '系统暂时出错，没有保存任何内容。请稍后重试；如果一直这样，请联系系统管理员。'
+
+// PostgreSQL: deadlock, serialization, lock timeout; and what a trigger or foreign key of ours refuses.
+const CONFLICTS = new Set(['40P01', '40001', '55P03', '23001', '23503'])
+
+/** Whatever an answer of Payload's own routes says that is not Chinese is said in Chinese, and never with SQL in it. */
+export const speakChinese: AfterErrorHook = ({ error, result }) => {
+  const messages = result?.errors?.map(({ message }) => message) ?? []
+  if (messages.length > 0 && messages.every((message) => HAN.test(message ?? ''))) return
+  const status = CONFLICTS.has(sqlState(error)) ? 409 : statusOf(error)
+  return { response: { errors: [{ message: BY_STATUS[status] ?? FALLBACK }] }, status }
+}
+
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
+  return typeof status === 'number' ? status : 500
+}
+
+/** The five-character code of a PostgreSQL error, wherever it was wrapped; '' for other errors. */
+export function sqlState(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return ''
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return 'cause' in error ? sqlState(error.cause) : ''
+}

@@ -1,0 +1,19 @@
+import { messageOf } from '@/domain/messageOf'
+
+type LoggedError = { type: string; message: string; code?: string; stack?: string }
+
+/**
+ * Pino's serializer for `err`, in place of its own, which writes out every property of an error: the values of a failed
+ * query, the `detail` of a unique violation (`Key (email)=(…) already exists`), a whole request.
+ */
+export function loggedError(error: unknown): LoggedError | string {
+  if (!(error instanceof Error)) return messageOf(error)
+  const { code } = error as NodeJS.ErrnoException
+  const frames = error.stack?.slice(error.stack.indexOf('\n    at '))
+  return {
+    type: error.name,
+    message: messageOf(error),
+    ...(typeof code === 'string' && { code }),
+    ...(frames?.startsWith('\n    at ') && { stack: frames.trimStart() }),
+  }
+}

@@ -1,0 +1,52 @@
+import { countLedger } from '@/mail/ledger/countLedger'
+import type { Pool } from '../database/poolOf'
+import type { Metric } from './metric'
+
+// The worker signs every 10 seconds (services/worker/signOfLife).
+const ALIVE = '45 seconds'
+
+type Row = { waiting: number; failing: number; paused: number; workers: number; signed: number | null }
+
+/** Figures of the whole office, counted now: the same on every worker. @throws Error when the database is away */
+export async function officeMetrics(pool: Pick<Pool, 'query'>): Promise<Metric[]> {
+  const { deliveries, oldestDueSeconds } = await countLedger(pool)
+  const { rows } = await pool.query<Row>(
+    `select (select count(*)::int from publications where pdf_id is null) as waiting,
+            (select count(*)::int from publications where pdf_id is null and render_error is not null) as failing,
+            (select count(*)::int from publications where mail_paused_at is not null) as paused,
+            (select count(*)::int from worker_signs where seen_at > now() - interval '${ALIVE}') as workers,
+            (select extract(epoch from now() - max(seen_at))::float8 from worker_signs) as signed`,
+  )
+  const [row] = rows
+  if (!row) return []
+  return [
+    {
+      name: 'jianbao_deliveries',
+      help: 'Rows of the ledger by status.',
+      type: 'gauge',
+      values: Object.entries(deliveries).map(([status, value]) => ({ labels: { status }, value })),
+    },
+    gauge(
+      'jianbao_delivery_oldest_due_seconds',
+      'How long the longest waiting mail has been due.',
+      oldestDueSeconds,
+    ),
+    gauge('jianbao_publications_awaiting_pdf', 'Published and not rendered yet.', row.waiting),
+    gauge('jianbao_publications_failing', 'Of these, failed at least once.', row.failing),
+    gauge('jianbao_publications_paused', 'Mail paused by a person.', row.paused),
+    gauge('jianbao_workers', 'Workers that signed lately.', row.workers),
+    ...(row.signed === null
+      ? []
+      : [
+          gauge(
+            'jianbao_worker_last_sign_seconds',
+            'Since the newest sign of life of any worker.',
+            row.signed,
+          ),
+        ]),
+  ]
+}
+
+function gauge(name: string, help: string, value: number): Metric {
+  return { name, help, type: 'gauge', values: [{ value }] }
+}
