@@ -1,31 +1,46 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { env, EnvError } from '../src/env'
+import { parseArgs } from 'node:util'
+import { env } from '../src/env'
 import { coverage, gb2312Characters } from '../src/pdf/fonts/coverage'
 import { FontConfigError, readFontConfig } from '../src/pdf/fonts/fontConfig'
 import { type FontSet, openFonts } from '../src/pdf/fonts/fontSet'
 import { FONT_ROLES, type FontRole, fontRoles } from '../src/pdf/fonts/roles'
+import { missingInArticles, readArticleTexts } from './fonts/articleTexts'
+import { useDatabase } from './database/useDatabase'
+import { ClearError } from './process/clearError'
+import { runScript } from './process/runScript'
 
 /**
- * `npm run fonts [-- text.txt …]`: which font serves which role and what it covers of GB 2312, and of the
- * characters of the files named. Exit code 1 where a character of these could not be printed.
+ * `npm run fonts [-- --list characters.txt] [--articles] [text.txt …]`: which font serves which role, and what it
+ * covers of GB 2312, of the lists (8105 or any other) and of the texts; with `--articles` also each character of an
+ * article in the database that could not be printed. Exit code 1 where a character of a text or an article could not.
  */
-function main(): void {
-  const fonts = openFonts(readFontConfig({ projectRoot: process.cwd(), fontDir: env().FONT_DIR }))
-  const files = process.argv.slice(2)
-  const texts = files.map((file) => ({
-    label: basename(file),
-    characters: printable(readFileSync(file, 'utf8')),
-  }))
-  for (const role of fontRoles)
-    printRole(fonts, role, [{ label: 'GB 2312', characters: gb2312Characters() }, ...texts])
+await runScript(async () => {
+  const fonts = configuredFonts()
+  const { values, positionals } = parseArgs({
+    options: { list: { type: 'string', multiple: true, default: [] }, articles: { type: 'boolean' } },
+    allowPositionals: true,
+  })
+  const texts = positionals.map(readSample)
+  const samples = [{ label: 'GB 2312', characters: gb2312Characters() }, ...values.list.map(readSample)]
+  for (const role of fontRoles) printRole(fonts, role, [...samples, ...texts])
   const lacking = texts.flatMap(({ characters }) =>
     fontRoles.flatMap((role) => coverage(fonts, { role, characters, firstOnly: false }).missing),
   )
-  if (lacking.length > 0) process.exitCode = 1
-}
+  const lackingInArticles = values.articles ? await printArticles(fonts) : 0
+  if (lacking.length + lackingInArticles > 0) throw new ClearError('以上有的字没有字体能印出。')
+})
 
 type Sample = { label: string; characters: string[] }
+
+function configuredFonts(): FontSet {
+  try {
+    return openFonts(readFontConfig({ projectRoot: process.cwd(), fontDir: env().FONT_DIR }))
+  } catch (error) {
+    throw error instanceof FontConfigError ? new ClearError(error.message) : error
+  }
+}
 
 function printRole(fonts: FontSet, role: FontRole, samples: readonly Sample[]): void {
   const [own, ...fallbacks] = fonts.chain(role)
@@ -42,12 +57,26 @@ function printRole(fonts: FontSet, role: FontRole, samples: readonly Sample[]): 
   }
 }
 
-const printable = (text: string): string[] => [...new Set(Array.from(text.replace(/\s|\p{C}|\p{M}/gu, '')))]
+/** @returns how many places in articles hold a character without a glyph */
+async function printArticles(fonts: FontSet): Promise<number> {
+  const articles = await readArticleTexts(await useDatabase())
+  const missing = missingInArticles(articles, fonts)
+  console.log(`稿件：查了 ${articles.length} 篇，${missing.length} 处有字无法印出`)
+  for (const { character, roles, id, title, sentence } of missing) {
+    const where = roles.map((role) => FONT_ROLES[role].label).join('、')
+    console.log(`  “${character}”（${where}）  第 ${id} 号稿件《${title}》：${sentence}`)
+  }
+  return missing.length
+}
 
-try {
-  main()
-} catch (error) {
-  if (!(error instanceof FontConfigError || error instanceof EnvError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
+function readSample(file: string): Sample {
+  try {
+    const text = readFileSync(file, 'utf8')
+    return {
+      label: basename(file),
+      characters: [...new Set(Array.from(text.replace(/\s|\p{C}|\p{M}/gu, '')))],
+    }
+  } catch (error) {
+    throw new ClearError(`读不到 ${file}（${(error as Error).message}）。`)
+  }
 }

@@ -23,17 +23,13 @@ export async function writeArchive(path: string, fill: (add: AddEntry) => Promis
   const unfinished = `${path}.unfinished`
   const archive = pack()
   const written = pipeline(archive, createWriteStream(unfinished, { mode: 0o600 }))
-  // Awaited below; until then a folder that is not there must not end the process as a rejection nobody handles.
-  written.catch(() => undefined)
-  const add: AddEntry = async (name, content) => {
-    const bytes = Buffer.from(content)
-    const added = new Promise<void>((resolve, reject) => {
-      const done = (error?: Error | null) => (error ? reject(error) : resolve())
-      archive.entry({ name, size: bytes.length, mode: 0o600 }, done).end(bytes)
-    })
-    // A full disk ends the pipeline, and the entry would wait for ever.
-    await Promise.race([added, written.then(() => added)])
-  }
+  // Listened to at once: a folder that is not there must not end the process as a rejection nobody handles.
+  let isBroken = false
+  written.catch(() => (isBroken = true))
+  // A full disk ends the pipeline, and the entry would wait for ever. (No closure over the bytes here: `written` would
+  // hold on to all of them until the end.)
+  const add: AddEntry = async (name, content) =>
+    isBroken ? written : Promise.race([put(archive, name, Buffer.from(content)), written])
   try {
     await fill(add)
     archive.finalize()
@@ -45,6 +41,13 @@ export async function writeArchive(path: string, fill: (add: AddEntry) => Promis
     await rm(unfinished, { force: true })
     throw clearly(error, unfinished)
   }
+}
+
+function put(archive: ReturnType<typeof pack>, name: string, bytes: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = (error?: Error | null) => (error ? reject(error) : resolve())
+    archive.entry({ name, size: bytes.length, mode: 0o600 }, done).end(bytes)
+  })
 }
 
 /** Hands each entry to `take`, in order, one at a time. Throws ClearError when the path cannot be read. */
@@ -64,6 +67,7 @@ export async function readArchive(
 }
 
 function clearly(error: unknown, path: string): unknown {
+  if (!(error instanceof Error)) return error
   const { code = '', path: faulty } = error as NodeJS.ErrnoException
   const fault = FAULTS[code]
   return fault && (faulty === undefined || faulty === path) ? new ClearError(`${path}：${fault}。`) : error

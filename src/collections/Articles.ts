@@ -3,6 +3,7 @@ import { allOf, anyOf, where } from '@/access/compose'
 import {
   anybodyLoggedIn,
   fieldForNobody,
+  fieldForStaff,
   isReviewer,
   ownCompany,
   ownCompanyVersions,
@@ -154,7 +155,8 @@ export const Articles: CollectionConfig = {
       type: 'relationship',
       label: '录入人',
       relationTo: 'users',
-      access: { create: fieldForNobody, update: fieldForNobody },
+      // Not for authors: through it they could ask for the addresses of the office's people.
+      access: { create: fieldForNobody, read: fieldForStaff, update: fieldForNobody },
       admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.createdBy) },
     },
     {

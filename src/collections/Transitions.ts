@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf } from '@/access/compose'
-import { isReviewer, nobody, ownCompanyTransitions } from '@/access/rules'
+import { fieldForStaff, isReviewer, nobody, ownCompanyTransitions } from '@/access/rules'
 import { hasRole } from './options'
 
 /**
@@ -42,7 +42,14 @@ export const Transitions: CollectionConfig = {
     { name: 'action', type: 'text', label: '操作', required: true },
     { name: 'from', type: 'text', label: '原状态', required: true },
     { name: 'to', type: 'text', label: '新状态', required: true },
-    { name: 'by', type: 'relationship', label: '操作人', relationTo: 'users' },
+    // Not for authors: they read the name (byName), and may not ask by the account behind it.
+    {
+      name: 'by',
+      type: 'relationship',
+      label: '操作人',
+      relationTo: 'users',
+      access: { read: fieldForStaff },
+    },
     { name: 'byName', type: 'text', label: '操作人姓名' },
     {
       name: 'at',

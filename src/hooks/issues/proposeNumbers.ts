@@ -28,7 +28,8 @@ export const proposeNumbers: CollectionBeforeValidateHook<Issue> = async ({ data
 
 /** Without new numbers there is nothing to guard, and the lock would only stand in the way of a publication. */
 function keepsNumbers(data: Partial<Issue>, stored: Issue | undefined): boolean {
-  if (!stored) return false
+  // Payload gives an empty object, not undefined, where there is no document yet.
+  if (!stored?.id) return false
   const isSame = (field: 'year' | 'number' | 'totalNumber') =>
     (data[field] ?? stored[field]) === stored[field]
   return isSame('year') && isSame('number') && isSame('totalNumber')

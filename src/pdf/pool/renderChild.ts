@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { FontConfigError } from '../fonts/fontConfig'
 import { type FontSet, MissingGlyphError, openFonts } from '../fonts/fontSet'
 import { missingGlyphs } from '../fonts/missingGlyphs'
@@ -10,6 +11,13 @@ import { type FromChild, type JobResult, type ToChild } from './messages'
  * until its channel closes.
  */
 let opened: FontSet | undefined
+
+/**
+ * Behind whoever answers people: on a small machine a long preview would else take a processor from the web server.
+ * A tenth of a busy processor's time is left to it, all of an idle one's.
+ */
+const PRIORITY = 10
+setPriority(PRIORITY)
 
 process.on('message', (message: ToChild) => {
   answer(message).then(send, (error: unknown) => {

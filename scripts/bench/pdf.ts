@@ -1,0 +1,51 @@
+import { pdfFigures, type PdfFigures } from './pdfFigures'
+import { type Row } from './row'
+
+const MB = 1e6
+
+/** The brief of 12 pages and 4 and 16 times its text, each in a fresh process and then warm. */
+export async function benchPdf(): Promise<Row[]> {
+  const once = await pdfFigures(1, 3)
+  const four = await pdfFigures(4, 2)
+  const sixteen = await pdfFigures(16, 1)
+  return [
+    ...figures('brief', once),
+    { what: 'brief: file', value: once.bytes / 1000, unit: 'KB', limit: { atMost: 1000 } },
+    ...figures('4x text', four),
+    { what: '4x text: warm CPU', value: four.warm.cpuMs, unit: 'ms', ratio: to(once), limit: { atMost: 5 } },
+    ...figures('16x text', sixteen),
+    {
+      what: '16x text: warm CPU',
+      value: sixteen.warm.cpuMs,
+      unit: 'ms',
+      ratio: to(once),
+      limit: { atMost: 20 },
+    },
+  ]
+}
+
+const to = ({ warm }: PdfFigures) => ({ of: warm.cpuMs, to: 'brief, warm' })
+
+function figures(name: string, { cold, warm, pages, hasSameBytes, bytes }: PdfFigures): Row[] {
+  return [
+    { what: `${name}: pages`, value: pages, unit: 'pages' },
+    { what: `${name}: cold process wall`, value: cold.wallMs, unit: 'ms' },
+    { what: `${name}: cold process CPU`, value: cold.cpuMs, unit: 'ms' },
+    { what: `${name}: warm wall`, value: warm.wallMs, unit: 'ms' },
+    {
+      what: `${name}: warm CPU`,
+      value: warm.cpuMs,
+      unit: 'ms',
+      ratio: { of: cold.cpuMs, to: 'its cold process' },
+      ...(name === 'brief' && { limit: { atMost: 1 / 3 } }),
+    },
+    { what: `${name}: most memory`, value: warm.peakBytes / MB, unit: 'MB' },
+    ...(name === 'brief' ? [] : [{ what: `${name}: file`, value: bytes / 1000, unit: 'KB' } as const]),
+    {
+      what: `${name}: rendered again, same bytes`,
+      value: Number(hasSameBytes),
+      unit: 'yes/no',
+      limit: { atLeast: 1 },
+    },
+  ]
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { JANUARY_ARTICLES } from '../seed/content/january'
+import { lexicalBody } from '../seed/lexicalBody'
+import { type BenchOffice } from './benchOffice'
+
+export type Reviewer = {
+  get: (path: string) => Promise<Response>
+  post: (path: string, body: object) => Promise<unknown>
+}
+
+const tokenSchema = z.object({ token: z.string() })
+const createdSchema = z.object({ doc: z.object({ id: z.number() }) })
+
+/** A reviewer of the demonstration office, logged in. */
+export async function logIn({ web, password }: BenchOffice): Promise<Reviewer> {
+  const send = async (path: string, init: RequestInit): Promise<Response> => {
+    const answer = await fetch(`${web}${path}`, init)
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+    return answer
+  }
+  const post = async (path: string, body: object, headers = {}): Promise<unknown> =>
+    (
+      await send(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      })
+    ).json()
+  const session = await post('/api/users/login', { email: 'reviewer1@jianbao.test', password })
+  const headers = { Authorization: `JWT ${tokenSchema.parse(session).token}` }
+  return {
+    get: (path) => send(path, { headers }),
+    post: (path, body) => post(path, body, headers),
+  }
+}
+
+/** Sixteen times the January issue's text in one issue, by the same calls an editor makes: some 170 pages. */
+export async function makeLongIssue({ post }: Reviewer): Promise<number> {
+  const articles: number[] = []
+  for (const { title, paragraphs } of JANUARY_ARTICLES) {
+    const body = lexicalBody(Array.from({ length: 16 }, () => paragraphs).flat())
+    const { doc } = createdSchema.parse(await post('/api/articles', { title, body, channel: 'office' }))
+    await post(`/api/articles/${doc.id}/submit`, {})
+    await post(`/api/articles/${doc.id}/approve`, {})
+    articles.push(doc.id)
+  }
+  const issue = createdSchema.parse(await post('/api/issues', { date: '2026-01-23', articles }))
+  return issue.doc.id
+}
