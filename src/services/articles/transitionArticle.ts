@@ -10,6 +10,7 @@ import type { Transition } from '@/domain/workflow/transition'
 import type { Article } from '@/payload-types'
 import { inTransaction, lockRow } from '../database/transaction'
 import type { PersonRequest } from '../http/actionEndpoint'
+import { findReadable } from '../http/findReadable'
 import { recordTransition } from '../transitions/recordTransition'
 import { grantWorkflow } from '../workflowContext'
 import { requireContent } from './requireContent'
@@ -68,17 +69,7 @@ export async function applyStep(
 }
 
 async function requireReadable(id: number, req: PersonRequest): Promise<Article> {
-  const { docs } = await req.payload.find({
-    collection: 'articles',
-    where: { id: { equals: id } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    req,
-    user: req.user,
-    overrideAccess: false,
-  })
-  const article = docs[0]
+  const article = await findReadable('articles', id, { req })
   if (!article) throw new RuleError('forbidden', 'not-yours', '没有这篇稿件，或者它不属于您的企业。')
   return article
 }

@@ -5,6 +5,7 @@ import type { Issue } from '@/payload-types'
 import { issueViewSchema, type IssueView } from '@/pdf/issueView'
 import type { Transaction } from '../database/transaction'
 import type { PersonRequest } from '../http/actionEndpoint'
+import { findReadable } from '../http/findReadable'
 import { buildIssueView } from './buildIssueView'
 import { readAudience, type Audience } from './readAudience'
 import { readPublication } from './readPublication'
@@ -31,17 +32,7 @@ export async function readDraftView(id: number, { req }: { req: PersonRequest })
 /** @throws RuleError forbidden | notFound */
 export async function readIssueForStaff(id: number, { req }: { req: PersonRequest }): Promise<Issue> {
   if (!isStaff(req.user)) throw new RuleError('forbidden', 'staff-only', '只有文明办可以查看编辑中的简报。')
-  const { docs } = await req.payload.find({
-    collection: 'issues',
-    where: { id: { equals: id } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    req,
-    user: req.user,
-    overrideAccess: false,
-  })
-  const issue = docs[0]
+  const issue = await findReadable('issues', id, { req })
   if (!issue) throw new RuleError('notFound', 'no-issue', '没有这一期，它可能已被删除，请回到列表查看。')
   return issue
 }

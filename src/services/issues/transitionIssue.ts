@@ -9,6 +9,7 @@ import {
 import type { Issue } from '@/payload-types'
 import { inTransaction, lockRow, type Transaction } from '../database/transaction'
 import type { PersonRequest } from '../http/actionEndpoint'
+import { findReadable } from '../http/findReadable'
 import { recordTransition } from '../transitions/recordTransition'
 import { grantWorkflow } from '../workflowContext'
 
@@ -61,17 +62,7 @@ export async function transitionIssue(
 }
 
 async function requireReadable(id: number, req: PersonRequest): Promise<Issue> {
-  const { docs } = await req.payload.find({
-    collection: 'issues',
-    where: { id: { equals: id } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    req,
-    user: req.user,
-    overrideAccess: false,
-  })
-  const issue = docs[0]
+  const issue = await findReadable('issues', id, { req })
   if (!issue) throw new RuleError('forbidden', 'no-access', '没有这一期，或者您没有权限查看。')
   return issue
 }
