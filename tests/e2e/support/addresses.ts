@@ -17,3 +17,8 @@ export function passOn(addresses: Addresses): void {
 export function addresses(): Addresses {
   return JSON.parse(process.env[VARIABLE] ?? '{}') as Addresses
 }
+
+/** Whether whoever started the run named an office that is there already. */
+export function areGiven(): boolean {
+  return Boolean(process.env[VARIABLE])
+}

@@ -355,18 +355,24 @@ describe('a message that cannot be made', () => {
 
 describe('a worker that is told to stop', () => {
   it('finishes what flows, gives back what does not, and leaves nothing in between', async () => {
+    let answer = () => {}
+    const mayAnswer = new Promise<void>((resolve) => (answer = resolve))
     server = await startScriptedServer({
       script: async ({ stage, to }) => {
-        if (stage === 'dot') await new Promise((resolve) => setTimeout(resolve, 400))
+        if (stage === 'dot') await mayAnswer
         return stage === 'rcpt' && to.startsWith('box1@') ? 'stall' : undefined
       },
     })
     const { issueId } = await insertPublication(db, { emails: mailboxes(MAILBOXES) })
     const engine = startEngine({ db, connections: CONNECTIONS, smtp: testSmtp({ port: server.port }) })
     await expect
-      .poll(async () => (await db.query(`select from deliveries where status = 'sending'`)).rowCount)
+      .poll(async () => (await db.query(`select from deliveries where status = 'sending'`)).rowCount, {
+        timeout: 20_000,
+      })
       .toBe(3)
-    await engine.stop()
+    const stopped = engine.stop()
+    answer()
+    await stopped
     const rows = await account(db, { issueId, accepted: server.accepted })
     expect(wrongRows(rows)).toEqual([])
     expect(rows.filter(({ status }) => status === 'sent')).toHaveLength(3)

@@ -69,7 +69,8 @@ describe('the render pool', () => {
     const { render } = open()
     await render({ view: buildView(), images: {} })
     let longest = 0
-    let before = performance.now()
+    const start = performance.now()
+    let before = start
     const beat = setInterval(() => {
       const now = performance.now()
       longest = Math.max(longest, now - before)
@@ -77,8 +78,8 @@ describe('the render pool', () => {
     }, 5)
     await render({ view: buildLongView(60), images: {} })
     clearInterval(beat)
-    // A loaded machine may miss a beat; a blocked thread misses seconds.
-    expect(longest).toBeLessThan(400)
+    // A loaded machine may miss a beat; a thread that renders misses them all.
+    expect(longest).toBeLessThan((performance.now() - start) / 4)
   })
 
   it('fails what still waits when it is closed', async () => {
