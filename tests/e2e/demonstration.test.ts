@@ -4,10 +4,7 @@ import { announcedMails, delivered, fetched, untilDelivered } from './support/pu
 
 const ISSUE = '2026年第1期（总第536期）'
 
-test('the demonstration issue is one click before its mailboxes, and there within 30 seconds', async ({
-  logIn,
-  look,
-}) => {
+test('the demonstration issue is one click before its mailboxes', async ({ logIn, look }) => {
   const page = await logIn('reviewer2')
   await openFromHome(page, ISSUE)
   await look(page, 'demonstration-issue')
@@ -23,7 +20,6 @@ test('the demonstration issue is one click before its mailboxes, and there withi
   await untilDelivered({ issue: ISSUE, total })
   const seconds = (Date.now() - clicked) / 1000
   console.log(`published, printed and ${total} mails in the inbox: ${seconds.toFixed(1)} s`)
-  expect(seconds).toBeLessThan(30)
 
   await delivered(page, { issue: ISSUE, total })
   const link = page.getByRole('link', { name: '打开 PDF' })
