@@ -2,6 +2,7 @@ import * as migration_20261122_032711_initial from './20261122_032711_initial'
 import * as migration_20261122_040000_guards from './20261122_040000_guards'
 import * as migration_20261122_042746_people from './20261122_042746_people'
 import * as migration_20261122_050654_headline from './20261122_050654_headline'
+import * as migration_20261124_032000_text_functions from './20261124_032000_text_functions'
 
 export const migrations = [
   {
@@ -23,5 +24,10 @@ export const migrations = [
     up: migration_20261122_050654_headline.up,
     down: migration_20261122_050654_headline.down,
     name: '20261122_050654_headline',
+  },
+  {
+    up: migration_20261124_032000_text_functions.up,
+    down: migration_20261124_032000_text_functions.down,
+    name: '20261124_032000_text_functions',
   },
 ]
