@@ -10,6 +10,7 @@ import { Companies } from './src/collections/Companies'
 import { Deliveries } from './src/collections/Deliveries'
 import { Issues } from './src/collections/Issues'
 import { Media } from './src/collections/Media'
+import { Notices } from './src/collections/Notices'
 import { Pdfs } from './src/collections/Pdfs'
 import { Publications } from './src/collections/Publications'
 import { Recipients } from './src/collections/Recipients'
@@ -62,6 +63,7 @@ export default buildConfig({
     Companies,
     Users,
     Media,
+    Notices,
     Transitions,
     Publications,
     Pdfs,

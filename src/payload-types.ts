@@ -27,6 +27,7 @@ export interface Config {
     companies: Company;
     users: User;
     media: Media;
+    notices: Notice;
     transitions: Transition;
     publications: Publication;
     pdfs: Pdf;
@@ -44,6 +45,7 @@ export interface Config {
     companies: CompaniesSelect<false> | CompaniesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     transitions: TransitionsSelect<false> | TransitionsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     pdfs: PdfsSelect<false> | PdfsSelect<true>;
@@ -384,6 +386,41 @@ export interface Media {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: number;
+  subject: string;
+  kind: 'returned' | 'approved' | 'rejected' | 'printed' | 'solicited' | 'reminded' | 'digest' | 'delivered';
+  user?: (number | null) | User;
+  email: string;
+  name?: string | null;
+  text: string;
+  html: string;
+  mail:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  key: string;
+  status: 'pending' | 'sending' | 'sent' | 'failed' | 'uncertain';
+  attempts: number;
+  messageId: string;
+  lastError?: string | null;
+  sentAt?: string | null;
+  nextAttemptAt?: string | null;
+  firstAttemptAt?: string | null;
+  leaseUntil?: string | null;
+  leaseToken?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "transitions".
  */
 export interface Transition {
@@ -451,6 +488,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'media';
         value: number | Media;
+      } | null)
+    | ({
+        relationTo: 'notices';
+        value: number | Notice;
       } | null)
     | ({
         relationTo: 'transitions';
@@ -676,6 +717,32 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  subject?: T;
+  kind?: T;
+  user?: T;
+  email?: T;
+  name?: T;
+  text?: T;
+  html?: T;
+  mail?: T;
+  key?: T;
+  status?: T;
+  attempts?: T;
+  messageId?: T;
+  lastError?: T;
+  sentAt?: T;
+  nextAttemptAt?: T;
+  firstAttemptAt?: T;
+  leaseUntil?: T;
+  leaseToken?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

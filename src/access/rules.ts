@@ -59,3 +59,6 @@ export const ownCompanyTransitions: Rule = ({ req }) => {
 
 /** What the person entered. */
 export const ownWriting: Rule = ({ req }) => (req.user ? { createdBy: { equals: req.user.id } } : false)
+
+/** What the person was told by mail. */
+export const ownNotices: Rule = ({ req }) => (req.user ? { user: { equals: req.user.id } } : false)

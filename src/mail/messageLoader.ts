@@ -26,8 +26,8 @@ export function createMessageLoader(
     return mail
   }
 
-  return async ({ publicationId, email, name, messageId }) => {
-    const mail = await mailOf(publicationId)
+  return async ({ contentId, email, name, messageId }) => {
+    const mail = await mailOf(contentId)
     return { envelope: { from: mail.from, to: email }, chunks: mail.chunks({ email, name, messageId }) }
   }
 }

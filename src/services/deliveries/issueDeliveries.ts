@@ -1,5 +1,5 @@
 import { progress, type DeliveryCounts, type DeliveryProgress } from '@/domain/delivery'
-import { countDeliveries } from '@/mail/ledger'
+import { countDeliveries } from '@/mail/ledger/countDeliveries'
 import { poolOf } from '../database/poolOf'
 import { inTransaction, rawClient } from '../database/transaction'
 import type { PersonRequest } from '../http/actionEndpoint'

@@ -7,6 +7,7 @@ import { createDeliveryEngine } from '@/mail/deliver'
 import { pause } from '@/mail/deliver/pause'
 import type { DeliveryLog } from '@/mail/deliver/settings'
 import { createMessageLoader } from '@/mail/messageLoader'
+import { loadNotice } from '@/mail/noticeMail'
 import { parseSmtpUrl } from '@/mail/smtpSettings'
 import { poolOf } from '../database/poolOf'
 import { sendNextTest } from '../deliveries/sendTests'
@@ -29,11 +30,12 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
   if (!env.SMTP_URL) throw new Error('SMTP_URL is not set: there is no server to hand mail to')
   const pool = poolOf(payload)
   const { log, facts } = countFacts(payload.logger)
+  const loadBrief = createMessageLoader((publication) => loadPublication(publication, { payload }))
   const engine = createDeliveryEngine({
     db: pool,
     smtp: parseSmtpUrl(env.SMTP_URL),
     connections: env.SMTP_CONNECTIONS,
-    loadMessage: createMessageLoader((publication) => loadPublication(publication, { payload })),
+    loadMessage: (row) => (row.ledger === 'notices' ? loadNotice(row, { db: pool }) : loadBrief(row)),
     log,
   })
   const { METRICS_PORT: port, METRICS_ADDRESS: address } = env
