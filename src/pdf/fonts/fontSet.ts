@@ -128,14 +128,17 @@ function fillsCell(face: Face, character: string): boolean {
 const isSqueezable = (character: string): boolean =>
   character === '·' || isClosing(character) || isOpening(character)
 
-/** Half a cell is blank if all ink stands in the other half: read off the glyph, for fonts differ in their marks. */
+/**
+ * Half a cell is blank if all ink stands in the other half, a quarter on either side if it stands in the middle
+ * (clreq: a middle dot; ？ in FandolFang): read off the glyph, for fonts differ in their marks.
+ */
 function blankOf(character: string, chain: readonly Face[]): Blank {
   const face = faceFor(character, chain)
-  if (!face || !fillsCell(face, character)) return { left: 0, right: 0 }
+  if (!face || !isSqueezable(character) || !fillsCell(face, character)) return { left: 0, right: 0 }
   const { bbox } = face.font.glyphForCodePoint(character.codePointAt(0) ?? 0)
-  const half = face.font.unitsPerEm / 2
-  // clreq: a mark in the middle of its cell (a middle dot; ？ in FandolFang) has a quarter em on either side.
-  const isMiddle = bbox.minX >= half / 2 && bbox.maxX > half && bbox.maxX <= half * 1.5
-  if (isMiddle && isSqueezable(character)) return { left: 0.25, right: 0.25 }
-  return { left: bbox.minX >= half ? 0.5 : 0, right: bbox.maxX <= half ? 0.5 : 0 }
+  const em = face.font.unitsPerEm
+  return { left: blankPart(bbox.minX / em), right: blankPart(1 - bbox.maxX / em) }
 }
+
+/** Ems beside the ink, in whole quarters; ink may reach a hundredth into what is given up. */
+const blankPart = (ems: number): number => Math.min(0.5, Math.max(0, Math.floor((ems + 0.01) * 4) / 4))
