@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import * as fontkit from 'fontkit'
+import type * as fontkit from 'fontkit'
 import { isClosing, isOpening, joinsPrevious } from '../typesetting/characters'
 import { type Blank, type Measure, type Part } from '../typesetting/text'
-import { FontConfigError } from './fontConfig'
+import { type GlyphTable } from './glyphTable'
+import { openFont } from './openFont'
 import { type FontConfig, type FontFile, type FontRole, fontRoles } from './roles'
 
 /** Nothing prints a character silently as a box or as another one: rendering stops instead. */
@@ -16,11 +17,10 @@ export class MissingGlyphError extends Error {
 /** One opened font file. `id` is the same in every process for the same configuration. */
 export type Face = { id: string; file: FontFile; font: fontkit.Font }
 
-export type FontSet = {
+export type FontSet = GlyphTable & {
   faces: ReadonlyMap<string, Face>
   chain: (role: FontRole) => readonly Face[]
   measure: Measure<FontRole>
-  hasGlyph: (character: string, role: FontRole) => boolean
   /** The same font opened once more under another name, so that it can be embedded beside itself. */
   twin: (face: Face, number: number) => fontkit.Font
 }
@@ -33,7 +33,7 @@ export function openFonts(config: FontConfig): FontSet {
   for (const role of fontRoles) {
     const chain = config[role].map((file) => {
       const id = file.name ? `${file.path}#${file.name}` : file.path
-      const face = faces.get(id) ?? { id, file, font: openFont(file) }
+      const face = faces.get(id) ?? { id, file, font: open(file) }
       faces.set(id, face)
       return face
     })
@@ -49,16 +49,11 @@ export function openFonts(config: FontConfig): FontSet {
   }
 }
 
-function openTwin(face: Face, number: number): fontkit.Font {
-  const font = openFont(face.file)
-  return Object.defineProperty(font, 'postscriptName', { value: `${face.font.postscriptName}-${number}` })
-}
+const open = (file: FontFile): fontkit.Font => openFont(readFileSync(file.path), file)
 
-function openFont(file: FontFile): fontkit.Font {
-  const opened = fontkit.create(readFileSync(file.path), file.name)
-  if (!('fonts' in opened)) return opened
-  const names = opened.fonts.map((font) => font.postscriptName).join('、')
-  throw new FontConfigError(`${file.path} 是字体集合，请在映射文件中用 name 指明其中一个：${names}。`)
+function openTwin(face: Face, number: number): fontkit.Font {
+  const font = open(face.file)
+  return Object.defineProperty(font, 'postscriptName', { value: `${face.font.postscriptName}-${number}` })
 }
 
 /** Marks that some faces draw in half a cell though Chinese print gives them a whole one. */

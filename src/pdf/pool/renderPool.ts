@@ -1,4 +1,3 @@
-import { type MissingGlyph } from '../fonts/missingGlyphs'
 import { type FontConfig } from '../fonts/roles'
 import { type IssueView } from '../issueView'
 import { type Child, startChild } from './child'
@@ -22,8 +21,6 @@ export type RenderJob = { view: IssueView; images: Readonly<Record<string, Buffe
 export type RenderPool = {
   /** @throws RenderBusy, RenderTimeout, RenderFailed */
   render: (job: RenderJob) => Promise<{ pdf: Buffer; pages: number }>
-  /** @throws RenderBusy, RenderTimeout, RenderFailed */
-  missingGlyphs: (view: IssueView) => Promise<MissingGlyph[]>
   /** Ends all children; what still waits fails. */
   close: () => Promise<void>
 }
@@ -81,14 +78,8 @@ export function createRenderPool(options: RenderPoolOptions): RenderPool {
 
   return {
     async render({ view, images, preview = false }) {
-      const result = await submit({ kind: 'render', view, images, preview })
-      if (result.kind !== 'render') throw new RenderFailed('排版进程答非所问。')
-      return { pdf: Buffer.from(result.pdf), pages: result.pages }
-    },
-    async missingGlyphs(view) {
-      const result = await submit({ kind: 'missingGlyphs', view })
-      if (result.kind !== 'missingGlyphs') throw new RenderFailed('排版进程答非所问。')
-      return result.missing
+      const { pdf, pages } = await submit({ view, images, preview })
+      return { pdf: Buffer.from(pdf), pages }
     },
     async close() {
       closed = true

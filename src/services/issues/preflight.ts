@@ -3,10 +3,11 @@ import { RuleError } from '@/domain/ruleError'
 import { titleInline } from '@/domain/title'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import type { Issue } from '@/payload-types'
+import { missingGlyphs } from '@/pdf/fonts/missingGlyphs'
 import { blocksToText } from '@/pdf/richText/blocksToText'
 import { convertRichText } from '@/pdf/richText/lexicalToBlocks'
 import type { PersonRequest } from '../http/actionEndpoint'
-import { printPool } from '../print/printPool'
+import { glyphTable } from '../print/glyphTable'
 import { withPrintErrors } from '../print/withPrintErrors'
 import { articleIds } from './articleIds'
 import { numberWarnings } from './numberWarnings'
@@ -98,7 +99,7 @@ async function conversionWarnings(issue: Issue, { req }: { req: PersonRequest })
 }
 
 async function glyphErrors({ view }: DraftView): Promise<Finding[]> {
-  const missing = await withPrintErrors(() => printPool().missingGlyphs(view))
+  const missing = missingGlyphs(view, await withPrintErrors(glyphTable))
   return missing.map(({ character, codePoint, where, sentence }) => ({
     code: 'missing-glyph',
     article: articleNamed(view, where),
