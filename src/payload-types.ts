@@ -382,6 +382,14 @@ export interface Media {
       filesize?: number | null;
       filename?: string | null;
     };
+    reading?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
   };
 }
 /**
@@ -716,6 +724,16 @@ export interface MediaSelect<T extends boolean = true> {
               filesize?: T;
               filename?: T;
             };
+        reading?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
       };
 }
 /**
@@ -870,6 +888,10 @@ export interface Setting {
    * 印在每封邮件末尾，例如电话、地址。
    */
   contact?: string | null;
+  /**
+   * 从发布之日起计算，留空为长期有效。只影响以后发布的各期；已发布的，可在该期页面上停用或延长。
+   */
+  readingDays?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -887,6 +909,7 @@ export interface SettingsSelect<T extends boolean = true> {
   senderName?: T;
   replyTo?: T;
   contact?: T;
+  readingDays?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -92,6 +92,16 @@ export const Settings: GlobalConfig = {
           maxLength: 300,
           admin: { description: '印在每封邮件末尾，例如电话、地址。' },
         },
+        {
+          name: 'readingDays',
+          type: 'number',
+          label: '在线阅读链接有效天数',
+          validate: wholeNumber({ from: 1 }),
+          admin: {
+            description:
+              '从发布之日起计算，留空为长期有效。只影响以后发布的各期；已发布的，可在该期页面上停用或延长。',
+          },
+        },
       ],
     },
   ],

@@ -5,6 +5,8 @@ import * as migration_20261122_050654_headline from './20261122_050654_headline'
 import * as migration_20261124_032000_text_functions from './20261124_032000_text_functions'
 import * as migration_20261124_113416_notices from './20261124_113416_notices'
 import * as migration_20261124_114000_notice_guards from './20261124_114000_notice_guards'
+import * as migration_20261124_114736_reading from './20261124_114736_reading'
+import * as migration_20261124_114737_reading_links from './20261124_114737_reading_links'
 
 export const migrations = [
   {
@@ -41,5 +43,15 @@ export const migrations = [
     up: migration_20261124_114000_notice_guards.up,
     down: migration_20261124_114000_notice_guards.down,
     name: '20261124_114000_notice_guards',
+  },
+  {
+    up: migration_20261124_114736_reading.up,
+    down: migration_20261124_114736_reading.down,
+    name: '20261124_114736_reading',
+  },
+  {
+    up: migration_20261124_114737_reading_links.up,
+    down: migration_20261124_114737_reading_links.down,
+    name: '20261124_114737_reading_links',
   },
 ]

@@ -1,9 +1,12 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { READING_LINK_ACTIONS, type ReadingLinkAction } from '@/domain/readingLink'
 import { closingReport } from '../deliveries/closingReport'
 import { pauseMail, readIssueDeliveries, resendFailed } from '../deliveries/issueDeliveries'
 import { requestTestSend, testSendBody } from '../deliveries/requestTestSend'
 import { actionEndpoint, readingEndpoint, type PersonRequest } from '../http/actionEndpoint'
+import { changeLink } from '../reading/changeLink'
+import { readReadingLink } from '../reading/readReadingLink'
 import { correctIssue, correctionBody } from './correctIssue'
 import { preflight } from './preflight'
 import { previewIssue } from './previewIssue'
@@ -13,6 +16,7 @@ import { submitIssue } from './submitIssue'
 
 const body = z.object({ comment: z.string().optional() })
 const nothing = z.object({})
+const LINK_ACTIONS = Object.keys(READING_LINK_ACTIONS) as ReadingLinkAction[]
 
 /** `POST /api/issues/:id/<action>` for every step of the table; what an editor looks at before; the delivery after. */
 export const issueActions: Endpoint[] = [
@@ -49,6 +53,17 @@ export const issueActions: Endpoint[] = [
     name: 'deliveries',
     read: async ({ id, req }) => Response.json(await readIssueDeliveries(id, { req })),
   }),
+  readingEndpoint({
+    name: 'reading-link',
+    read: async ({ id, req }) => Response.json(await readReadingLink(id, { req })),
+  }),
+  ...LINK_ACTIONS.map((action) =>
+    actionEndpoint({
+      action,
+      body,
+      run: ({ id, body: { comment }, req }) => changeLink({ id, action, comment, now: new Date() }, { req }),
+    }),
+  ),
   readingEndpoint({ name: 'deliveries.csv', read: ({ id, req }) => closingReport(id, { req }) }),
 ]
 
