@@ -15,6 +15,7 @@ import { fillHeadline } from '@/hooks/articles/fillHeadline'
 import { guardArticle } from '@/hooks/articles/guardArticle'
 import { fillOrigin } from '@/hooks/articles/fillOrigin'
 import { refuseDeletingSubmitted } from '@/hooks/articles/refuseDeletingSubmitted'
+import { refuseUnderSignOff } from '@/hooks/articles/refuseUnderSignOff'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { articleActions } from '@/services/articles/endpoints'
 import { articleEditor } from './articleEditor'
@@ -56,7 +57,7 @@ export const Articles: CollectionConfig = {
   hooks: {
     beforeOperation: [lockDocument('articles')],
     beforeValidate: [fillOrigin],
-    beforeChange: [guardArticle, fillHeadline],
+    beforeChange: [guardArticle, refuseUnderSignOff, fillHeadline],
     beforeDelete: [refuseDeletingSubmitted],
   },
   fields: [

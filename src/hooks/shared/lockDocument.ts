@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeOperationHook } from 'payload'
 import { currentTransaction, lockRow, query } from '@/services/database/transaction'
+import { lockIssueOfArticle } from '@/services/issues/lockIssueOfArticle'
 
 /**
  * Takes the document's row lock before Payload reads it, so that an edit and a transition of the same document
@@ -14,7 +15,9 @@ export function lockDocument(table: 'articles' | 'issues'): CollectionBeforeOper
     if (!Number.isSafeInteger(id)) return args
     const transaction = await currentTransaction(req)
     const parent = operation === 'restoreVersion' ? await parentOf(transaction, { table, version: id }) : id
-    if (parent !== undefined) await lockRow(transaction, { table, id: parent })
+    if (parent === undefined) return args
+    if (table === 'articles') await lockIssueOfArticle(transaction, parent)
+    await lockRow(transaction, { table, id: parent })
     return args
   }
 }
