@@ -17,7 +17,7 @@ import { fillOrigin } from '@/hooks/articles/fillOrigin'
 import { refuseDeletingSubmitted } from '@/hooks/articles/refuseDeletingSubmitted'
 import { refuseUnderSignOff } from '@/hooks/articles/refuseUnderSignOff'
 import { lockDocument } from '@/hooks/shared/lockDocument'
-import { articleActions } from '@/services/articles/endpoints'
+import { articleActions, articleImport } from '@/services/articles/endpoints'
 import { articleEditor } from './articleEditor'
 import { optionsOf, shownToStaff } from './options'
 
@@ -46,7 +46,7 @@ export const Articles: CollectionConfig = {
     },
   },
   versions: { maxPerDoc: 0 },
-  endpoints: articleActions,
+  endpoints: [...articleActions, articleImport],
   access: {
     create: anybodyLoggedIn,
     read: anyOf(isReviewer, ownCompany),
