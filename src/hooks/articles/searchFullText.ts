@@ -22,9 +22,11 @@ function answered(where: Where): Where {
 }
 
 function matching(constraint: unknown): Where {
-  const search = typeof constraint === 'object' && constraint !== null ? Object.values(constraint)[0] : ''
+  const values: unknown[] =
+    typeof constraint === 'object' && constraint !== null ? Object.values(constraint) : []
+  const [search] = values
   const matches = textMatches(typeof search === 'string' ? search : '')
   if (!matches) return {}
   // Payload hands the value of `equals` to drizzle as it is, and drizzle sets SQL where it finds SQL.
-  return { id: { equals: matches } } as unknown as Where
+  return { id: { equals: matches } }
 }
