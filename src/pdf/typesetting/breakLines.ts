@@ -13,8 +13,8 @@ export type LineShape = {
 
 /** A last line of one character is a blemish, worth some stretching of the line above but no torn one. */
 const RUNT_COST = 350
-/** What a line less is worth: squeezing the marks of some five lines, as Typst does for the same text. */
-const LINE_COST = 600
+/** What a line less is worth: squeezing all marks of some three lines, as Typst does for the same text. */
+const LINE_COST = 400
 
 type Best = { cost: number; fit: Fit; before: Best | undefined }
 

@@ -105,7 +105,7 @@ describe('the fonts that come with the project', () => {
   })
 
   it('are opened once, though several roles share a file', () => {
-    expect(openFonts(defaultFontConfig(projectRoot)).faces.size).toBe(5)
+    expect(openFonts(defaultFontConfig(projectRoot)).faces.size).toBe(6)
   })
 })
 
