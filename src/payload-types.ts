@@ -172,9 +172,7 @@ export interface Issue {
   number?: number | null;
   totalNumber?: number | null;
   date: string;
-  /**
-   * 只能选“已采用”且未编入其他期的稿件；拖动可调整先后。
-   */
+  status?: ('draft' | 'review' | 'published') | null;
   articles?: (number | Article)[] | null;
   statistics?: {
     include?: boolean | null;
@@ -186,33 +184,12 @@ export interface Issue {
   editorsNote?: string | null;
   contents?: boolean | null;
   copies?: number | null;
-  status?: ('draft' | 'review' | 'published') | null;
   publishedAt?: string | null;
   revision?: number | null;
-  pdf?: (number | null) | Pdf;
   submittedBy?: (number | null) | User;
+  pdf?: (number | null) | Pdf;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "pdfs".
- */
-export interface Pdf {
-  id: number;
-  issue: number | Issue;
-  revision: number;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -249,6 +226,26 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pdfs".
+ */
+export interface Pdf {
+  id: number;
+  issue: number | Issue;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -585,6 +582,7 @@ export interface IssuesSelect<T extends boolean = true> {
   number?: T;
   totalNumber?: T;
   date?: T;
+  status?: T;
   articles?: T;
   statistics?:
     | T
@@ -598,11 +596,10 @@ export interface IssuesSelect<T extends boolean = true> {
   editorsNote?: T;
   contents?: T;
   copies?: T;
-  status?: T;
   publishedAt?: T;
   revision?: T;
-  pdf?: T;
   submittedBy?: T;
+  pdf?: T;
   updatedAt?: T;
   createdAt?: T;
 }

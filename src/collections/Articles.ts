@@ -93,6 +93,14 @@ export const Articles: CollectionConfig = {
       maxLength: 200,
       admin: { description: '可按 Enter 断行，简报中按此断行排印；目录和邮件标题中自动连成一行。' },
     },
+    {
+      name: 'passage',
+      type: 'ui',
+      admin: {
+        components: { Field: '/components/compose/FindPassage#FindPassage' },
+        disableListColumn: true,
+      },
+    },
     { name: 'body', type: 'richText', label: '正文', editor: articleEditor },
     {
       name: 'company',

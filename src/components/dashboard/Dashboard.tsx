@@ -2,6 +2,7 @@ import { Gutter } from '@payloadcms/ui'
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { createPath } from '../admin/paths'
+import { NewIssueButton } from '../compose/NewIssueButton'
 import { AuthorHome } from './AuthorHome'
 import styles from './Dashboard.module.css'
 import { OfficeHome } from './OfficeHome'
@@ -20,11 +21,7 @@ export function Dashboard({ initPageResult: { req } }: AdminViewServerProps) {
             <Link href={createPath('articles')} prefetch={false} className={styles.primary}>
               {isOffice ? '登记稿件' : '写稿'}
             </Link>
-            {isOffice && (
-              <Link href={createPath('issues')} prefetch={false} className={styles.secondary}>
-                新建一期
-              </Link>
-            )}
+            {isOffice && <NewIssueButton className={styles.secondary}>新建一期</NewIssueButton>}
           </div>
         </header>
         {isOffice ? <OfficeHome req={req} /> : <AuthorHome req={req} />}

@@ -91,7 +91,7 @@ function Pdfs({ progress: { revision, pdfs, office } }: { progress: IssueProgres
           </button>
         </p>
       )}
-      {reading && latest && <PdfReader key={latest.url} url={latest.url} />}
+      {reading && latest && <PdfReader key={latest.url} source={{ key: latest.url, file: latest.url }} />}
     </div>
   )
 }

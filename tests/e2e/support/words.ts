@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 
-// What stays as it is in Chinese text, too; Enter is what is printed on the key.
+// What stays as it is in Chinese text, too; Enter and Alt are what is printed on the keys.
 const KEPT = [
   'Enter',
+  'Alt',
   'PDF',
   'Word',
   'WPS',
