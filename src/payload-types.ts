@@ -207,6 +207,19 @@ export interface User {
    * 投稿人必须属于一家企业。
    */
   company?: (number | null) | Company;
+  /**
+   * 取消勾选后，不再收到这一类邮件。
+   */
+  notices?: {
+    returned?: boolean | null;
+    approved?: boolean | null;
+    rejected?: boolean | null;
+    printed?: boolean | null;
+    solicited?: boolean | null;
+    reminded?: boolean | null;
+    digest?: boolean | null;
+    delivered?: boolean | null;
+  };
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -674,6 +687,18 @@ export interface UsersSelect<T extends boolean = true> {
   active?: T;
   role?: T;
   company?: T;
+  notices?:
+    | T
+    | {
+        returned?: T;
+        approved?: T;
+        rejected?: T;
+        printed?: T;
+        solicited?: T;
+        reminded?: T;
+        digest?: T;
+        delivered?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -891,6 +916,14 @@ export interface Setting {
    * 从发布之日起计算，留空为长期有效。只影响以后发布的各期；已发布的，可在该期页面上停用或延长。
    */
   readingDays?: number | null;
+  /**
+   * 周一至周五到这个钟点，如有待审稿件，发给文明办；约稿提醒也在这时发出。
+   */
+  digestHour: number;
+  /**
+   * 只提醒还没有交稿的企业，每次约稿提醒一次。
+   */
+  reminderDays: number;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -909,6 +942,8 @@ export interface SettingsSelect<T extends boolean = true> {
   replyTo?: T;
   contact?: T;
   readingDays?: T;
+  digestHour?: T;
+  reminderDays?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

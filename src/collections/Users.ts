@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { anyOf } from '@/access/compose'
 import { fieldForAdmin, isAdmin, isReviewer, isSelf } from '@/access/rules'
 import { ROLES } from '@/domain/workflow/transition'
+import { noticeSwitches } from './noticeSwitches'
 import { hasRole, optionsOf } from './options'
 import { env } from '@/env'
 import { endSessions } from '@/hooks/users/endSessions'
@@ -73,5 +74,6 @@ export const Users: CollectionConfig = {
       validate: (value: unknown, { data }: { data: { role?: string } }) =>
         data.role !== 'author' || Boolean(value) || '请选择投稿人所属的企业。',
     },
+    noticeSwitches,
   ],
 }

@@ -8,6 +8,7 @@ import * as migration_20261124_113416_notices from './20261124_113416_notices'
 import * as migration_20261124_114000_notice_guards from './20261124_114000_notice_guards'
 import * as migration_20261124_114736_reading from './20261124_114736_reading'
 import * as migration_20261124_114737_reading_links from './20261124_114737_reading_links'
+import * as migration_20261124_123006_notice_switches from './20261124_123006_notice_switches'
 
 export const migrations = [
   {
@@ -59,5 +60,10 @@ export const migrations = [
     up: migration_20261124_114737_reading_links.up,
     down: migration_20261124_114737_reading_links.down,
     name: '20261124_114737_reading_links',
+  },
+  {
+    up: migration_20261124_123006_notice_switches.up,
+    down: migration_20261124_123006_notice_switches.down,
+    name: '20261124_123006_notice_switches',
   },
 ]

@@ -62,6 +62,13 @@ const MATRIX: Record<string, Record<'list' | 'read' | 'create' | 'update' | 'del
     update: row(403, 403, 403, 403, 403),
     delete: row(403, 403, 403, 403, 403),
   },
+  notices: {
+    list: row(403, 'none', 'some', 'some', 'some'), // authors: what they were told themselves
+    read: row(403, 404, 200, 200, 200),
+    create: row(403, 403, 403, 403, 403),
+    update: row(403, 403, 403, 403, 403),
+    delete: row(403, 403, 403, 403, 403),
+  },
   publications: {
     list: row(403, 403, 403, 'some', 'some'),
     read: row(403, 403, 403, 200, 200),
@@ -102,6 +109,7 @@ const SUBJECTS: Record<string, () => Promise<number>> = {
   companies: async () => office.companies.sto.id,
   users: async () => (await office.admin.post('users', bodyOf('users'))).body.doc.id,
   deliveries: async () => (await office.admin.get('deliveries?limit=1')).body.docs[0].id,
+  notices: async () => (await office.author.get('notices?limit=1')).body.docs[0].id,
   publications: async () => (await office.admin.get('publications?limit=1')).body.docs[0].id,
   transitions: async () =>
     (await office.admin.get('transitions?where[collection][equals]=articles&limit=1')).body.docs[0].id,
@@ -131,6 +139,7 @@ const CHANGES: Record<string, object> = {
   companies: { shortName: '改名' },
   users: { name: '改名' },
   deliveries: { status: 'sent' },
+  notices: { status: 'sent' },
   publications: { pages: 99 },
   transitions: { comment: '改写' },
 }

@@ -6,6 +6,9 @@ export type PoolJob = { view: IssueView; images: Record<string, Uint8Array>; pre
 
 export type ToChild = { id: number; fonts: FontConfig; job: PoolJob }
 
-export type JobResult = { pdf: Uint8Array; pages: number }
+/** `articlePages`: page, from 1, on which each article begins, in the issue's order. */
+export type Rendered<Bytes = Buffer> = { pdf: Bytes; pages: number; articlePages: number[] }
+
+export type JobResult = Rendered<Uint8Array>
 
 export type FromChild = { ready: true } | { id: number; result: JobResult } | { id: number; error: string }

@@ -2,7 +2,7 @@ import { type FontConfig } from '../fonts/roles'
 import { type IssueView } from '../issueView'
 import { type Child, startChild } from './child'
 import { RenderBusy, RenderFailed } from './errors'
-import { type JobResult, type PoolJob } from './messages'
+import { type JobResult, type PoolJob, type Rendered } from './messages'
 
 export type RenderPoolOptions = {
   /** children at most; each takes some 250 MB when warm */
@@ -20,7 +20,7 @@ export type RenderJob = { view: IssueView; images: Readonly<Record<string, Buffe
 
 export type RenderPool = {
   /** @throws RenderBusy, RenderTimeout, RenderFailed */
-  render: (job: RenderJob) => Promise<{ pdf: Buffer; pages: number }>
+  render: (job: RenderJob) => Promise<Rendered>
   /** Ends all children; what still waits fails. */
   close: () => Promise<void>
 }
@@ -78,8 +78,8 @@ export function createRenderPool(options: RenderPoolOptions): RenderPool {
 
   return {
     async render({ view, images, preview = false }) {
-      const { pdf, pages } = await submit({ view, images, preview })
-      return { pdf: Buffer.from(pdf), pages }
+      const { pdf, ...rest } = await submit({ view, images, preview })
+      return { pdf: Buffer.from(pdf), ...rest }
     },
     async close() {
       closed = true

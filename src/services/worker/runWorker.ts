@@ -13,12 +13,16 @@ import { poolOf } from '../database/poolOf'
 import { sendNextTest } from '../deliveries/sendTests'
 import { countFacts } from '../metrics/countFacts'
 import { serveMetrics } from '../metrics/serveMetrics'
+import { tellDelivered } from '../notices/tellDelivered'
+import { tellDigest } from '../notices/tellDigest'
 import { printPool } from '../print/printPool'
 import { renderNext } from '../print/renderPublications'
 import { loadPublication } from './loadPublication'
 import { signOfLife } from './signOfLife'
 
 const IDLE_MS = 1_000
+/** What nobody waits for is looked for less often. */
+const NOTICES_MS = 5_000
 
 type Context = { payload: Payload; env: Env; signal: AbortSignal }
 
@@ -49,22 +53,34 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
       log,
       signal,
     }),
+    keepDoing(() => tellDigest({ payload, now: new Date() }), {
+      name: 'digest',
+      log,
+      signal,
+      idleMs: NOTICES_MS,
+    }),
+    keepDoing(() => tellDelivered({ payload }), { name: 'delivered', log, signal, idleMs: NOTICES_MS }),
     engine.run(signal),
     ...(port ? [serveMetrics({ pool, facts, port, address, signal })] : []),
   ])
   await printPool().close()
 }
 
-/** Does one thing after another as long as there is something to do, and looks again every second. */
+/** Does one thing after another as long as there is something to do, and looks again after a while. */
 async function keepDoing(
   next: () => Promise<boolean>,
-  { name, log, signal }: { name: string; log: DeliveryLog; signal: AbortSignal },
+  {
+    name,
+    log,
+    signal,
+    idleMs = IDLE_MS,
+  }: { name: string; log: DeliveryLog; signal: AbortSignal; idleMs?: number },
 ): Promise<void> {
   while (!signal.aborted) {
     const isBusy = await next().catch((error: unknown) => {
       log.error({ event: 'worker.loop_failed', loop: name, error: messageOf(error) })
       return false
     })
-    if (!isBusy) await pause(IDLE_MS, signal)
+    if (!isBusy) await pause(idleMs, signal)
   }
 }
