@@ -98,6 +98,7 @@ export default buildConfig({
     avatar: 'default',
     dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
+      providers: ['/components/accessibility/NameControls#NameControls'],
       graphics: { Logo: '/components/brand/Logo#Logo', Icon: '/components/brand/Icon#Icon' },
       views: { dashboard: { Component: '/components/dashboard/Dashboard#Dashboard' } },
     },
