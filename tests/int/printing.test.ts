@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { env } from '@/env'
+import { openFonts } from '@/pdf/fonts/fontSet'
+import { printFonts } from '@/services/print/printFonts'
 import { printPool } from '@/services/print/printPool'
-import { approvedArticle, submittedIssue } from '../support/articles'
+import { missingInArticles, readArticleTexts } from '../../scripts/fonts/articleTexts'
+import { approvedArticle, draftArticle, submittedIssue } from '../support/articles'
 import { lexical, openOffice, type Office } from '../support/office'
 
 const PREVIEWS = 12
@@ -34,6 +38,19 @@ describe('while more previews are asked for than are set at a time', () => {
 })
 
 describe('a character that no font holds', () => {
+  it('is found in whatever article of the database holds it', async () => {
+    const article = await draftArticle(office.author, { body: lexical('写了一半\u{1F680}就放下了。') })
+    const texts = await readArticleTexts(env().DATABASE_URL ?? '')
+    const found = missingInArticles(texts, openFonts(printFonts()))
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        id: article,
+        character: '\u{1F680}',
+        sentence: '写了一半\u{1F680}就放下了。',
+      }),
+    )
+  })
+
   it('is named with its article and sentence before publishing, and stops it', async () => {
     const body = lexical('第一句没有问题。第二句有\u{1F600}表情。')
     const article = await approvedArticle(office, { title: '表情', body })

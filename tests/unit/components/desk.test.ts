@@ -37,7 +37,7 @@ describe('the way to a filtered list', () => {
 })
 
 describe('a row of a correction', () => {
-  const row = { key: 1, article: 3, find: '春节', replace: '' }
+  const row = { key: 1, article: 3, find: '春节', replace: '', everywhere: false }
 
   it('may delete, but must say where and what', () => {
     expect(isHalfFilled(row)).toBe(false)
@@ -47,7 +47,9 @@ describe('a row of a correction', () => {
 
   it('is left out while it is empty', () => {
     expect(isHalfFilled(emptyErratum([row]))).toBe(false)
-    expect(filledErrata([row, emptyErratum([row])])).toEqual([{ article: 3, find: '春节', replace: '' }])
+    expect(filledErrata([row, emptyErratum([row])])).toEqual([
+      { article: 3, find: '春节', replace: '', everywhere: false },
+    ])
   })
 })
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -83,6 +83,16 @@ describe('the fonts that come with the project', () => {
   it('hold all of GB 2312 in every role', () => {
     const characters = gb2312Characters()
     expect(characters).toHaveLength(6_763)
+    for (const role of fontRoles) {
+      expect(coverage(testFonts(), { role, characters, firstOnly: false }).missing).toEqual([])
+    }
+  })
+
+  it('hold all of 通用规范汉字表 in every role', () => {
+    const characters = Array.from(
+      readFileSync(join(projectRoot, 'fonts/8105.txt'), 'utf8').replace(/\s/gu, ''),
+    )
+    expect(new Set(characters).size).toBe(8_105)
     for (const role of fontRoles) {
       expect(coverage(testFonts(), { role, characters, firstOnly: false }).missing).toEqual([])
     }
