@@ -17,7 +17,7 @@ import { fillOrigin } from '@/hooks/articles/fillOrigin'
 import { refuseDeletingSubmitted } from '@/hooks/articles/refuseDeletingSubmitted'
 import { FULL_TEXT, searchFullText } from '@/hooks/articles/searchFullText'
 import { lockDocument } from '@/hooks/shared/lockDocument'
-import { articleActions } from '@/services/articles/endpoints'
+import { articleActions, articleImport } from '@/services/articles/endpoints'
 import { reviewEndpoints } from '@/services/review/endpoints'
 import { articleEditor } from './articleEditor'
 import { optionsOf, shownToStaff } from './options'
@@ -47,7 +47,7 @@ export const Articles: CollectionConfig = {
     },
   },
   versions: { maxPerDoc: 0 },
-  endpoints: [...articleActions, ...reviewEndpoints],
+  endpoints: [...articleActions, articleImport, ...reviewEndpoints],
   access: {
     create: anybodyLoggedIn,
     read: anyOf(isReviewer, ownCompany),
