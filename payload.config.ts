@@ -18,6 +18,7 @@ import { Transitions } from './src/collections/Transitions'
 import { Users } from './src/collections/Users'
 import { env } from './src/env'
 import { Settings } from './src/globals/Settings'
+import { officeViews } from './src/collections/officeViews'
 import { guardDocumentLocks } from './src/access/guardDocumentLocks'
 import { capLimit } from './src/hooks/shared/capLimit'
 import { payloadEmail } from './src/mail/payloadEmailAdapter'
@@ -100,7 +101,11 @@ export default buildConfig({
     components: {
       providers: ['/components/accessibility/NameControls#NameControls'],
       graphics: { Logo: '/components/brand/Logo#Logo', Icon: '/components/brand/Icon#Icon' },
-      views: { dashboard: { Component: '/components/dashboard/Dashboard#Dashboard' } },
+      beforeNavLinks: ['/components/admin/OfficeLinks#OfficeLinks'],
+      views: {
+        dashboard: { Component: '/components/dashboard/Dashboard#Dashboard' },
+        ...officeViews,
+      },
     },
     theme: 'light',
     importMap: { baseDir: path.join(root, 'src') },

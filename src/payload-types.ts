@@ -906,6 +906,14 @@ export interface Setting {
   dualSignOff?: boolean | null;
   statisticsTitle: string;
   statisticsNote?: string | null;
+  /**
+   * 一行一句，审稿时点击即填入理由。
+   */
+  returnPhrases?: string | null;
+  /**
+   * 一行一句，审稿时点击即填入理由。
+   */
+  rejectPhrases?: string | null;
   senderName: string;
   replyTo?: string | null;
   /**
@@ -938,6 +946,8 @@ export interface SettingsSelect<T extends boolean = true> {
   dualSignOff?: T;
   statisticsTitle?: T;
   statisticsNote?: T;
+  returnPhrases?: T;
+  rejectPhrases?: T;
   senderName?: T;
   replyTo?: T;
   contact?: T;

@@ -20,6 +20,7 @@ import { lockDocument } from '@/hooks/shared/lockDocument'
 import { articleActions, articleImport } from '@/services/articles/endpoints'
 import { reviewEndpoints } from '@/services/review/endpoints'
 import { articleEditor } from './articleEditor'
+import { panelField } from './panelField'
 import { optionsOf, shownToStaff } from './options'
 
 const notYetSubmitted = where({
@@ -43,7 +44,7 @@ export const Articles: CollectionConfig = {
     defaultColumns: ['headline', 'company', 'channel', 'status', 'firstSubmittedAt', 'updatedAt'],
     listSearchableFields: [FULL_TEXT],
     components: {
-      edit: { beforeDocumentControls: ['/components/workflow/ArticleActions#ArticleActions'] },
+      edit: { beforeDocumentControls: ['/components/review/ReviewActions#ReviewActions'] },
     },
   },
   versions: { maxPerDoc: 0 },
@@ -62,14 +63,8 @@ export const Articles: CollectionConfig = {
     beforeDelete: [refuseDeletingSubmitted],
   },
   fields: [
-    {
-      name: 'reason',
-      type: 'ui',
-      admin: {
-        components: { Field: '/components/workflow/ReasonBanner#ReasonBanner' },
-        disableListColumn: true,
-      },
-    },
+    panelField('place', '/components/review/QueueBar#QueueBar'),
+    panelField('reason', '/components/workflow/ReasonBanner#ReasonBanner'),
     {
       // The title as one line, for lists and headings: HTML would show the editor's break as a space.
       name: 'headline',
@@ -93,14 +88,7 @@ export const Articles: CollectionConfig = {
       maxLength: 200,
       admin: { description: '可按 Enter 断行，简报中按此断行排印；目录和邮件标题中自动连成一行。' },
     },
-    {
-      name: 'passage',
-      type: 'ui',
-      admin: {
-        components: { Field: '/components/compose/FindPassage#FindPassage' },
-        disableListColumn: true,
-      },
-    },
+    panelField('passage', '/components/compose/FindPassage#FindPassage'),
     { name: 'body', type: 'richText', label: '正文', editor: articleEditor },
     {
       name: 'company',
@@ -177,10 +165,8 @@ export const Articles: CollectionConfig = {
       access: { create: fieldForNobody, read: fieldForStaff, update: fieldForNobody },
       admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.createdBy) },
     },
-    {
-      name: 'history',
-      type: 'ui',
-      admin: { components: { Field: '/components/workflow/History#History' }, disableListColumn: true },
-    },
+    panelField('similar', '/components/review/SimilarArticles#SimilarArticles'),
+    panelField('comparison', '/components/review/OriginalComparison#OriginalComparison'),
+    panelField('history', '/components/workflow/History#History'),
   ],
 }

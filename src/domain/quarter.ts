@@ -16,6 +16,17 @@ export function quartersBefore(day: string, count: number): Quarter[] {
   return Array.from({ length: count }, (_, index) => quarterAt(position(day) - 1 - index))
 }
 
+/** `count` quarters, the latest first, that of `day` the first of them. */
+export function quartersUpTo(day: string, count: number): Quarter[] {
+  return Array.from({ length: count }, (_, index) => quarterAt(position(day) - index))
+}
+
+/** The quarter that a period is from its first day to its last; undefined for any other stretch of time. */
+export function asQuarter({ from, to }: Period): Quarter | undefined {
+  const quarter = quarterOf(from)
+  return quarter.from === from && quarter.to === to ? quarter : undefined
+}
+
 /** Quarters counted through the years, so that going back one needs no case for January. */
 function position(day: string): number {
   return Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3)

@@ -3,6 +3,7 @@ import { isAdmin, isReviewer } from '@/access/rules'
 import { isMailAddress } from '@/domain/mailAddress'
 import { hasRole } from '@/collections/options'
 import { wholeNumber } from '@/collections/wholeNumber'
+import { REJECT_PHRASES, RETURN_PHRASES } from '@/domain/readyPhrases'
 
 /** What is the office's and not the program's: names and wording on the brief, where numbering starts, house rules. */
 export const Settings: GlobalConfig = {
@@ -64,6 +65,28 @@ export const Settings: GlobalConfig = {
           defaultValue:
             '注：“来稿数”统计各企业投来的稿件；“刊用数”统计编者从投稿、公众号、官网等处选用的稿件。',
           maxLength: 300,
+        },
+      ],
+    },
+    {
+      type: 'collapsible',
+      label: '常用理由',
+      fields: [
+        {
+          name: 'returnPhrases',
+          type: 'textarea',
+          label: '退回修改',
+          defaultValue: RETURN_PHRASES.join('\n'),
+          maxLength: 1000,
+          admin: { description: '一行一句，审稿时点击即填入理由。' },
+        },
+        {
+          name: 'rejectPhrases',
+          type: 'textarea',
+          label: '不采用',
+          defaultValue: REJECT_PHRASES.join('\n'),
+          maxLength: 1000,
+          admin: { description: '一行一句，审稿时点击即填入理由。' },
         },
       ],
     },

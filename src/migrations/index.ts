@@ -9,6 +9,7 @@ import * as migration_20261124_114000_notice_guards from './20261124_114000_noti
 import * as migration_20261124_114736_reading from './20261124_114736_reading'
 import * as migration_20261124_114737_reading_links from './20261124_114737_reading_links'
 import * as migration_20261124_123006_notice_switches from './20261124_123006_notice_switches'
+import * as migration_20261124_125108_ready_phrases from './20261124_125108_ready_phrases'
 
 export const migrations = [
   {
@@ -65,5 +66,10 @@ export const migrations = [
     up: migration_20261124_123006_notice_switches.up,
     down: migration_20261124_123006_notice_switches.down,
     name: '20261124_123006_notice_switches',
+  },
+  {
+    up: migration_20261124_125108_ready_phrases.up,
+    down: migration_20261124_125108_ready_phrases.down,
+    name: '20261124_125108_ready_phrases',
   },
 ]

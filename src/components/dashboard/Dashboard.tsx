@@ -1,7 +1,7 @@
 import { Gutter } from '@payloadcms/ui'
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
-import { createPath } from '../admin/paths'
+import { createPath, REGISTER_PATH, STATISTICS_PATH } from '../admin/paths'
 import { NewIssueButton } from '../compose/NewIssueButton'
 import { AuthorHome } from './AuthorHome'
 import styles from './Dashboard.module.css'
@@ -18,10 +18,19 @@ export function Dashboard({ initPageResult: { req } }: AdminViewServerProps) {
         <header className={styles.head}>
           <h1>{user.name}，您好</h1>
           <div className={styles.actions}>
-            <Link href={createPath('articles')} prefetch={false} className={styles.primary}>
+            <Link
+              href={isOffice ? REGISTER_PATH : createPath('articles')}
+              prefetch={false}
+              className={styles.primary}
+            >
               {isOffice ? '登记稿件' : '写稿'}
             </Link>
             {isOffice && <NewIssueButton className={styles.secondary}>新建一期</NewIssueButton>}
+            {isOffice && (
+              <Link href={STATISTICS_PATH} prefetch={false} className={styles.secondary}>
+                统计
+              </Link>
+            )}
           </div>
         </header>
         {isOffice ? <OfficeHome req={req} /> : <AuthorHome req={req} />}
