@@ -5,7 +5,8 @@ import { announcedMails, delivered } from './support/publishing'
 
 // The warning led to: an entry of the demonstration that has no mailbox.
 const WITHOUT_MAILBOX = '上海市交通委文明办'
-const SERIES = '网点见闻'
+// Told from those of an earlier run on the same office.
+const SERIES = `网点见闻${Date.now() % 100_000}`
 // Long enough together for more than one page, so that there is one to go to.
 const TITLES = ['之一：巷口的代收点', '之二：雨天的绿色通道', '之三：夜班的热汤'].map(
   (title) => `${SERIES}${title}`,
@@ -15,9 +16,12 @@ test('an issue is put together by drag and keyboard, looked at, and followed unt
   logIn,
   look,
 }) => {
+  // The longest of the journeys: it waits for four renderings and all mails of an issue.
+  test.slow()
   const editor = await logIn('reviewer1', { width: 1680, height: 1000 })
   for (const title of TITLES) await approve(editor, title)
   await editor.getByRole('button', { name: '新建一期' }).click()
+  await editor.waitForURL(/\/issues\/\d+$/)
   const name = (await editor.getByRole('heading', { level: 1, name: /总第\d+期/ }).textContent()) ?? ''
   const list = editor.getByRole('region', { name: '本期稿件' })
   const pool = editor.getByRole('region', { name: '可选稿件' })
