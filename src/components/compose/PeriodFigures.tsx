@@ -15,7 +15,8 @@ const figuresSchema = z.object({
 /** The figures that the table of this issue would print for a period. */
 export function PeriodFigures({ from, to }: { from: unknown; to: unknown }) {
   const { id, data } = useDocumentInfo()
-  if (!isDay(from) || !isDay(to)) return null
+  // What a published issue printed is frozen in its PDF; counted today it may come out otherwise.
+  if (data?.status === 'published' || !isDay(from) || !isDay(to)) return null
   if (from > to) return <p className={styles.hint}>起始日期晚于截止日期，请对调。</p>
   // Before the first save there is no issue to count.
   const base = id === undefined ? '/api/statistics' : `/api/issues/${id}/statistics`
