@@ -6,6 +6,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { articleEditor } from './src/collections/articleEditor'
 import { Articles } from './src/collections/Articles'
+import { Bounces } from './src/collections/Bounces'
 import { Companies } from './src/collections/Companies'
 import { Deliveries } from './src/collections/Deliveries'
 import { Issues } from './src/collections/Issues'
@@ -61,6 +62,7 @@ export default buildConfig({
     Issues,
     Recipients,
     Deliveries,
+    Bounces,
     Companies,
     Users,
     Media,

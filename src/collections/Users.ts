@@ -7,6 +7,7 @@ import { hasRole, optionsOf } from './options'
 import { env } from '@/env'
 import { endSessions } from '@/hooks/users/endSessions'
 import { keepAnAdmin } from '@/hooks/users/keepAnAdmin'
+import { countLogin, limitLogins } from '@/hooks/users/limitLogins'
 import { makeFirstUserAdmin } from '@/hooks/users/makeFirstUserAdmin'
 import { refuseDeletingActor } from '@/hooks/users/refuseDeletingActor'
 import { refuseInactive } from '@/hooks/users/refuseInactive'
@@ -41,7 +42,9 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeValidate: [requireUsefulPassword, makeFirstUserAdmin],
     beforeChange: [keepAnAdmin, endSessions],
+    beforeOperation: [limitLogins],
     beforeLogin: [refuseInactive],
+    afterLogin: [countLogin],
     beforeDelete: [refuseDeletingActor],
   },
   fields: [

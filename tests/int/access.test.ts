@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { poolOf } from '@/services/database/poolOf'
 import { draftArticle, submittedIssue } from '../support/articles'
 import { openOffice, type Answer, type Office, type Person } from '../support/office'
 
@@ -69,6 +70,13 @@ const MATRIX: Record<string, Record<'list' | 'read' | 'create' | 'update' | 'del
     update: row(403, 403, 403, 403, 403),
     delete: row(403, 403, 403, 403, 403),
   },
+  bounces: {
+    list: row(403, 403, 403, 'some', 'some'),
+    read: row(403, 403, 403, 200, 200),
+    create: row(403, 403, 403, 403, 403),
+    update: row(403, 403, 403, 403, 403),
+    delete: row(403, 403, 403, 403, 403),
+  },
   publications: {
     list: row(403, 403, 403, 'some', 'some'),
     read: row(403, 403, 403, 200, 200),
@@ -98,6 +106,9 @@ beforeAll(async () => {
   })
   const published = await submittedIssue(office)
   await office.reviewer.post(`issues/${published}/publish`)
+  await poolOf(office.payload).query(
+    `insert into bounces (status, kind, received_at, fingerprint) values ('open', 'unclear', now(), 'a bounce')`,
+  )
 })
 afterAll(() => office.close())
 
@@ -110,6 +121,7 @@ const SUBJECTS: Record<string, () => Promise<number>> = {
   users: async () => (await office.admin.post('users', bodyOf('users'))).body.doc.id,
   deliveries: async () => (await office.admin.get('deliveries?limit=1')).body.docs[0].id,
   notices: async () => (await office.author.get('notices?limit=1')).body.docs[0].id,
+  bounces: async () => (await office.admin.get('bounces?limit=1')).body.docs[0].id,
   publications: async () => (await office.admin.get('publications?limit=1')).body.docs[0].id,
   transitions: async () =>
     (await office.admin.get('transitions?where[collection][equals]=articles&limit=1')).body.docs[0].id,
@@ -140,6 +152,7 @@ const CHANGES: Record<string, object> = {
   users: { name: '改名' },
   deliveries: { status: 'sent' },
   notices: { status: 'sent' },
+  bounces: { status: 'handled' },
   publications: { pages: 99 },
   transitions: { comment: '改写' },
 }

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { DELIVERY_STATUSES } from '@/domain/delivery'
+import { DELIVERY_STATUSES, NEEDS_PERSON } from '@/domain/delivery'
 import { explain } from '@/domain/delivery/explain'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
 import { titleInline } from '@/domain/title'
@@ -13,7 +13,7 @@ import { Section } from './Section'
 
 const APPROVED_LIST = listPath('articles', { where: { status: ['approved'] } })
 const OPEN_ISSUES = listPath('issues', { where: { status: ['draft', 'review'] } })
-const STUCK_LIST = listPath('deliveries', { where: { status: ['failed', 'uncertain'] } })
+const STUCK_LIST = listPath('deliveries', { where: { status: NEEDS_PERSON } })
 
 /** The office's home page: what waits, oldest first; the issues in hand; mails that need a person. */
 export async function OfficeHome({ req }: { req: PayloadRequest }) {

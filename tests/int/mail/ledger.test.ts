@@ -154,6 +154,7 @@ describe('a person', () => {
       pending: 0,
       sending: 0,
       sent: 1,
+      bounced: 0,
       failed: 1,
       uncertain: 1,
     })

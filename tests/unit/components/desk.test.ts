@@ -56,7 +56,7 @@ describe('a row of a correction', () => {
 describe('a published issue', () => {
   const pdfs = [{ revision: 1, url: '/1.pdf' }]
   const office = {
-    counts: { pending: 0, sending: 0, sent: 2, failed: 1, uncertain: 1 },
+    counts: { pending: 0, sending: 0, sent: 2, bounced: 0, failed: 1, uncertain: 1 },
     isPaused: false,
     renderError: undefined,
   }
