@@ -24,6 +24,7 @@ export interface Config {
     issues: Issue;
     recipients: Recipient;
     deliveries: Delivery;
+    bounces: Bounce;
     companies: Company;
     users: User;
     media: Media;
@@ -42,6 +43,7 @@ export interface Config {
     issues: IssuesSelect<false> | IssuesSelect<true>;
     recipients: RecipientsSelect<false> | RecipientsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    bounces: BouncesSelect<false> | BouncesSelect<true>;
     companies: CompaniesSelect<false> | CompaniesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -310,7 +312,7 @@ export interface Delivery {
     | number
     | boolean
     | null;
-  status: 'pending' | 'sending' | 'sent' | 'failed' | 'uncertain';
+  status: 'pending' | 'sending' | 'sent' | 'bounced' | 'failed' | 'uncertain';
   attempts: number;
   messageId: string;
   lastError?: string | null;
@@ -362,6 +364,29 @@ export interface Publication {
   renderNextAt?: string | null;
   renderLeaseUntil?: string | null;
   renderToken?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 退信邮箱收到的与我们有关的邮件。能识别的已自动对应到投递记录，“待处理”的需要人来看。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bounces".
+ */
+export interface Bounce {
+  id: number;
+  status: 'open' | 'assigned' | 'noted' | 'handled';
+  kind: 'failed' | 'delayed' | 'passed' | 'reply' | 'unclear';
+  delivery?: (number | null) | Delivery;
+  recipient?: string | null;
+  reason?: string | null;
+  receivedAt: string;
+  sender?: string | null;
+  subject?: string | null;
+  excerpt?: string | null;
+  handledBy?: (number | null) | User;
+  handledAt?: string | null;
+  fingerprint: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -426,7 +451,7 @@ export interface Notice {
     | boolean
     | null;
   key: string;
-  status: 'pending' | 'sending' | 'sent' | 'failed' | 'uncertain';
+  status: 'pending' | 'sending' | 'sent' | 'bounced' | 'failed' | 'uncertain';
   attempts: number;
   messageId: string;
   lastError?: string | null;
@@ -495,6 +520,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'deliveries';
         value: number | Delivery;
+      } | null)
+    | ({
+        relationTo: 'bounces';
+        value: number | Bounce;
       } | null)
     | ({
         relationTo: 'companies';
@@ -656,6 +685,26 @@ export interface DeliveriesSelect<T extends boolean = true> {
   firstAttemptAt?: T;
   leaseUntil?: T;
   leaseToken?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bounces_select".
+ */
+export interface BouncesSelect<T extends boolean = true> {
+  status?: T;
+  kind?: T;
+  delivery?: T;
+  recipient?: T;
+  reason?: T;
+  receivedAt?: T;
+  sender?: T;
+  subject?: T;
+  excerpt?: T;
+  handledBy?: T;
+  handledAt?: T;
+  fingerprint?: T;
   updatedAt?: T;
   createdAt?: T;
 }

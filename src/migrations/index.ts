@@ -8,8 +8,10 @@ import * as migration_20261124_113416_notices from './20261124_113416_notices'
 import * as migration_20261124_114000_notice_guards from './20261124_114000_notice_guards'
 import * as migration_20261124_114736_reading from './20261124_114736_reading'
 import * as migration_20261124_114737_reading_links from './20261124_114737_reading_links'
+import * as migration_20261124_114800_mailTables from './20261124_114800_mailTables'
 import * as migration_20261124_123006_notice_switches from './20261124_123006_notice_switches'
 import * as migration_20261124_125108_ready_phrases from './20261124_125108_ready_phrases'
+import * as migration_20261124_131010_bounces from './20261124_131010_bounces'
 
 export const migrations = [
   {
@@ -63,6 +65,11 @@ export const migrations = [
     name: '20261124_114737_reading_links',
   },
   {
+    up: migration_20261124_114800_mailTables.up,
+    down: migration_20261124_114800_mailTables.down,
+    name: '20261124_114800_mailTables',
+  },
+  {
     up: migration_20261124_123006_notice_switches.up,
     down: migration_20261124_123006_notice_switches.down,
     name: '20261124_123006_notice_switches',
@@ -71,5 +78,10 @@ export const migrations = [
     up: migration_20261124_125108_ready_phrases.up,
     down: migration_20261124_125108_ready_phrases.down,
     name: '20261124_125108_ready_phrases',
+  },
+  {
+    up: migration_20261124_131010_bounces.up,
+    down: migration_20261124_131010_bounces.down,
+    name: '20261124_131010_bounces',
   },
 ]
