@@ -15,6 +15,7 @@ import { fillHeadline } from '@/hooks/articles/fillHeadline'
 import { guardArticle } from '@/hooks/articles/guardArticle'
 import { fillOrigin } from '@/hooks/articles/fillOrigin'
 import { refuseDeletingSubmitted } from '@/hooks/articles/refuseDeletingSubmitted'
+import { refuseUnderSignOff } from '@/hooks/articles/refuseUnderSignOff'
 import { FULL_TEXT, searchFullText } from '@/hooks/articles/searchFullText'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { articleActions, articleImport } from '@/services/articles/endpoints'
@@ -59,7 +60,7 @@ export const Articles: CollectionConfig = {
   hooks: {
     beforeOperation: [lockDocument('articles'), searchFullText],
     beforeValidate: [fillOrigin],
-    beforeChange: [guardArticle, fillHeadline],
+    beforeChange: [guardArticle, refuseUnderSignOff, fillHeadline],
     beforeDelete: [refuseDeletingSubmitted],
   },
   fields: [
