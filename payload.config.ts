@@ -15,6 +15,7 @@ import { Notices } from './src/collections/Notices'
 import { Pdfs } from './src/collections/Pdfs'
 import { Publications } from './src/collections/Publications'
 import { Recipients } from './src/collections/Recipients'
+import { Solicitations } from './src/collections/Solicitations'
 import { Transitions } from './src/collections/Transitions'
 import { Users } from './src/collections/Users'
 import { env } from './src/env'
@@ -59,6 +60,7 @@ export default buildConfig({
   email: payloadEmail,
   collections: [
     Articles,
+    Solicitations,
     Issues,
     Recipients,
     Deliveries,

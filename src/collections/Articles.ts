@@ -11,6 +11,7 @@ import {
 } from '@/access/rules'
 import { CHANNELS } from '@/domain/channel'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
+import { checkSolicitation } from '@/hooks/articles/checkSolicitation'
 import { fillHeadline } from '@/hooks/articles/fillHeadline'
 import { guardArticle } from '@/hooks/articles/guardArticle'
 import { fillOrigin } from '@/hooks/articles/fillOrigin'
@@ -23,6 +24,7 @@ import { reviewEndpoints } from '@/services/review/endpoints'
 import { articleEditor } from './articleEditor'
 import { panelField } from './panelField'
 import { optionsOf, shownToStaff } from './options'
+import { solicitationField } from './solicitationField'
 
 const notYetSubmitted = where({
   and: [{ status: { equals: 'draft' } }, { firstSubmittedAt: { exists: false } }],
@@ -60,7 +62,7 @@ export const Articles: CollectionConfig = {
   hooks: {
     beforeOperation: [lockDocument('articles'), searchFullText],
     beforeValidate: [fillOrigin],
-    beforeChange: [guardArticle, refuseUnderSignOff, fillHeadline],
+    beforeChange: [guardArticle, refuseUnderSignOff, checkSolicitation, fillHeadline],
     beforeDelete: [refuseDeletingSubmitted],
   },
   fields: [
@@ -125,6 +127,7 @@ export const Articles: CollectionConfig = {
         condition: ({ channel }) => channel === 'wechat' || channel === 'website',
       },
     },
+    solicitationField,
     {
       name: 'status',
       type: 'select',

@@ -3,6 +3,7 @@ import { DELIVERY_STATUSES, DELIVERY_TRANSITIONS } from '@/domain/delivery'
 import { READING_LINK_ACTIONS } from '@/domain/readingLink'
 import { ARTICLE_STATUSES, ARTICLE_TRANSITIONS } from '@/domain/workflow/article'
 import { ISSUE_STATUSES, ISSUE_TRANSITIONS } from '@/domain/workflow/issue'
+import { SOLICITATION_STATUSES, SOLICITATION_TRANSITIONS } from '@/domain/workflow/solicitation'
 import type { Label } from '@/domain/workflow/transition'
 
 const MOST_SHOWN = 200
@@ -53,4 +54,5 @@ const WORDS: Readonly<Record<string, Words>> = {
   articles: { steps: ARTICLE_TRANSITIONS, statuses: ARTICLE_STATUSES },
   issues: { steps: { ...ISSUE_TRANSITIONS, ...READING_LINK_ACTIONS }, statuses: ISSUE_STATUSES },
   deliveries: { steps: DELIVERY_TRANSITIONS, statuses: DELIVERY_STATUSES },
+  solicitations: { steps: SOLICITATION_TRANSITIONS, statuses: SOLICITATION_STATUSES },
 }

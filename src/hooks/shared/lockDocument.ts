@@ -8,7 +8,7 @@ import { lockIssueOfArticle } from '@/services/issues/lockIssueOfArticle'
  * follow one another: the later one sees the status the earlier one left. Here the transaction is already open
  * and the document not yet read.
  */
-export function lockDocument(table: 'articles' | 'issues'): CollectionBeforeOperationHook {
+export function lockDocument(table: 'articles' | 'issues' | 'solicitations'): CollectionBeforeOperationHook {
   return async ({ args, operation, req }) => {
     if (!['update', 'delete', 'restoreVersion'].includes(operation)) return args
     const id = 'id' in args ? Number(args.id) : Number.NaN

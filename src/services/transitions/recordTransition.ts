@@ -3,7 +3,7 @@ import type { PersonRequest } from '../http/actionEndpoint'
 /** Appends one line to the record, in the transaction of the request. Answers its id. */
 export async function recordTransition(
   entry: {
-    collection: 'articles' | 'issues' | 'deliveries'
+    collection: 'articles' | 'issues' | 'deliveries' | 'solicitations'
     document: number
     action: string
     from: string

@@ -18,6 +18,7 @@ import { countFacts } from '../metrics/countFacts'
 import { serveMetrics } from '../metrics/serveMetrics'
 import { tellDelivered } from '../notices/tellDelivered'
 import { tellDigest } from '../notices/tellDigest'
+import { tellReminders } from '../notices/tellReminders'
 import { printPool } from '../print/printPool'
 import { renderNext } from '../print/renderPublications'
 import { loadPublication } from './loadPublication'
@@ -65,6 +66,12 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
     }),
     keepDoing(() => tellDigest({ payload, now: new Date() }), {
       name: 'digest',
+      log,
+      signal,
+      idleMs: NOTICES_MS,
+    }),
+    keepDoing(() => tellReminders({ payload, now: new Date() }), {
+      name: 'reminders',
       log,
       signal,
       idleMs: NOTICES_MS,
