@@ -20,11 +20,13 @@ import { Transitions } from './src/collections/Transitions'
 import { Users } from './src/collections/Users'
 import { env } from './src/env'
 import { Settings } from './src/globals/Settings'
+import { archiveView } from './src/collections/archiveView'
 import { officeViews } from './src/collections/officeViews'
 import { guardDocumentLocks } from './src/access/guardDocumentLocks'
 import { capLimit } from './src/hooks/shared/capLimit'
 import { payloadEmail } from './src/mail/payloadEmailAdapter'
 import { csrfOrigins, publicOrigin, trustedOrigins } from './src/origins'
+import { archiveEndpoints } from './src/services/archive/endpoints'
 import { speakChinese } from './src/services/http/speakChinese'
 import { surviveLostConnections } from './src/services/database/surviveLostConnections'
 import { filesOnS3 } from './src/services/files/filesOnS3'
@@ -76,7 +78,7 @@ export default buildConfig({
   globals: [Settings],
   hooks: { afterError: [speakChinese] },
   plugins: [filesOnS3],
-  endpoints: [healthEndpoint, statisticsEndpoint],
+  endpoints: [healthEndpoint, statisticsEndpoint, ...archiveEndpoints],
   db: postgresAdapter({
     push: false,
     migrationDir: path.join(root, 'src/migrations'),
@@ -106,9 +108,11 @@ export default buildConfig({
       providers: ['/components/accessibility/NameControls#NameControls'],
       graphics: { Logo: '/components/brand/Logo#Logo', Icon: '/components/brand/Icon#Icon' },
       beforeNavLinks: ['/components/admin/OfficeLinks#OfficeLinks'],
+      afterNavLinks: ['/components/archive/ArchiveNavLink#ArchiveNavLink'],
       views: {
         dashboard: { Component: '/components/dashboard/Dashboard#Dashboard' },
         ...officeViews,
+        ...archiveView,
       },
     },
     theme: 'light',

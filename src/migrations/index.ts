@@ -11,6 +11,7 @@ import * as migration_20261124_114737_reading_links from './20261124_114737_read
 import * as migration_20261124_114800_mailTables from './20261124_114800_mailTables'
 import * as migration_20261124_123006_notice_switches from './20261124_123006_notice_switches'
 import * as migration_20261124_125108_ready_phrases from './20261124_125108_ready_phrases'
+import * as migration_20261124_125500_archive from './20261124_125500_archive'
 import * as migration_20261124_131010_bounces from './20261124_131010_bounces'
 
 export const migrations = [
@@ -78,6 +79,11 @@ export const migrations = [
     up: migration_20261124_125108_ready_phrases.up,
     down: migration_20261124_125108_ready_phrases.down,
     name: '20261124_125108_ready_phrases',
+  },
+  {
+    up: migration_20261124_125500_archive.up,
+    down: migration_20261124_125500_archive.down,
+    name: '20261124_125500_archive',
   },
   {
     up: migration_20261124_131010_bounces.up,

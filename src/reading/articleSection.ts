@@ -2,16 +2,12 @@ import { titleInline } from '@/domain/title'
 import { html, type Html } from '@/html'
 import type { Article, Block, ImageBlock, ParagraphBlock } from '@/pdf/issueView'
 import { leveled } from '@/pdf/sections/levels'
+import { articleAnchor } from './articleAnchor'
 import { headingRanks } from './headingRanks'
 import { nestedList } from './nestedList'
 import type { ReadingPage } from './readingPage'
 import { runs, titleLines } from './richText'
 import { tableSection } from './tableSection'
-
-/** Where an article stands on the page; `position` counts from 1. */
-export function articleAnchor(position: number): string {
-  return `a${position}`
-}
 
 /** One article of the brief under its title. */
 export function articleSection(

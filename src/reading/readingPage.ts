@@ -1,7 +1,8 @@
 import { titleInline } from '@/domain/title'
 import { html, type Html } from '@/html'
 import type { IssueView } from '@/pdf/issueView'
-import { articleAnchor, articleSection } from './articleSection'
+import { articleAnchor, NOTE_ANCHOR } from './articleAnchor'
+import { articleSection } from './articleSection'
 import { imprintSection, statisticsSection } from './closing'
 import { titleLines } from './richText'
 import { styleElement } from './style'
@@ -92,7 +93,7 @@ function correctionsSection(corrections: readonly Correction[], { articles }: Is
 
 function noteSection(note: string): Html {
   const paragraphs = note.split('\n').filter((line) => line.trim() !== '')
-  return html`<section class="editors-note" aria-labelledby="note-title">
+  return html`<section id="${NOTE_ANCHOR}" class="editors-note" aria-labelledby="note-title">
     <h2 id="note-title">编者按</h2>
     ${paragraphs.map((line) => html`<p>${line}</p>`)}
   </section>`

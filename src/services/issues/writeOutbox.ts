@@ -3,6 +3,7 @@ import { insertRows, type PlannedRow } from '@/mail/ledger/insertRows'
 import { domainOf } from '@/mail/parseMailbox'
 import type { Issue } from '@/payload-types'
 import type { IssueView } from '@/pdf/issueView'
+import { fileIssue } from '../archive/fileIssue'
 import { rawClient, type Transaction } from '../database/transaction'
 import type { PersonRequest } from '../http/actionEndpoint'
 import { linkForMail } from '../reading/linkForMail'
@@ -14,6 +15,7 @@ export async function writeOutbox(
   { req, transaction }: { req: PersonRequest; transaction: Transaction },
 ): Promise<void> {
   const { issue, view, rows, reason, now } = input
+  await fileIssue(rawClient(transaction), { issueId: issue.id, view })
   const readingUrl = await linkForMail({ issueId: issue.id, now }, { req, transaction })
   const { id: publicationId } = await req.payload.create({
     collection: 'publications',

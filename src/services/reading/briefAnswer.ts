@@ -5,6 +5,7 @@ import { poolOf } from '../database/poolOf'
 import { readStoredFile } from '../files/readStoredFile'
 import { attachment } from '../http/attachment'
 import { apology, guarded, pageAnswer } from './answers'
+import { IMAGES_NAME, PDF_NAME } from './partNames'
 import type { PublishedBrief } from './publishedBrief'
 
 /** What of a brief is asked for. */
@@ -18,12 +19,9 @@ export function briefPart(path: readonly string[]): BriefPart | undefined {
   const [first, second, ...rest] = path
   if (rest.length > 0) return undefined
   if (first === undefined) return { kind: 'page' }
-  if (first === PDF && second === undefined) return { kind: 'pdf' }
-  return first === IMAGES && second !== undefined ? { kind: 'image', key: second } : undefined
+  if (first === PDF_NAME && second === undefined) return { kind: 'pdf' }
+  return first === IMAGES_NAME && second !== undefined ? { kind: 'image', key: second } : undefined
 }
-
-const PDF = 'brief.pdf'
-const IMAGES = 'images'
 
 /** Answers with one part of a brief. Whoever calls has made sure that the asker may read it. */
 export async function briefAnswer(
@@ -52,7 +50,7 @@ function pageOf(brief: PublishedBrief, { base, notice }: Door): string {
       view: brief.view,
       corrections: brief.corrections,
       images: Object.fromEntries(brief.images),
-      addresses: { pdf: `${base}/${PDF}`, image: (key) => `${base}/${IMAGES}/${key}` },
+      addresses: { pdf: `${base}/${PDF_NAME}`, image: (key) => `${base}/${IMAGES_NAME}/${key}` },
       notice,
     })
   made.set(base, page)
