@@ -39,6 +39,7 @@ article, #statistics { padding-top: 1.5rem; scroll-margin-top: .5rem }
 article + article, article + #statistics { margin-top: 2rem; border-top: 1px solid var(--line) }
 article > h2, #statistics > h2 { margin: .5rem 0 1.25rem; font-size: clamp(1.375rem, 5.4vw, 1.625rem); text-align: center }
 article p, article ul, article ol { margin: 0 0 .85rem }
+article li > ul, article li > ol { margin: 0 }
 article > p { text-indent: 2em; text-align: justify }
 article > .center, article > .right, .corrected, .center, .right { text-indent: 0 }
 .center { text-align: center }

@@ -37,11 +37,15 @@ export async function searchArchive(
   const terms = searchTerms(query)
   if (terms.length === 0) return { query, total: 0, page: 1, pages: 0, hits: [] }
   const values = [terms, [...new Set(terms.flatMap(bigrams))]]
-  const counted = await db.query<{ total: number }>(`select count(*)::int as total ${FOUND}`, values)
+  const counted = await db.query<{ total: number }>(
+    `${FOUND} select count(*)::int as total from found`,
+    values,
+  )
   const total = counted.rows[0]?.total ?? 0
   const pages = Math.ceil(total / A_PAGE)
   const { rows } = await db.query<Row>(
-    `select i.id, i.name, i.date, t.position, t.title, t.body ${FOUND}
+    `${FOUND} select i.id, i.name, i.date, t.position, t.title, t.body
+       from found join archive_texts t using (issue_id, position) join issues i on i.id = issue_id
       order by i.total_number desc, t.position limit $3 offset $4`,
     [...values, A_PAGE, (page - 1) * A_PAGE],
   )
@@ -54,8 +58,15 @@ export async function searchArchive(
   return { query, total, page, pages, hits }
 }
 
-/** A word of one character has no pair: then every text is a candidate. */
+/**
+ * Materialized, so that the index is asked first, whatever the planner believes of other tables. A word of one character
+ * has no pair: then every text is a candidate. Only published issues are filed; their status has the last word all the same.
+ */
 const FOUND = `
-  from archive_texts t join issues i on i.id = t.issue_id and i.status = 'published'
-  where text_bigrams(t.plain) @> $2::text[]
-    and not exists (select from unnest($1::text[]) term where strpos(t.plain, term) = 0)`
+  with candidates as materialized (
+    select issue_id, position from archive_texts t
+     where text_bigrams(t.plain) @> $2::text[]
+       and not exists (select from unnest($1::text[]) term where strpos(t.plain, term) = 0)
+  ), found as (
+    select c.issue_id, c.position from candidates c join issues i on i.id = c.issue_id and i.status = 'published'
+  )`
