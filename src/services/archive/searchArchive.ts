@@ -65,7 +65,7 @@ export async function searchArchive(
 const FOUND = `
   with candidates as materialized (
     select issue_id, position from archive_texts t
-     where text_bigrams(t.plain) @> $2::text[]
+     where text_bigrams(t.plain) @> ($2::text[] collate "C")
        and not exists (select from unnest($1::text[]) term where strpos(t.plain, term) = 0)
   ), found as (
     select c.issue_id, c.position from candidates c join issues i on i.id = c.issue_id and i.status = 'published'
