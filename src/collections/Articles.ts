@@ -13,15 +13,19 @@ import { CHANNELS } from '@/domain/channel'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import { checkSolicitation } from '@/hooks/articles/checkSolicitation'
 import { fillHeadline } from '@/hooks/articles/fillHeadline'
+import { foldQuietVersions } from '@/hooks/articles/foldQuietVersions'
 import { guardArticle } from '@/hooks/articles/guardArticle'
 import { fillOrigin } from '@/hooks/articles/fillOrigin'
 import { refuseDeletingSubmitted } from '@/hooks/articles/refuseDeletingSubmitted'
 import { refuseUnderSignOff } from '@/hooks/articles/refuseUnderSignOff'
+import { signVersion } from '@/hooks/articles/signVersion'
 import { FULL_TEXT, searchFullText } from '@/hooks/articles/searchFullText'
 import { lockDocument } from '@/hooks/shared/lockDocument'
+import { refuseStale } from '@/hooks/shared/refuseStale'
 import { articleActions, articleImport } from '@/services/articles/endpoints'
 import { reviewEndpoints } from '@/services/review/endpoints'
 import { articleEditor } from './articleEditor'
+import { baseVersionField } from './baseVersionField'
 import { panelField } from './panelField'
 import { optionsOf, shownToStaff } from './options'
 import { solicitationField } from './solicitationField'
@@ -47,7 +51,16 @@ export const Articles: CollectionConfig = {
     defaultColumns: ['headline', 'company', 'channel', 'status', 'firstSubmittedAt', 'updatedAt'],
     listSearchableFields: [FULL_TEXT],
     components: {
-      edit: { beforeDocumentControls: ['/components/review/ReviewActions#ReviewActions'] },
+      beforeListTable: ['/components/writing/ImportButton#ImportButton'],
+      edit: {
+        beforeDocumentControls: [
+          '/components/writing/Autosave#Autosave',
+          '/components/writing/NewArticleImport#NewArticleImport',
+          '/components/writing/TidyButton#TidyButton',
+          '/components/review/ReviewActions#ReviewActions',
+        ],
+        SaveButton: '/components/writing/SaveButton#SaveButton',
+      },
     },
   },
   versions: { maxPerDoc: 0 },
@@ -62,10 +75,19 @@ export const Articles: CollectionConfig = {
   hooks: {
     beforeOperation: [lockDocument('articles'), searchFullText],
     beforeValidate: [fillOrigin],
-    beforeChange: [guardArticle, refuseUnderSignOff, checkSolicitation, fillHeadline],
+    beforeChange: [
+      refuseStale,
+      guardArticle,
+      refuseUnderSignOff,
+      checkSolicitation,
+      signVersion,
+      fillHeadline,
+    ],
+    afterChange: [foldQuietVersions],
     beforeDelete: [refuseDeletingSubmitted],
   },
   fields: [
+    baseVersionField,
     panelField('place', '/components/review/QueueBar#QueueBar'),
     panelField('reason', '/components/workflow/ReasonBanner#ReasonBanner'),
     {
@@ -171,6 +193,15 @@ export const Articles: CollectionConfig = {
     },
     panelField('similar', '/components/review/SimilarArticles#SimilarArticles'),
     panelField('comparison', '/components/review/OriginalComparison#OriginalComparison'),
+    {
+      name: 'editedBy',
+      type: 'relationship',
+      label: '最后修改人',
+      relationTo: 'users',
+      access: { create: fieldForNobody, read: fieldForStaff, update: fieldForNobody },
+      admin: { hidden: true },
+    },
+    { name: 'savedQuietly', type: 'checkbox', label: '自动保存', hidden: true },
     panelField('history', '/components/workflow/History#History'),
   ],
 }

@@ -25,7 +25,7 @@ export async function importDocx(file: Buffer): Promise<Imported> {
   // Only now: a bad file is refused before the converter is even loaded.
   const [{ convert }, { piecesOf }, { composeArticle }] = await Promise.all([
     import('./convert'),
-    import('./pieces'),
+    import('@/domain/prose/pieces'),
     import('./composeArticle'),
   ])
   const { html, images: found } = await convert(parts, xml)

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { createPath, REGISTER_PATH, STATISTICS_PATH } from '../admin/paths'
 import { NewIssueButton } from '../compose/NewIssueButton'
+import { ImportButton } from '../writing/ImportButton'
 import { AuthorHome } from './AuthorHome'
 import styles from './Dashboard.module.css'
 import { OfficeHome } from './OfficeHome'
@@ -25,6 +26,7 @@ export function Dashboard({ initPageResult: { req } }: AdminViewServerProps) {
             >
               {isOffice ? '登记稿件' : '写稿'}
             </Link>
+            {!isOffice && <ImportButton />}
             {isOffice && <NewIssueButton className={styles.secondary}>新建一期</NewIssueButton>}
             {isOffice && (
               <Link href={STATISTICS_PATH} prefetch={false} className={styles.secondary}>

@@ -25,6 +25,16 @@ export async function postJSON(url: string, body: object): Promise<unknown> {
   return request(url, { method: 'POST', headers, body: JSON.stringify(body) })
 }
 
+/** Sends a file in a form's field `file`. @throws RequestError when the server refuses or cannot be reached */
+export async function sendFile<Schema extends z.ZodType>(
+  url: string,
+  { file, schema }: { file: File; schema: Schema },
+): Promise<z.output<Schema>> {
+  const form = new FormData()
+  form.set('file', file)
+  return schema.parse(await request(url, { method: 'POST', body: form }))
+}
+
 /** What to tell a person about anything that was thrown on the way. */
 export function messageOf(error: unknown): string {
   return error instanceof RequestError

@@ -13,7 +13,7 @@ import {
   table,
   text,
   upload,
-} from '@/domain/prose/nodes'
+} from './nodes'
 
 type HtmlNode = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
