@@ -25,10 +25,10 @@ import { refuseStale } from '@/hooks/shared/refuseStale'
 import { articleActions, articleImport } from '@/services/articles/endpoints'
 import { reviewEndpoints } from '@/services/review/endpoints'
 import { articleEditor } from './articleEditor'
-import { baseVersionField } from './baseVersionField'
 import { panelField } from './panelField'
 import { optionsOf, shownToStaff } from './options'
 import { solicitationField } from './solicitationField'
+import { versionFields } from './versionFields'
 
 const notYetSubmitted = where({
   and: [{ status: { equals: 'draft' } }, { firstSubmittedAt: { exists: false } }],
@@ -87,7 +87,7 @@ export const Articles: CollectionConfig = {
     beforeDelete: [refuseDeletingSubmitted],
   },
   fields: [
-    baseVersionField,
+    ...versionFields,
     panelField('place', '/components/review/QueueBar#QueueBar'),
     panelField('reason', '/components/workflow/ReasonBanner#ReasonBanner'),
     {
@@ -193,15 +193,6 @@ export const Articles: CollectionConfig = {
     },
     panelField('similar', '/components/review/SimilarArticles#SimilarArticles'),
     panelField('comparison', '/components/review/OriginalComparison#OriginalComparison'),
-    {
-      name: 'editedBy',
-      type: 'relationship',
-      label: '最后修改人',
-      relationTo: 'users',
-      access: { create: fieldForNobody, read: fieldForStaff, update: fieldForNobody },
-      admin: { hidden: true },
-    },
-    { name: 'savedQuietly', type: 'checkbox', label: '自动保存', hidden: true },
     panelField('history', '/components/workflow/History#History'),
   ],
 }

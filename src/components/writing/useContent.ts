@@ -9,13 +9,14 @@ import type { Content } from './saveDraft'
 export function useContent(): Content {
   const [fields] = useAllFormFields()
   const values = reduceFieldsToValues(fields, true)
-  const { title, body, company, channel, sourceUrl } = values
+  const { title, body, company, channel, sourceUrl, solicitation } = values
   return {
     title: typeof title === 'string' ? title : '',
     body: typeof body === 'object' ? (body as Content['body']) : null,
     ...(company !== undefined && { company: company as unknown }),
     ...(channel !== undefined && { channel: channel as unknown }),
     ...(sourceUrl !== undefined && { sourceUrl: sourceUrl as unknown }),
+    ...(solicitation !== undefined && { solicitation: solicitation as unknown }),
   }
 }
 
