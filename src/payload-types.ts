@@ -21,6 +21,7 @@ export interface Config {
   blocks: {};
   collections: {
     articles: Article;
+    solicitations: Solicitation;
     issues: Issue;
     recipients: Recipient;
     deliveries: Delivery;
@@ -40,6 +41,7 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    solicitations: SolicitationsSelect<false> | SolicitationsSelect<true>;
     issues: IssuesSelect<false> | IssuesSelect<true>;
     recipients: RecipientsSelect<false> | RecipientsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
@@ -100,6 +102,9 @@ export interface UserAuthOperations {
  */
 export interface Article {
   id: number;
+  baseVersion?: string | null;
+  editedBy?: (number | null) | User;
+  savedQuietly?: boolean | null;
   headline?: string | null;
   fullText?: string | null;
   /**
@@ -127,69 +132,11 @@ export interface Article {
   company?: (number | null) | Company;
   channel?: ('submission' | 'wechat' | 'website' | 'office') | null;
   sourceUrl?: string | null;
+  solicitation?: (number | null) | Solicitation;
   status?: ('draft' | 'review' | 'approved' | 'rejected' | 'published') | null;
   issue?: (number | null) | Issue;
   firstSubmittedAt?: string | null;
   createdBy?: (number | null) | User;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "companies".
- */
-export interface Company {
-  id: number;
-  /**
-   * 印在“来稿及刊用情况”表中的名称。
-   */
-  name: string;
-  shortName: string;
-  /**
-   * 统计表按此顺序排列，不按数量。
-   */
-  order: number;
-  active?: boolean | null;
-  /**
-   * 报送单位设为“各快递企业”时，简报发给这里的邮箱。
-   */
-  contacts?:
-    | {
-        name: string;
-        email: string;
-        id?: string | null;
-      }[]
-    | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "issues".
- */
-export interface Issue {
-  id: number;
-  name?: string | null;
-  year?: number | null;
-  number?: number | null;
-  totalNumber?: number | null;
-  date: string;
-  status?: ('draft' | 'review' | 'published') | null;
-  articles?: (number | Article)[] | null;
-  statistics?: {
-    include?: boolean | null;
-    from?: string | null;
-    to?: string | null;
-  };
-  secrecy?: string | null;
-  serial?: string | null;
-  editorsNote?: string | null;
-  contents?: boolean | null;
-  copies?: number | null;
-  publishedAt?: string | null;
-  revision?: number | null;
-  submittedBy?: (number | null) | User;
-  pdf?: (number | null) | Pdf;
   updatedAt: string;
   createdAt: string;
 }
@@ -241,6 +188,84 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "companies".
+ */
+export interface Company {
+  id: number;
+  /**
+   * 印在“来稿及刊用情况”表中的名称。
+   */
+  name: string;
+  shortName: string;
+  /**
+   * 统计表按此顺序排列，不按数量。
+   */
+  order: number;
+  active?: boolean | null;
+  /**
+   * 报送单位设为“各快递企业”时，简报发给这里的邮箱。
+   */
+  contacts?:
+    | {
+        name: string;
+        email: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "solicitations".
+ */
+export interface Solicitation {
+  id: number;
+  topic: string;
+  /**
+   * 写什么、篇幅多少、要不要图片。各企业投稿人会原样看到。
+   */
+  description?: string | null;
+  due: string;
+  everyCompany?: boolean | null;
+  companies?: (number | Company)[] | null;
+  status?: ('draft' | 'open' | 'closed') | null;
+  openedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "issues".
+ */
+export interface Issue {
+  id: number;
+  name?: string | null;
+  year?: number | null;
+  number?: number | null;
+  totalNumber?: number | null;
+  date: string;
+  status?: ('draft' | 'review' | 'published') | null;
+  articles?: (number | Article)[] | null;
+  statistics?: {
+    include?: boolean | null;
+    from?: string | null;
+    to?: string | null;
+  };
+  secrecy?: string | null;
+  serial?: string | null;
+  editorsNote?: string | null;
+  contents?: boolean | null;
+  copies?: number | null;
+  publishedAt?: string | null;
+  revision?: number | null;
+  submittedBy?: (number | null) | User;
+  pdf?: (number | null) | Pdf;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -469,7 +494,7 @@ export interface Notice {
  */
 export interface Transition {
   id: number;
-  collection: 'articles' | 'issues' | 'deliveries';
+  collection: 'articles' | 'issues' | 'deliveries' | 'solicitations';
   document: number;
   action: string;
   from: string;
@@ -508,6 +533,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'articles';
         value: number | Article;
+      } | null)
+    | ({
+        relationTo: 'solicitations';
+        value: number | Solicitation;
       } | null)
     | ({
         relationTo: 'issues';
@@ -600,6 +629,9 @@ export interface PayloadMigration {
  * via the `definition` "articles_select".
  */
 export interface ArticlesSelect<T extends boolean = true> {
+  baseVersion?: T;
+  editedBy?: T;
+  savedQuietly?: T;
   headline?: T;
   fullText?: T;
   title?: T;
@@ -607,10 +639,26 @@ export interface ArticlesSelect<T extends boolean = true> {
   company?: T;
   channel?: T;
   sourceUrl?: T;
+  solicitation?: T;
   status?: T;
   issue?: T;
   firstSubmittedAt?: T;
   createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "solicitations_select".
+ */
+export interface SolicitationsSelect<T extends boolean = true> {
+  topic?: T;
+  description?: T;
+  due?: T;
+  everyCompany?: T;
+  companies?: T;
+  status?: T;
+  openedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
