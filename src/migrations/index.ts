@@ -12,6 +12,7 @@ import * as migration_20261124_114800_mailTables from './20261124_114800_mailTab
 import * as migration_20261124_123006_notice_switches from './20261124_123006_notice_switches'
 import * as migration_20261124_125108_ready_phrases from './20261124_125108_ready_phrases'
 import * as migration_20261124_131010_bounces from './20261124_131010_bounces'
+import * as migration_20261124_134000_faster_marks from './20261124_134000_faster_marks'
 
 export const migrations = [
   {
@@ -83,5 +84,10 @@ export const migrations = [
     up: migration_20261124_131010_bounces.up,
     down: migration_20261124_131010_bounces.down,
     name: '20261124_131010_bounces',
+  },
+  {
+    up: migration_20261124_134000_faster_marks.up,
+    down: migration_20261124_134000_faster_marks.down,
+    name: '20261124_134000_faster_marks',
   },
 ]
