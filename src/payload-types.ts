@@ -21,6 +21,7 @@ export interface Config {
   blocks: {};
   collections: {
     articles: Article;
+    solicitations: Solicitation;
     issues: Issue;
     recipients: Recipient;
     deliveries: Delivery;
@@ -40,6 +41,7 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    solicitations: SolicitationsSelect<false> | SolicitationsSelect<true>;
     issues: IssuesSelect<false> | IssuesSelect<true>;
     recipients: RecipientsSelect<false> | RecipientsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
@@ -127,6 +129,7 @@ export interface Article {
   company?: (number | null) | Company;
   channel?: ('submission' | 'wechat' | 'website' | 'office') | null;
   sourceUrl?: string | null;
+  solicitation?: (number | null) | Solicitation;
   status?: ('draft' | 'review' | 'approved' | 'rejected' | 'published') | null;
   issue?: (number | null) | Issue;
   firstSubmittedAt?: string | null;
@@ -160,6 +163,25 @@ export interface Company {
         id?: string | null;
       }[]
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "solicitations".
+ */
+export interface Solicitation {
+  id: number;
+  topic: string;
+  /**
+   * 写什么、篇幅多少、要不要图片。各企业投稿人会原样看到。
+   */
+  description?: string | null;
+  due: string;
+  everyCompany?: boolean | null;
+  companies?: (number | Company)[] | null;
+  status?: ('draft' | 'open' | 'closed') | null;
+  openedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -469,7 +491,7 @@ export interface Notice {
  */
 export interface Transition {
   id: number;
-  collection: 'articles' | 'issues' | 'deliveries';
+  collection: 'articles' | 'issues' | 'deliveries' | 'solicitations';
   document: number;
   action: string;
   from: string;
@@ -508,6 +530,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'articles';
         value: number | Article;
+      } | null)
+    | ({
+        relationTo: 'solicitations';
+        value: number | Solicitation;
       } | null)
     | ({
         relationTo: 'issues';
@@ -607,10 +633,26 @@ export interface ArticlesSelect<T extends boolean = true> {
   company?: T;
   channel?: T;
   sourceUrl?: T;
+  solicitation?: T;
   status?: T;
   issue?: T;
   firstSubmittedAt?: T;
   createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "solicitations_select".
+ */
+export interface SolicitationsSelect<T extends boolean = true> {
+  topic?: T;
+  description?: T;
+  due?: T;
+  everyCompany?: T;
+  companies?: T;
+  status?: T;
+  openedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -13,6 +13,7 @@ import * as migration_20261124_123006_notice_switches from './20261124_123006_no
 import * as migration_20261124_125108_ready_phrases from './20261124_125108_ready_phrases'
 import * as migration_20261124_125500_archive from './20261124_125500_archive'
 import * as migration_20261124_131010_bounces from './20261124_131010_bounces'
+import * as migration_20261124_132335_solicitations from './20261124_132335_solicitations'
 
 export const migrations = [
   {
@@ -89,5 +90,10 @@ export const migrations = [
     up: migration_20261124_131010_bounces.up,
     down: migration_20261124_131010_bounces.down,
     name: '20261124_131010_bounces',
+  },
+  {
+    up: migration_20261124_132335_solicitations.up,
+    down: migration_20261124_132335_solicitations.down,
+    name: '20261124_132335_solicitations',
   },
 ]
