@@ -89,15 +89,6 @@ export default ts.config(
               'filesDir.ts',
             ]),
             ...arrows('pdf', [...OUTER, 'services', 'mail', 'docx', 'env.ts', 'payload-types.ts']),
-            ...arrows('docx', [
-              ...OUTER,
-              'services',
-              'mail',
-              'pdf',
-              'env.ts',
-              'payload-types.ts',
-              'filesDir.ts',
-            ]),
             ...arrows('mail', [...OUTER, 'services', 'docx']),
             ...arrows('access', [
               'app',
@@ -123,7 +114,7 @@ export default ts.config(
     },
   },
   {
-    files: ['src/domain/**', 'src/pdf/**', 'src/docx/**'],
+    files: ['src/domain/**', 'src/pdf/**'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -6,7 +6,7 @@ export type Part = (typeof PARTS)[number]
 export type Row = {
   what: string
   value: number
-  unit: 'ms' | 'MB' | 'KB' | 'pages' | 'lines' | 'paragraphs' | 'a second' | 'yes/no'
+  unit: 'ms' | 'MB' | 'KB' | 'pages' | 'lines' | '%' | 'a second' | 'yes/no'
   /** `value` divided by that of another figure of the same run */
   ratio?: { of: number; to: string }
   /** the figure (the ratio, where there is one) must keep to */

@@ -1,4 +1,5 @@
-import { html, type Html } from '../../src/html'
+import { html } from './html'
+import type { Html } from './html'
 import type { MailSummary } from './mailSummary'
 import type { MessageView } from './messageView'
 

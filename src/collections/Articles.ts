@@ -11,20 +11,14 @@ import {
 } from '@/access/rules'
 import { CHANNELS } from '@/domain/channel'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
-import { checkSolicitation } from '@/hooks/articles/checkSolicitation'
 import { fillHeadline } from '@/hooks/articles/fillHeadline'
 import { guardArticle } from '@/hooks/articles/guardArticle'
 import { fillOrigin } from '@/hooks/articles/fillOrigin'
 import { refuseDeletingSubmitted } from '@/hooks/articles/refuseDeletingSubmitted'
-import { refuseUnderSignOff } from '@/hooks/articles/refuseUnderSignOff'
-import { FULL_TEXT, searchFullText } from '@/hooks/articles/searchFullText'
 import { lockDocument } from '@/hooks/shared/lockDocument'
-import { articleActions, articleImport } from '@/services/articles/endpoints'
-import { reviewEndpoints } from '@/services/review/endpoints'
+import { articleActions } from '@/services/articles/endpoints'
 import { articleEditor } from './articleEditor'
-import { panelField } from './panelField'
 import { optionsOf, shownToStaff } from './options'
-import { solicitationField } from './solicitationField'
 
 const notYetSubmitted = where({
   and: [{ status: { equals: 'draft' } }, { firstSubmittedAt: { exists: false } }],
@@ -45,13 +39,13 @@ export const Articles: CollectionConfig = {
     hideAPIURL: true,
     useAsTitle: 'headline',
     defaultColumns: ['headline', 'company', 'channel', 'status', 'firstSubmittedAt', 'updatedAt'],
-    listSearchableFields: [FULL_TEXT],
+    listSearchableFields: ['headline'],
     components: {
-      edit: { beforeDocumentControls: ['/components/review/ReviewActions#ReviewActions'] },
+      edit: { beforeDocumentControls: ['/components/workflow/ArticleActions#ArticleActions'] },
     },
   },
   versions: { maxPerDoc: 0 },
-  endpoints: [...articleActions, articleImport, ...reviewEndpoints],
+  endpoints: articleActions,
   access: {
     create: anybodyLoggedIn,
     read: anyOf(isReviewer, ownCompany),
@@ -60,14 +54,20 @@ export const Articles: CollectionConfig = {
     delete: anyOf(allOf(isReviewer, notYetSubmitted, ownWriting), allOf(ownCompany, notYetSubmitted)),
   },
   hooks: {
-    beforeOperation: [lockDocument('articles'), searchFullText],
+    beforeOperation: [lockDocument('articles')],
     beforeValidate: [fillOrigin],
-    beforeChange: [guardArticle, refuseUnderSignOff, checkSolicitation, fillHeadline],
+    beforeChange: [guardArticle, fillHeadline],
     beforeDelete: [refuseDeletingSubmitted],
   },
   fields: [
-    panelField('place', '/components/review/QueueBar#QueueBar'),
-    panelField('reason', '/components/workflow/ReasonBanner#ReasonBanner'),
+    {
+      name: 'reason',
+      type: 'ui',
+      admin: {
+        components: { Field: '/components/workflow/ReasonBanner#ReasonBanner' },
+        disableListColumn: true,
+      },
+    },
     {
       // The title as one line, for lists and headings: HTML would show the editor's break as a space.
       name: 'headline',
@@ -77,21 +77,12 @@ export const Articles: CollectionConfig = {
       access: { create: fieldForNobody, update: fieldForNobody },
     },
     {
-      // Nothing is stored: `searchFullText` answers what is asked of it.
-      name: FULL_TEXT,
-      type: 'text',
-      label: '标题和正文',
-      virtual: true,
-      admin: { hidden: true, disableListColumn: true },
-    },
-    {
       name: 'title',
       type: 'textarea',
       label: '标题',
       maxLength: 200,
       admin: { description: '可按 Enter 断行，简报中按此断行排印；目录和邮件标题中自动连成一行。' },
     },
-    panelField('passage', '/components/compose/FindPassage#FindPassage'),
     { name: 'body', type: 'richText', label: '正文', editor: articleEditor },
     {
       name: 'company',
@@ -127,7 +118,6 @@ export const Articles: CollectionConfig = {
         condition: ({ channel }) => channel === 'wechat' || channel === 'website',
       },
     },
-    solicitationField,
     {
       name: 'status',
       type: 'select',
@@ -169,8 +159,10 @@ export const Articles: CollectionConfig = {
       access: { create: fieldForNobody, read: fieldForStaff, update: fieldForNobody },
       admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.createdBy) },
     },
-    panelField('similar', '/components/review/SimilarArticles#SimilarArticles'),
-    panelField('comparison', '/components/review/OriginalComparison#OriginalComparison'),
-    panelField('history', '/components/workflow/History#History'),
+    {
+      name: 'history',
+      type: 'ui',
+      admin: { components: { Field: '/components/workflow/History#History' }, disableListColumn: true },
+    },
   ],
 }

@@ -36,7 +36,6 @@ export const Transitions: CollectionConfig = {
         { value: 'articles', label: '稿件' },
         { value: 'issues', label: '期' },
         { value: 'deliveries', label: '投递' },
-        { value: 'solicitations', label: '约稿' },
       ],
     },
     { name: 'document', type: 'number', label: '编号', required: true, index: true },

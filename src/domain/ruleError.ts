@@ -1,5 +1,4 @@
-export type RuleErrorKind =
-  'unauthenticated' | 'forbidden' | 'conflict' | 'invalid' | 'notFound' | 'busy' | 'tooMany'
+export type RuleErrorKind = 'unauthenticated' | 'forbidden' | 'conflict' | 'invalid' | 'notFound' | 'busy'
 
 /**
  * A rule of the office was not met. `message` is Chinese and says what the person can do about it;

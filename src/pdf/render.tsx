@@ -1,10 +1,9 @@
 import { renderToBuffer } from '@react-pdf/renderer'
-import { articlePages, composeIssue } from './composeIssue'
+import { composeIssue } from './composeIssue'
 import { type FontSet } from './fonts/fontSet'
 import { replaceMissing } from './fonts/replaceMissing'
 import { IssueDocument } from './IssueDocument'
 import { type IssueView } from './issueView'
-import { type Rendered } from './pool/messages'
 
 export type RenderInput = {
   view: IssueView
@@ -14,6 +13,8 @@ export type RenderInput = {
   /** marks every page 预览 and shows 〓 for what no font holds, where a publication would stop */
   preview?: boolean
 }
+
+export type Rendered = { pdf: Buffer; pages: number }
 
 /**
  * The brief as a PDF. The same input gives the same bytes. Takes the calling thread for some 20 ms a page:
@@ -27,5 +28,5 @@ export async function renderIssue({ view, images, fonts, preview = false }: Rend
   const pdf = await renderToBuffer(
     <IssueDocument view={printable} pages={pages} images={images} fonts={fonts} preview={preview} />,
   )
-  return { pdf, pages: pages.length, articlePages: articlePages(pages).slice(0, view.articles.length) }
+  return { pdf, pages: pages.length }
 }

@@ -39,8 +39,6 @@ describe('a delivery', () => {
     ['failed', 'resend', 200, 'pending'],
     ['uncertain', 'resend', 200, 'pending'],
     ['uncertain', 'confirm', 200, 'sent'],
-    ['bounced', 'resend', 200, 'pending'],
-    ['bounced', 'confirm', 200, 'sent'],
     ['failed', 'confirm', 409, 'failed'],
     ['pending', 'resend', 409, 'pending'],
     ['sending', 'resend', 409, 'sending'],

@@ -2,7 +2,6 @@ import type { PayloadRequest } from 'payload'
 import { titleInline } from '@/domain/title'
 import { ARTICLE_STATUSES, type ArticleStatus } from '@/domain/workflow/article'
 import { documentPath, listPath } from '../admin/paths'
-import { AskedOfMe } from '../solicitation/AskedOfMe'
 import { formatMinute } from '../workflow/formatMinute'
 import { Figures } from './Figures'
 import { Lines, type Line } from './Lines'
@@ -27,7 +26,6 @@ export async function AuthorHome({ req }: { req: PayloadRequest }) {
           />
         </Section>
       )}
-      <AskedOfMe req={req} />
       <Section title="我的稿件" more={{ href: listPath('articles'), label: '全部稿件' }}>
         <Figures
           figures={statuses.map((status) => ({

@@ -1,5 +1,4 @@
 import type { PayloadRequest, Where } from 'payload'
-import { NEEDS_PERSON } from '@/domain/delivery'
 import type { Article, Delivery, Issue } from '@/payload-types'
 
 const SHOWN = 10
@@ -44,7 +43,7 @@ export async function readOfficeDesk({ req }: { req: PayloadRequest }): Promise<
     }),
     req.payload.find({
       collection: 'deliveries',
-      where: { status: { in: [...NEEDS_PERSON] } },
+      where: { status: { in: ['failed', 'uncertain'] } },
       sort: '-updatedAt',
       limit: SHOWN,
       depth: 1,

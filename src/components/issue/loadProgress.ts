@@ -56,7 +56,6 @@ const officeSchema = z.object({
     pending: z.number(),
     sending: z.number(),
     sent: z.number(),
-    bounced: z.number(),
     failed: z.number(),
     uncertain: z.number(),
   }),

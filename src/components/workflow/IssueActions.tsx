@@ -3,6 +3,7 @@
 import { ISSUE_TRANSITIONS, type IssueAction } from '@/domain/workflow/issue'
 import { CorrectionDialog } from '../issue/CorrectionDialog'
 import { PublishDialog } from '../issue/PublishDialog'
+import { PreviewLink } from '../issue/PreviewLink'
 import { TestSend } from '../issue/TestSend'
 import { ActionButtons } from './ActionButtons'
 import type { Wording } from './actionTypes'
@@ -11,6 +12,7 @@ import type { Wording } from './actionTypes'
 export function IssueActions() {
   return (
     <>
+      <PreviewLink />
       <TestSend />
       <ActionButtons table={ISSUE_TRANSITIONS} wordings={WORDINGS} dialogs={DIALOGS} />
     </>

@@ -1,10 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { DELIVERY_STATUSES, DELIVERY_TRANSITIONS } from '@/domain/delivery'
-import { READING_LINK_ACTIONS } from '@/domain/readingLink'
 import { ARTICLE_STATUSES, ARTICLE_TRANSITIONS } from '@/domain/workflow/article'
 import { ISSUE_STATUSES, ISSUE_TRANSITIONS } from '@/domain/workflow/issue'
-import { SOLICITATION_STATUSES, SOLICITATION_TRANSITIONS } from '@/domain/workflow/solicitation'
-import type { Label } from '@/domain/workflow/transition'
+import type { Label, TransitionTable } from '@/domain/workflow/transition'
 
 const MOST_SHOWN = 200
 
@@ -48,11 +46,10 @@ export async function readTransitions(
   }))
 }
 
-type Words = { steps: Record<string, { label: Label }>; statuses: Record<string, Label> }
+type Words = { steps: TransitionTable<string>; statuses: Record<string, Label> }
 
 const WORDS: Readonly<Record<string, Words>> = {
   articles: { steps: ARTICLE_TRANSITIONS, statuses: ARTICLE_STATUSES },
-  issues: { steps: { ...ISSUE_TRANSITIONS, ...READING_LINK_ACTIONS }, statuses: ISSUE_STATUSES },
+  issues: { steps: ISSUE_TRANSITIONS, statuses: ISSUE_STATUSES },
   deliveries: { steps: DELIVERY_TRANSITIONS, statuses: DELIVERY_STATUSES },
-  solicitations: { steps: SOLICITATION_TRANSITIONS, statuses: SOLICITATION_STATUSES },
 }

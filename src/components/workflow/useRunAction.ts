@@ -1,7 +1,6 @@
 'use client'
 
 import { useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
-import { arrangedSoFar } from '../compose/pendingSave'
 import { postJSON, RequestError } from '../http/request'
 import type { Step } from './actionTypes'
 import { leaveFlash } from './flash'
@@ -14,7 +13,6 @@ export function useRunAction() {
   const unsaved = modified && hasSavePermission === true
 
   const run = async (step: Step, body: object): Promise<void> => {
-    await arrangedSoFar()
     if (unsaved) {
       const saved = await submit({ disableSuccessStatus: true })
       if (!saved?.res.ok) {

@@ -97,15 +97,10 @@ export function createConcluder({
     return { kind: 'deferred', note, delayMs: delayMs ?? grown }
   }
 
-  const report = (
-    { ledger, id, lane, attempts }: ClaimedDelivery,
-    { kind }: MailVerdict,
-    note: string | null,
-  ) => {
+  const report = ({ id, lane, attempts }: ClaimedDelivery, { kind }: MailVerdict, note: string | null) => {
     const fact = {
       event: EVENTS[kind],
-      ledger,
-      row: id,
+      delivery: id,
       lane,
       attempt: attempts + 1,
       ...(note !== null && { note }),

@@ -1,6 +1,7 @@
 import { setPriority } from 'node:os'
 import { FontConfigError } from '../fonts/fontConfig'
 import { type FontSet, MissingGlyphError, openFonts } from '../fonts/fontSet'
+import { missingGlyphs } from '../fonts/missingGlyphs'
 import { ImageError } from '../images/imageSize'
 import { renderIssue } from '../render'
 import { type FromChild, type JobResult, type ToChild } from './messages'
@@ -33,10 +34,12 @@ async function answer({ id, fonts, job }: ToChild): Promise<FromChild> {
 }
 
 async function run(job: ToChild['job'], fonts: FontSet): Promise<JobResult> {
+  if (job.kind === 'missingGlyphs') return { kind: 'missingGlyphs', missing: missingGlyphs(job.view, fonts) }
   const images = Object.fromEntries(
     Object.entries(job.images).map(([key, bytes]) => [key, Buffer.from(bytes)]),
   )
-  return renderIssue({ view: job.view, images, fonts, preview: job.preview })
+  const { pdf, pages } = await renderIssue({ view: job.view, images, fonts, preview: job.preview })
+  return { kind: 'render', pdf, pages }
 }
 
 /** Our own errors are written for the office; of any other it only needs to know that it is not its fault. */

@@ -1,8 +1,9 @@
+import { type MissingGlyph } from '../fonts/missingGlyphs'
 import { type FontConfig } from '../fonts/roles'
 import { type IssueView } from '../issueView'
 import { type Child, startChild } from './child'
 import { RenderBusy, RenderFailed } from './errors'
-import { type JobResult, type PoolJob, type Rendered } from './messages'
+import { type JobResult, type PoolJob } from './messages'
 
 export type RenderPoolOptions = {
   /** children at most; each takes some 250 MB when warm */
@@ -20,7 +21,9 @@ export type RenderJob = { view: IssueView; images: Readonly<Record<string, Buffe
 
 export type RenderPool = {
   /** @throws RenderBusy, RenderTimeout, RenderFailed */
-  render: (job: RenderJob) => Promise<Rendered>
+  render: (job: RenderJob) => Promise<{ pdf: Buffer; pages: number }>
+  /** @throws RenderBusy, RenderTimeout, RenderFailed */
+  missingGlyphs: (view: IssueView) => Promise<MissingGlyph[]>
   /** Ends all children; what still waits fails. */
   close: () => Promise<void>
 }
@@ -78,8 +81,14 @@ export function createRenderPool(options: RenderPoolOptions): RenderPool {
 
   return {
     async render({ view, images, preview = false }) {
-      const { pdf, ...rest } = await submit({ view, images, preview })
-      return { pdf: Buffer.from(pdf), ...rest }
+      const result = await submit({ kind: 'render', view, images, preview })
+      if (result.kind !== 'render') throw new RenderFailed('排版进程答非所问。')
+      return { pdf: Buffer.from(result.pdf), pages: result.pages }
+    },
+    async missingGlyphs(view) {
+      const result = await submit({ kind: 'missingGlyphs', view })
+      if (result.kind !== 'missingGlyphs') throw new RenderFailed('排版进程答非所问。')
+      return result.missing
     },
     async close() {
       closed = true

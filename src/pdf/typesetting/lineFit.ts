@@ -20,17 +20,13 @@ export function innerBlank(cluster: Cluster, next: Cluster): number {
   return cluster.blank.right + next.blank.left - pairSqueeze(cluster, next)
 }
 
-/** Parts of one address stand close, however far the rest of the line is spread. */
-export const isGap = (cluster: Cluster, next: Cluster): boolean =>
-  cluster.kind !== 'word' || next.kind !== 'word'
-
 /** How a line from cluster `from` up to but without `to` fills `width`. All in ems. */
 export type Fit = {
   from: number
   to: number
   /** taken off the blank left half of an opening mark that begins the line */
   startTrim: number
-  /** added between clusters; 0 on a last line, below 0 where the grid's tracking is taken back */
+  /** added between clusters; 0 on a last line */
   stretch: number
   /** taken off the last mark */
   endTrim: number
@@ -46,8 +42,8 @@ export const LONGEST_GAP = 0.3
 /** Of its blank half a mark inside a line gives up this share at most: set solid, but never overlapping. */
 const INNER_SHARE = 1
 
-/** Only to spare a line or to close a torn one: a mark that hangs out of the block is off the grid. */
-const START_TRIM_COST = 250
+/** Lines that begin on the grid are rather had; but this is less seen than squeezed marks inside the line. */
+const START_TRIM_COST = 10
 
 /** A line set as it comes. */
 export const UNTOUCHED = { startTrim: 0, stretch: 0, endTrim: 0, squeeze: 0, cost: 0 } as const
@@ -60,7 +56,6 @@ const TOLERANCE = 1e-6
  * @param startBlank ems of blank left of the first mark
  * @param endBlank ems of blank right of the last mark
  * @param gaps places where the line can be stretched
- * @param tracking what the grid adds to each cell, and may be taken back
  */
 export function fit(line: {
   from: number
@@ -71,17 +66,15 @@ export function fit(line: {
   startBlank: number
   endBlank: number
   gaps: number
-  tracking: number
   isLast: boolean
 }): Fit | undefined {
   const { from, to, natural, width, isLast, gaps } = line
   const over = natural - width
   if (over > TOLERANCE) {
     const endTrim = Math.min(over, line.endBlank)
-    const solid = Math.min(over - endTrim, gaps * line.tracking)
-    const startTrim = startTrimFor(over - endTrim - solid, line)
-    const rest = over - endTrim - solid - startTrim
-    const trimmed = { from, to, startTrim, stretch: solid > 0 ? -solid / gaps : 0, endTrim }
+    const startTrim = Math.min(over - endTrim, line.startBlank)
+    const rest = over - endTrim - startTrim
+    const trimmed = { from, to, startTrim, stretch: 0, endTrim }
     const cost = startTrim > TOLERANCE ? START_TRIM_COST : 0
     if (rest < TOLERANCE) return { ...trimmed, squeeze: 0, cost }
     const squeeze = rest / line.blank
@@ -97,11 +90,6 @@ export function fit(line: {
     stretch: stretch > LONGEST_GAP ? 0 : stretch,
     cost: stretchCost(stretch),
   }
-}
-
-/** A line that its inner marks can make room in begins on the grid. */
-function startTrimFor(over: number, line: { startBlank: number; blank: number }): number {
-  return over > line.blank * INNER_SHARE + TOLERANCE ? Math.min(over, line.startBlank) : 0
 }
 
 function stretchCost(stretch: number): number {

@@ -11,7 +11,6 @@ import type { Article } from '@/payload-types'
 import { inTransaction, lockRow } from '../database/transaction'
 import type { PersonRequest } from '../http/actionEndpoint'
 import { findReadable } from '../http/findReadable'
-import { tellArticleStep } from '../notices/tellArticleStep'
 import { recordTransition } from '../transitions/recordTransition'
 import { grantWorkflow } from '../workflowContext'
 import { requireContent } from './requireContent'
@@ -63,11 +62,10 @@ export async function applyStep(
     // Nobody may set a status; the step was checked against the table above.
     overrideAccess: true,
   })
-  const recorded = await recordTransition(
+  await recordTransition(
     { collection: 'articles', document: article.id, action, ...decision, at: now },
     { req },
   )
-  await tellArticleStep({ article, action, step: recorded, comment: decision.comment }, { req })
 }
 
 async function requireReadable(id: number, req: PersonRequest): Promise<Article> {

@@ -58,8 +58,7 @@ export function requirePerson(req: PayloadRequest): PersonRequest {
   return req as PersonRequest
 }
 
-/** The JSON of a request; {} when there is none, undefined when it is not JSON. */
-export async function readBody(req: PayloadRequest): Promise<unknown> {
+async function readBody(req: PayloadRequest): Promise<unknown> {
   const text = (await req.text?.()) ?? ''
   if (text.trim() === '') return {}
   try {

@@ -9,7 +9,6 @@ import { lexicalToBlocks } from '@/pdf/richText/lexicalToBlocks'
 import type { Transaction } from '../database/transaction'
 import { countStatistics } from '../statistics/countStatistics'
 import { articleIds } from './articleIds'
-import { describeImages } from './describeImages'
 import type { Audience } from './readAudience'
 
 /**
@@ -27,10 +26,6 @@ export async function buildIssueView(
 ): Promise<IssueView> {
   const { settings, audience } = context
   const articles = await readArticles(issue, context.req)
-  const bodies = await describeImages(
-    articles.map(({ body }) => lexicalToBlocks(body)),
-    context,
-  )
   return {
     masthead: {
       nameLines: lines(settings.nameLines),
@@ -42,10 +37,10 @@ export async function buildIssueView(
     serial: issue.serial || undefined,
     editorsNote: issue.editorsNote || undefined,
     contents: issue.contents || undefined,
-    articles: articles.map((article, index) => ({
+    articles: articles.map((article) => ({
       id: article.id,
       title: article.title ?? '',
-      blocks: bodies[index] ?? [],
+      blocks: lexicalToBlocks(article.body),
     })),
     statistics: issue.statistics?.include ? await statisticsView(issue, context) : undefined,
     imprint: { report: audience.report, copy: audience.copy, copies: issue.copies ?? undefined },

@@ -1,9 +1,8 @@
 import type { Payload } from 'payload'
 import { RuleError } from '@/domain/ruleError'
 import { titleInline } from '@/domain/title'
-import { missingGlyphs } from '@/pdf/fonts/missingGlyphs'
 import type { IssueView } from '@/pdf/issueView'
-import { glyphTable } from '../print/glyphTable'
+import { printPool } from '../print/printPool'
 import { missingImages } from '../print/readImages'
 import { withPrintErrors } from '../print/withPrintErrors'
 
@@ -11,11 +10,11 @@ const MOST_NAMED = 5
 
 /**
  * Every character must have a glyph and every image its file before an issue goes out: what is frozen must print.
- * @throws RuleError invalid naming the characters and where they stand
+ * @throws RuleError invalid naming the characters and where they stand; busy
  */
 export async function requirePrintable(view: IssueView, { payload }: { payload: Payload }): Promise<void> {
   await requireImages(view, { payload })
-  const missing = missingGlyphs(view, await withPrintErrors(glyphTable))
+  const missing = await withPrintErrors(() => printPool().missingGlyphs(view))
   if (missing.length === 0) return
   const named = missing
     .slice(0, MOST_NAMED)

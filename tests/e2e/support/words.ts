@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
 
-// What stays as it is in Chinese text, too; Enter and Alt are what is printed on the keys.
+// What stays as it is in Chinese text, too; Enter is what is printed on the key.
 const KEPT = [
   'Enter',
-  'Alt',
   'PDF',
   'Word',
   'WPS',

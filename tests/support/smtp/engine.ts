@@ -1,8 +1,7 @@
 import type { DeliveryCounts } from '@/domain/delivery'
 import { createDeliveryEngine, type DeliveryEngineOptions } from '@/mail/deliver'
 import { pause } from '@/mail/deliver/pause'
-import type { ClaimedDelivery, Db } from '@/mail/ledger'
-import { countDeliveries } from '@/mail/ledger/countDeliveries'
+import { countDeliveries, type ClaimedDelivery, type Db } from '@/mail/ledger'
 
 /** Times that a test can wait for; their order to each other is that of the real ones. */
 export const QUICK = {

@@ -4,9 +4,8 @@ import { mailInput } from '../../support/mailView'
 
 function row(id: number, publicationId: number) {
   return {
-    ledger: 'deliveries' as const,
     id,
-    contentId: publicationId,
+    publicationId,
     token: 't',
     email: `box${id}@example.test`,
     name: '',

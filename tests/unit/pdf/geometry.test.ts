@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { composeIssue } from '../../../src/pdf/composeIssue'
-import { type IssueView, type ParagraphBlock } from '../../../src/pdf/issueView'
+import { type IssueView } from '../../../src/pdf/issueView'
 import { renderIssue } from '../../../src/pdf/render'
 import { buildArticle, buildLongView, buildView, paragraph, prose, testFonts } from './support/issueFixture'
 import { type Glyph, type PdfFile, type PdfPage, readPdf } from './support/readPdf'
@@ -195,20 +195,6 @@ describe('the imprint', () => {
 })
 
 describe('page breaks', () => {
-  it('leave no signature alone at the top of a page', async () => {
-    const signature: ParagraphBlock = { type: 'paragraph', runs: [{ text: '（片区供稿）' }], align: 'right' }
-    const view = (characters: number): IssueView =>
-      buildView({ articles: [buildArticle({ blocks: [paragraph(prose(characters)), signature] })] })
-    for (let lines = 8; lines < 16; lines += 1) {
-      const pages = composeIssue({ view: view(26 + lines * 28), images: {}, fonts: testFonts() })
-      const firstTexts = pages.slice(1).map((page) => page.marks.find((mark) => mark.kind === 'text'))
-      for (const mark of firstTexts) {
-        const text = mark?.kind === 'text' ? mark.line.pieces.map((piece) => piece.text).join('') : ''
-        expect(text).not.toBe('（片区供稿）')
-      }
-    }
-  })
-
   it('leave no title last on a page and no last line of a paragraph first', async () => {
     const { pages } = await printed(buildLongView(13))
     pages.slice(0, -1).forEach((page, index) => {
