@@ -9,7 +9,7 @@ const WIDTHS = [
 ] as const
 
 const CLIPBOARD = `<html><head><style>p.MsoNormal{font-family:仿宋_GB2312}</style></head><body><!--StartFragment-->
-<p class=MsoNormal style='text-indent:32.0pt'><span style='font-family:仿宋'>　　粘贴来的<b>重点</b>内容。<o:p></o:p></span></p>
+<p class=MsoNormal style='text-indent:32.0pt'><span style='font-family:仿宋'>&#12288;&#12288;粘贴来的<b>重点</b>内容。<o:p></o:p></span></p>
 <p class=MsoNormal><span lang=EN-US><o:p>&nbsp;</o:p></span></p><!--EndFragment--></body></html>`
 
 for (const [name, size, who] of WIDTHS) {

@@ -109,7 +109,7 @@ function takeMark(paragraph: Element): string | undefined {
   if (LEVEL_MARK.test(mark)) {
     holder.childNodes = []
     const text: DefaultTreeAdapterTypes.TextNode = {
-      nodeName: '#text' as DefaultTreeAdapterTypes.TextNode['nodeName'],
+      nodeName: '#text',
       parentNode: holder,
       value: mark.trim(),
     }

@@ -6,7 +6,7 @@ const WORD = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas
 <head><meta name=Generator content="Microsoft Word 15"><!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]-->
 <style><!-- /* Font Definitions */ @font-face {font-family:仿宋_GB2312;} p.MsoNormal {mso-style-parent:"";} --></style></head>
 <body lang=ZH-CN style='tab-interval:21.0pt'><!--StartFragment-->
-<p class=MsoNormal style='text-indent:32.0pt;mso-char-indent-count:2.0'><span style='font-size:16.0pt;font-family:仿宋_GB2312'>　　近日，城东网点开展
+<p class=MsoNormal style='text-indent:32.0pt;mso-char-indent-count:2.0'><span style='font-size:16.0pt;font-family:仿宋_GB2312'>&#12288;&#12288;近日，城东网点开展
 培训，<b style='mso-bidi-font-weight:normal'>共三十人</b>参加。<span lang=EN-US><o:p></o:p></span></span></p>
 <p class=MsoNormal><span lang=EN-US style='font-size:16.0pt'><o:p>&nbsp;</o:p></span></p>
 <p class=MsoListParagraph style='margin-left:18.0pt;text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US style='font-family:Wingdings'><span style='mso-list:Ignore'>l<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span></span><![endif]><span style='font-family:仿宋'>登记台账</span></p>
@@ -18,7 +18,7 @@ const WORD = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas
 
 const WPS = `<html><head><meta name="Generator" content="Kingsoft"><style>p.p16{mso-style-name:"正文";}</style></head><body>
 <!--StartFragment--><p class="MsoNormal" align="center"><b><span style="mso-spacerun:'yes';font-family:方正小标宋;font-size:22.0000pt;"><font face="方正小标宋">（一）加强安检</font></span></b></p>
-<p class="MsoNormal" style="text-indent:32.0000pt;"><span style="mso-spacerun:'yes';font-family:仿宋_GB2312;">　　全部<span style="font-weight:bold;">逐件</span>过机。</span><o:p></o:p></p>
+<p class="MsoNormal" style="text-indent:32.0000pt;"><span style="mso-spacerun:'yes';font-family:仿宋_GB2312;">&#12288;&#12288;全部<span style="font-weight:bold;">逐件</span>过机。</span><o:p></o:p></p>
 <p class="15"><!--[if !supportLists]--><span style="mso-list:Ignore;">1.&nbsp;</span><!--[endif]--><span>先登记</span></p>
 <p class="15"><!--[if !supportLists]--><span style="mso-list:Ignore;">2.&nbsp;</span><!--[endif]--><span>后封发</span></p>
 <p class="MsoNormal"><span>&nbsp;</span></p><!--EndFragment--></body></html>`
