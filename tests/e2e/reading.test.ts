@@ -35,6 +35,9 @@ for (const { name, ...viewport } of WIDTHS) {
     await expect(page).toHaveTitle(new RegExp(`^${ISSUE.replace(/[（）]/g, '.')}`))
     await look(page, `reading-page-${name}`)
     await expectNoSidewaysScroll(page)
+    const headers = (await page.request.get(page.url())).headers()
+    expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' })
+    expect(await page.locator('script').count()).toBe(0)
 
     const contents = page.getByRole('navigation', { name: '本期目录' })
     const last = contents.getByRole('link').last()
