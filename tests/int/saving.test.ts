@@ -50,17 +50,6 @@ describe('two people with the same article open', () => {
     expect((await office.author.patch(`articles/${id}`, next)).status).toBe(200)
   })
 
-  it('an issue is guarded alike', async () => {
-    const { body } = await office.reviewer.post('issues', { date: '2026-01-09' })
-    const { id, baseVersion } = body.doc
-    expect((await office.reviewer.patch(`issues/${id}`, { date: '2026-01-10', baseVersion })).status).toBe(
-      200,
-    )
-    const late = await office.otherReviewer.patch(`issues/${id}`, { date: '2026-01-11', baseVersion })
-    expect(late.status).toBe(409)
-    expect((await read('issues', id)).date).toBe('2026-01-10')
-  })
-
   it('a script that names no version is not asked for one', async () => {
     const id = await draftArticle(office.author)
     expect((await office.author.patch(`articles/${id}`, { title: '甲' })).status).toBe(200)
