@@ -108,6 +108,11 @@ test.describe('two people with one article open', () => {
     await expect(both).toContainText('另一个窗口写的。')
     await expect(both).toContainText('这边也在写。')
     await look(author, 'writing-two-windows')
+    await both.getByRole('button', { name: '用我的保存' }).click()
+    await expect(warning).toHaveCount(0)
+    await expect(author.getByText(/已自动保存/)).toBeVisible()
+    await other.reload()
+    await expect(other.locator('[data-lexical-editor="true"]')).toContainText('这边也在写。')
   })
 })
 

@@ -1,23 +1,22 @@
 'use client'
 
-import { Button, useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { Button, useForm } from '@payloadcms/ui'
 import { useState } from 'react'
 import { z } from 'zod'
 import { lexicalText } from '@/domain/lexicalText'
 import { Dialog } from '../dialog/Dialog'
 import { getJSON, messageOf } from '../http/request'
 import { useContent } from './useContent'
-import { changeDesk } from './writingDesk'
+import { changeDesk, useWritingDesk } from './writingDesk'
 import styles from './Writing.module.css'
 
 const theirsSchema = z.object({ title: z.string().nullish(), body: z.unknown(), updatedAt: z.string() })
 
 /** Somebody else saved while this was being written: both texts side by side, and a person decides. */
 export function StaleBanner() {
-  const { id } = useDocumentInfo()
+  const { article, flush, replaceVersion, savesItself } = useWritingDesk()
   const mine = useContent()
   const { submit, setModified } = useForm()
-  const [, dispatchFields] = useAllFormFields()
   const [theirs, setTheirs] = useState<z.infer<typeof theirsSchema>>()
   const [fault, setFault] = useState<string>()
   const [isCopied, setCopied] = useState(false)
@@ -25,18 +24,19 @@ export function StaleBanner() {
 
   const compare = async () => {
     try {
-      setTheirs(await getJSON(`/api/articles/${id}?depth=0`, { schema: theirsSchema }))
+      setTheirs(await getJSON(`/api/articles/${article}?depth=0`, { schema: theirsSchema }))
     } catch (error) {
       setFault(messageOf(error))
     }
   }
   const keepMine = async () => {
     if (!theirs) return
-    dispatchFields({ type: 'UPDATE', path: 'baseVersion', value: theirs.updatedAt })
+    replaceVersion(theirs.updatedAt)
     changeDesk({ isStale: false })
     setTheirs(undefined)
     setModified(true)
-    await submit()
+    if (savesItself) await flush({ isQuiet: false })
+    else await submit({ overrides: { baseVersion: theirs.updatedAt } })
   }
   return (
     <section role="alert" className={styles.banner}>

@@ -78,6 +78,7 @@ export function useAutosave({
       if (id === undefined)
         window.history.replaceState(window.history.state, '', documentPath('articles', result.id))
       known.current = { ...known.current, written: text, savedAt: result.baseVersion, id: result.id }
+      changeDesk({ article: result.id })
       dispatchFields({ type: 'UPDATE', path: 'baseVersion', value: result.baseVersion })
       dropCopy(key)
       if (JSON.stringify(latest.current) === text) {
@@ -110,7 +111,11 @@ export function useAutosave({
 
   useEffect(() => {
     const flush: Flush = ({ isQuiet = true } = {}) => enqueue({ isQuiet, isLeaving: false })
-    changeDesk({ flush, savesItself })
+    const replaceVersion = (baseVersion: string) => {
+      known.current = { ...known.current, savedAt: baseVersion }
+      dispatchFields({ type: 'UPDATE', path: 'baseVersion', value: baseVersion })
+    }
+    changeDesk({ article: known.current.id, flush, replaceVersion, savesItself })
     const leave = () => {
       if (document.visibilityState === 'hidden') void enqueue({ isQuiet: true, isLeaving: true })
     }
@@ -121,7 +126,7 @@ export function useAutosave({
       window.removeEventListener('pagehide', leave)
       closeDesk()
     }
-  }, [enqueue, savesItself])
+  }, [dispatchFields, enqueue, savesItself])
 
   return { message: messageOf(state, savesItself), isFailing: state.kind === 'failed' }
 }

@@ -9,13 +9,23 @@ export type Flush = (options?: { isQuiet?: boolean }) => Promise<number | undefi
 export type WritingDesk = {
   /** Whether the page saves by itself: a draft does. */
   savesItself: boolean
+  /** The article, also one that its page still calls new. */
+  article: number | undefined
   /** Somebody else saved in between. */
   isStale: boolean
   /** Saves what is not saved yet, after whatever is under way. Answers the article's id, or nothing where it is not saved. */
   flush: Flush
+  /** From now on saves replace this version: a person has seen it and decided. */
+  replaceVersion: (baseVersion: string) => void
 }
 
-const CLOSED: WritingDesk = { savesItself: false, isStale: false, flush: () => Promise.resolve(undefined) }
+const CLOSED: WritingDesk = {
+  savesItself: false,
+  article: undefined,
+  isStale: false,
+  flush: () => Promise.resolve(undefined),
+  replaceVersion: () => undefined,
+}
 
 let desk = CLOSED
 const listeners = new Set<() => void>()
