@@ -14,6 +14,7 @@ import * as migration_20261124_125108_ready_phrases from './20261124_125108_read
 import * as migration_20261124_125500_archive from './20261124_125500_archive'
 import * as migration_20261124_131010_bounces from './20261124_131010_bounces'
 import * as migration_20261124_132335_solicitations from './20261124_132335_solicitations'
+import * as migration_20261124_134000_faster_marks from './20261124_134000_faster_marks'
 
 export const migrations = [
   {
@@ -95,5 +96,10 @@ export const migrations = [
     up: migration_20261124_132335_solicitations.up,
     down: migration_20261124_132335_solicitations.down,
     name: '20261124_132335_solicitations',
+  },
+  {
+    up: migration_20261124_134000_faster_marks.up,
+    down: migration_20261124_134000_faster_marks.down,
+    name: '20261124_134000_faster_marks',
   },
 ]
