@@ -1,6 +1,7 @@
 import { ClearError } from '../process/clearError'
 import { runScript } from '../process/runScript'
 import { benchChromium } from './chromium'
+import { benchDesk } from './desk'
 import { benchPdf } from './pdf'
 import { printTable } from './printTable'
 import { keeps, type Measured, type Part, PARTS, type Row } from './row'
@@ -12,6 +13,7 @@ const BENCHES: Record<Part, () => Promise<Measured>> = {
   typst: benchTypst,
   chromium: benchChromium,
   web: benchWeb,
+  desk: benchDesk,
 }
 
 /** `npm run bench [-- part …]`: measures all parts, or those named, one after another; exit code 1 when a limit is not kept. */

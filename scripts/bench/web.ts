@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { hasBuild } from '../stack/buildState'
 import { startBenchOffice } from './benchOffice'
+import { percentile } from './percentile'
 import { type Measured, type Row } from './row'
 import { logIn, makeLongIssue, type Reviewer } from './reviewer'
 
@@ -83,9 +84,4 @@ async function previewOnce(reviewer: Reviewer, issue: number): Promise<number> {
   const from = performance.now()
   await (await reviewer.get(`/api/issues/${issue}/preview.pdf`)).arrayBuffer()
   return performance.now() - from
-}
-
-function percentile(times: readonly number[], part: number): number {
-  const sorted = [...times].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * part) / 100))] ?? 0
 }

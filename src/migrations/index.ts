@@ -15,6 +15,7 @@ import * as migration_20261124_125500_archive from './20261124_125500_archive'
 import * as migration_20261124_131010_bounces from './20261124_131010_bounces'
 import * as migration_20261124_132335_solicitations from './20261124_132335_solicitations'
 import * as migration_20261124_133754_version_signature from './20261124_133754_version_signature'
+import * as migration_20261124_134000_faster_marks from './20261124_134000_faster_marks'
 
 export const migrations = [
   {
@@ -101,5 +102,10 @@ export const migrations = [
     up: migration_20261124_133754_version_signature.up,
     down: migration_20261124_133754_version_signature.down,
     name: '20261124_133754_version_signature',
+  },
+  {
+    up: migration_20261124_134000_faster_marks.up,
+    down: migration_20261124_134000_faster_marks.down,
+    name: '20261124_134000_faster_marks',
   },
 ]

@@ -1,12 +1,9 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Channel } from '@/domain/channel'
 import { query, type Transaction } from '../database/transaction'
-import { articlesSharing } from './similarity'
+import { similarHints, type SimilarHint } from './similarHints'
 
 export const QUEUE_PAGE = 30
-
-/** From this part of its text on, an article is shown as a possible duplicate in the queue. */
-const SUSPICIOUS = 0.3
 
 export type WaitingArticle = {
   id: number
@@ -19,7 +16,7 @@ export type WaitingArticle = {
   /** How many times it was submitted. */
   submissions: number
   /** The earlier article it has most in common with, if that is much. */
-  similar: { id: number; headline: string | null; share: number } | null
+  similar: SimilarHint | null
 }
 
 export type Queue = { total: number; page: number; pages: number; articles: WaitingArticle[] }
@@ -36,34 +33,22 @@ export async function readQueue(
   const total = counted.rows[0]?.total ?? 0
   const pages = Math.max(1, Math.ceil(total / QUEUE_PAGE))
   const shown = Math.min(Math.max(1, page), pages)
-  // Sixteen of the smallest marks are a fair sample; a share of three tenths shows as four or five of them.
-  const likely = articlesSharing({
-    marks: sql`a.text_marks[1:16]`,
-    least: 3,
-    other: sql`o.id <> a.id and (o.first_submitted_at, o.id) < (a.first_submitted_at, a.id)`,
-    limit: 2,
-  })
-  const { rows } = await query<WaitingArticle>(
+  const { rows } = await query<Omit<WaitingArticle, 'similar'> & { text: string }>(
     database,
     sql`
       select a.id, a.headline, c.short_name as company, a.channel, a.first_submitted_at as since,
-             a.text_length as length,
-             (select count(*)::int from transitions t where t.article_id = a.id and t.action = 'submit') as submissions,
-             nearest.similar
-        from (select * from articles where status = 'review' order by first_submitted_at, id
-               limit ${QUEUE_PAGE} offset ${(shown - 1) * QUEUE_PAGE}) a
+             a.text_length as length, hashtextextended(a.text_plain, 0)::text as text,
+             (select count(*)::int from transitions t where t.article_id = a.id and t.action = 'submit') as submissions
+        from articles a
         left join companies c on c.id = a.company_id
-        left join lateral (
-          select json_build_object('id', o.id, 'headline', o.headline, 'share', part.share) as similar
-            from (${likely}) likely
-            join articles o on o.id = likely.id
-            cross join lateral (
-              select marks_in_common(a.text_marks, o.text_marks)::real / cardinality(a.text_marks) as share
-            ) part
-           where part.share >= ${SUSPICIOUS}
-           order by part.share desc limit 1
-        ) nearest on true
-       order by a.first_submitted_at, a.id`,
+       where a.status = 'review'
+       order by a.first_submitted_at, a.id
+       limit ${QUEUE_PAGE} offset ${(shown - 1) * QUEUE_PAGE}`,
   )
-  return { total, page: shown, pages, articles: rows }
+  const hints = await similarHints(database, rows)
+  const articles = rows.map(({ text: _, ...article }) => ({
+    ...article,
+    similar: hints.get(article.id) ?? null,
+  }))
+  return { total, page: shown, pages, articles }
 }
