@@ -1,4 +1,3 @@
-import { setPriority } from 'node:os'
 import { FontConfigError } from '../fonts/fontConfig'
 import { type FontSet, MissingGlyphError, openFonts } from '../fonts/fontSet'
 import { ImageError } from '../images/imageSize'
@@ -10,13 +9,6 @@ import { type FromChild, type JobResult, type ToChild } from './messages'
  * until its channel closes.
  */
 let opened: FontSet | undefined
-
-/**
- * Behind whoever answers people: on a small machine a long preview would else take a processor from the web server.
- * A tenth of a busy processor's time is left to it, all of an idle one's.
- */
-const PRIORITY = 10
-setPriority(PRIORITY)
 
 process.on('message', (message: ToChild) => {
   answer(message).then(send, (error: unknown) => {

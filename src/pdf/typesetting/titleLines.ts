@@ -1,4 +1,4 @@
-import { neverEnds, neverStarts } from './characters'
+import { isFullWidth, neverEnds, neverStarts } from './characters'
 import { tidyTitleLine } from './spaces'
 import { numbersWithUnits } from './units'
 
@@ -67,12 +67,12 @@ function bestSplit(line: string, split: Sizes & { breaks: number[]; count: numbe
 
 /**
  * What a break does to the sense, in the squared ems of unequal lines: each line should be a unit of it. Nothing at
- * a space, where the editor saw two halves; little after a mark; more within a clause, most between a word and its
+ * a space between Han, where the editor saw two halves; little after a mark; more within a clause, most between a word and its
  * particle, a number and what it counts, or after a word of one character (`记`, `在`), which belongs to what follows.
  */
 function senseCost(line: string, at: number, breaks: readonly number[]): number {
   const [before, after] = [line[at - 1] ?? '', line[at] ?? '']
-  if (/\s/u.test(before)) return 0
+  if (before === ' ' && isFullWidth(line[at - 2] ?? '') && isFullWidth(after)) return 0
   if (/[，；：！？—…]/u.test(before)) return 12
   if (before === '、') return 36
   if (/[的了着过们等之地]/u.test(after)) return 80

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { briefView } from '../../../scripts/bench/briefView'
 import { composeIssue } from '../../../src/pdf/composeIssue'
 import { type IssueView, type ParagraphBlock } from '../../../src/pdf/issueView'
 import { renderIssue } from '../../../src/pdf/render'
@@ -6,7 +7,7 @@ import { buildArticle, buildLongView, buildView, paragraph, prose, testFonts } f
 import { type Glyph, type PdfFile, type PdfPage, readPdf } from './support/readPdf'
 
 // Real PDFs by real fonts: a second or two each, several times that on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 /** The figures of brief-layout.md, on purpose not taken from src/pdf/theme. */
 const MM = 72 / 25.4
@@ -84,6 +85,40 @@ describe('pages of issues of 1, 2, 13 and 40 pages', () => {
         expect(Math.abs(line - Math.round(line))).toBeLessThan(0.01)
       }
     }
+  })
+})
+
+describe('the demonstration issue', () => {
+  it('lies inside 156 x 225 mm at 28/37 mm, body lines on 22 baselines, the last rule on the bottom edge', async () => {
+    const { pages } = await printed(briefView(1))
+    expect(pages.length).toBeGreaterThanOrEqual(12)
+    pages.forEach((page, index) => {
+      const inside = page.glyphs.filter((glyph) => !isPageNumber(glyph))
+      expect(Math.min(...inside.map(inkLeft))).toBeGreaterThan(BLOCK.left - 0.05)
+      expect(Math.max(...inside.map((glyph) => glyph.x + glyph.width))).toBeLessThan(BLOCK.right + 0.05)
+      expect(Math.max(...inside.map(({ baseline, size }) => baseline + size * 0.12))).toBeLessThan(
+        BLOCK.bottom,
+      )
+      expectPageNumber(page, index + 1)
+      const body = inside.filter(({ size, color }) => size === BODY && color !== RED)
+      for (const { baseline } of index === 0 ? body.slice(100) : body) {
+        const line = (baseline - BLOCK.top - firstBaseline()) / PITCH
+        expect(Math.abs(line - Math.round(line))).toBeLessThan(0.01)
+      }
+    })
+    const rules = pages.at(-1)?.rules.filter((rule) => rule.width > 150 * MM) ?? []
+    const lowest = Math.max(...rules.map((rule) => rule.y + rule.height))
+    expect(lowest / MM).toBeCloseTo(262, 1)
+    expect(
+      linesOf(pages[0] ?? emptyPage())
+        .slice(0, 4)
+        .map(textOf),
+    ).toEqual([
+      '上海市邮政快递行业',
+      '党建、文明创建工作简报',
+      '2026年第1期（总第536期）',
+      '上海市邮政管理局党建办、文明办编2026年1月9日',
+    ])
   })
 })
 

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { ImageError } from '../../../src/pdf/images/imageSize'
@@ -8,7 +12,7 @@ import { buildArticle, buildLongView, buildView, paragraph, prose, testFonts } f
 import { type PdfFile, readPdf } from './support/readPdf'
 
 // Real PDFs by real fonts: a second or two each, several times that on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const MM = 72 / 25.4
 const render = (view: IssueView, more: { images?: Record<string, Buffer>; preview?: boolean } = {}) =>
@@ -20,10 +24,21 @@ const withoutSpaces = (text: string): string => text.replace(/\s/gu, '')
 const allText = (file: PdfFile): string =>
   withoutSpaces(file.pages.map((page) => page.text.replace(/— \d+ —\s*$/u, '')).join(''))
 
+const hasQpdf = (): boolean => spawnSync('qpdf', ['--version']).status === 0
+
 describe('the file', () => {
   it('is the same bytes for the same issue', async () => {
     const [first, second] = [await render(buildLongView(3)), await render(buildLongView(3))]
     expect(first.pdf.equals(second.pdf)).toBe(true)
+  })
+
+  it.skipIf(!hasQpdf())('is accepted by qpdf --check without a word of complaint', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'qpdf-'))
+    const file = join(folder, 'issue.pdf')
+    writeFileSync(file, (await render(buildLongView(3))).pdf)
+    const { status, stderr } = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' })
+    rmSync(folder, { recursive: true })
+    expect([status, stderr]).toEqual([0, ''])
   })
 
   it('stays under 1 MB for twelve pages of text', async () => {

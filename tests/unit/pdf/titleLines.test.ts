@@ -60,6 +60,10 @@ describe('a title too long for a line', () => {
     expect(broken(title)).toEqual(lines)
   })
 
+  it('takes a space beside a number for no boundary of sense', () => {
+    expect(broken('某某员工亮相现场会 2026 年度行业青年文化主题活动决赛')).not.toContain('某某员工亮相现场会')
+  })
+
   it('is broken inside a quoted term only where the term is wider than the block', () => {
     const title = '《某某市快递行业夏季安全生产大检查和隐患整治工作实施方案（试行）》'
     const lines = broken(title)
