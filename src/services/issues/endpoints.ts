@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { READING_LINK_ACTIONS, type ReadingLinkAction } from '@/domain/readingLink'
 import { closingReport } from '../deliveries/closingReport'
 import { pauseMail, readIssueDeliveries, resendFailed } from '../deliveries/issueDeliveries'
+import { readLastTest } from '../deliveries/readLastTest'
 import { requestTestSend, testSendBody } from '../deliveries/requestTestSend'
 import { actionEndpoint, readingEndpoint, requirePerson, type PersonRequest } from '../http/actionEndpoint'
 import { translateErrors } from '../http/translateErrors'
@@ -57,6 +58,10 @@ export const issueActions: Endpoint[] = [
     action: 'test-send',
     body: testSendBody,
     run: ({ id, body, req }) => requestTestSend({ ...body, id }, { req }),
+  }),
+  readingEndpoint({
+    name: 'test-send',
+    read: async ({ id, req }) => Response.json(await readLastTest(id, { req })),
   }),
   actionEndpoint({
     action: 'resend-failed',

@@ -52,7 +52,9 @@ export async function startMailServer({ next }: { next: number }): Promise<MailS
       )
     ).join('')
   const stop = async () => {
-    // The master ends its children by itself when it gets a SIGTERM.
+    // What was started is a shell that waits for the master, which has a session of its own: no signal reaches it there.
+    // It refuses while nothing runs; then there is nothing to stop.
+    await once(run(POSTFIX, ['-c', join(dir, 'postfix'), 'stop']), 'exit')
     await Promise.all([postfix, dovecot].map((child) => end(child)))
     await rm(dir, { recursive: true, force: true })
   }
@@ -78,7 +80,7 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 async function answering(port: number): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     const socket = createConnection(port, '127.0.0.1')
     const isOpen = await once(socket, 'connect').then(
       () => true,
