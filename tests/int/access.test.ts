@@ -113,6 +113,7 @@ beforeAll(async () => {
   })
   const published = await submittedIssue(office)
   await office.reviewer.post(`issues/${published}/publish`)
+  await SUBJECTS.solicitations?.()
   await poolOf(office.payload).query(
     `insert into bounces (status, kind, received_at, fingerprint) values ('open', 'unclear', now(), 'a bounce')`,
   )
