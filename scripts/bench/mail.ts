@@ -91,6 +91,6 @@ async function startSink(): Promise<{ port: number; stop: () => void }> {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  const [port] = await once(child, 'message')
+  const [port] = (await once(child, 'message')) as [unknown]
   return { port: Number(port), stop: () => child.disconnect() }
 }

@@ -23,7 +23,7 @@ export const Media: CollectionConfig = {
     imageSizes: [
       { name: 'thumbnail', width: 320, withoutEnlargement: true },
       // What the reading page sends to telephones: three times their width, a tenth of a camera's file.
-      { name: 'reading', width: 1170, withoutEnlargement: true },
+      { name: 'reading', width: 1170 },
     ],
     adminThumbnail: 'thumbnail',
   },

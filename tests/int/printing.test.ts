@@ -61,6 +61,7 @@ describe('a character that no font holds', () => {
         code: 'missing-glyph',
         article,
         message: '“表情”中的“\u{1F600}”（U+1F600）没有可用的字形：第二句有\u{1F600}表情。',
+        target: { collection: 'articles', id: article, sentence: '第二句有\u{1F600}表情。' },
       },
     ])
     const answer = await office.reviewer.post(`issues/${id}/publish`)

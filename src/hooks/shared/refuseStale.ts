@@ -8,10 +8,12 @@ type Dated = TypeWithID & { baseVersion?: string | null; updatedAt?: string }
  * Two people with the same document open: the later one to save is told, and keeps the text, instead of silently
  * overwriting the earlier one's. The row is locked (lockDocument), so that two saves at once cannot both pass.
  */
-export const refuseStale: CollectionBeforeChangeHook<Dated> = ({ data, operation, originalDoc }) => {
+export const refuseStale: CollectionBeforeChangeHook<Dated> = ({ data, operation, originalDoc, context }) => {
   const { baseVersion, ...written } = data
   const isStale =
     operation === 'update' &&
+    // Payload's own mark: an old version carries its own time, and is meant to be older.
+    context.isRestoringVersion !== true &&
     typeof baseVersion === 'string' &&
     Date.parse(baseVersion) < Date.parse(originalDoc?.updatedAt ?? '')
   if (!isStale) return written
