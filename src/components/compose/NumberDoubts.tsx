@@ -50,11 +50,13 @@ function Doubts({
   const doubts = doubtNumbers(issue, value.docs[0])
   if (doubts.length === 0) return null
   return (
-    <ul className={styles.doubts} role="status">
-      {doubts.map(({ message }) => (
-        <li key={message}>{message}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={styles.doubts}>
+        {doubts.map(({ message }) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -23,7 +23,9 @@ export function PublishSummary({
       <dt>稿件</dt>
       <dd>{articles} 篇</dd>
       <dt>页数</dt>
-      <dd role="status">{pages(preview)}</dd>
+      <dd>
+        <span role="status">{pages(preview)}</span>
+      </dd>
       <dt>统计表</dt>
       <dd>{statistics ?? '不印'}</dd>
       <dt>邮件</dt>

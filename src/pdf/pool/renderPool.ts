@@ -16,7 +16,13 @@ export type RenderPoolOptions = {
   projectRoot: string
 }
 
-export type RenderJob = { view: IssueView; images: Readonly<Record<string, Buffer>>; preview?: boolean }
+export type RenderJob = {
+  view: IssueView
+  images: Readonly<Record<string, Buffer>>
+  preview?: boolean
+  /** What it shows. Of jobs of one subject only the latest still waits: the callers of all get its result. */
+  subject?: string
+}
 
 export type RenderPool = {
   /** @throws RenderBusy, RenderTimeout, RenderFailed */
@@ -25,7 +31,9 @@ export type RenderPool = {
   close: () => Promise<void>
 }
 
-type Waiting = { job: PoolJob; resolve: (result: JobResult) => void; reject: (error: unknown) => void }
+type Caller = { resolve: (result: JobResult) => void; reject: (error: unknown) => void }
+
+type Waiting = { job: PoolJob; subject: string | undefined; callers: Caller[] }
 
 /**
  * Renders in child processes, so that no caller's thread is ever held up. A child is started when it is first
@@ -38,13 +46,14 @@ export function createRenderPool(options: RenderPoolOptions): RenderPool {
   let closed = false
   let lastId = 0
 
-  const begin = async (child: Child, { job, resolve, reject }: Waiting): Promise<void> => {
+  const begin = async (child: Child, { job, callers }: Waiting): Promise<void> => {
     busy.add(child)
     try {
       lastId += 1
-      resolve(await child.run({ id: lastId, fonts: options.fonts, job }, options.timeoutMs))
+      const result = await child.run({ id: lastId, fonts: options.fonts, job }, options.timeoutMs)
+      for (const { resolve } of callers) resolve(result)
     } catch (error) {
-      reject(error)
+      for (const { reject } of callers) reject(error)
     } finally {
       busy.delete(child)
       if (child.isAlive()) idle.push(child)
@@ -66,24 +75,30 @@ export function createRenderPool(options: RenderPoolOptions): RenderPool {
     return busy.size < options.size ? startChild(options.projectRoot) : undefined
   }
 
-  const submit = (job: PoolJob): Promise<JobResult> => {
+  const submit = (job: PoolJob, subject: string | undefined): Promise<JobResult> => {
     if (closed) return Promise.reject(new RenderFailed('排版服务已停止。'))
+    const older = subject === undefined ? undefined : queue.find((waiting) => waiting.subject === subject)
+    if (older) {
+      older.job = job
+      return new Promise((resolve, reject) => older.callers.push({ resolve, reject }))
+    }
     if (busy.size >= options.size && queue.length >= options.queueLimit)
       return Promise.reject(new RenderBusy())
     return new Promise((resolve, reject) => {
-      queue.push({ job, resolve, reject })
+      queue.push({ job, subject, callers: [{ resolve, reject }] })
       next()
     })
   }
 
   return {
-    async render({ view, images, preview = false }) {
-      const { pdf, ...rest } = await submit({ view, images, preview })
+    async render({ view, images, preview = false, subject }) {
+      const { pdf, ...rest } = await submit({ view, images, preview }, subject)
       return { pdf: Buffer.from(pdf), ...rest }
     },
     async close() {
       closed = true
-      for (const { reject } of queue.splice(0)) reject(new RenderFailed('排版服务已停止。'))
+      for (const { reject } of queue.splice(0).flatMap(({ callers }) => callers))
+        reject(new RenderFailed('排版服务已停止。'))
       await Promise.all([...idle.splice(0), ...busy].map((child) => child.stop()))
     },
   }

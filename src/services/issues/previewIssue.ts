@@ -12,7 +12,9 @@ const PAGES_HEADER = 'X-Page-Count'
 export async function previewIssue(id: number, { req }: { req: PersonRequest }): Promise<Response> {
   const { view } = await readDraftView(id, { req })
   const images = await readImages(view, { payload: req.payload })
-  const { pdf, pages } = await withPrintErrors(() => printPool().render({ view, images, preview: true }))
+  // Whoever changes an issue quickly asks for many previews and looks at the last.
+  const job = { view, images, preview: true, subject: `issue ${id}` }
+  const { pdf, pages } = await withPrintErrors(() => printPool().render(job))
   const name = `预览 ${view.masthead.issueLine}.pdf`
   const response = attachment(pdf, { name, type: 'application/pdf', disposition: 'inline' })
   response.headers.set(PAGES_HEADER, String(pages))

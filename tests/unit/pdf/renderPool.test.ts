@@ -49,6 +49,16 @@ describe('the render pool', () => {
       if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(RenderBusy)
   })
 
+  it('sets of one subject only what was asked last, and gives it to all who wait for it', async () => {
+    const { render } = open({ queueLimit: 1 })
+    const asked = [1, 2, 3, 4, 5].map((articles) =>
+      render({ view: buildLongView(articles), images: {}, subject: 'the same' }),
+    )
+    const [first, ...others] = await Promise.all(asked)
+    expect(first?.articlePages).toHaveLength(1)
+    expect(others.map(({ articlePages }) => articlePages.length)).toEqual([4, 4, 4, 4])
+  })
+
   it('ends a job that takes too long and goes on with a new child', async () => {
     const impatient = open({ timeoutMs: 50 })
     await expect(impatient.render({ view: buildLongView(60), images: {} })).rejects.toThrow(RenderTimeout)
