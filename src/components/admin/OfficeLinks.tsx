@@ -6,10 +6,10 @@ import { NavLink } from './NavLink'
 export function OfficeLinks({ user }: ServerProps) {
   if (!user || user.role === 'author') return null
   return (
-    <>
+    <div className="nav-group">
       <NavLink href={QUEUE_PATH} label="待审队列" />
       <NavLink href={REGISTER_PATH} label="登记稿件" />
       <NavLink href={STATISTICS_PATH} label="统计" />
-    </>
+    </div>
   )
 }

@@ -50,7 +50,7 @@ export function QuarterChart({
         <ResponsiveContainer width="100%" height={320} initialDimension={FIRST_SIZE}>
           <BarChart data={rows} accessibilityLayer={false} margin={{ top: 20, right: 8, bottom: 8, left: 0 }}>
             <CartesianGrid vertical={false} stroke="var(--theme-elevation-150)" />
-            <XAxis dataKey="label" interval={0} tick={AXIS} />
+            <XAxis dataKey="label" interval="equidistantPreserveStart" tick={AXIS} />
             <YAxis allowDecimals={false} tick={AXIS} width={40} />
             <Tooltip cursor={{ fill: 'var(--theme-elevation-50)' }} />
             <Legend itemSorter="dataKey" />

@@ -7,7 +7,7 @@ import { formatMinute } from '../workflow/formatMinute'
 import { formCaughtUp } from './formCaughtUp'
 import { copyKey, dropCopy, keepCopy } from './localCopy'
 import { saveDraft } from './saveDraft'
-import { isWritten, useContent } from './useContent'
+import { fingerprint, isWritten, useContent } from './useContent'
 import { changeDesk, closeDesk, type Flush } from './writingDesk'
 
 const PAUSE_MS = 3_000
@@ -34,7 +34,7 @@ export function useAutosave({
   savesItself: boolean
 }): { message: string; isFailing: boolean } {
   const content = useContent()
-  const written = JSON.stringify(content)
+  const written = fingerprint(content)
   const { setModified } = useForm()
   const [, dispatchFields] = useAllFormFields()
   const [state, setState] = useState<State>({ kind: 'clean' })
@@ -49,7 +49,7 @@ export function useAutosave({
     if (known.current.formSavedAt === savedAt) return
     known.current = {
       ...known.current,
-      written: JSON.stringify(latest.current),
+      written: fingerprint(latest.current),
       savedAt,
       formSavedAt: savedAt,
     }
@@ -60,7 +60,7 @@ export function useAutosave({
   const save = useCallback(
     async ({ isQuiet, isLeaving }: { isQuiet: boolean; isLeaving: boolean }): Promise<number | undefined> => {
       const current = latest.current
-      const text = JSON.stringify(current)
+      const text = fingerprint(current)
       if (text === known.current.written || !isWritten(current)) return known.current.id
       keepCopy(key, { title: current.title, body: current.body, at: new Date().toISOString() })
       if (!savesItself) return undefined
@@ -81,7 +81,7 @@ export function useAutosave({
       changeDesk({ article: result.id })
       dispatchFields({ type: 'UPDATE', path: 'baseVersion', value: result.baseVersion })
       dropCopy(key)
-      if (JSON.stringify(latest.current) === text) {
+      if (fingerprint(latest.current) === text) {
         setModified(false)
         setState({ kind: 'clean', at: result.baseVersion })
       }

@@ -24,3 +24,12 @@ export function useContent(): Content {
 export function isWritten({ title, body }: Content): boolean {
   return title.trim() !== '' || lexicalText(body).trim() !== '' || JSON.stringify(body).includes('"upload"')
 }
+
+/** Equal for equal content: PostgreSQL gives the keys of a body back in an order of its own. */
+export function fingerprint(content: Content): string {
+  return JSON.stringify(content, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  )
+}

@@ -52,6 +52,8 @@ export const test = base.extend<Journey & { complaints: string[] }>({
       await fillLogin(page, { who, password: PASSWORD })
       await page.waitForURL('/admin')
       await expect(page.getByRole('heading', { level: 1 })).toContainText('您好')
+      // Its scripts have taken hold: what is clicked before that is lost.
+      await page.waitForLoadState('networkidle')
       return page
     }),
 
