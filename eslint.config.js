@@ -98,6 +98,7 @@ export default ts.config(
               'payload-types.ts',
               'filesDir.ts',
             ]),
+            ...arrows('reading', [...OUTER, 'services', 'mail', 'docx', 'env.ts']),
             ...arrows('mail', [...OUTER, 'services', 'docx']),
             ...arrows('access', [
               'app',
@@ -123,7 +124,7 @@ export default ts.config(
     },
   },
   {
-    files: ['src/domain/**', 'src/pdf/**', 'src/docx/**'],
+    files: ['src/domain/**', 'src/pdf/**', 'src/docx/**', 'src/reading/**'],
     rules: {
       'no-restricted-imports': [
         'error',

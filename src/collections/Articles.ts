@@ -1,22 +1,16 @@
 import type { CollectionConfig } from 'payload'
-import { allOf, anyOf, where } from '@/access/compose'
-import {
-  anybodyLoggedIn,
-  fieldForNobody,
-  fieldForStaff,
-  isReviewer,
-  ownCompany,
-  ownCompanyVersions,
-  ownWriting,
-} from '@/access/rules'
+import { articleAccess } from '@/access/articleAccess'
+import { fieldForNobody, fieldForStaff } from '@/access/rules'
 import { CHANNELS } from '@/domain/channel'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
+import { checkImages } from '@/hooks/articles/checkImages'
 import { checkSolicitation } from '@/hooks/articles/checkSolicitation'
 import { fillHeadline } from '@/hooks/articles/fillHeadline'
 import { foldQuietVersions } from '@/hooks/articles/foldQuietVersions'
 import { guardArticle } from '@/hooks/articles/guardArticle'
 import { fillOrigin } from '@/hooks/articles/fillOrigin'
 import { refuseDeletingSubmitted } from '@/hooks/articles/refuseDeletingSubmitted'
+import { refuseUnreadableVersion } from '@/hooks/articles/refuseUnreadableVersion'
 import { refuseUnderSignOff } from '@/hooks/articles/refuseUnderSignOff'
 import { signVersion } from '@/hooks/articles/signVersion'
 import { FULL_TEXT, searchFullText } from '@/hooks/articles/searchFullText'
@@ -29,12 +23,6 @@ import { panelField } from './panelField'
 import { optionsOf, shownToStaff } from './options'
 import { solicitationField } from './solicitationField'
 import { versionFields } from './versionFields'
-
-const notYetSubmitted = where({
-  and: [{ status: { equals: 'draft' } }, { firstSubmittedAt: { exists: false } }],
-})
-const isDraft = where({ status: { equals: 'draft' } })
-const cameIn = where({ status: { in: ['review', 'approved'] } })
 
 export const Articles: CollectionConfig = {
   slug: 'articles',
@@ -65,21 +53,16 @@ export const Articles: CollectionConfig = {
   },
   versions: { maxPerDoc: 0 },
   endpoints: [...articleActions, articleImport, ...reviewEndpoints],
-  access: {
-    create: anybodyLoggedIn,
-    read: anyOf(isReviewer, ownCompany),
-    readVersions: anyOf(isReviewer, ownCompanyVersions),
-    update: anyOf(allOf(isReviewer, anyOf(cameIn, allOf(isDraft, ownWriting))), allOf(ownCompany, isDraft)),
-    delete: anyOf(allOf(isReviewer, notYetSubmitted, ownWriting), allOf(ownCompany, notYetSubmitted)),
-  },
+  access: articleAccess,
   hooks: {
-    beforeOperation: [lockDocument('articles'), searchFullText],
+    beforeOperation: [lockDocument('articles'), refuseUnreadableVersion, searchFullText],
     beforeValidate: [fillOrigin],
     beforeChange: [
       refuseStale,
       guardArticle,
       refuseUnderSignOff,
       checkSolicitation,
+      checkImages,
       signVersion,
       fillHeadline,
     ],

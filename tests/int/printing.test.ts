@@ -22,9 +22,11 @@ afterAll(async () => {
 
 describe('while more previews are asked for than are set at a time', () => {
   it('the last of them are told to come later, and publishing waits for none', async () => {
-    const [shown, published] = [await submittedIssue(office), await submittedIssue(office)]
-    const previews = Array.from({ length: PREVIEWS }, async () => {
-      const answer = await office.reviewer.send(`issues/${shown}/preview.pdf`, {})
+    const published = await submittedIssue(office)
+    const shown: number[] = []
+    while (shown.length < PREVIEWS) shown.push(await submittedIssue(office))
+    const previews = shown.map(async (issue) => {
+      const answer = await office.reviewer.send(`issues/${issue}/preview.pdf`, {})
       await answer.arrayBuffer()
       return answer.status
     })
@@ -34,6 +36,16 @@ describe('while more previews are asked for than are set at a time', () => {
     expect((await office.reviewer.post(`issues/${published}/publish`)).status).toBe(200)
     const statuses = await Promise.all(previews)
     expect([...new Set(statuses)].sort()).toEqual([200, 503])
+  })
+})
+
+describe('of many previews of one issue', () => {
+  it('all get an answer, for those that wait are set once', async () => {
+    const id = await submittedIssue(office)
+    const answers = Array.from({ length: PREVIEWS }, () =>
+      office.reviewer.send(`issues/${id}/preview.pdf`, {}),
+    )
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(Array(PREVIEWS).fill(200))
   })
 })
 

@@ -3,8 +3,11 @@ import { z } from 'zod'
 export type Content = { title: string; body: Record<string, unknown> | null; [field: string]: unknown }
 
 const answerSchema = z.object({ doc: z.object({ id: z.number(), updatedAt: z.string() }) })
-const refusalSchema = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) })
-const CONFLICT = 409
+const refusalSchema = z.object({
+  errors: z
+    .array(z.object({ message: z.string(), data: z.object({ code: z.string() }).partial().optional() }))
+    .min(1),
+})
 
 export type Saved =
   | { outcome: 'saved'; id: number; baseVersion: string }
@@ -42,9 +45,9 @@ export async function saveDraft(content: Content, options: SaveOptions): Promise
     if (response.ok && saved.success) {
       return { outcome: 'saved', id: saved.data.doc.id, baseVersion: saved.data.doc.updatedAt }
     }
-    if (response.status === CONFLICT) return { outcome: 'stale' }
-    const message = refusalSchema.safeParse(answer).data?.errors[0]?.message
-    return { outcome: 'failed', message: message ?? `服务器没有接受（${response.status}）。` }
+    const refusal = refusalSchema.safeParse(answer).data?.errors[0]
+    if (refusal?.data?.code === 'stale') return { outcome: 'stale' }
+    return { outcome: 'failed', message: refusal?.message ?? `服务器没有接受（${response.status}）。` }
   } catch {
     return { outcome: 'failed', message: '连接不上服务器。' }
   }

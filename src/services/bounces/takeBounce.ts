@@ -4,7 +4,7 @@ import { messageOf } from '@/domain/messageOf'
 import { readReport, type BounceReport } from '@/mail/bounces/readReport'
 import type { Verp } from '@/mail/bounces/verp'
 import type { Db } from '@/mail/ledger'
-import { lockReported, markBounced, type BouncedRow } from '@/mail/ledger/bounce'
+import { lockReported, markBounced, markNoticeBounced, type BouncedRow } from '@/mail/ledger/bounce'
 
 /** `later`: the row is being sent at this moment; the report makes sense when its outcome is written. */
 export type TakenBounce =
@@ -49,11 +49,15 @@ export async function takeBounce(
 
 /** What the report changes, and what is left to a person; undefined when it is about no mail of this office. */
 async function apply(
-  { kind, reason, recipient }: BounceReport,
+  { kind, reason, recipient, messageIds }: BounceReport,
   row: BouncedRow | undefined,
   transaction: Db,
 ): Promise<BounceStatus | undefined> {
-  if (!row) return kind === 'failed' || kind === 'unclear' ? 'open' : undefined
+  if (!row) {
+    const note = kind === 'failed' ? bounceNote(reason) : undefined
+    if (await markNoticeBounced(transaction, { messageIds, note })) return 'noted'
+    return kind === 'failed' || kind === 'unclear' ? 'open' : undefined
+  }
   if (kind === 'unclear') return 'open'
   if (kind !== 'failed') return 'noted'
   const isForwarded = recipient.includes('@') && recipient.toLowerCase() !== row.email

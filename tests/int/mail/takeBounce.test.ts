@@ -103,6 +103,24 @@ describe('a report that a mail came back', () => {
   })
 })
 
+describe('a report that a notice came back', () => {
+  it('ends the notice, and no brief to the same mailbox', async () => {
+    await db.query('delete from notices')
+    await db.query(
+      `insert into notices (kind, email, subject, text, html, mail, key, status, message_id)
+       values ('approved', 'gone@office.test', '已采用', '', '', '{}', 'a notice', 'sent', '<notice@brief.test>')`,
+    )
+    const report = PLAIN.replaceAll(
+      /<0b7c1f5a-0000-4000-8000-00000000000\d@brief\.test>/g,
+      '<notice@brief.test>',
+    )
+    expect(await take(report)).toMatchObject({ outcome: 'taken', status: 'noted', delivery: null })
+    expect((await ledger()).map(({ status }) => status)).toEqual(['sent', 'sent'])
+    const { rows } = await db.query('select status, last_error as error from notices')
+    expect(rows).toEqual([{ status: 'bounced', error: expect.stringMatching(/^bounce: 550 5\.1\.1 /) }])
+  })
+})
+
 describe('a report of a delay', () => {
   it('is noted on its row and changes nothing', async () => {
     expect(await take(about(DELAYED))).toMatchObject({ status: 'noted', kind: 'delayed', delivery: row.id })
