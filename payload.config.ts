@@ -99,7 +99,12 @@ export default buildConfig({
     abortOnLimit: true,
     responseOnLimit: '文件超过 20 MB，请压缩后再上传。',
   },
-  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh } },
+  i18n: {
+    fallbackLanguage: 'zh',
+    supportedLanguages: { zh },
+    // Whoever opens the own account has never heard of Payload.
+    translations: { zh: { general: { payloadSettings: '界面设置' } } },
+  },
   admin: {
     user: 'users',
     avatar: 'default',

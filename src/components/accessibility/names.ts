@@ -21,6 +21,7 @@ export const NAMES: readonly Naming[] = [
   { selector: 'th input[type="checkbox"]', name: fixed('选择全部') },
   { selector: 'td input[type="checkbox"]', name: rowName },
   { selector: '[data-lexical-editor="true"]', name: fieldName },
+  { selector: '.collapsible__drag', name: fixed('拖动调整次序') },
   { selector: '.condition__field .rs__input', name: fixed('按哪一项筛选') },
   { selector: '.condition__operator .rs__input', name: fixed('筛选方式') },
   { selector: '.condition__value :is(input, .rs__input)', name: fixed('筛选的值') },

@@ -1,10 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { DELIVERY_STATUSES, DELIVERY_TRANSITIONS } from '@/domain/delivery'
-import { READING_LINK_ACTIONS } from '@/domain/readingLink'
-import { ARTICLE_STATUSES, ARTICLE_TRANSITIONS } from '@/domain/workflow/article'
-import { ISSUE_STATUSES, ISSUE_TRANSITIONS } from '@/domain/workflow/issue'
-import { SOLICITATION_STATUSES, SOLICITATION_TRANSITIONS } from '@/domain/workflow/solicitation'
-import type { Label } from '@/domain/workflow/transition'
+import { wordsOf } from './recordWords'
 
 const MOST_SHOWN = 200
 
@@ -35,24 +30,14 @@ export async function readTransitions(
     user: req.user,
     overrideAccess: false,
   })
-  const words = WORDS[collection]
   return docs.map(({ id: line, action, from, to, byName, at, comment }) => ({
     id: line,
     action,
-    label: words?.steps[action]?.label.zh ?? action,
-    from: words?.statuses[from]?.zh ?? from,
-    to: words?.statuses[to]?.zh ?? to,
+    label: wordsOf(collection).step(action),
+    from: wordsOf(collection).status(from),
+    to: wordsOf(collection).status(to),
     by: byName ?? '系统',
     at,
     comment: comment ?? undefined,
   }))
-}
-
-type Words = { steps: Record<string, { label: Label }>; statuses: Record<string, Label> }
-
-const WORDS: Readonly<Record<string, Words>> = {
-  articles: { steps: ARTICLE_TRANSITIONS, statuses: ARTICLE_STATUSES },
-  issues: { steps: { ...ISSUE_TRANSITIONS, ...READING_LINK_ACTIONS }, statuses: ISSUE_STATUSES },
-  deliveries: { steps: DELIVERY_TRANSITIONS, statuses: DELIVERY_STATUSES },
-  solicitations: { steps: SOLICITATION_TRANSITIONS, statuses: SOLICITATION_STATUSES },
 }
