@@ -89,6 +89,16 @@ export default ts.config(
               'filesDir.ts',
             ]),
             ...arrows('pdf', [...OUTER, 'services', 'mail', 'docx', 'env.ts', 'payload-types.ts']),
+            ...arrows('docx', [
+              ...OUTER,
+              'services',
+              'mail',
+              'pdf',
+              'env.ts',
+              'payload-types.ts',
+              'filesDir.ts',
+            ]),
+            ...arrows('reading', [...OUTER, 'services', 'mail', 'docx', 'env.ts']),
             ...arrows('mail', [...OUTER, 'services', 'docx']),
             ...arrows('access', [
               'app',
@@ -114,7 +124,7 @@ export default ts.config(
     },
   },
   {
-    files: ['src/domain/**', 'src/pdf/**'],
+    files: ['src/domain/**', 'src/pdf/**', 'src/docx/**', 'src/reading/**'],
     rules: {
       'no-restricted-imports': [
         'error',

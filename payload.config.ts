@@ -6,21 +6,27 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { articleEditor } from './src/collections/articleEditor'
 import { Articles } from './src/collections/Articles'
+import { Bounces } from './src/collections/Bounces'
 import { Companies } from './src/collections/Companies'
 import { Deliveries } from './src/collections/Deliveries'
 import { Issues } from './src/collections/Issues'
 import { Media } from './src/collections/Media'
+import { Notices } from './src/collections/Notices'
 import { Pdfs } from './src/collections/Pdfs'
 import { Publications } from './src/collections/Publications'
 import { Recipients } from './src/collections/Recipients'
+import { Solicitations } from './src/collections/Solicitations'
 import { Transitions } from './src/collections/Transitions'
 import { Users } from './src/collections/Users'
 import { env } from './src/env'
 import { Settings } from './src/globals/Settings'
+import { archiveView } from './src/collections/archiveView'
+import { officeViews } from './src/collections/officeViews'
 import { guardDocumentLocks } from './src/access/guardDocumentLocks'
 import { capLimit } from './src/hooks/shared/capLimit'
 import { payloadEmail } from './src/mail/payloadEmailAdapter'
 import { csrfOrigins, publicOrigin, trustedOrigins } from './src/origins'
+import { archiveEndpoints } from './src/services/archive/endpoints'
 import { speakChinese } from './src/services/http/speakChinese'
 import { surviveLostConnections } from './src/services/database/surviveLostConnections'
 import { filesOnS3 } from './src/services/files/filesOnS3'
@@ -56,12 +62,15 @@ export default buildConfig({
   email: payloadEmail,
   collections: [
     Articles,
+    Solicitations,
     Issues,
     Recipients,
     Deliveries,
+    Bounces,
     Companies,
     Users,
     Media,
+    Notices,
     Transitions,
     Publications,
     Pdfs,
@@ -69,7 +78,7 @@ export default buildConfig({
   globals: [Settings],
   hooks: { afterError: [speakChinese] },
   plugins: [filesOnS3],
-  endpoints: [healthEndpoint, statisticsEndpoint],
+  endpoints: [healthEndpoint, statisticsEndpoint, ...archiveEndpoints],
   db: postgresAdapter({
     push: false,
     migrationDir: path.join(root, 'src/migrations'),
@@ -90,14 +99,26 @@ export default buildConfig({
     abortOnLimit: true,
     responseOnLimit: '文件超过 20 MB，请压缩后再上传。',
   },
-  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh } },
+  i18n: {
+    fallbackLanguage: 'zh',
+    supportedLanguages: { zh },
+    // Whoever opens the own account has never heard of Payload.
+    translations: { zh: { general: { payloadSettings: '界面设置' } } },
+  },
   admin: {
     user: 'users',
     avatar: 'default',
     dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
+      providers: ['/components/accessibility/NameControls#NameControls'],
       graphics: { Logo: '/components/brand/Logo#Logo', Icon: '/components/brand/Icon#Icon' },
-      views: { dashboard: { Component: '/components/dashboard/Dashboard#Dashboard' } },
+      beforeNavLinks: ['/components/admin/OfficeLinks#OfficeLinks'],
+      afterNavLinks: ['/components/archive/ArchiveNavLink#ArchiveNavLink'],
+      views: {
+        dashboard: { Component: '/components/dashboard/Dashboard#Dashboard' },
+        ...officeViews,
+        ...archiveView,
+      },
     },
     theme: 'light',
     importMap: { baseDir: path.join(root, 'src') },

@@ -1,20 +1,26 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { env } from '../src/env'
 import { coverage, gb2312Characters } from '../src/pdf/fonts/coverage'
 import { FontConfigError, readFontConfig } from '../src/pdf/fonts/fontConfig'
 import { type FontSet, openFonts } from '../src/pdf/fonts/fontSet'
 import { FONT_ROLES, type FontRole, fontRoles } from '../src/pdf/fonts/roles'
-import { missingInArticles, readArticleTexts } from './fonts/articleTexts'
+import { type ArticleText, missingInArticles, readArticleTexts } from './fonts/articleTexts'
+import { embeddedServer } from './database/embeddedServer'
+import { runningPostmaster } from './database/postmaster'
 import { useDatabase } from './database/useDatabase'
 import { ClearError } from './process/clearError'
 import { runScript } from './process/runScript'
 
+/** 通用规范汉字表, from Unicode's kTGH (fonts/README.md). */
+const STANDARD = 'fonts/8105.txt'
+
 /**
  * `npm run fonts [-- --list characters.txt] [--articles] [text.txt …]`: which font serves which role, and what it
- * covers of GB 2312, of the lists (8105 or any other) and of the texts; with `--articles` also each character of an
- * article in the database that could not be printed. Exit code 1 where a character of a text or an article could not.
+ * covers of GB 2312, of the 8105, of the lists, of the texts and of all articles, with each character of an article
+ * that could not be printed. `--articles` starts the embedded database where it does not run. Exit code 1 where a
+ * character of a text or an article could not be printed.
  */
 await runScript(async () => {
   const fonts = configuredFonts()
@@ -22,13 +28,22 @@ await runScript(async () => {
     options: { list: { type: 'string', multiple: true, default: [] }, articles: { type: 'boolean' } },
     allowPositionals: true,
   })
-  const texts = positionals.map(readSample)
-  const samples = [{ label: 'GB 2312', characters: gb2312Characters() }, ...values.list.map(readSample)]
+  const texts = positionals.map((file) => readSample(file))
+  const articles = await articlesAtHand(values.articles === true)
+  const samples = [
+    { label: 'GB 2312', characters: gb2312Characters() },
+    readSample(STANDARD, '通用规范汉字表'),
+    ...values.list.map((file) => readSample(file)),
+    ...(articles
+      ? [{ label: '全部稿件', characters: charactersOf(articles.map(({ text }) => text).join('')) }]
+      : []),
+  ]
   for (const role of fontRoles) printRole(fonts, role, [...samples, ...texts])
   const lacking = texts.flatMap(({ characters }) =>
     fontRoles.flatMap((role) => coverage(fonts, { role, characters, firstOnly: false }).missing),
   )
-  const lackingInArticles = values.articles ? await printArticles(fonts) : 0
+  if (!articles) console.log('稿件：数据库没有运行，没有检查；加 --articles 会先启动它。')
+  const lackingInArticles = articles ? printArticles(articles, fonts) : 0
   if (lacking.length + lackingInArticles > 0) throw new ClearError('以上有的字没有字体能印出。')
 })
 
@@ -57,9 +72,21 @@ function printRole(fonts: FontSet, role: FontRole, samples: readonly Sample[]): 
   }
 }
 
+/** All articles of a database that is there; one that has to be started only where that is asked for. */
+async function articlesAtHand(isAsked: boolean): Promise<ArticleText[] | undefined> {
+  const { DATABASE_URL, DATA_DIR } = env()
+  const isThere = DATABASE_URL !== undefined || (await isEmbeddedRunning(DATA_DIR))
+  return isAsked || isThere ? readArticleTexts(await useDatabase()) : undefined
+}
+
+async function isEmbeddedRunning(dataDir: string): Promise<boolean> {
+  // Looking must not make the folder of a database that nobody has.
+  if (!existsSync(join(dataDir, 'postgres'))) return false
+  return (await runningPostmaster((await embeddedServer(dataDir)).cluster)) !== undefined
+}
+
 /** @returns how many places in articles hold a character without a glyph */
-async function printArticles(fonts: FontSet): Promise<number> {
-  const articles = await readArticleTexts(await useDatabase())
+function printArticles(articles: readonly ArticleText[], fonts: FontSet): number {
   const missing = missingInArticles(articles, fonts)
   console.log(`稿件：查了 ${articles.length} 篇，${missing.length} 处有字无法印出`)
   for (const { character, roles, id, title, sentence } of missing) {
@@ -69,13 +96,13 @@ async function printArticles(fonts: FontSet): Promise<number> {
   return missing.length
 }
 
-function readSample(file: string): Sample {
+function charactersOf(text: string): string[] {
+  return [...new Set(Array.from(text.replace(/\s|\p{C}|\p{M}/gu, '')))]
+}
+
+function readSample(file: string, label = basename(file)): Sample {
   try {
-    const text = readFileSync(file, 'utf8')
-    return {
-      label: basename(file),
-      characters: [...new Set(Array.from(text.replace(/\s|\p{C}|\p{M}/gu, '')))],
-    }
+    return { label, characters: charactersOf(readFileSync(file, 'utf8')) }
   } catch (error) {
     throw new ClearError(`读不到 ${file}（${(error as Error).message}）。`)
   }

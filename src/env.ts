@@ -1,10 +1,20 @@
 import { statSync } from 'node:fs'
-import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { isMailAddress } from './domain/mailAddress'
 import { passwordFault } from './domain/password'
-import { parseSmtpUrl } from './mail/smtpSettings'
+import {
+  bounceAddress,
+  databaseUrl,
+  imapUrl,
+  ipAddress,
+  isOrigin,
+  mailbox,
+  origin,
+  smtpUrl,
+  text,
+  wholeNumber,
+} from './env/fields'
+import { accountPace, domainLimits } from './env/mailLimits'
 
 /** The configuration of one process. Names are those of the variables; `npm run` scripts fill in what is local. */
 export type Env = z.output<ReturnType<typeof variables>> & {
@@ -74,12 +84,29 @@ function variables(given: Source) {
     PORT: wholeNumber({ from: 1, to: 65_535 }).default(3000),
     /** Address the web server listens on; only this machine unless said otherwise. */
     BIND_ADDRESS: ipAddress().default('127.0.0.1'),
+    /** Header in which the reverse proxy writes who asks; unset: the address of the connection itself. */
+    CLIENT_ADDRESS_HEADER: text()
+      .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, '必须是一个请求头的名字，例如 X-Real-IP')
+      .transform((name) => name.toLowerCase())
+      .optional(),
     PAYLOAD_SECRET: secretIsDue ? secret : secret.default(SECRET_OUTSIDE_PRODUCTION),
     SERVER_URL: origin().optional(),
     /** Unset: the local catcher; the npm scripts set it for what they start. */
     SMTP_URL: smtpUrl().optional(),
     /** Most SMTP connections one worker holds at a time. */
     SMTP_CONNECTIONS: wholeNumber({ from: 1, to: 100 }).default(5),
+    /** Messages after which a connection is replaced. */
+    SMTP_MESSAGES_PER_CONNECTION: wholeNumber({ from: 1, to: 10_000 }).default(50),
+    /** What the account may send, over all workers; unset: as fast as the connections go. */
+    MAIL_ACCOUNT_LIMIT: accountPace().optional(),
+    /** The same for single receiving domains, with connections. */
+    MAIL_DOMAIN_LIMITS: domainLimits().default({}),
+    /** How long a mail that is only put off is tried again. */
+    MAIL_GIVE_UP_DAYS: wholeNumber({ from: 1, to: 30 }).default(3),
+    /** Set: each mail gets an envelope sender of its own at this mailbox; unset: that of MAIL_FROM. */
+    BOUNCE_ADDRESS: bounceAddress().optional(),
+    /** Where mails that came back are read; unset: nowhere. */
+    IMAP_URL: imapUrl().optional(),
     MAIL_FROM: mailbox().default({ name: '简报编辑部', address: 'jianbao@jianbao.test' }),
     FONT_DIR: text()
       .transform((path) => resolve(path))
@@ -112,66 +139,4 @@ function variables(given: Source) {
       .enum(['debug', 'info', 'warn', 'error', 'silent'], '只能是 debug、info、warn、error 或 silent')
       .default('info'),
   })
-}
-
-function text() {
-  return z.string({ error: '必须设置' })
-}
-
-function wholeNumber({ from, to }: { from: number; to: number }) {
-  return text()
-    .refine((value) => /^\d{1,9}$/.test(value) && Number(value) >= from && Number(value) <= to, {
-      error: `必须是 ${from} 到 ${to} 之间的整数`,
-    })
-    .transform(Number)
-}
-
-function databaseUrl() {
-  return text().refine((value) => ['postgres:', 'postgresql:'].includes(parsed(value)?.protocol ?? ''), {
-    error: '必须形如 postgres://用户:密码@主机:5432/数据库',
-  })
-}
-
-function smtpUrl() {
-  return text().refine((value) => {
-    try {
-      return parseSmtpUrl(value).host !== ''
-    } catch {
-      return false
-    }
-  }, '必须形如 smtp://用户:密码@主机:端口 或 smtps://…，有用户就要有密码')
-}
-
-function ipAddress() {
-  return text().refine((value) => isIP(value) !== 0, '必须是 IP 地址，例如 0.0.0.0')
-}
-
-function origin() {
-  return text()
-    .refine(isOrigin, '必须形如 https://brief.example.cn，不带路径')
-    .transform((value) => new URL(value).origin)
-}
-
-function isOrigin(value: string): boolean {
-  const url = parsed(value)
-  return url !== undefined && ['http:', 'https:'].includes(url.protocol) && `${url.origin}/` === url.href
-}
-
-/** `name <address>` or `address`. A line break here would let text into the message's header. */
-function mailbox() {
-  return text().transform((value, context) => {
-    const [, quoted, plain, angled] = /^(?:"([^"<>]*)"|([^"<>]*))\s*<([^<>]+)>$/.exec(value) ?? []
-    const address = angled ?? value
-    const name = (quoted ?? plain ?? '').trim()
-    // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
-    if (!isMailAddress(address) || /[\u0000-\u001f\u007f]/.test(name)) {
-      context.addIssue('必须形如 简报编辑部 <brief@example.cn>')
-      return z.NEVER
-    }
-    return { name, address }
-  })
-}
-
-function parsed(value: string): URL | undefined {
-  return URL.canParse(value) ? new URL(value) : undefined
 }

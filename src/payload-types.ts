@@ -21,12 +21,15 @@ export interface Config {
   blocks: {};
   collections: {
     articles: Article;
+    solicitations: Solicitation;
     issues: Issue;
     recipients: Recipient;
     deliveries: Delivery;
+    bounces: Bounce;
     companies: Company;
     users: User;
     media: Media;
+    notices: Notice;
     transitions: Transition;
     publications: Publication;
     pdfs: Pdf;
@@ -38,12 +41,15 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    solicitations: SolicitationsSelect<false> | SolicitationsSelect<true>;
     issues: IssuesSelect<false> | IssuesSelect<true>;
     recipients: RecipientsSelect<false> | RecipientsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    bounces: BouncesSelect<false> | BouncesSelect<true>;
     companies: CompaniesSelect<false> | CompaniesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     transitions: TransitionsSelect<false> | TransitionsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     pdfs: PdfsSelect<false> | PdfsSelect<true>;
@@ -96,7 +102,11 @@ export interface UserAuthOperations {
  */
 export interface Article {
   id: number;
+  baseVersion?: string | null;
+  editedBy?: (number | null) | User;
+  savedQuietly?: boolean | null;
   headline?: string | null;
+  fullText?: string | null;
   /**
    * 可按 Enter 断行，简报中按此断行排印；目录和邮件标题中自动连成一行。
    */
@@ -122,12 +132,62 @@ export interface Article {
   company?: (number | null) | Company;
   channel?: ('submission' | 'wechat' | 'website' | 'office') | null;
   sourceUrl?: string | null;
+  solicitation?: (number | null) | Solicitation;
   status?: ('draft' | 'review' | 'approved' | 'rejected' | 'published') | null;
   issue?: (number | null) | Issue;
   firstSubmittedAt?: string | null;
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  name: string;
+  /**
+   * 有操作记录的账号不能删除；离岗时在这里停用。
+   */
+  active?: boolean | null;
+  role: 'author' | 'reviewer' | 'admin';
+  /**
+   * 投稿人必须属于一家企业。
+   */
+  company?: (number | null) | Company;
+  /**
+   * 取消勾选后，不再收到这一类邮件。
+   */
+  notices?: {
+    returned?: boolean | null;
+    approved?: boolean | null;
+    rejected?: boolean | null;
+    printed?: boolean | null;
+    solicited?: boolean | null;
+    reminded?: boolean | null;
+    digest?: boolean | null;
+    delivered?: boolean | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -160,6 +220,25 @@ export interface Company {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "solicitations".
+ */
+export interface Solicitation {
+  id: number;
+  topic: string;
+  /**
+   * 写什么、篇幅多少、要不要图片。各企业投稿人会原样看到。
+   */
+  description?: string | null;
+  due: string;
+  everyCompany?: boolean | null;
+  companies?: (number | Company)[] | null;
+  status?: ('draft' | 'open' | 'closed') | null;
+  openedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "issues".
  */
 export interface Issue {
@@ -169,9 +248,7 @@ export interface Issue {
   number?: number | null;
   totalNumber?: number | null;
   date: string;
-  /**
-   * 只能选“已采用”且未编入其他期的稿件；拖动可调整先后。
-   */
+  status?: ('draft' | 'review' | 'published') | null;
   articles?: (number | Article)[] | null;
   statistics?: {
     include?: boolean | null;
@@ -183,11 +260,10 @@ export interface Issue {
   editorsNote?: string | null;
   contents?: boolean | null;
   copies?: number | null;
-  status?: ('draft' | 'review' | 'published') | null;
   publishedAt?: string | null;
   revision?: number | null;
-  pdf?: (number | null) | Pdf;
   submittedBy?: (number | null) | User;
+  pdf?: (number | null) | Pdf;
   updatedAt: string;
   createdAt: string;
 }
@@ -210,42 +286,6 @@ export interface Pdf {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: number;
-  name: string;
-  /**
-   * 有操作记录的账号不能删除；离岗时在这里停用。
-   */
-  active?: boolean | null;
-  role: 'author' | 'reviewer' | 'admin';
-  /**
-   * 投稿人必须属于一家企业。
-   */
-  company?: (number | null) | Company;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -297,7 +337,7 @@ export interface Delivery {
     | number
     | boolean
     | null;
-  status: 'pending' | 'sending' | 'sent' | 'failed' | 'uncertain';
+  status: 'pending' | 'sending' | 'sent' | 'bounced' | 'failed' | 'uncertain';
   attempts: number;
   messageId: string;
   lastError?: string | null;
@@ -353,6 +393,29 @@ export interface Publication {
   createdAt: string;
 }
 /**
+ * 退信邮箱收到的与我们有关的邮件。能识别的已自动对应到投递记录，“待处理”的需要人来看。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bounces".
+ */
+export interface Bounce {
+  id: number;
+  status: 'open' | 'assigned' | 'noted' | 'handled';
+  kind: 'failed' | 'delayed' | 'passed' | 'reply' | 'unclear';
+  delivery?: (number | null) | Delivery;
+  recipient?: string | null;
+  reason?: string | null;
+  receivedAt: string;
+  sender?: string | null;
+  subject?: string | null;
+  excerpt?: string | null;
+  handledBy?: (number | null) | User;
+  handledAt?: string | null;
+  fingerprint: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
@@ -380,7 +443,50 @@ export interface Media {
       filesize?: number | null;
       filename?: string | null;
     };
+    reading?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: number;
+  subject: string;
+  kind: 'returned' | 'approved' | 'rejected' | 'printed' | 'solicited' | 'reminded' | 'digest' | 'delivered';
+  user?: (number | null) | User;
+  email: string;
+  name?: string | null;
+  text: string;
+  html: string;
+  mail:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  key: string;
+  status: 'pending' | 'sending' | 'sent' | 'bounced' | 'failed' | 'uncertain';
+  attempts: number;
+  messageId: string;
+  lastError?: string | null;
+  sentAt?: string | null;
+  nextAttemptAt?: string | null;
+  firstAttemptAt?: string | null;
+  leaseUntil?: string | null;
+  leaseToken?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -388,7 +494,7 @@ export interface Media {
  */
 export interface Transition {
   id: number;
-  collection: 'articles' | 'issues' | 'deliveries';
+  collection: 'articles' | 'issues' | 'deliveries' | 'solicitations';
   document: number;
   action: string;
   from: string;
@@ -429,6 +535,10 @@ export interface PayloadLockedDocument {
         value: number | Article;
       } | null)
     | ({
+        relationTo: 'solicitations';
+        value: number | Solicitation;
+      } | null)
+    | ({
         relationTo: 'issues';
         value: number | Issue;
       } | null)
@@ -441,6 +551,10 @@ export interface PayloadLockedDocument {
         value: number | Delivery;
       } | null)
     | ({
+        relationTo: 'bounces';
+        value: number | Bounce;
+      } | null)
+    | ({
         relationTo: 'companies';
         value: number | Company;
       } | null)
@@ -451,6 +565,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'media';
         value: number | Media;
+      } | null)
+    | ({
+        relationTo: 'notices';
+        value: number | Notice;
       } | null)
     | ({
         relationTo: 'transitions';
@@ -511,16 +629,36 @@ export interface PayloadMigration {
  * via the `definition` "articles_select".
  */
 export interface ArticlesSelect<T extends boolean = true> {
+  baseVersion?: T;
+  editedBy?: T;
+  savedQuietly?: T;
   headline?: T;
+  fullText?: T;
   title?: T;
   body?: T;
   company?: T;
   channel?: T;
   sourceUrl?: T;
+  solicitation?: T;
   status?: T;
   issue?: T;
   firstSubmittedAt?: T;
   createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "solicitations_select".
+ */
+export interface SolicitationsSelect<T extends boolean = true> {
+  topic?: T;
+  description?: T;
+  due?: T;
+  everyCompany?: T;
+  companies?: T;
+  status?: T;
+  openedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -534,6 +672,7 @@ export interface IssuesSelect<T extends boolean = true> {
   number?: T;
   totalNumber?: T;
   date?: T;
+  status?: T;
   articles?: T;
   statistics?:
     | T
@@ -547,11 +686,10 @@ export interface IssuesSelect<T extends boolean = true> {
   editorsNote?: T;
   contents?: T;
   copies?: T;
-  status?: T;
   publishedAt?: T;
   revision?: T;
-  pdf?: T;
   submittedBy?: T;
+  pdf?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -600,6 +738,26 @@ export interface DeliveriesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bounces_select".
+ */
+export interface BouncesSelect<T extends boolean = true> {
+  status?: T;
+  kind?: T;
+  delivery?: T;
+  recipient?: T;
+  reason?: T;
+  receivedAt?: T;
+  sender?: T;
+  subject?: T;
+  excerpt?: T;
+  handledBy?: T;
+  handledAt?: T;
+  fingerprint?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "companies_select".
  */
 export interface CompaniesSelect<T extends boolean = true> {
@@ -626,6 +784,18 @@ export interface UsersSelect<T extends boolean = true> {
   active?: T;
   role?: T;
   company?: T;
+  notices?:
+    | T
+    | {
+        returned?: T;
+        approved?: T;
+        rejected?: T;
+        printed?: T;
+        solicited?: T;
+        reminded?: T;
+        digest?: T;
+        delivered?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -675,7 +845,43 @@ export interface MediaSelect<T extends boolean = true> {
               filesize?: T;
               filename?: T;
             };
+        reading?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  subject?: T;
+  kind?: T;
+  user?: T;
+  email?: T;
+  name?: T;
+  text?: T;
+  html?: T;
+  mail?: T;
+  key?: T;
+  status?: T;
+  attempts?: T;
+  messageId?: T;
+  lastError?: T;
+  sentAt?: T;
+  nextAttemptAt?: T;
+  firstAttemptAt?: T;
+  leaseUntil?: T;
+  leaseToken?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -797,12 +1003,32 @@ export interface Setting {
   dualSignOff?: boolean | null;
   statisticsTitle: string;
   statisticsNote?: string | null;
+  /**
+   * 一行一句，审稿时点击即填入理由。
+   */
+  returnPhrases?: string | null;
+  /**
+   * 一行一句，审稿时点击即填入理由。
+   */
+  rejectPhrases?: string | null;
   senderName: string;
   replyTo?: string | null;
   /**
    * 印在每封邮件末尾，例如电话、地址。
    */
   contact?: string | null;
+  /**
+   * 从发布之日起计算，留空为长期有效。只影响以后发布的各期；已发布的，可在该期页面上停用或延长。
+   */
+  readingDays?: number | null;
+  /**
+   * 周一至周五到这个钟点，如有待审稿件，发给文明办；约稿提醒也在这时发出。
+   */
+  digestHour: number;
+  /**
+   * 只提醒还没有交稿的企业，每次约稿提醒一次。
+   */
+  reminderDays: number;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -817,9 +1043,14 @@ export interface SettingsSelect<T extends boolean = true> {
   dualSignOff?: T;
   statisticsTitle?: T;
   statisticsNote?: T;
+  returnPhrases?: T;
+  rejectPhrases?: T;
   senderName?: T;
   replyTo?: T;
   contact?: T;
+  readingDays?: T;
+  digestHour?: T;
+  reminderDays?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

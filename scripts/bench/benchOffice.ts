@@ -10,13 +10,16 @@ import { Supervisor } from '../process/supervisor'
 import { loginPage } from '../stack/loginPage'
 import { PARTS } from '../stack/parts'
 
-export type BenchOffice = { web: string; password: string; stop: () => Promise<void> }
+export type BenchOffice = { web: string; databaseUrl: string; password: string; stop: () => Promise<void> }
 
 /**
  * The demonstration office behind the web server of the last build, in a folder and on a port of its own: no worker
- * and no mail, so that nothing but what is measured runs. Throws ClearError.
+ * and no mail, so that nothing but what is measured runs. `prepare` may add to its database, whose address it gets.
+ * Throws ClearError.
  */
-export async function startBenchOffice(): Promise<BenchOffice> {
+export async function startBenchOffice({
+  prepare,
+}: { prepare?: (databaseUrl: string) => Promise<void> } = {}): Promise<BenchOffice> {
   const dataDir = await mkdtemp(join(tmpdir(), 'jianbao-bench-'))
   // Started as root, the database server runs as another user, who must get to its folder.
   await chmod(dataDir, 0o755)
@@ -33,13 +36,14 @@ export async function startBenchOffice(): Promise<BenchOffice> {
     const env = variables({ dataDir, password, url: database.url, port: await freePort() })
     await supervisor.runToEnd({ ...PARTS.migrate(env), isQuiet: true })
     await supervisor.runToEnd({ ...PARTS.seed(env), isQuiet: true })
+    await prepare?.(database.url)
     const read = readEnv(env)
     const web = supervisor.watch({ ...PARTS.web(env, read), isQuiet: true })
     const fell = web.then(() => {
       throw new ClearError('网站没有运行起来，请重新构建（npm run build）后再试。')
     })
     await Promise.race([loginPage(read, signal), fell])
-    return { web: read.SERVER_URL, password, stop }
+    return { web: read.SERVER_URL, databaseUrl: database.url, password, stop }
   } catch (error) {
     await stop()
     throw error

@@ -1,6 +1,8 @@
 import { ClearError } from '../process/clearError'
 import { runScript } from '../process/runScript'
 import { benchChromium } from './chromium'
+import { benchDesk } from './desk'
+import { benchMail } from './mail'
 import { benchPdf } from './pdf'
 import { printTable } from './printTable'
 import { keeps, type Measured, type Part, PARTS, type Row } from './row'
@@ -12,6 +14,8 @@ const BENCHES: Record<Part, () => Promise<Measured>> = {
   typst: benchTypst,
   chromium: benchChromium,
   web: benchWeb,
+  desk: benchDesk,
+  mail: benchMail,
 }
 
 /** `npm run bench [-- part …]`: measures all parts, or those named, one after another; exit code 1 when a limit is not kept. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { defaultFontConfig } from '../../src/pdf/fonts/fontConfig'
 import { openFonts } from '../../src/pdf/fonts/fontSet'
 import { tidySpaces } from '../../src/pdf/typesetting/spaces'
+import { numbersWithUnits } from '../../src/pdf/typesetting/units'
 // The property tests' own text, so that what they prove and what is compared here are the same paragraphs.
 import { generatedParagraph } from '../../tests/unit/pdf/support/generatedText'
 import { bodyParagraphs, briefView } from './briefView'
@@ -26,9 +27,9 @@ export async function benchTypst(): Promise<Row[]> {
     ratio('cold process CPU', ours.cold.cpuMs, used.cpuMs, 'ms'),
     ratio('most memory', ours.cold.peakBytes / 1e6, used.peakBytes / 1e6, 'MB'),
     ratio('file', ours.bytes / 1000, bytes / 1000, 'KB'),
-    ...held(lineCounts('brief', bodyParagraphs(briefView(1)))),
-    ...lineCounts('generated', generated.slice(0, 300)),
-    ...held(lineCounts('generated, comparable', generated.filter(isComparable))),
+    ...lineCounts('brief', bodyParagraphs(briefView(1))),
+    ...lineCounts('generated', generated),
+    ...lineCounts('generated, numbers whole in both', generated, wholeNumbers),
   ]
 }
 
@@ -40,40 +41,43 @@ function generatedTexts(count: number): string[] {
     .filter((paragraph) => paragraph !== '')
 }
 
-/**
- * Text without what the two programs treat differently on purpose: Typst cuts addresses and trims a mark after the
- * first indent, which the house's rules forbid, and takes half an em off a ？ whose ink stands in the middle of it.
- */
-const isComparable = (text: string): boolean => !/[A-Za-z？]/.test(text) && !/^[（〔【《〈「『“‘]/.test(text)
-
-/** The same or fewer lines is what is asked of the typesetter. */
-const held = ([lines, ...rest]: Row[]): Row[] =>
-  lines ? [{ ...lines, limit: { atMost: 1 } }, ...rest] : rest
+/** The house keeps numbers with their units whole; Typst does where word joiners say so. */
+function wholeNumbers(text: string): string {
+  const whole = numbersWithUnits(text)
+  let at = 0
+  return Array.from(text, (character) => {
+    const isInside = whole.some(({ from, to }) => from < at && at < to)
+    at += character.length
+    return isInside ? `\u2060${character}` : character
+  }).join('')
+}
 
 function ratio(what: string, value: number, of: number, unit: Row['unit']): Row {
   return { what: `brief: ${what}`, value, unit, ratio: { of, to: 'Typst' } }
 }
 
-function lineCounts(name: string, paragraphs: string[]): Row[] {
+/** The same or fewer lines is what is asked of the typesetter. @param forTypst the same text with Typst's own signs */
+function lineCounts(name: string, paragraphs: string[], forTypst = (text: string) => text): Row[] {
   const ours = ourLineCounts(paragraphs, openFonts(defaultFontConfig(process.cwd())))
   const { compiler, families } = openTypst(NodeCompiler)
   const counted: unknown = compiler.query(
-    { mainFileContent: typstLineCounts(paragraphs, families) },
+    { mainFileContent: typstLineCounts(paragraphs.map(forTypst), families) },
     { selector: '<lines>', field: 'value' },
   )
   const [theirs] = z.tuple([z.array(z.number()).length(paragraphs.length)]).parse(counted)
-  const notMore = ours.filter((count, index) => count <= (theirs[index] ?? 0)).length
+  const more = ours.filter((count, index) => count > (theirs[index] ?? 0)).length
   return [
     {
       what: `${name}: lines of ${paragraphs.length} paragraphs`,
       value: sum(ours),
       unit: 'lines',
       ratio: { of: sum(theirs), to: 'Typst' },
+      limit: { atMost: 1 },
     },
     {
-      what: `${name}: paragraphs of the same or fewer lines`,
-      value: (100 * notMore) / paragraphs.length,
-      unit: '%',
+      what: `${name}: paragraphs of more lines than Typst's`,
+      value: more,
+      unit: 'paragraphs',
     },
   ]
 }

@@ -1,5 +1,4 @@
-import { html } from './html'
-import type { Html } from './html'
+import { html, type Html } from '../../src/html'
 import type { MailSummary } from './mailSummary'
 import type { MessageView } from './messageView'
 

@@ -2,6 +2,7 @@ import { DELIVERY_STATUSES, DELIVERY_TRANSITIONS } from '../../src/domain/delive
 import { ARTICLE_STATUSES, ARTICLE_TRANSITIONS } from '../../src/domain/workflow/article'
 import { describeWorkflow } from '../../src/domain/workflow/describe'
 import { ISSUE_STATUSES, ISSUE_TRANSITIONS } from '../../src/domain/workflow/issue'
+import { SOLICITATION_STATUSES, SOLICITATION_TRANSITIONS } from '../../src/domain/workflow/solicitation'
 import type { Transition } from '../../src/domain/workflow/transition'
 
 /** docs/workflow.md as it should read now. */
@@ -13,6 +14,7 @@ export function workflowPage(): string {
     '',
     describe('Article', ARTICLE_STATUSES, ARTICLE_TRANSITIONS),
     describe('Issue', ISSUE_STATUSES, ISSUE_TRANSITIONS),
+    describe('Solicitation', SOLICITATION_STATUSES, SOLICITATION_TRANSITIONS),
     describe('Delivery', DELIVERY_STATUSES, DELIVERY_TRANSITIONS).replace('[*] --> draft', '[*] --> pending'),
   ].join('\n')
 }

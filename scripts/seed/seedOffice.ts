@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { inTransaction } from '@/services/database/transaction'
+import { inTransaction, rawClient } from '@/services/database/transaction'
 import type { PersonRequest } from '@/services/http/actionEndpoint'
 import { publishIssue } from '@/services/issues/publishIssue'
 import { submitIssue } from '@/services/issues/submitIssue'
@@ -19,7 +19,7 @@ export async function seedOffice(payload: Payload, { password }: { password: str
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
   if (totalDocs > 0) return keepPasswords(payload, { password })
   const req = await createLocalReq({}, payload)
-  await inTransaction(req, async () => {
+  await inTransaction(req, async (transaction) => {
     await seedSettings({ req })
     const people = await seedPeople({ req, password })
     await seedLists({ req })
@@ -40,6 +40,8 @@ export async function seedOffice(payload: Payload, { password }: { password: str
       { req: asPerson(people.reviewers[0], req) },
     )
     await seedArticles(DESK_ARTICLES, { req, people })
+    // All of this was last winter's: nobody wants its mail today.
+    await rawClient(transaction).query('delete from notices')
   })
 }
 

@@ -59,3 +59,15 @@ export const ownCompanyTransitions: Rule = ({ req }) => {
 
 /** What the person entered. */
 export const ownWriting: Rule = ({ req }) => (req.user ? { createdBy: { equals: req.user.id } } : false)
+
+/** What the person's company was asked for, once it was asked. */
+export const addressedSolicitations: Rule = ({ req }) => {
+  const company = companyOf(req.user)
+  if (company === undefined) return false
+  const wentOut: Where = { status: { in: ['open', 'closed'] } }
+  const addressed: Where = { companies: { in: [company] } }
+  return { and: [wentOut, addressed] }
+}
+
+/** What the person was told by mail. */
+export const ownNotices: Rule = ({ req }) => (req.user ? { user: { equals: req.user.id } } : false)

@@ -1,30 +1,28 @@
 import type { CollectionConfig } from 'payload'
-import { allOf, anyOf, where } from '@/access/compose'
-import {
-  anybodyLoggedIn,
-  fieldForNobody,
-  fieldForStaff,
-  isReviewer,
-  ownCompany,
-  ownCompanyVersions,
-  ownWriting,
-} from '@/access/rules'
+import { articleAccess } from '@/access/articleAccess'
+import { fieldForNobody, fieldForStaff } from '@/access/rules'
 import { CHANNELS } from '@/domain/channel'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
+import { checkImages } from '@/hooks/articles/checkImages'
+import { checkSolicitation } from '@/hooks/articles/checkSolicitation'
 import { fillHeadline } from '@/hooks/articles/fillHeadline'
+import { foldQuietVersions } from '@/hooks/articles/foldQuietVersions'
 import { guardArticle } from '@/hooks/articles/guardArticle'
 import { fillOrigin } from '@/hooks/articles/fillOrigin'
 import { refuseDeletingSubmitted } from '@/hooks/articles/refuseDeletingSubmitted'
+import { refuseUnreadableVersion } from '@/hooks/articles/refuseUnreadableVersion'
+import { refuseUnderSignOff } from '@/hooks/articles/refuseUnderSignOff'
+import { signVersion } from '@/hooks/articles/signVersion'
+import { FULL_TEXT, searchFullText } from '@/hooks/articles/searchFullText'
 import { lockDocument } from '@/hooks/shared/lockDocument'
-import { articleActions } from '@/services/articles/endpoints'
+import { refuseStale } from '@/hooks/shared/refuseStale'
+import { articleActions, articleImport } from '@/services/articles/endpoints'
+import { reviewEndpoints } from '@/services/review/endpoints'
 import { articleEditor } from './articleEditor'
+import { panelField } from './panelField'
 import { optionsOf, shownToStaff } from './options'
-
-const notYetSubmitted = where({
-  and: [{ status: { equals: 'draft' } }, { firstSubmittedAt: { exists: false } }],
-})
-const isDraft = where({ status: { equals: 'draft' } })
-const cameIn = where({ status: { in: ['review', 'approved'] } })
+import { solicitationField } from './solicitationField'
+import { versionFields } from './versionFields'
 
 export const Articles: CollectionConfig = {
   slug: 'articles',
@@ -39,35 +37,42 @@ export const Articles: CollectionConfig = {
     hideAPIURL: true,
     useAsTitle: 'headline',
     defaultColumns: ['headline', 'company', 'channel', 'status', 'firstSubmittedAt', 'updatedAt'],
-    listSearchableFields: ['headline'],
+    listSearchableFields: [FULL_TEXT],
     components: {
-      edit: { beforeDocumentControls: ['/components/workflow/ArticleActions#ArticleActions'] },
+      beforeListTable: ['/components/writing/ImportButton#ImportButton'],
+      edit: {
+        beforeDocumentControls: [
+          '/components/writing/Autosave#Autosave',
+          '/components/writing/NewArticleImport#NewArticleImport',
+          '/components/writing/TidyButton#TidyButton',
+          '/components/review/ReviewActions#ReviewActions',
+        ],
+        SaveButton: '/components/writing/SaveButton#SaveButton',
+      },
     },
   },
   versions: { maxPerDoc: 0 },
-  endpoints: articleActions,
-  access: {
-    create: anybodyLoggedIn,
-    read: anyOf(isReviewer, ownCompany),
-    readVersions: anyOf(isReviewer, ownCompanyVersions),
-    update: anyOf(allOf(isReviewer, anyOf(cameIn, allOf(isDraft, ownWriting))), allOf(ownCompany, isDraft)),
-    delete: anyOf(allOf(isReviewer, notYetSubmitted, ownWriting), allOf(ownCompany, notYetSubmitted)),
-  },
+  endpoints: [...articleActions, articleImport, ...reviewEndpoints],
+  access: articleAccess,
   hooks: {
-    beforeOperation: [lockDocument('articles')],
+    beforeOperation: [lockDocument('articles'), refuseUnreadableVersion, searchFullText],
     beforeValidate: [fillOrigin],
-    beforeChange: [guardArticle, fillHeadline],
+    beforeChange: [
+      refuseStale,
+      guardArticle,
+      refuseUnderSignOff,
+      checkSolicitation,
+      checkImages,
+      signVersion,
+      fillHeadline,
+    ],
+    afterChange: [foldQuietVersions],
     beforeDelete: [refuseDeletingSubmitted],
   },
   fields: [
-    {
-      name: 'reason',
-      type: 'ui',
-      admin: {
-        components: { Field: '/components/workflow/ReasonBanner#ReasonBanner' },
-        disableListColumn: true,
-      },
-    },
+    ...versionFields,
+    panelField('place', '/components/review/QueueBar#QueueBar'),
+    panelField('reason', '/components/workflow/ReasonBanner#ReasonBanner'),
     {
       // The title as one line, for lists and headings: HTML would show the editor's break as a space.
       name: 'headline',
@@ -77,12 +82,21 @@ export const Articles: CollectionConfig = {
       access: { create: fieldForNobody, update: fieldForNobody },
     },
     {
+      // Nothing is stored: `searchFullText` answers what is asked of it.
+      name: FULL_TEXT,
+      type: 'text',
+      label: '标题和正文',
+      virtual: true,
+      admin: { hidden: true, disableListColumn: true },
+    },
+    {
       name: 'title',
       type: 'textarea',
       label: '标题',
       maxLength: 200,
       admin: { description: '可按 Enter 断行，简报中按此断行排印；目录和邮件标题中自动连成一行。' },
     },
+    panelField('passage', '/components/compose/FindPassage#FindPassage'),
     { name: 'body', type: 'richText', label: '正文', editor: articleEditor },
     {
       name: 'company',
@@ -118,6 +132,7 @@ export const Articles: CollectionConfig = {
         condition: ({ channel }) => channel === 'wechat' || channel === 'website',
       },
     },
+    solicitationField,
     {
       name: 'status',
       type: 'select',
@@ -159,10 +174,8 @@ export const Articles: CollectionConfig = {
       access: { create: fieldForNobody, read: fieldForStaff, update: fieldForNobody },
       admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.createdBy) },
     },
-    {
-      name: 'history',
-      type: 'ui',
-      admin: { components: { Field: '/components/workflow/History#History' }, disableListColumn: true },
-    },
+    panelField('similar', '/components/review/SimilarArticles#SimilarArticles'),
+    panelField('comparison', '/components/review/OriginalComparison#OriginalComparison'),
+    panelField('history', '/components/workflow/History#History'),
   ],
 }

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Where } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { allOf, anyOf, where } from '@/access/compose'
 import { anybodyLoggedIn, fieldForNobody, fieldForStaff, isReviewer } from '@/access/rules'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
@@ -11,19 +11,12 @@ import { nameIssue } from '@/hooks/issues/nameIssue'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { issueActions } from '@/services/issues/endpoints'
 import { dayField } from './dayField'
+import { issueContentFields } from './issueContentFields'
 import { optionsOf, shownToStaff } from './options'
 import { wholeNumber } from './wholeNumber'
 
 const isDraft = where({ status: { equals: 'draft' } })
 const isPublished = where({ status: { equals: 'published' } })
-
-/** What the editor may choose from: approved articles that stand in no issue, and what stands in this one. */
-function freeOrIn(issue: number | string | undefined): Where {
-  const approved: Where = { status: { equals: 'approved' } }
-  const free: Where = { issue: { exists: false } }
-  const here: Where[] = issue === undefined ? [] : [{ issue: { equals: issue } }]
-  return { or: [{ and: [approved, free] }, ...here] }
-}
 
 export const Issues: CollectionConfig = {
   slug: 'issues',
@@ -98,40 +91,28 @@ export const Issues: CollectionConfig = {
           validate: wholeNumber({ from: 1 }),
         },
         dayField({ name: 'date', label: '印发日期', required: true }),
-      ],
-    },
-    {
-      name: 'articles',
-      type: 'relationship',
-      label: '刊用稿件（按此顺序排印）',
-      relationTo: 'articles',
-      hasMany: true,
-      maxRows: 100,
-      filterOptions: ({ id }) => freeOrIn(id),
-      admin: {
-        isSortable: true,
-        description: '只能选“已采用”且未编入其他期的稿件；拖动可调整先后。',
-        // An author may not read other companies' articles, so they would be a row of numbers; the PDF has them all.
-        condition: shownToStaff,
-      },
-    },
-    {
-      name: 'statistics',
-      type: 'group',
-      label: '来稿及刊用情况',
-      admin: { condition: shownToStaff },
-      fields: [
-        { name: 'include', type: 'checkbox', label: '随本期刊印统计表', defaultValue: false },
         {
-          type: 'row',
-          admin: { condition: (_, siblings) => Boolean(siblings?.include) },
-          fields: [
-            dayField({ name: 'from', label: '起始日期' }),
-            dayField({ name: 'to', label: '截止日期' }),
-          ],
+          name: 'status',
+          type: 'select',
+          label: '状态',
+          defaultValue: 'draft',
+          options: optionsOf(ISSUE_STATUSES),
+          index: true,
+          access: { create: fieldForNobody, update: fieldForNobody },
+          admin: { readOnly: true },
         },
       ],
     },
+    {
+      name: 'numberDoubts',
+      type: 'ui',
+      admin: {
+        components: { Field: '/components/compose/NumberDoubts#NumberDoubts' },
+        condition: shownToStaff,
+        disableListColumn: true,
+      },
+    },
+    ...issueContentFields,
     {
       type: 'collapsible',
       label: '版面选项',
@@ -145,34 +126,37 @@ export const Issues: CollectionConfig = {
       ],
     },
     {
-      name: 'status',
-      type: 'select',
-      label: '状态',
-      defaultValue: 'draft',
-      options: optionsOf(ISSUE_STATUSES),
-      index: true,
-      access: { create: fieldForNobody, update: fieldForNobody },
-      admin: { position: 'sidebar', readOnly: true },
-    },
-    {
-      name: 'publishedAt',
-      type: 'date',
-      label: '发布时间',
-      access: { create: fieldForNobody, update: fieldForNobody },
-      admin: {
-        position: 'sidebar',
-        readOnly: true,
-        condition: (data) => data.status === 'published',
-        date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
-      },
-    },
-    {
-      name: 'revision',
-      type: 'number',
-      label: '版次',
-      defaultValue: 1,
-      access: { create: fieldForNobody, update: fieldForNobody },
-      admin: { position: 'sidebar', readOnly: true, condition: (data) => data.status === 'published' },
+      // Not at the side: composing needs the whole width.
+      type: 'row',
+      fields: [
+        {
+          name: 'publishedAt',
+          type: 'date',
+          label: '发布时间',
+          access: { create: fieldForNobody, update: fieldForNobody },
+          admin: {
+            readOnly: true,
+            condition: (data) => data.status === 'published',
+            date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+          },
+        },
+        {
+          name: 'revision',
+          type: 'number',
+          label: '版次',
+          defaultValue: 1,
+          access: { create: fieldForNobody, update: fieldForNobody },
+          admin: { readOnly: true, condition: (data) => data.status === 'published' },
+        },
+        {
+          name: 'submittedBy',
+          type: 'relationship',
+          label: '送签人',
+          relationTo: 'users',
+          access: { create: fieldForNobody, read: fieldForStaff, update: fieldForNobody },
+          admin: { readOnly: true, condition: (data) => Boolean(data.submittedBy) },
+        },
+      ],
     },
     {
       name: 'pdf',
@@ -182,14 +166,6 @@ export const Issues: CollectionConfig = {
       access: { create: fieldForNobody, update: fieldForNobody },
       // The panel 发布情况 has the link, also while the PDF is still being made.
       admin: { hidden: true },
-    },
-    {
-      name: 'submittedBy',
-      type: 'relationship',
-      label: '送签人',
-      relationTo: 'users',
-      access: { create: fieldForNobody, read: fieldForStaff, update: fieldForNobody },
-      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.submittedBy) },
     },
     {
       name: 'history',

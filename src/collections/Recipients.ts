@@ -48,5 +48,13 @@ export const Recipients: CollectionConfig = {
         emailField({ required: true }),
       ],
     },
+    {
+      name: 'deliveries',
+      type: 'ui',
+      admin: {
+        components: { Field: '/components/delivery/RecipientDeliveries#RecipientDeliveries' },
+        disableListColumn: true,
+      },
+    },
   ],
 }

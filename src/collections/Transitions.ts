@@ -36,10 +36,17 @@ export const Transitions: CollectionConfig = {
         { value: 'articles', label: '稿件' },
         { value: 'issues', label: '期' },
         { value: 'deliveries', label: '投递' },
+        { value: 'solicitations', label: '约稿' },
       ],
     },
     { name: 'document', type: 'number', label: '编号', required: true, index: true },
-    { name: 'action', type: 'text', label: '操作', required: true },
+    {
+      name: 'action',
+      type: 'text',
+      label: '操作',
+      required: true,
+      admin: { components: { Cell: '/components/workflow/StepCell#StepCell' } },
+    },
     { name: 'from', type: 'text', label: '原状态', required: true },
     { name: 'to', type: 'text', label: '新状态', required: true },
     // Not for authors: they read the name (byName), and may not ask by the account behind it.

@@ -2,10 +2,12 @@ import type { CollectionConfig } from 'payload'
 import { anyOf } from '@/access/compose'
 import { fieldForAdmin, isAdmin, isReviewer, isSelf } from '@/access/rules'
 import { ROLES } from '@/domain/workflow/transition'
+import { noticeSwitches } from './noticeSwitches'
 import { hasRole, optionsOf } from './options'
 import { env } from '@/env'
 import { endSessions } from '@/hooks/users/endSessions'
 import { keepAnAdmin } from '@/hooks/users/keepAnAdmin'
+import { countLogin, limitLogins } from '@/hooks/users/limitLogins'
 import { makeFirstUserAdmin } from '@/hooks/users/makeFirstUserAdmin'
 import { refuseDeletingActor } from '@/hooks/users/refuseDeletingActor'
 import { refuseInactive } from '@/hooks/users/refuseInactive'
@@ -40,7 +42,9 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeValidate: [requireUsefulPassword, makeFirstUserAdmin],
     beforeChange: [keepAnAdmin, endSessions],
+    beforeOperation: [limitLogins],
     beforeLogin: [refuseInactive],
+    afterLogin: [countLogin],
     beforeDelete: [refuseDeletingActor],
   },
   fields: [
@@ -73,5 +77,6 @@ export const Users: CollectionConfig = {
       validate: (value: unknown, { data }: { data: { role?: string } }) =>
         data.role !== 'author' || Boolean(value) || '请选择投稿人所属的企业。',
     },
+    noticeSwitches,
   ],
 }

@@ -2,7 +2,6 @@ import {
   BoldFeature,
   EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
-  HeadingFeature,
   ItalicFeature,
   lexicalEditor,
   OrderedListFeature,
@@ -10,13 +9,14 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
+import { LevelsFeature, WritingFeature } from './editorFeatures'
 
 /** The editor cut down to what the brief can print: an element it cannot set must not be writable. */
 export const articleEditor = lexicalEditor({
   features: [
     ParagraphFeature(),
     // The levels of official prose: 一、 （一） 1.
-    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+    LevelsFeature(),
     BoldFeature(),
     ItalicFeature(),
     UnorderedListFeature(),
@@ -29,5 +29,6 @@ export const articleEditor = lexicalEditor({
     }),
     EXPERIMENTAL_TableFeature(),
     FixedToolbarFeature(),
+    WritingFeature(),
   ],
 })

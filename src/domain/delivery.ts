@@ -1,12 +1,13 @@
 import type { Label, Transition } from './workflow/transition'
 
 /** What became of one message to one mailbox. Stored in `deliveries.status`; nothing else about progress is stored. */
-export type DeliveryStatus = 'pending' | 'sending' | 'sent' | 'failed' | 'uncertain'
+export type DeliveryStatus = 'pending' | 'sending' | 'sent' | 'bounced' | 'failed' | 'uncertain'
 
 export const DELIVERY_STATUSES = {
   pending: { zh: '待发送', en: 'Pending' },
   sending: { zh: '发送中', en: 'Sending' },
   sent: { zh: '已发出', en: 'Sent' },
+  bounced: { zh: '被退回', en: 'Bounced' },
   failed: { zh: '未送达', en: 'Failed' },
   uncertain: { zh: '待确认', en: 'Uncertain' },
 } as const satisfies Record<DeliveryStatus, Label>
@@ -18,7 +19,8 @@ export const DELIVERY_STATUSES = {
  * accepted by any server. A row found `sending` after its lease is `uncertain`: its worker vanished between the first
  * byte and the commit of the answer. Only a person takes a row out of `uncertain`, except that the very worker that
  * held it may still report the answer it did get (`accept`, `refuse`). A ledger out of a backup knows nothing of what
- * followed: there `pending` proves nothing either (`restore`).
+ * followed: there `pending` proves nothing either (`restore`). `sent` ends when a report comes back that the mail could
+ * not be delivered after all (`bounce`).
  */
 export const DELIVERY_TRANSITIONS = {
   begin: engineStep({ from: ['pending'], to: 'sending', label: { zh: '开始发送', en: 'Begin' } }),
@@ -40,21 +42,29 @@ export const DELIVERY_TRANSITIONS = {
     label: { zh: '由备份恢复', en: 'Restore' },
   }),
   supersede: engineStep({ from: ['pending'], to: 'failed', label: { zh: '由更正取代', en: 'Supersede' } }),
+  bounce: engineStep({ from: ['sent', 'uncertain'], to: 'bounced', label: { zh: '被退回', en: 'Bounce' } }),
   resend: {
-    from: ['failed', 'uncertain'],
+    from: ['bounced', 'failed', 'uncertain'],
     to: 'pending',
     by: ['reviewer', 'admin'],
     comment: 'optional',
     label: { zh: '重新发送', en: 'Resend' },
   },
+  // A copy that the recipient's own server forwards may bounce where it was forwarded to.
   confirm: {
-    from: ['uncertain'],
+    from: ['bounced', 'uncertain'],
     to: 'sent',
     by: ['reviewer', 'admin'],
     comment: 'optional',
     label: { zh: '确认已收到', en: 'Confirm receipt' },
   },
 } as const satisfies Record<string, Transition<DeliveryStatus>>
+
+/** Nothing more happens to rows in these until a person decides. */
+export const NEEDS_PERSON = ['bounced', 'failed', 'uncertain'] as const satisfies readonly DeliveryStatus[]
+
+/** What 'send again all that did not arrive' takes up. A row in doubt is not among them: it may have arrived. */
+export const KNOWN_MISSING = ['bounced', 'failed'] as const satisfies readonly DeliveryStatus[]
 
 export type DeliveryAction = keyof typeof DELIVERY_TRANSITIONS
 
@@ -101,7 +111,7 @@ export type DeliveryProgress = {
   total: number
   /** Nothing more will happen to these without a person. */
   settled: number
-  /** `failed` and `uncertain`. */
+  /** Those of NEEDS_PERSON. */
   needPerson: number
   /** Settled share in whole percent; 100 only when all are settled. */
   percent: number
@@ -110,7 +120,7 @@ export type DeliveryProgress = {
 
 /** Progress of an issue or revision, always from counted rows. */
 export function progress(counts: DeliveryCounts): DeliveryProgress {
-  const needPerson = counts.failed + counts.uncertain
+  const needPerson = NEEDS_PERSON.reduce((sum, status) => sum + counts[status], 0)
   const settled = counts.sent + needPerson
   const total = settled + counts.pending + counts.sending
   const percent = total === 0 ? 0 : Math.floor((settled / total) * 100)

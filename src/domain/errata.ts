@@ -1,13 +1,14 @@
 import { RuleError } from './ruleError'
 
-/** In the article, what was printed and what it should have said. */
-export type Erratum = { article: number; find: string; replace: string }
+/** In the article, what was printed and what it should have said: in the one place it stands, or `everywhere`. */
+export type Erratum = { article: number; find: string; replace: string; everywhere?: boolean }
 
 type CorrectableArticle = { id: number | string; title: string; blocks: readonly object[] }
 
 /**
  * A published brief with its errors mended. Only text changes: structure, numbers and order stay as published.
- * @throws RuleError invalid when a passage is not found, so that no correction goes out that corrects nothing
+ * @throws RuleError invalid when a passage is not found, so that no correction goes out that corrects nothing; and
+ * when it stands in several places and not all of them are meant
  */
 export function applyErrata<View extends { articles: readonly CorrectableArticle[] }>(
   view: View,
@@ -22,19 +23,31 @@ function applyErratum<View extends { articles: readonly CorrectableArticle[] }>(
 ): View {
   const before = view.articles.find(({ id }) => id === erratum.article)
   if (!before) throw new RuleError('invalid', 'no-such-article', '更正所指的稿件不在本期，请刷新后重新选择。')
-  const after = replaceText(before, erratum)
-  if (JSON.stringify(after) === JSON.stringify(before)) {
-    const message = `在这篇稿件中没有找到“${erratum.find}”。请照印出的文字原样填写，且不要跨段或跨字体。`
-    throw new RuleError('invalid', 'not-found-in-article', message)
-  }
+  requireOnePlace(before, erratum)
+  const after = mapText(before, (text) => text.replaceAll(erratum.find, () => erratum.replace))
   return { ...view, articles: view.articles.map((article) => (article === before ? after : article)) }
 }
 
-function replaceText<Article extends CorrectableArticle>(
+function requireOnePlace(article: CorrectableArticle, { find, everywhere = false }: Erratum): void {
+  let places = 0
+  mapText(article, (text) => {
+    places += text.split(find).length - 1
+    return text
+  })
+  if (places === 0) {
+    const message = `在这篇稿件中没有找到“${find}”。请照印出的文字原样填写，且不要跨段或跨字体。`
+    throw new RuleError('invalid', 'not-found-in-article', message)
+  }
+  if (places > 1 && !everywhere) {
+    const message = `“${find}”在这篇稿件中有 ${places} 处，不知道要改哪一处。请连同前后文字一起填写，使它只对应一处；如果各处都要改，请勾选“各处都改”。`
+    throw new RuleError('invalid', 'ambiguous-in-article', message)
+  }
+}
+
+function mapText<Article extends CorrectableArticle>(
   article: Article,
-  { find, replace }: Erratum,
+  mend: (text: string) => string,
 ): Article {
-  const mend = (text: string) => text.replaceAll(find, replace)
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk)
     if (typeof value !== 'object' || value === null) return value

@@ -1,4 +1,5 @@
-export type RuleErrorKind = 'unauthenticated' | 'forbidden' | 'conflict' | 'invalid' | 'notFound' | 'busy'
+export type RuleErrorKind =
+  'unauthenticated' | 'forbidden' | 'conflict' | 'invalid' | 'notFound' | 'busy' | 'tooMany'
 
 /**
  * A rule of the office was not met. `message` is Chinese and says what the person can do about it;

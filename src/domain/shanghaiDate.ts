@@ -31,3 +31,19 @@ export function printedPeriod(from: string, to: string): string {
   const end = printedDay(to)
   return `${printedDay(from)}—${sameYear ? end.slice(end.indexOf('年') + 1) : end}`
 }
+
+/** The hour it is in Shanghai, 0 to 23. */
+export function hourInShanghai(instant: Date): number {
+  return (instant.getUTCHours() + OFFSET_HOURS) % 24
+}
+
+/** Monday to Friday. The yearly list of holidays and make-up days is the government's to give, and not known here. */
+export function isWeekday(day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return weekday >= 1 && weekday <= 5
+}
+
+/** Days from one day to another; negative when `to` lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}

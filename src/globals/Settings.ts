@@ -3,6 +3,7 @@ import { isAdmin, isReviewer } from '@/access/rules'
 import { isMailAddress } from '@/domain/mailAddress'
 import { hasRole } from '@/collections/options'
 import { wholeNumber } from '@/collections/wholeNumber'
+import { REJECT_PHRASES, RETURN_PHRASES } from '@/domain/readyPhrases'
 
 /** What is the office's and not the program's: names and wording on the brief, where numbering starts, house rules. */
 export const Settings: GlobalConfig = {
@@ -69,6 +70,28 @@ export const Settings: GlobalConfig = {
     },
     {
       type: 'collapsible',
+      label: '常用理由',
+      fields: [
+        {
+          name: 'returnPhrases',
+          type: 'textarea',
+          label: '退回修改',
+          defaultValue: RETURN_PHRASES.join('\n'),
+          maxLength: 1000,
+          admin: { description: '一行一句，审稿时点击即填入理由。' },
+        },
+        {
+          name: 'rejectPhrases',
+          type: 'textarea',
+          label: '不采用',
+          defaultValue: REJECT_PHRASES.join('\n'),
+          maxLength: 1000,
+          admin: { description: '一行一句，审稿时点击即填入理由。' },
+        },
+      ],
+    },
+    {
+      type: 'collapsible',
       label: '邮件',
       fields: [
         {
@@ -91,6 +114,42 @@ export const Settings: GlobalConfig = {
           label: '联系方式',
           maxLength: 300,
           admin: { description: '印在每封邮件末尾，例如电话、地址。' },
+        },
+        {
+          name: 'readingDays',
+          type: 'number',
+          label: '在线阅读链接有效天数',
+          validate: wholeNumber({ from: 1 }),
+          admin: {
+            description:
+              '从发布之日起计算，留空为长期有效。只影响以后发布的各期；已发布的，可在该期页面上停用或延长。',
+          },
+        },
+      ],
+    },
+    {
+      type: 'collapsible',
+      label: '通知',
+      fields: [
+        {
+          name: 'digestHour',
+          type: 'number',
+          label: '每日待审汇总的发送时间（点）',
+          required: true,
+          defaultValue: 9,
+          validate: (value: unknown) =>
+            (Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= 23) ||
+            '请填写 0 到 23 之间的整数。',
+          admin: { description: '周一至周五到这个钟点，如有待审稿件，发给文明办；约稿提醒也在这时发出。' },
+        },
+        {
+          name: 'reminderDays',
+          type: 'number',
+          label: '约稿截止前几天提醒',
+          required: true,
+          defaultValue: 3,
+          validate: wholeNumber({ from: 0, required: true }),
+          admin: { description: '只提醒还没有交稿的企业，每次约稿提醒一次。' },
         },
       ],
     },

@@ -6,15 +6,8 @@ import { laneLimits, mayLeave, type DeliveryLimits } from './deliver/limits'
 import { messageOf } from '@/domain/messageOf'
 import { pause } from './deliver/pause'
 import { DELIVERY_TIMES, type DeliveryLog, type DeliveryTimes } from './deliver/settings'
-import {
-  expireLeases,
-  markSending,
-  renewLeases,
-  settle,
-  type ClaimedDelivery,
-  type Db,
-  type Settlement,
-} from './ledger'
+import { markSending, settle, type ClaimedDelivery, type Db, type Settlement } from './ledger'
+import { expireLeases, renewLeases } from './ledger/leases'
 import type { SmtpSettings } from './smtpSettings'
 import { createSmtpSlot, type SmtpMessage, type SmtpSlot } from './transport'
 
@@ -79,7 +72,7 @@ export function createDeliveryEngine(options: DeliveryEngineOptions): {
     try {
       await renewLeases(db, { tokens: [...held], leaseMs: times.leaseMs })
       const lost = await expireLeases(db)
-      if (lost.length > 0) log.warn({ event: 'mail.worker_vanished', deliveries: lost })
+      if (lost.length > 0) log.warn({ event: 'mail.worker_vanished', rows: lost })
     } catch (error) {
       log.warn({ event: 'mail.heartbeat_failed', error: messageOf(error) })
     }
@@ -134,38 +127,39 @@ export function createDeliveryEngine(options: DeliveryEngineOptions): {
       const isFree = !signal.aborted && (await mayLeave(db, { ...row, limits }))
       if (!isFree) return { settlement: { kind: 'released', note: null, delayMs: 0 } }
     } catch (error) {
-      log.error({ event: 'mail.limits_failed', delivery: row.id, error: messageOf(error) })
+      log.error({ event: 'mail.limits_failed', ledger: row.ledger, row: row.id, error: messageOf(error) })
       return { settlement: { kind: 'released', note: null, delayMs: times.pollMs } }
     }
     try {
       return await loadMessage(row)
     } catch (error) {
-      log.error({ event: 'mail.message_failed', delivery: row.id, error: messageOf(error) })
+      log.error({ event: 'mail.message_failed', ledger: row.ledger, row: row.id, error: messageOf(error) })
       return { settlement: conclude.again(row, `message: ${messageOf(error)}`) }
     }
   }
 
-  const begin = async ({ id, token }: ClaimedDelivery, signal: AbortSignal) => {
+  const begin = async (row: ClaimedDelivery, signal: AbortSignal) => {
     if (signal.aborted) throw new Error('the worker is stopping')
-    if (!(await markSending(db, { id, token }))) throw new Error('the claim was lost or the mail paused')
+    if (!(await markSending(db, row))) throw new Error('the claim was lost or the mail paused')
   }
 
   /** What a server answered must not be lost because the database is away for a while. */
   const settleForSure = async (
-    { id, token }: ClaimedDelivery,
+    { ledger, id, token }: ClaimedDelivery,
     settlement: Settlement,
     signal: AbortSignal,
   ) => {
     let givenUpAt = Infinity
     for (let waitMs = 50; ; waitMs = Math.min(waitMs * 2, 2_000)) {
       try {
-        const isOurs = await settle(db, { id, token, settlement })
-        if (!isOurs) log.warn({ event: 'mail.claim_lost', delivery: id, outcome: settlement.kind })
+        const isOurs = await settle(db, { ledger, id, token, settlement })
+        if (!isOurs) log.warn({ event: 'mail.claim_lost', ledger, row: id, outcome: settlement.kind })
         return
       } catch (error) {
         log.error({
           event: 'mail.settle_failed',
-          delivery: id,
+          ledger,
+          row: id,
           outcome: settlement.kind,
           error: messageOf(error),
         })

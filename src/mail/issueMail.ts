@@ -4,6 +4,7 @@ import { htmlPart } from './issueMail/htmlPart'
 import { summarize, type MailMark } from './issueMail/summary'
 import { textPart } from './issueMail/textPart'
 import type { Letterhead } from './letterhead'
+import { addressee, singleLine } from './mailHeader'
 import { domainOf } from './parseMailbox'
 
 export type IssueMailInput = {
@@ -80,14 +81,3 @@ export async function composeIssueMail({
 }
 
 const SAMPLE: MailCopy = { email: 'sample@jianbao.test', name: '', messageId: '<sample@jianbao.test>' }
-
-function addressee({ name, address }: { name: string; address: string }) {
-  return { name: singleLine(name), address: singleLine(address) }
-}
-
-function singleLine(value: string): string {
-  // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u001f\u007f]/.test(value))
-    throw new Error(`control character in a mail header: ${JSON.stringify(value)}`)
-  return value
-}

@@ -7,6 +7,8 @@ export const letterheadSchema = z.object({
   replyTo: z.string().optional(),
   /** How to reach the editor, line by line. */
   contact: z.string().optional(),
+  /** The page to read the issue on; absent in publications from before there was one, and while its link is revoked. */
+  readingUrl: z.string().optional(),
 })
 
 export type Letterhead = z.infer<typeof letterheadSchema>

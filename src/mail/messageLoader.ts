@@ -1,3 +1,4 @@
+import { verpAddress, type Verp } from './bounces/verp'
 import { composeIssueMail, type IssueMail, type IssueMailInput } from './issueMail'
 import type { ClaimedDelivery } from './ledger'
 import type { SmtpMessage } from './transport'
@@ -9,9 +10,11 @@ const KEPT = 3
  * What the engine sends for a row. A publication is read and composed once and kept while its rows go out, so that
  * memory holds a few encoded PDFs, whatever the number of mailboxes.
  * @param loadPublication the frozen parts of one publication; called again after it rejected
+ * @param verp each row's own envelope sender; without it the sender of the letterhead
  */
 export function createMessageLoader(
   loadPublication: (publicationId: number) => Promise<IssueMailInput>,
+  verp?: Verp,
 ): (row: ClaimedDelivery) => Promise<Omit<SmtpMessage, 'onData'>> {
   const kept = new Map<number, Promise<IssueMail>>()
 
@@ -26,8 +29,9 @@ export function createMessageLoader(
     return mail
   }
 
-  return async ({ publicationId, email, name, messageId }) => {
-    const mail = await mailOf(publicationId)
-    return { envelope: { from: mail.from, to: email }, chunks: mail.chunks({ email, name, messageId }) }
+  return async ({ id, contentId, email, name, messageId }) => {
+    const mail = await mailOf(contentId)
+    const from = verp ? verpAddress(id, verp) : mail.from
+    return { envelope: { from, to: email }, chunks: mail.chunks({ email, name, messageId }) }
   }
 }

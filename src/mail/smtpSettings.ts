@@ -1,5 +1,5 @@
 import type { ConnectionOptions } from 'node:tls'
-import { isIP } from 'node:net'
+import { isLoopback } from './isLoopback'
 
 /** How long each part of a conversation may take, in milliseconds. */
 export type SmtpTimeouts = {
@@ -76,8 +76,4 @@ function parse(value: string): URL {
   if (url.hostname === '') throw new Error('SMTP_URL names no host')
   if (url.username !== '' && url.password === '') throw new Error('SMTP_URL has a user but no password')
   return url
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }

@@ -36,7 +36,7 @@ export function composeIssue({ view, images, fonts }: ComposeInput): Page[] {
 }
 
 /** Page, from 1, on which each bookmark stands, in order. */
-function articlePages(pages: readonly Page[]): number[] {
+export function articlePages(pages: readonly Page[]): number[] {
   return pages.flatMap((page, index) => page.bookmarks.map(() => index + 1))
 }
 

@@ -23,6 +23,8 @@ const imageSchema = z.object({
   /** key into the images given to renderIssue */
   image: z.string().min(1),
   caption: z.string().optional(),
+  /** what it shows, for who cannot see it; not printed */
+  alt: z.string().optional(),
 })
 
 const listSchema = z.object({

@@ -1,9 +1,10 @@
 import { renderToBuffer } from '@react-pdf/renderer'
-import { composeIssue } from './composeIssue'
+import { articlePages, composeIssue } from './composeIssue'
 import { type FontSet } from './fonts/fontSet'
 import { replaceMissing } from './fonts/replaceMissing'
 import { IssueDocument } from './IssueDocument'
 import { type IssueView } from './issueView'
+import { type Rendered } from './pool/messages'
 
 export type RenderInput = {
   view: IssueView
@@ -13,8 +14,6 @@ export type RenderInput = {
   /** marks every page 预览 and shows 〓 for what no font holds, where a publication would stop */
   preview?: boolean
 }
-
-export type Rendered = { pdf: Buffer; pages: number }
 
 /**
  * The brief as a PDF. The same input gives the same bytes. Takes the calling thread for some 20 ms a page:
@@ -28,5 +27,5 @@ export async function renderIssue({ view, images, fonts, preview = false }: Rend
   const pdf = await renderToBuffer(
     <IssueDocument view={printable} pages={pages} images={images} fonts={fonts} preview={preview} />,
   )
-  return { pdf, pages: pages.length }
+  return { pdf, pages: pages.length, articlePages: articlePages(pages).slice(0, view.articles.length) }
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest, RequestContext } from 'payload'
 
 const GRANT = Symbol('workflow grant')
 
-type Target = { collection: 'articles' | 'issues'; id: number }
+type Target = { collection: 'articles' | 'issues' | 'solicitations'; id: number }
 
 /**
  * Lets one Local API call set, on one document, what no person may set (status, times, numbers of a publication).

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { poolOf } from '@/services/database/poolOf'
 import { draftArticle, submittedIssue } from '../support/articles'
 import { openOffice, type Answer, type Office, type Person } from '../support/office'
 
@@ -62,6 +63,27 @@ const MATRIX: Record<string, Record<'list' | 'read' | 'create' | 'update' | 'del
     update: row(403, 403, 403, 403, 403),
     delete: row(403, 403, 403, 403, 403),
   },
+  solicitations: {
+    list: row(403, 'none', 'some', 'some', 'some'), // it was sent to the author's company only
+    read: row(403, 404, 200, 200, 200),
+    create: row(403, 403, 403, 201, 201),
+    update: row(403, 403, 403, 200, 200),
+    delete: row(403, 403, 403, 403, 403), // once it went out
+  },
+  notices: {
+    list: row(403, 'none', 'some', 'some', 'some'), // authors: what they were told themselves
+    read: row(403, 404, 200, 200, 200),
+    create: row(403, 403, 403, 403, 403),
+    update: row(403, 403, 403, 403, 403),
+    delete: row(403, 403, 403, 403, 403),
+  },
+  bounces: {
+    list: row(403, 403, 403, 'some', 'some'),
+    read: row(403, 403, 403, 200, 200),
+    create: row(403, 403, 403, 403, 403),
+    update: row(403, 403, 403, 403, 403),
+    delete: row(403, 403, 403, 403, 403),
+  },
   publications: {
     list: row(403, 403, 403, 'some', 'some'),
     read: row(403, 403, 403, 200, 200),
@@ -91,6 +113,10 @@ beforeAll(async () => {
   })
   const published = await submittedIssue(office)
   await office.reviewer.post(`issues/${published}/publish`)
+  await SUBJECTS.solicitations?.()
+  await poolOf(office.payload).query(
+    `insert into bounces (status, kind, received_at, fingerprint) values ('open', 'unclear', now(), 'a bounce')`,
+  )
 })
 afterAll(() => office.close())
 
@@ -102,6 +128,13 @@ const SUBJECTS: Record<string, () => Promise<number>> = {
   companies: async () => office.companies.sto.id,
   users: async () => (await office.admin.post('users', bodyOf('users'))).body.doc.id,
   deliveries: async () => (await office.admin.get('deliveries?limit=1')).body.docs[0].id,
+  solicitations: async () => {
+    const { id } = (await office.reviewer.post('solicitations', bodyOf('solicitations'))).body.doc
+    await office.reviewer.post(`solicitations/${id}/open`)
+    return id
+  },
+  notices: async () => (await office.author.get('notices?limit=1')).body.docs[0].id,
+  bounces: async () => (await office.admin.get('bounces?limit=1')).body.docs[0].id,
   publications: async () => (await office.admin.get('publications?limit=1')).body.docs[0].id,
   transitions: async () =>
     (await office.admin.get('transitions?where[collection][equals]=articles&limit=1')).body.docs[0].id,
@@ -110,6 +143,12 @@ const SUBJECTS: Record<string, () => Promise<number>> = {
 function bodyOf(collection: string): object {
   counter += 1
   const bodies: Record<string, object> = {
+    solicitations: {
+      topic: '主题',
+      due: '2099-12-31',
+      everyCompany: false,
+      companies: [office.companies.sto.id],
+    },
     articles: { title: '标题' },
     issues: {},
     recipients: { name: `单位${counter}`, kind: 'copy', order: 9 },
@@ -131,6 +170,9 @@ const CHANGES: Record<string, object> = {
   companies: { shortName: '改名' },
   users: { name: '改名' },
   deliveries: { status: 'sent' },
+  solicitations: { topic: '改题' },
+  notices: { status: 'sent' },
+  bounces: { status: 'handled' },
   publications: { pages: 99 },
   transitions: { comment: '改写' },
 }

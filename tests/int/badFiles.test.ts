@@ -79,6 +79,48 @@ describe('an image', () => {
     expect(answer.text).toContain('重新导出')
   })
 
+  it('is not fetched from an address', async () => {
+    const answer = await office.author.post('media', { filename: 'a.png', url: 'http://127.0.0.1:9/a.png' })
+    expect(answer.status).toBe(400)
+    expect(JSON.stringify(answer.body)).toContain('没有收到图片')
+  })
+
+  it('says of its file what the file is, whatever a later request says', async () => {
+    const { body } = await upload(await picture().png().toBuffer(), { name: 'w.png', type: 'image/png' })
+    const path = `media/${body.doc.id}`
+    const forged = { alt: '新说明', width: null, mimeType: 'image/jpeg', filesize: 1 }
+    expect((await office.author.patch(path, forged)).status).toBe(200)
+    const { alt, width, mimeType, filesize } = (await office.author.get(path)).body
+    expect({ alt, width, mimeType, filesize }).toEqual({
+      alt: '新说明',
+      width: 400,
+      mimeType: 'image/png',
+      filesize: body.doc.filesize,
+    })
+  })
+
+  it('of another company is not put into a text by its number', async () => {
+    const { body } = await upload(await picture().png().toBuffer(), { name: 'own.png', type: 'image/png' })
+    const image = {
+      type: 'upload',
+      version: 3,
+      format: '',
+      id: '65f1',
+      relationTo: 'media',
+      value: body.doc.id,
+    }
+    const text = lexical('正文')
+    const illustrated = {
+      root: { ...text.root, children: [...text.root.children, { ...image, fields: {} }] },
+    }
+    const theirs = await office.rival.post('articles', { title: '借图', body: illustrated })
+    expect(theirs.status).toBe(400)
+    expect(JSON.stringify(theirs.body)).toContain('图片库')
+    const own = await office.author.post('articles', { title: '自己的图', body: illustrated })
+    expect(own.status).toBe(201)
+    expect((await office.author.patch(`articles/${own.body.doc.id}`, { title: '再改' })).status).toBe(200)
+  })
+
   it('is never replaced, and not deleted while an article shows it', async () => {
     const { body } = await upload(await picture().jpeg().toBuffer(), { name: 'a.jpg', type: 'image/jpeg' })
     const id = body.doc.id

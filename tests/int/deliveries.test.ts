@@ -2,9 +2,11 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseSmtpUrl } from '@/mail/smtpSettings'
 import { poolOf } from '@/services/database/poolOf'
+import { recipientDeliveries } from '@/services/deliveries/recipientDeliveries'
 import { sendNextTest } from '@/services/deliveries/sendTests'
 import { printPool } from '@/services/print/printPool'
 import { submittedIssue } from '../support/articles'
@@ -39,6 +41,8 @@ describe('a delivery', () => {
     ['failed', 'resend', 200, 'pending'],
     ['uncertain', 'resend', 200, 'pending'],
     ['uncertain', 'confirm', 200, 'sent'],
+    ['bounced', 'resend', 200, 'pending'],
+    ['bounced', 'confirm', 200, 'sent'],
     ['failed', 'confirm', 409, 'failed'],
     ['pending', 'resend', 409, 'pending'],
     ['sending', 'resend', 409, 'sending'],
@@ -97,6 +101,30 @@ describe('an issue’s mail', () => {
   })
 })
 
+describe('the page of a recipient', () => {
+  it('lists what was mailed to whoever stood behind it, for the office only', async () => {
+    const [recipient] = (await office.reviewer.get('recipients')).body.docs
+    const asked = async (person: Office['reviewer']) => {
+      const req = await createLocalReq({ user: { ...person.user, collection: 'users' } }, office.payload)
+      return recipientDeliveries(recipient.id, { req })
+    }
+    await set('a@office.test', 'bounced')
+    const { shown, total } = await asked(office.reviewer)
+    expect(total).toBe(rows.length)
+    expect(shown.map(({ email }) => email).toSorted()).toEqual(rows.map(({ email }) => email))
+    expect(shown.find(({ email }) => email === 'a@office.test')?.status).toBe('bounced')
+    await expect(asked(office.author)).rejects.toThrow()
+    const elsewhere = await createLocalReq(
+      { user: { ...office.reviewer.user, collection: 'users' } },
+      office.payload,
+    )
+    expect(await recipientDeliveries(recipient.id + 1_000, { req: elsewhere })).toEqual({
+      shown: [],
+      total: 0,
+    })
+  })
+})
+
 describe('a test copy', () => {
   it('is sent by the worker, marked, to that address only, and leaves no row in the ledger', async () => {
     const server = await startScriptedServer()
@@ -118,6 +146,23 @@ describe('a test copy', () => {
     const ledger = await office.reviewer.get(`deliveries?where[email][equals]=me@office.test`)
     expect(ledger.body.totalDocs).toBe(0)
     await server.close()
+  })
+
+  it('is told of to who asked, also when its worker died on the way', async () => {
+    const last = async () => (await office.reviewer.get(`issues/${issue}/test-send`)).body.test
+    expect(await last()).toMatchObject({ email: 'me@office.test', status: 'sent', reason: null })
+    expect((await office.otherReviewer.get(`issues/${issue}/test-send`)).body).toEqual({ test: null })
+    expect((await office.author.get(`issues/${issue}/test-send`)).status).toBe(403)
+
+    await office.reviewer.post(`issues/${issue}/test-send`, { email: 'again@office.test' })
+    expect(await last()).toMatchObject({ email: 'again@office.test', status: 'pending' })
+    await poolOf(office.payload).query(
+      `update test_sends set status = 'sending', lease_until = now() - interval '1 second' where status = 'pending'`,
+    )
+    const smtp = parseSmtpUrl('smtp://127.0.0.1:1')
+    const log = office.payload.logger
+    expect(await sendNextTest({ payload: office.payload, log, pool: printPool(), smtp })).toBe(false)
+    expect(await last()).toMatchObject({ status: 'failed', reason: expect.stringContaining('中断') })
   })
 
   it.each(['nobody', 'a@b.test\r\nBcc: c@d.test', ''])('is not sent to %j', async (email) => {

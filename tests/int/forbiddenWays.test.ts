@@ -138,6 +138,36 @@ describe('an author', () => {
     expect(await article(id)).toMatchObject({ status: 'review' })
   })
 
+  it('reads what the office registered under its name, and leaves it to the office', async () => {
+    const { sto } = office.companies
+    const item = { title: '见报', body: lexical('正文'), company: sto.id, channel: 'wechat' }
+    const made = await office.reviewer.post('articles', item)
+    const { id } = made.body.doc
+    expect((await office.author.get(`articles/${id}`)).status).toBe(200)
+    expect((await office.author.patch(`articles/${id}`, { title: '改' })).status).toBe(403)
+    expect((await office.author.remove(`articles/${id}`)).status).toBe(403)
+    expect((await office.author.post(`articles/${id}/submit`)).status).toBe(403)
+    expect((await office.reviewer.post(`articles/${id}/submit`)).status).toBe(200)
+    expect((await office.author.post(`articles/${id}/withdraw`)).status).toBe(403)
+    expect(await article(id)).toMatchObject({ status: 'review', channel: 'wechat', title: '见报' })
+  })
+
+  it('cannot restore a version it may not read, of an article that has become its own', async () => {
+    const { sto, yto } = office.companies
+    const made = await office.reviewer.post('articles', {
+      title: '甲',
+      body: lexical('别家的话'),
+      company: yto.id,
+      channel: 'submission',
+    })
+    const { id } = made.body.doc
+    await office.reviewer.patch(`articles/${id}`, { company: sto.id, body: lexical('自家的话') })
+    const versions = await office.admin.get(`articles/versions?where[parent][equals]=${id}&sort=id`)
+    const [theirs] = versions.body.docs
+    expect((await office.author.post(`articles/versions/${theirs.id}`)).status).toBe(403)
+    expect(JSON.stringify(await article(id))).toContain('自家的话')
+  })
+
   it('cannot read other people’s addresses, their own colleague’s included, nor ask by them', async () => {
     const list = await office.author.get('users?limit=100')
     expect(list.body.docs.map(({ email }: { email: string }) => email)).toEqual(['author@jianbao.test'])

@@ -198,7 +198,7 @@ describe('publishing', () => {
 
 describe('a correction', () => {
   it('is a new revision with a reason, to the mailboxes the error reached, beside the first', async () => {
-    const article = await approvedArticle(office, { body: lexical('共有一百人参加。') })
+    const article = await approvedArticle(office, { body: lexical('共有一百人参加，各有所得。') })
     const id = await submittedIssue(office, { articles: [article] })
     await office.reviewer.post(`issues/${id}/publish`)
     const errata = [{ article, find: '一百人', replace: '二百人' }]
@@ -208,6 +208,12 @@ describe('a correction', () => {
       errata: [{ article, find: '没有这句话', replace: '' }],
     })
     expect(nothing.status).toBe(400)
+    const ambiguous = await office.reviewer.post(`issues/${id}/correct`, {
+      comment: '人数有误',
+      errata: [{ article, find: '有', replace: '无' }],
+    })
+    expect(ambiguous.status).toBe(400)
+    expect(message(ambiguous)).toContain('有 2 处')
     const answer = await office.reviewer.post(`issues/${id}/correct`, { comment: '人数有误', errata })
     expect(answer.body.doc).toMatchObject({ status: 'published', revision: 2 })
     const { body } = await office.reviewer.get(`publications?where[issue][equals]=${id}&sort=revision`)

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import ExcelJS from 'exceljs'
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { createLocalReq } from 'payload'
+import { quartersUpTo } from '@/domain/quarter'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import { transitionArticle } from '@/services/articles/transitionArticle'
 import type { PersonRequest } from '@/services/http/actionEndpoint'
+import { countPeriods } from '@/services/statistics/countPeriods'
+import { listCounted } from '@/services/statistics/listCounted'
 import { approvedArticle, draftArticle, submittedIssue } from '../support/articles'
 import { openOffice, type Office } from '../support/office'
 
@@ -92,6 +96,30 @@ describe('刊用数', () => {
       '申通快递有限公司',
     ])
     await office.admin.patch(`companies/${office.companies.sto.id}`, { order: 1 })
+  })
+})
+
+describe('the articles behind a figure', () => {
+  it('are as many as the figure says, for every company and both figures', async () => {
+    const { drizzle } = office.payload.db as unknown as PostgresAdapter
+    const period = { from: '2025-10-01', to: '2025-12-31' }
+    const [figures = []] = await countPeriods(drizzle, { periods: [period] })
+    expect(figures.some(({ received }) => received > 0) && figures.some(({ used }) => used > 0)).toBe(true)
+    for (const figure of figures) {
+      for (const kind of ['received', 'used'] as const) {
+        const articles = await listCounted(drizzle, { ...period, kind, company: figure.companyId })
+        expect(articles).toHaveLength(figure[kind])
+      }
+    }
+  })
+
+  it('are counted for several periods at once as for each alone', async () => {
+    const { drizzle } = office.payload.db as unknown as PostgresAdapter
+    const periods = quartersUpTo('2026-03-31', 9)
+    const together = await countPeriods(drizzle, { periods })
+    for (const [index, period] of periods.entries()) {
+      expect((await countPeriods(drizzle, { periods: [period] }))[0]).toEqual(together[index])
+    }
   })
 })
 

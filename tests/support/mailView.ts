@@ -1,6 +1,8 @@
 import type { IssueMailInput } from '@/mail/issueMail'
 import type { IssueView } from '@/pdf/issueView'
 
+export const READING_URL = 'https://brief.jianbao.test/read/0123456789-abcdefghijklmnopqrstuvwxyz_ABCDEF'
+
 /** A small publication, written for tests. */
 export function mailInput(overrides: Partial<IssueMailInput> = {}): IssueMailInput {
   return {
@@ -9,6 +11,7 @@ export function mailInput(overrides: Partial<IssueMailInput> = {}): IssueMailInp
       from: { name: '某市工作简报编辑部', address: 'brief@jianbao.test' },
       replyTo: 'editor@jianbao.test',
       contact: '电话：021-0000 0000\n地址：某路 1 号',
+      readingUrl: READING_URL,
     },
     publishedAt: new Date('2026-01-09T02:00:00Z'),
     pdf: Buffer.from('%PDF-1.7 small enough for a test'),

@@ -107,10 +107,22 @@ describe('errata', () => {
   }
 
   it('mend title and text of the article they name, and no other', () => {
-    const mended = applyErrata(view, [{ article: 1, find: '一百', replace: '二百' }])
+    const mended = applyErrata(view, [{ article: 1, find: '一百', replace: '二百', everywhere: true }])
     expect(JSON.stringify(mended.articles[0])).not.toContain('一百')
     expect(mended.articles[1]).toEqual(view.articles[1])
     expect(view.articles[0]?.title).toBe('一百人参加')
+  })
+
+  it('change the one place that is meant, and are refused with a count where there are more', () => {
+    const mended = applyErrata(view, [{ article: 1, find: '共一百', replace: '共二百' }])
+    expect(mended.articles[0]?.title).toBe('一百人参加')
+    expect(JSON.stringify(mended.articles[0]?.blocks)).toContain('共二百人。')
+    expect(() => applyErrata(view, [{ article: 1, find: '一百', replace: '二百' }])).toThrow('有 2 处')
+  })
+
+  it('take the replacement as it is written', () => {
+    const mended = applyErrata(view, [{ article: 1, find: '共一百人', replace: '$&元' }])
+    expect(JSON.stringify(mended.articles[0]?.blocks)).toContain('"$&元。"')
   })
 
   it('touch printed text only, not what kind of thing it is', () => {

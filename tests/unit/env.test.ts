@@ -190,3 +190,53 @@ describe('the file store', () => {
     ])
   })
 })
+
+describe('limits of the mail', () => {
+  it('are written as a count of a unit of time, and for a domain with its connections', () => {
+    const env = readEnv({
+      MAIL_ACCOUNT_LIMIT: '500/hour',
+      MAIL_DOMAIN_LIMITS: 'QQ.com=60/minute 2, 163.com=30/minute,slow.test=1',
+      MAIL_GIVE_UP_DAYS: '5',
+      SMTP_MESSAGES_PER_CONNECTION: '1',
+    })
+    expect(env.MAIL_ACCOUNT_LIMIT).toEqual({ messages: 500, perMs: 3_600_000, burst: 250 })
+    expect(env.MAIL_DOMAIN_LIMITS).toEqual({
+      'qq.com': { pace: { messages: 60, perMs: 60_000, burst: 1 }, connections: 2 },
+      '163.com': { pace: { messages: 30, perMs: 60_000, burst: 1 } },
+      'slow.test': { connections: 1 },
+    })
+    expect([env.MAIL_GIVE_UP_DAYS, env.SMTP_MESSAGES_PER_CONNECTION]).toEqual([5, 1])
+  })
+
+  it.each(['500', '500/week', '0/hour', 'many/hour', '1.5/hour'])('are not %j', (value) => {
+    expect(faultsOf({ MAIL_ACCOUNT_LIMIT: value })).toEqual([
+      expect.stringMatching(/^MAIL_ACCOUNT_LIMIT: .*500\/hour/),
+    ])
+  })
+
+  it.each([
+    'qq.com',
+    'qq.com=',
+    '=1',
+    'qq.com=1 2',
+    'qq.com=60/minute 30/hour',
+    'qq.com=1,qq.com=2',
+    'qq=1',
+    'qq.com=1,',
+  ])('for domains are not %j', (value) => {
+    expect(faultsOf({ MAIL_DOMAIN_LIMITS: value })).toEqual([expect.stringMatching(/^MAIL_DOMAIN_LIMITS: /)])
+  })
+})
+
+describe('mail that comes back', () => {
+  it.each(['bounce', 'bounce+x@brief.test', `${'b'.repeat(33)}@brief.test`])('does not go to %j', (value) => {
+    expect(faultsOf({ BOUNCE_ADDRESS: value })).toEqual([expect.stringMatching(/^BOUNCE_ADDRESS: /)])
+  })
+
+  it.each(['imap.test', 'http://u:p@imap.test', 'imaps://imap.test', 'imaps://u@imap.test'])(
+    'is not read at %j, and no password is repeated',
+    (value) => {
+      expect(faultsOf({ IMAP_URL: value })).toEqual([expect.stringMatching(/^IMAP_URL: (?!.*:p@)/)])
+    },
+  )
+})

@@ -1,5 +1,9 @@
 const COLLECTIONS = '/admin/collections'
 
+export const QUEUE_PATH = '/admin/queue'
+export const REGISTER_PATH = '/admin/register'
+export const STATISTICS_PATH = '/admin/statistics'
+
 /** Where the panel shows one document. */
 export function documentPath(collection: string, id: number | string): string {
   return `${COLLECTIONS}/${collection}/${id}`
@@ -29,4 +33,14 @@ export function listPath(
   })
   if (sort) query.set('sort', sort)
   return query.size === 0 ? `${COLLECTIONS}/${collection}` : `${COLLECTIONS}/${collection}?${query}`
+}
+
+/** The articles that one figure of the statistics counts. */
+export function countedPath(figure: {
+  from: string
+  to: string
+  kind: 'received' | 'used'
+  company: number
+}): string {
+  return `${STATISTICS_PATH}/articles?${new URLSearchParams({ ...figure, company: String(figure.company) })}`
 }

@@ -2,11 +2,14 @@ import type { PayloadRequest } from 'payload'
 import { titleInline } from '@/domain/title'
 import { ARTICLE_STATUSES, type ArticleStatus } from '@/domain/workflow/article'
 import { documentPath, listPath } from '../admin/paths'
+import { AskedOfMe } from '../solicitation/AskedOfMe'
 import { formatMinute } from '../workflow/formatMinute'
 import { Figures } from './Figures'
 import { Lines, type Line } from './Lines'
+import { OwnFigures } from './OwnFigures'
 import { readAuthorDesk, type AuthorArticle } from './readAuthorDesk'
 import { Section } from './Section'
+import { whereaboutsOf } from './whereabouts'
 
 /** An author's home page: first what was sent back and why, then where every article stands. */
 export async function AuthorHome({ req }: { req: PayloadRequest }) {
@@ -26,6 +29,7 @@ export async function AuthorHome({ req }: { req: PayloadRequest }) {
           />
         </Section>
       )}
+      <AskedOfMe req={req} />
       <Section title="我的稿件" more={{ href: listPath('articles'), label: '全部稿件' }}>
         <Figures
           figures={statuses.map((status) => ({
@@ -36,20 +40,17 @@ export async function AuthorHome({ req }: { req: PayloadRequest }) {
         />
         <Lines lines={recent.map(lineOf)} empty="还没有稿件。点“写稿”开始第一篇。" />
       </Section>
+      <OwnFigures req={req} />
     </>
   )
 }
 
 function lineOf(article: AuthorArticle): Line {
-  const { id, title, status, issue, updatedAt } = article
-  const printedIn = typeof issue === 'object' ? issue?.name : undefined
+  const { id, title } = article
   return {
     key: id,
     href: documentPath('articles', id),
     title: titleInline(title ?? '') || '（未填标题）',
-    facts: [
-      ARTICLE_STATUSES[status ?? 'draft'].zh,
-      ...(status === 'published' && printedIn ? [printedIn] : [`更新于 ${formatMinute(updatedAt)}`]),
-    ],
+    ...whereaboutsOf(article),
   }
 }

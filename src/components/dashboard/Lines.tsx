@@ -7,6 +7,8 @@ export type Line = {
   title: string
   /** Facts in small print after the title: company, age, state. */
   facts: readonly string[]
+  /** Further ways from here, after the facts. */
+  links?: readonly { label: string; href: string }[]
   /** Somebody's words, in full. */
   comment?: string
 }
@@ -16,12 +18,21 @@ export function Lines({ lines, empty }: { lines: readonly Line[]; empty: string 
   if (lines.length === 0) return <p className={styles.empty}>{empty}</p>
   return (
     <ul className={styles.lines}>
-      {lines.map(({ key, href, title, facts, comment }) => (
+      {lines.map(({ key, href, title, facts, links = [], comment }) => (
         <li key={key}>
           <Link href={href} prefetch={false} className={styles.line}>
             <span className={styles.lineTitle}>{title}</span>
             <span className={styles.facts}>{facts.join(' · ')}</span>
           </Link>
+          {links.length > 0 && (
+            <p className={styles.links}>
+              {links.map((link) => (
+                <Link key={link.href} href={link.href} prefetch={false}>
+                  {link.label}
+                </Link>
+              ))}
+            </p>
+          )}
           {comment && <blockquote className={styles.comment}>{comment}</blockquote>}
         </li>
       ))}

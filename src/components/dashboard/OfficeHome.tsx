@@ -1,20 +1,19 @@
 import type { PayloadRequest } from 'payload'
-import { DELIVERY_STATUSES } from '@/domain/delivery'
+import { DELIVERY_STATUSES, NEEDS_PERSON } from '@/domain/delivery'
 import { explain } from '@/domain/delivery/explain'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
 import { titleInline } from '@/domain/title'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
-import { documentPath, listPath } from '../admin/paths'
+import { documentPath, listPath, QUEUE_PATH } from '../admin/paths'
 import { Figures } from './Figures'
 import { formatAge } from './formatAge'
 import { Lines, type Line } from './Lines'
 import { readOfficeDesk, type OpenIssue, type StuckDelivery, type WaitingArticle } from './readOfficeDesk'
 import { Section } from './Section'
 
-const REVIEW_LIST = listPath('articles', { where: { status: ['review'] }, sort: 'firstSubmittedAt' })
 const APPROVED_LIST = listPath('articles', { where: { status: ['approved'] } })
 const OPEN_ISSUES = listPath('issues', { where: { status: ['draft', 'review'] } })
-const STUCK_LIST = listPath('deliveries', { where: { status: ['failed', 'uncertain'] } })
+const STUCK_LIST = listPath('deliveries', { where: { status: NEEDS_PERSON } })
 
 /** The office's home page: what waits, oldest first; the issues in hand; mails that need a person. */
 export async function OfficeHome({ req }: { req: PayloadRequest }) {
@@ -24,13 +23,13 @@ export async function OfficeHome({ req }: { req: PayloadRequest }) {
     <>
       <Figures
         figures={[
-          { label: '待审稿件', value: waiting.total, href: REVIEW_LIST },
+          { label: '待审稿件', value: waiting.total, href: QUEUE_PATH },
           { label: '已采用、待编入', value: unplaced, href: APPROVED_LIST },
           { label: '未发布的期', value: issues.length, href: OPEN_ISSUES },
           { label: '需处理的邮件', value: deliveries.total, href: STUCK_LIST, isUrgent: true },
         ]}
       />
-      <Section title="待审稿件" more={{ href: REVIEW_LIST, label: '全部待审' }}>
+      <Section title="待审稿件" more={{ href: QUEUE_PATH, label: '全部待审' }}>
         <Lines lines={waiting.oldest.map((article) => articleLine(article, now))} empty="没有待审的稿件。" />
       </Section>
       <Section title="未发布的期" more={{ href: listPath('issues'), label: '全部期刊' }}>

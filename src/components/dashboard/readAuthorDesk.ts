@@ -5,7 +5,10 @@ import type { Article, Transition } from '@/payload-types'
 const RECENT = 15
 const MOST_RETURNED = 20
 
-export type AuthorArticle = Pick<Article, 'id' | 'title' | 'status' | 'issue' | 'updatedAt'>
+export type AuthorArticle = Pick<
+  Article,
+  'id' | 'title' | 'status' | 'issue' | 'firstSubmittedAt' | 'updatedAt'
+>
 
 export type AuthorDesk = {
   /** Drafts whose last step was a return, with the reviewer's words. */
@@ -34,9 +37,9 @@ async function readArticles(where: Where, { req, limit }: { req: PayloadRequest;
     sort: '-updatedAt',
     limit,
     pagination: false,
-    depth: 1,
-    select: { title: true, status: true, issue: true, updatedAt: true },
-    populate: { issues: { name: true } },
+    depth: 2,
+    select: { title: true, status: true, issue: true, firstSubmittedAt: true, updatedAt: true },
+    populate: { issues: { name: true, pdf: true }, pdfs: { url: true, filename: true } },
     req,
     user: req.user,
     overrideAccess: false,

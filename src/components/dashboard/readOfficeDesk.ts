@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
+import { NEEDS_PERSON } from '@/domain/delivery'
 import type { Article, Delivery, Issue } from '@/payload-types'
 
 const SHOWN = 10
@@ -43,7 +44,7 @@ export async function readOfficeDesk({ req }: { req: PayloadRequest }): Promise<
     }),
     req.payload.find({
       collection: 'deliveries',
-      where: { status: { in: ['failed', 'uncertain'] } },
+      where: { status: { in: [...NEEDS_PERSON] } },
       sort: '-updatedAt',
       limit: SHOWN,
       depth: 1,

@@ -5,6 +5,7 @@ import styles from '../workflow/ReasonBanner.module.css'
 const WITHOUT_ERROR: Readonly<Record<string, string>> = {
   uncertain:
     '邮件正文发出后没有等到服务器的答复，对方可能收到，也可能没收到。为避免重复，系统不会自动重发，请先向收件人核实。',
+  bounced: '对方服务器先收下了这封邮件，后来又退了回来，没有说明原因。',
   failed: '这封邮件没有送达，系统不再自动重试。',
 }
 
@@ -24,6 +25,7 @@ export function DeliveryExplanation({ data }: UIFieldServerProps) {
 }
 
 const HEADINGS: Readonly<Record<string, string>> = {
+  bounced: '被退回：对方服务器收下后又退了回来',
   failed: '未送达',
   uncertain: '待确认：不能断定对方是否收到',
 }

@@ -20,9 +20,19 @@ export async function getJSON<Schema extends z.ZodType>(
 }
 
 /** @throws RequestError when the server refuses or cannot be reached */
-export async function postJSON(url: string, body: object): Promise<void> {
+export async function postJSON(url: string, body: object): Promise<unknown> {
   const headers = { 'Content-Type': 'application/json' }
-  await request(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  return request(url, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+/** Sends a file in a form's field `file`. @throws RequestError when the server refuses or cannot be reached */
+export async function sendFile<Schema extends z.ZodType>(
+  url: string,
+  { file, schema }: { file: File; schema: Schema },
+): Promise<z.output<Schema>> {
+  const form = new FormData()
+  form.set('file', file)
+  return schema.parse(await request(url, { method: 'POST', body: form }))
 }
 
 /** What to tell a person about anything that was thrown on the way. */
@@ -32,18 +42,33 @@ export function messageOf(error: unknown): string {
     : '操作没有完成，请稍后重试；若仍不行，请联系系统管理员。'
 }
 
-const refusal = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) })
+/** A file as it is, with the headers it came with. @throws RequestError when the server refuses or cannot be reached */
+export async function getFile(
+  url: string,
+  { signal }: { signal?: AbortSignal },
+): Promise<{ file: Blob; headers: Headers }> {
+  const response = await reach(url, { method: 'GET', signal })
+  if (!response.ok) throw refused(response, await json(response))
+  return { file: await response.blob(), headers: response.headers }
+}
 
 async function request(url: string, init: RequestInit): Promise<unknown> {
   const response = await reach(url, init)
-  const body: unknown = await response.json().catch(() => undefined)
-  if (response.ok) return body
+  const body = await json(response)
+  if (!response.ok) throw refused(response, body)
+  return body
+}
+
+async function json(response: Response): Promise<unknown> {
+  return response.json().catch(() => undefined)
+}
+
+const refusal = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) })
+
+function refused({ status }: Response, body: unknown): RequestError {
   const parsed = refusal.safeParse(body)
   const message = parsed.success ? parsed.data.errors.map((error) => error.message).join(' ') : undefined
-  throw new RequestError(
-    response.status,
-    message ?? `服务器没有接受这次操作（${response.status}），请刷新页面后重试。`,
-  )
+  return new RequestError(status, message ?? `服务器没有接受这次操作（${status}），请刷新页面后重试。`)
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {

@@ -1,9 +1,9 @@
-import { DELIVERY_STATUSES, progress, type DeliveryStatus } from '@/domain/delivery'
+import { DELIVERY_STATUSES, NEEDS_PERSON, progress, type DeliveryStatus } from '@/domain/delivery'
 import { listPath } from '../admin/paths'
 import type { OfficeProgress } from './loadProgress'
 import styles from './Progress.module.css'
 
-const ORDER: readonly DeliveryStatus[] = ['sent', 'failed', 'uncertain', 'sending', 'pending']
+const ORDER: readonly DeliveryStatus[] = ['sent', ...NEEDS_PERSON, 'sending', 'pending']
 
 /** The mails of one revision by what became of them, with the way to those that need a person. */
 export function DeliveryBar({
@@ -39,8 +39,8 @@ export function DeliveryBar({
       </div>
       <p className={styles.links}>
         {needPerson > 0 && (
-          <a href={listPath('deliveries', { where: { issue: [issue], status: ['failed', 'uncertain'] } })}>
-            {`处理未送达和待确认的 ${needPerson} 封`}
+          <a href={listPath('deliveries', { where: { issue: [issue], status: NEEDS_PERSON } })}>
+            {`处理需要关注的 ${needPerson} 封`}
           </a>
         )}
         <a href={listPath('deliveries', { where: { issue: [issue] } })}>查看全部投递记录</a>

@@ -2,7 +2,7 @@
 
 import { Button, toast } from '@payloadcms/ui'
 import { useState } from 'react'
-import { progress } from '@/domain/delivery'
+import { KNOWN_MISSING, progress } from '@/domain/delivery'
 import { messageOf, postJSON } from '../http/request'
 import type { OfficeProgress } from './loadProgress'
 import styles from './Progress.module.css'
@@ -19,6 +19,7 @@ export function DeliveryControls({
 }) {
   const [busy, setBusy] = useState(false)
   const isRunning = progress(counts).state === 'running'
+  const missing = KNOWN_MISSING.reduce((sum, status) => sum + counts[status], 0)
 
   const act = async (action: string, done: string) => {
     setBusy(true)
@@ -32,7 +33,7 @@ export function DeliveryControls({
     onDone()
   }
 
-  if (!isRunning && counts.failed === 0) return null
+  if (!isRunning && missing === 0) return null
   return (
     <div className={styles.controls}>
       {isRunning && !isPaused && (
@@ -45,9 +46,9 @@ export function DeliveryControls({
           继续发送
         </Control>
       )}
-      {counts.failed > 0 && (
-        <Control busy={busy} onClick={() => void act('resend-failed', '未送达的邮件已重新排队。')}>
-          {`全部重发未送达的 ${counts.failed} 封`}
+      {missing > 0 && (
+        <Control busy={busy} onClick={() => void act('resend-failed', '没有送到的邮件已重新排队。')}>
+          {`全部重发没有送到的 ${missing} 封`}
         </Control>
       )}
     </div>

@@ -21,7 +21,9 @@ export function ErrataFields({
   return (
     <fieldset className={styles.errata}>
       <legend>更正内容</legend>
-      <p className={styles.hint}>照印出的文字原样填写要改的词句，不要跨段。“改为”留空表示删去。</p>
+      <p className={styles.hint}>
+        照印出的文字原样填写要改的词句，不要跨段；同样的词句有几处时，连同前后文字一起填写。“改为”留空表示删去。
+      </p>
       {errata.map((row, index) => (
         <ErratumRow
           key={row.key}
@@ -93,6 +95,14 @@ function ErratumRow({
           maxLength={500}
           onChange={({ target }) => onChange({ ...row, replace: target.value })}
         />
+      </label>
+      <label className={styles.everywhere}>
+        <input
+          type="checkbox"
+          checked={row.everywhere}
+          onChange={({ target }) => onChange({ ...row, everywhere: target.checked })}
+        />
+        各处都改
       </label>
       {onRemove && (
         <button

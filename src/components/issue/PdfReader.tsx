@@ -1,26 +1,46 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { Document, Page, pdfjs } from 'react-pdf'
-import 'react-pdf/dist/Page/TextLayer.css'
+import { PdfLayer } from './PdfLayer'
 import styles from './PdfReader.module.css'
-
-pdfjs.GlobalWorkerOptions.workerSrc = new URL(
-  'pdfjs-dist/build/pdf.worker.min.mjs',
-  import.meta.url,
-).toString()
+import { pageOfTitle, type OpenPdf } from './pdfOutline'
 
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2] as const
 const WHOLE_WIDTH = 2
 
-/** A PDF page by page, as wide as the place it stands in, with zoom. Fonts are embedded: nothing else is fetched. */
-export function PdfReader({ url }: { url: string }) {
+export type PdfSource = { key: string; file: string | Blob }
+
+/**
+ * A PDF page by page, as wide as the place it stands in, with zoom. Fonts are embedded: nothing else is fetched.
+ * When another source takes its place, the old page stays until the new one is drawn.
+ */
+export function PdfReader({
+  source,
+  jump,
+}: {
+  source: PdfSource
+  /** Asks for the page of a bookmark; a new object asks anew. */
+  jump?: { title: string }
+}) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
-  const [pages, setPages] = useState(0)
-  const [page, setPage] = useState(1)
+  const [shown, setShown] = useState(source)
+  const [pdf, setPdf] = useState<OpenPdf>()
+  const [wanted, setPage] = useState(1)
   const [zoom, setZoom] = useState<number>(WHOLE_WIDTH)
   const scale = ZOOMS[zoom] ?? 1
+  const pages = pdf?.numPages ?? 0
+  const page = pages === 0 ? wanted : Math.min(wanted, pages)
+  const layers = shown.key === source.key ? [source] : [shown, source]
+
+  useEffect(() => {
+    if (!jump || !pdf) return
+    pageOfTitle(pdf, jump.title).then(
+      (found) => found && setPage(found),
+      // A PDF without usable bookmarks has no page to go to; one may leaf through it.
+      () => undefined,
+    )
+  }, [jump, pdf])
 
   return (
     <div className={styles.reader} role="group" aria-label="PDF 阅读">
@@ -40,25 +60,27 @@ export function PdfReader({ url }: { url: string }) {
           <button type="button" disabled={zoom >= ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>
             放大
           </button>
+          <button type="button" disabled={zoom === WHOLE_WIDTH} onClick={() => setZoom(WHOLE_WIDTH)}>
+            适合宽度
+          </button>
         </span>
       </div>
       <div ref={frame} className={styles.frame} tabIndex={0} role="region" aria-label="页面">
-        <Document
-          file={url}
-          loading={<p>正在打开 PDF…</p>}
-          error={<p role="alert">PDF 打不开，请刷新页面后重试，或点“打开 PDF”另开窗口查看。</p>}
-          onLoadSuccess={({ numPages }) => setPages(numPages)}
-        >
-          {width > 0 && pages > 0 && (
-            <Page
-              pageNumber={page}
-              width={width * scale}
-              renderAnnotationLayer={false}
-              loading={<p>正在显示第 {page} 页…</p>}
-              error={<p role="alert">这一页显示不了，请另开窗口查看。</p>}
-            />
-          )}
-        </Document>
+        {layers.map((layer) => (
+          <PdfLayer
+            key={layer.key}
+            file={layer.file}
+            page={page}
+            width={width * scale}
+            isWaiting={layers.length > 1 && layer.key === source.key}
+            onDrawn={(drawn) => {
+              if (layer.key !== source.key) return
+              setShown(layer)
+              setPdf(drawn)
+            }}
+            onFault={() => setShown(layer)}
+          />
+        ))}
       </div>
     </div>
   )

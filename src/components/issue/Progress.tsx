@@ -8,6 +8,7 @@ import { DeliveryBar } from './DeliveryBar'
 import { DeliveryControls } from './DeliveryControls'
 import { isSettled, loadProgress, type IssueProgress } from './loadProgress'
 import styles from './Progress.module.css'
+import { ReadingLink } from './ReadingLink'
 
 // pdf.js touches the DOM when it is loaded, and is far too large for pages that show no PDF.
 const PdfReader = dynamic(() => import('./PdfReader').then((module) => module.PdfReader), {
@@ -51,6 +52,7 @@ function ProgressPanel({
         <>
           <DeliveryBar issue={issue} office={value.office} />
           <DeliveryControls issue={issue} office={value.office} onDone={() => setRound(round + 1)} />
+          <ReadingLink issue={issue} />
         </>
       )}
     </section>
@@ -89,7 +91,7 @@ function Pdfs({ progress: { revision, pdfs, office } }: { progress: IssueProgres
           </button>
         </p>
       )}
-      {reading && latest && <PdfReader key={latest.url} url={latest.url} />}
+      {reading && latest && <PdfReader key={latest.url} source={{ key: latest.url, file: latest.url }} />}
     </div>
   )
 }

@@ -1,34 +1,50 @@
 'use client'
 
-import { useLoaded } from '../http/useLoaded'
+import type { Latest } from '../http/useLatest'
+import { usePreflight, usePreview, type Preview } from '../compose/useChecks'
 import { ActionDialog } from '../workflow/ActionDialog'
 import type { ActionDialogProps } from '../workflow/actionTypes'
-import { preflightSchema, type Preflight } from './preflight'
+import type { Preflight } from './preflight'
+import { PublishSummary } from './PublishSummary'
 import styles from './PublishDialog.module.css'
 
 /** Says at one glance what publishing will do, and does not offer it while something stands in the way. */
 export function PublishDialog(props: ActionDialogProps) {
-  const preflight = useLoaded(`/api/issues/${props.document.id}/preflight`, preflightSchema)
-  const isBlocked =
-    preflight.state === 'loading' || (preflight.state === 'ready' && preflight.value.errors.length > 0)
+  const { id } = props.document
+  const preflight = usePreflight(id, { version: 'publish', active: true })
+  // Set anew for this dialog, whatever a preview on the page may show: this is what will go out.
+  const preview = usePreview(id, { version: 'publish', active: true })
+  const { value, state, message } = preflight
+  const isStopped = value && (value.errors.length > 0 || value.summary?.signOff === 'notYou')
   return (
-    <ActionDialog {...props} blocked={isBlocked}>
-      {preflight.state === 'loading' && <p role="status">正在检查本期内容…</p>}
-      {preflight.state === 'failed' && (
-        <p role="status">{`发布前的检查没有完成：${preflight.message} 仍可发布，服务器会再次核对。`}</p>
+    <ActionDialog {...props} blocked={(!value && state !== 'failed') || Boolean(isStopped)}>
+      {!value && state !== 'failed' && (
+        <p role="status">{state === 'busy' ? '服务器正忙，稍后自动再查…' : '正在检查本期内容…'}</p>
       )}
-      {preflight.state === 'ready' && <PreflightReport report={preflight.value} />}
+      {state === 'failed' && (
+        <p role="status">{`发布前的检查没有完成：${message} 仍可发布，服务器会再次核对。`}</p>
+      )}
+      {value && <PreflightReport report={value} preview={preview} />}
       <p>发布后立即定稿：生成 PDF，并向名单上的邮箱各发一封邮件。此后内容不能再改，有误只能发布更正。</p>
     </ActionDialog>
   )
 }
 
-function PreflightReport({ report: { errors, warnings, summary } }: { report: Preflight }) {
+function PreflightReport({
+  report: { errors, warnings, summary },
+  preview,
+}: {
+  report: Preflight
+  preview: Latest<Preview>
+}) {
   // The summary names the entries without a mailbox already.
   const further = summary ? warnings.filter(({ code }) => code !== 'without-mailbox') : warnings
   return (
     <>
-      {summary && <Summary summary={summary} />}
+      {summary && <PublishSummary summary={summary} preview={preview} />}
+      {summary?.signOff === 'notYou' && (
+        <Findings tone="error" heading="双人签发" messages={['本期是您送签的，须由另一位审核人员来发布。']} />
+      )}
       <Findings
         tone="error"
         heading="以下问题解决后才能发布"
@@ -36,28 +52,6 @@ function PreflightReport({ report: { errors, warnings, summary } }: { report: Pr
       />
       <Findings tone="warning" heading="请留意" messages={further.map(({ message }) => message)} />
     </>
-  )
-}
-
-function Summary({ summary }: { summary: NonNullable<Preflight['summary']> }) {
-  const { name, date, articles, mailboxes, withoutMailbox } = summary
-  return (
-    <dl className={styles.summary}>
-      <dt>期号</dt>
-      <dd>{name}</dd>
-      <dt>印发日期</dt>
-      <dd>{date}</dd>
-      <dt>稿件</dt>
-      <dd>{articles} 篇</dd>
-      <dt>邮件</dt>
-      <dd>{mailboxes === 0 ? '没有邮箱，不发邮件' : `${mailboxes} 个邮箱，每个一封`}</dd>
-      {withoutMailbox.length > 0 && (
-        <>
-          <dt>只印不发</dt>
-          <dd>{withoutMailbox.join('、')}（没有邮箱）</dd>
-        </>
-      )}
-    </dl>
   )
 }
 

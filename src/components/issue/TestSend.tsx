@@ -4,6 +4,7 @@ import { Button, toast, useAuth, useDocumentInfo, useFormModified } from '@paylo
 import { useId, useState } from 'react'
 import { postJSON } from '../http/request'
 import { ActionDialog } from '../workflow/ActionDialog'
+import { LastTest, TestOutcome } from './LastTest'
 import styles from '../workflow/ActionDialog.module.css'
 
 /** One copy of the issue as it was last saved, to an address of one's choice, before everybody gets it. */
@@ -11,13 +12,22 @@ export function TestSend() {
   const { id, data } = useDocumentInfo()
   const { user } = useAuth()
   const [open, setOpen] = useState(false)
+  const [asked, setAsked] = useState(0)
   if (id === undefined || data?.status === 'published' || user?.role === 'author') return null
   return (
     <>
       <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => setOpen(true)}>
         试发
       </Button>
-      {open && <TestSendDialog issue={id} ownEmail={user?.email ?? ''} onClose={() => setOpen(false)} />}
+      {open && (
+        <TestSendDialog
+          issue={id}
+          ownEmail={user?.email ?? ''}
+          onAsked={() => setAsked(asked + 1)}
+          onClose={() => setOpen(false)}
+        />
+      )}
+      {asked > 0 && <TestOutcome key={asked} issue={id} round={asked} />}
     </>
   )
 }
@@ -25,10 +35,12 @@ export function TestSend() {
 function TestSendDialog({
   issue,
   ownEmail,
+  onAsked,
   onClose,
 }: {
   issue: number | string
   ownEmail: string
+  onAsked: () => void
   onClose: () => void
 }) {
   const inputId = useId()
@@ -37,6 +49,7 @@ function TestSendDialog({
   const send = async () => {
     await postJSON(`/api/issues/${issue}/test-send`, { email })
     toast.success(`测试邮件已交给发送程序，稍后请到 ${email} 查收。`)
+    onAsked()
     onClose()
   }
   return (
@@ -49,6 +62,7 @@ function TestSendDialog({
       onClose={onClose}
       blocked={email.trim() === ''}
     >
+      <LastTest issue={issue} />
       {modified && <p className={styles.unsaved}>页面上有未保存的修改，不会出现在测试邮件里。</p>}
       <div className={styles.comment}>
         <label htmlFor={inputId}>收件邮箱</label>

@@ -56,6 +56,7 @@ const officeSchema = z.object({
     pending: z.number(),
     sending: z.number(),
     sent: z.number(),
+    bounced: z.number(),
     failed: z.number(),
     uncertain: z.number(),
   }),

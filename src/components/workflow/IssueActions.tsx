@@ -3,7 +3,6 @@
 import { ISSUE_TRANSITIONS, type IssueAction } from '@/domain/workflow/issue'
 import { CorrectionDialog } from '../issue/CorrectionDialog'
 import { PublishDialog } from '../issue/PublishDialog'
-import { PreviewLink } from '../issue/PreviewLink'
 import { TestSend } from '../issue/TestSend'
 import { ActionButtons } from './ActionButtons'
 import type { Wording } from './actionTypes'
@@ -12,7 +11,6 @@ import type { Wording } from './actionTypes'
 export function IssueActions() {
   return (
     <>
-      <PreviewLink />
       <TestSend />
       <ActionButtons table={ISSUE_TRANSITIONS} wordings={WORDINGS} dialogs={DIALOGS} />
     </>

@@ -1,8 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { DELIVERY_STATUSES, DELIVERY_TRANSITIONS } from '@/domain/delivery'
-import { ARTICLE_STATUSES, ARTICLE_TRANSITIONS } from '@/domain/workflow/article'
-import { ISSUE_STATUSES, ISSUE_TRANSITIONS } from '@/domain/workflow/issue'
-import type { Label, TransitionTable } from '@/domain/workflow/transition'
+import { wordsOf } from './recordWords'
 
 const MOST_SHOWN = 200
 
@@ -33,23 +30,14 @@ export async function readTransitions(
     user: req.user,
     overrideAccess: false,
   })
-  const words = WORDS[collection]
   return docs.map(({ id: line, action, from, to, byName, at, comment }) => ({
     id: line,
     action,
-    label: words?.steps[action]?.label.zh ?? action,
-    from: words?.statuses[from]?.zh ?? from,
-    to: words?.statuses[to]?.zh ?? to,
+    label: wordsOf(collection).step(action),
+    from: wordsOf(collection).status(from),
+    to: wordsOf(collection).status(to),
     by: byName ?? '系统',
     at,
     comment: comment ?? undefined,
   }))
-}
-
-type Words = { steps: TransitionTable<string>; statuses: Record<string, Label> }
-
-const WORDS: Readonly<Record<string, Words>> = {
-  articles: { steps: ARTICLE_TRANSITIONS, statuses: ARTICLE_STATUSES },
-  issues: { steps: ISSUE_TRANSITIONS, statuses: ISSUE_STATUSES },
-  deliveries: { steps: DELIVERY_TRANSITIONS, statuses: DELIVERY_STATUSES },
 }

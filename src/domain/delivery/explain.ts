@@ -111,12 +111,30 @@ const OTHER: Explanation = {
   advice: '请核对收件地址，或联系收件人，再点“重新发送”。',
 }
 
+const BOUNCED: Explanation = {
+  reason: '对方服务器收下邮件后又退了回来。',
+  advice: OTHER.advice,
+}
+/** Nothing is sent again by itself once a mail has come back. */
+const ADVICE_AFTER_BOUNCE = '邮件已被退回，不会自动再发。请稍后点“重新发送”，或联系收件人。'
+
 /** Explains `deliveries.last_error` in plain Chinese; null for a row without one. The server's own words stay beside it. */
 export function explain(lastError: string | null | undefined): Explanation | null {
   if (!lastError) return null
+  if (lastError.startsWith('bounce:')) return explainBounce(lastError)
   const isSession = /^(connect|tls|auth|final: lost|worker|restore)/.test(lastError)
   if (!isSession && findTooFast(lastError)) return TOO_FAST_EXPLAINED
   const rule = RULES.find(({ pattern }) => pattern.test(lastError))
   if (rule) return { reason: rule.reason, advice: rule.advice }
   return /^\w+: 4\d\d\b/.test(lastError) ? TEMPORARY : OTHER
+}
+
+/** The note is `bounce: ` and the words of the report, often the reply that another server gave. */
+function explainBounce(lastError: string): Explanation {
+  const rule = findTooFast(lastError) ? undefined : RULES.find(({ pattern }) => pattern.test(lastError))
+  if (!rule) return BOUNCED
+  return {
+    reason: `${BOUNCED.reason}${rule.reason}`,
+    advice: rule.advice.startsWith('会自动') ? ADVICE_AFTER_BOUNCE : rule.advice,
+  }
 }

@@ -12,7 +12,10 @@ export const checkImage: CollectionBeforeOperationHook = async ({ args, operatio
     const message = '已上传的图片不能替换，请另外上传一张，并在稿件中改用新的图片。'
     throw ruleErrorToAPIError(new RuleError('conflict', 'file-frozen', message))
   }
-  if (operation !== 'create' || !file) return args
+  if (operation !== 'create') return args
+  // Without one Payload would fetch the address in the request, past every check here.
+  if (!file)
+    throw ruleErrorToAPIError(new RuleError('invalid', 'no-file', '没有收到图片，请选择一个文件后再试。'))
   const fault = await imageFault(file.data)
   if (fault) throw ruleErrorToAPIError(new RuleError('invalid', 'bad-image', fault))
   return args

@@ -1,20 +1,23 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeOperationHook } from 'payload'
 import { currentTransaction, lockRow, query } from '@/services/database/transaction'
+import { lockIssueOfArticle } from '@/services/issues/lockIssueOfArticle'
 
 /**
  * Takes the document's row lock before Payload reads it, so that an edit and a transition of the same document
  * follow one another: the later one sees the status the earlier one left. Here the transaction is already open
  * and the document not yet read.
  */
-export function lockDocument(table: 'articles' | 'issues'): CollectionBeforeOperationHook {
+export function lockDocument(table: 'articles' | 'issues' | 'solicitations'): CollectionBeforeOperationHook {
   return async ({ args, operation, req }) => {
     if (!['update', 'delete', 'restoreVersion'].includes(operation)) return args
     const id = 'id' in args ? Number(args.id) : Number.NaN
     if (!Number.isSafeInteger(id)) return args
     const transaction = await currentTransaction(req)
     const parent = operation === 'restoreVersion' ? await parentOf(transaction, { table, version: id }) : id
-    if (parent !== undefined) await lockRow(transaction, { table, id: parent })
+    if (parent === undefined) return args
+    if (table === 'articles') await lockIssueOfArticle(transaction, parent)
+    await lockRow(transaction, { table, id: parent })
     return args
   }
 }

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { claim, nextDueIn, type ClaimedDelivery, type Db, type LaneLimit } from '../ledger'
+import { LEDGERS } from '../ledger/tables'
 import { pause } from './pause'
 
 const SHORTEST_WAIT_MS = 5
+
+/** Briefs go first, but of this many turns one is the notices': an issue of thousands must not silence them for hours. */
+const NOTICES_TURN = 8
 
 /**
  * Hands the slots of one worker their rows, one claim at a time: when one of them finds nothing, none of the others
@@ -22,11 +26,14 @@ export function createClaimQueue({
   now: () => number
 }) {
   let quietUntil = 0
+  let turns = 0
   let last: Promise<unknown> = Promise.resolve()
 
   const take = async (): Promise<ClaimedDelivery | undefined> => {
     if (now() < quietUntil) return undefined
-    const row = await claim(db, { token: randomUUID(), leaseMs, limits })
+    turns += 1
+    const ledgers = turns % NOTICES_TURN === 0 ? LEDGERS.toReversed() : LEDGERS
+    const row = await claim(db, { token: randomUUID(), leaseMs, limits, ledgers })
     if (!row) {
       const dueIn = (await nextDueIn(db)) ?? pollMs
       quietUntil = now() + Math.min(pollMs, Math.max(SHORTEST_WAIT_MS, dueIn))

@@ -97,10 +97,15 @@ export function createConcluder({
     return { kind: 'deferred', note, delayMs: delayMs ?? grown }
   }
 
-  const report = ({ id, lane, attempts }: ClaimedDelivery, { kind }: MailVerdict, note: string | null) => {
+  const report = (
+    { ledger, id, lane, attempts }: ClaimedDelivery,
+    { kind }: MailVerdict,
+    note: string | null,
+  ) => {
     const fact = {
       event: EVENTS[kind],
-      delivery: id,
+      ledger,
+      row: id,
       lane,
       attempt: attempts + 1,
       ...(note !== null && { note }),

@@ -1,92 +1,134 @@
-import type { MailSummary } from './summary'
+import { html, type Html } from '@/html'
+import { button } from './button'
+import { onlyOutlook } from './outlook'
+import { preheader } from './preheader'
+import { FONT, INK, LINE, PAPER, QUIET, RED, TINT } from './palette'
+import type { MailSummary, Notice } from './summary'
+import { articlesHeading, attachmentLine, contactLine, READING_NOTE, STATISTICS_LINE } from './wording'
 
-// Named twice each, as attribute and as style: QQ Mail and Outlook read one or the other. Text and ground are always
-// given together, so that a program which darkens one darkens both.
-const PAPER = '#ffffff'
-const INK = '#222222'
-const QUIET = '#666666'
-const RED = '#c00000'
-const FONT = "font-family:'PingFang SC','Microsoft YaHei',SimSun,sans-serif"
+const WIDTH = 600
 
-/** The HTML part: tables and inline styles only, no picture, no address to load anything from. */
+/**
+ * The HTML part: nested tables and inline styles only, because QQ Mail and Outlook drop style elements; no picture and
+ * nothing to load, so that nothing is blocked and nobody is counted.
+ */
 export function htmlPart(summary: MailSummary): string {
-  const {
-    subject,
-    briefName,
-    issueLine,
-    dateText,
-    editor,
-    notice,
-    articles,
-    hasStatistics,
-    fileName,
-    replyTo,
-    contactLines,
-  } = summary
-  const rows = [
+  const { subject } = summary
+  return html`<!doctype html>
+    <html
+      lang="zh-CN"
+      xmlns:v="urn:schemas-microsoft-com:vml"
+      xmlns:o="urn:schemas-microsoft-com:office:office"
+    >
+      <head>
+        <meta http-equiv="Content-Type" content="text/html; charset=utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
+        <title>${subject}</title>
+      </head>
+      <body style="margin:0;padding:0;background-color:${GROUND};color:${INK}">
+        ${preheader(summary)}
+        <table
+          lang="zh-CN"
+          role="presentation"
+          width="100%"
+          cellpadding="0"
+          cellspacing="0"
+          border="0"
+          bgcolor="${GROUND}"
+          style="width:100%;background-color:${GROUND}"
+        >
+          <tr>
+            <td align="center" style="padding:12px 8px">
+              ${FRAME}
+              <table
+                role="presentation"
+                width="100%"
+                cellpadding="0"
+                cellspacing="0"
+                border="0"
+                bgcolor="${PAPER}"
+                style="width:100%;max-width:${WIDTH}px;background-color:${PAPER};color:${INK}"
+              >
+                ${rows(summary)}
+              </table>
+              ${FRAME_END}
+            </td>
+          </tr>
+        </table>
+      </body>
+    </html>`.markup.replaceAll(/\r?\n\s*/g, '\r\n')
+}
+
+const GROUND = '#f2f2f2'
+
+// Outlook for Windows knows no max-width.
+const FRAME = onlyOutlook({
+  markup: `<table role="presentation" width="${WIDTH}" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td>`,
+})
+const FRAME_END = onlyOutlook({ markup: '</td></tr></table>' })
+
+function rows(summary: MailSummary): Html[] {
+  const { briefName, issueLine, dateText, editor, notice, articles, hasStatistics, readingUrl, replyTo } =
+    summary
+  const [beforeAddress = ''] = contactLine(summary).split(replyTo)
+  return [
     row(
-      `<span style="font-size:22px;font-weight:bold;color:${RED}">${escape(briefName)}</span>`,
-      'text-align:center;padding:24px 24px 4px',
+      html`<h1 style="margin:0;font-size:22px;line-height:1.4;font-weight:bold;color:${RED}">
+        ${briefName}
+      </h1>`,
+      'text-align:center;padding:28px 24px 4px',
     ),
     row(
-      `${escape(issueLine)}&emsp;${escape(dateText)}`,
+      html`${issueLine}<br />${dateText}`,
       `text-align:center;padding:4px 24px 16px;border-bottom:2px solid ${RED}`,
     ),
-    ...(notice
-      ? [row(`<strong style="color:${RED}">${escape(notice)}</strong>`, 'padding:16px 24px 0')]
+    ...(notice ? [row(noticeBox(notice), 'padding:20px 24px 0')] : []),
+    ...(readingUrl
+      ? [
+          row(button({ url: readingUrl, label: '在线阅读本期' }), 'text-align:center;padding:24px 24px 0'),
+          row(READING_NOTE, `text-align:center;padding:8px 24px 0;font-size:13px;color:${QUIET}`),
+        ]
       : []),
+    row(articlesHeading(articles.length), `padding:24px 24px 0;color:${QUIET}`),
     ...articles.map(({ title, lead }, index) =>
       row(
-        `<strong style="font-size:17px">${index + 1}. ${escape(title)}</strong>` +
-          (lead ? `<br><span style="color:${QUIET}">${escape(lead)}</span>` : ''),
-        'padding:16px 24px 0',
+        html`<strong style="font-size:17px">${index + 1}. ${title}</strong
+          >${lead ? html`<br /><span style="color:${QUIET}">${lead}</span>` : ''}`,
+        'padding:14px 24px 0',
       ),
     ),
-    ...(hasStatistics ? [row('另附来稿及刊用情况统计。', 'padding:16px 24px 0')] : []),
-    row(`全文见附件：${escape(fileName)}`, 'padding:24px'),
+    ...(hasStatistics ? [row(STATISTICS_LINE, 'padding:14px 24px 0')] : []),
+    row(attachmentLine(summary), 'padding:24px'),
     row(
-      [
-        escape(editor),
-        `联系编辑：直接回复本邮件，或写信至 <a href="mailto:${escape(replyTo)}" style="color:${RED}">${escape(replyTo)}</a>`,
-        ...contactLines.map(escape),
-      ].join('<br>'),
-      `padding:16px 24px 24px;border-top:1px solid #cccccc;font-size:14px;color:${QUIET}`,
+      html`${editor}<br />${beforeAddress}<a href="mailto:${replyTo}" style="color:${RED}">${replyTo}</a
+        >${summary.contactLines.map((line) => html`<br />${line}`)}`,
+      `padding:16px 24px 28px;border-top:1px solid ${LINE};font-size:14px;color:${QUIET}`,
     ),
   ]
-  return [
-    '<!DOCTYPE html>',
-    '<html lang="zh-CN">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    '<meta name="supported-color-schemes" content="light dark">',
-    `<title>${escape(subject)}</title>`,
-    '</head>',
-    '<body style="margin:0;padding:0">',
-    '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:12px">',
-    `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${PAPER}" style="max-width:640px;background-color:${PAPER};color:${INK}">`,
-    ...rows,
-    '</table>',
-    '</td></tr></table>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\r\n')
 }
 
-function row(content: string, style: string): string {
-  return `<tr><td bgcolor="${PAPER}" style="${FONT};font-size:16px;line-height:1.7;color:${INK};background-color:${PAPER};${style}">${content}</td></tr>`
+function noticeBox({ heading, lines }: Notice): Html {
+  const style = `padding:12px 16px;border-left:4px solid ${RED};background-color:${TINT};${FONT};font-size:16px;line-height:1.7;color:${INK}`
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
+    <tr>
+      <td bgcolor="${TINT}" style="${style}">
+        <strong style="font-size:18px;color:${RED}">${heading}</strong
+        >${lines.map((line) => html`<br />${line}`)}
+      </td>
+    </tr>
+  </table>`
 }
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+function row(content: Html | string, style: string): Html {
+  return html`<tr>
+    <td
+      bgcolor="${PAPER}"
+      style="${FONT};font-size:16px;line-height:1.7;color:${INK};background-color:${PAPER};${style}"
+    >
+      ${content}
+    </td>
+  </tr>`
 }

@@ -1,10 +1,14 @@
 import { titleInline } from '@/domain/title'
 import type { IssueView } from '@/pdf/issueView'
 import type { Letterhead } from '../letterhead'
+import { briefFileName } from './briefFileName'
 import { firstSentence } from './firstSentence'
 
 /** Why a mail differs from the first one of its issue. */
 export type MailMark = 'correction' | 'test'
+
+/** A heading and what it is about, line by line. */
+export type Notice = { heading: string; lines: string[] }
 
 /** What the two parts of a mail say, whatever their form. */
 export type MailSummary = {
@@ -15,10 +19,12 @@ export type MailSummary = {
   dateText: string
   editor: string
   /** Above the titles: what the correction mends, or that this is a test. */
-  notice: string | undefined
+  notice: Notice | undefined
   articles: { title: string; lead: string }[]
   hasStatistics: boolean
   fileName: string
+  /** The page to read the issue on. */
+  readingUrl: string | undefined
   replyTo: string
   contactLines: string[]
 }
@@ -51,12 +57,10 @@ export function summarize({
       lead: firstSentence(article),
     })),
     hasStatistics: statistics !== undefined,
-    fileName: `${fileNameSafe(`${isCorrection ? '（更正）' : ''}${briefName}${masthead.issueLine}`)}.pdf`,
+    fileName: briefFileName(view),
+    readingUrl: letterhead.readingUrl,
     replyTo: letterhead.replyTo ?? letterhead.from.address,
-    contactLines: (letterhead.contact ?? '')
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+    contactLines: linesOf(letterhead.contact ?? ''),
   }
 }
 
@@ -66,13 +70,16 @@ function noticeOf({
 }: {
   mark: MailMark | undefined
   reason: string | undefined
-}): string | undefined {
-  if (mark === 'test') return '这是一封测试邮件，请勿转发。'
-  return reason === undefined ? undefined : `本期已更正，请以此件为准。更正说明：${reason}`
+}): Notice | undefined {
+  if (mark === 'test') return { heading: '【测试】这是一封测试邮件，请勿转发。', lines: [] }
+  return reason === undefined
+    ? undefined
+    : { heading: '【更正】本期已更正，请以此件为准。', lines: linesOf(`更正说明：${reason}`) }
 }
 
-/** Characters that Windows forbids in file names, and control characters, become spaces. */
-function fileNameSafe(name: string): string {
-  // eslint-disable-next-line no-control-regex
-  return name.replace(/[\u0000-\u001f\u007f\\/:*?"<>|]+/g, ' ').trim()
+function linesOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }

@@ -1,21 +1,11 @@
 import type { MailSummary } from './summary'
+import { articlesHeading, attachmentLine, contactLine, READING_NOTE, STATISTICS_LINE } from './wording'
 
 const IDEOGRAPHIC_SPACE = '\u3000'
 
-/** The plain text part: the titles in order, the first sentence of each, who edits it, how to reach the editor. */
+/** The plain text part: says what the HTML part says, in the same order. */
 export function textPart(summary: MailSummary): string {
-  const {
-    briefName,
-    issueLine,
-    dateText,
-    editor,
-    notice,
-    articles,
-    hasStatistics,
-    fileName,
-    replyTo,
-    contactLines,
-  } = summary
+  const { briefName, issueLine, dateText, editor, notice, articles, hasStatistics, readingUrl } = summary
   const contents = articles.flatMap(({ title, lead }, index) => [
     `${index + 1}. ${title}`,
     ...(lead ? [`   ${lead}`] : []),
@@ -25,17 +15,18 @@ export function textPart(summary: MailSummary): string {
     briefName,
     `${issueLine}${IDEOGRAPHIC_SPACE}${dateText}`,
     '',
-    ...(notice ? [notice, ''] : []),
-    '本期内容：',
+    ...(notice ? [notice.heading, ...notice.lines, ''] : []),
+    ...(readingUrl ? ['在线阅读：', readingUrl, READING_NOTE, ''] : []),
+    articlesHeading(articles.length),
     '',
     ...contents,
-    ...(hasStatistics ? ['另附来稿及刊用情况统计。', ''] : []),
-    `全文见附件：${fileName}`,
+    ...(hasStatistics ? [STATISTICS_LINE, ''] : []),
+    attachmentLine(summary),
     '',
     '--------',
     editor,
-    `联系编辑：直接回复本邮件，或写信至 ${replyTo}`,
-    ...contactLines,
+    contactLine(summary),
+    ...summary.contactLines,
     '',
   ].join('\r\n')
 }

@@ -1,18 +1,21 @@
 import { DELIVERY_TRANSITIONS } from '@/domain/delivery'
 import type { Db } from '../ledger'
+import { inEach } from './tables'
 
 /**
- * In a ledger that came out of a backup, nobody knows what became of the rows that were under way when it was taken:
- * whatever happened to them since is not in it. They become `uncertain`, so that none is sent without a person.
+ * In ledgers that came out of a backup, nobody knows what became of the rows that were under way when it was taken:
+ * whatever happened to them since is not in them. They become `uncertain`, so that none is sent without a person.
  * @returns how many rows
  */
 export async function holdUnsettled(db: Db): Promise<number> {
   const { from, to } = DELIVERY_TRANSITIONS.restore
-  const { rowCount } = await db.query(
-    `update deliveries set status = $2, next_attempt_at = null, lease_token = null, lease_until = null,
-       last_error = 'restore: the ledger was restored from a backup taken while this message was under way'
-     where status = any ($1)`,
-    [[...from], to],
+  const held = await inEach((ledger) =>
+    db.query(
+      `update ${ledger} set status = $2, next_attempt_at = null, lease_token = null, lease_until = null,
+         last_error = 'restore: the ledger was restored from a backup taken while this message was under way'
+       where status = any ($1)`,
+      [[...from], to],
+    ),
   )
-  return rowCount ?? 0
+  return held.reduce((sum, { rowCount }) => sum + (rowCount ?? 0), 0)
 }

@@ -2,7 +2,7 @@ import { DELIVERY_TRANSITIONS } from '@/domain/delivery'
 import type { Db } from '../ledger'
 
 /**
- * Takes `failed` and `uncertain` rows up again, because a person said so. Attempts begin anew; Message-ID, address and
+ * Takes `bounced`, `failed` and `uncertain` rows up again, because a person said so. Attempts begin anew; Message-ID, address and
  * bytes stay. Rows in another state are left alone.
  * @returns ids of the rows that will be sent again
  */
@@ -18,7 +18,7 @@ export async function resend(db: Db, ids: readonly number[]): Promise<number[]> 
 }
 
 /**
- * Takes `uncertain` rows for received, because a person asked the recipient.
+ * Takes `bounced` and `uncertain` rows for received, because a person asked the recipient.
  * @returns ids of the rows
  */
 export async function confirmReceived(db: Db, ids: readonly number[]): Promise<number[]> {

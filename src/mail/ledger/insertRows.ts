@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db, FrozenRecipient } from '../ledger'
+import { oneLine } from '../mailHeader'
 import { parseMailbox } from '../parseMailbox'
 
 /** One entry of the 报 or 送 list with the mailboxes behind it, as they are at publishing. */
@@ -37,7 +38,7 @@ export function planDeliveries(entries: readonly RecipientEntry[]): DeliveryPlan
       if (!known)
         rows.set(parsed.email, {
           email: parsed.email,
-          name: headerName(mailbox.name),
+          name: oneLine(mailbox.name),
           recipients: [recipient],
         })
       else if (!known.recipients.some((other) => other.id === id)) known.recipients.push(recipient)
@@ -45,12 +46,6 @@ export function planDeliveries(entries: readonly RecipientEntry[]): DeliveryPlan
     if (reached === 0) unreachable.push(recipient)
   }
   return { rows: [...rows.values()], refused, unreachable }
-}
-
-/** A name as it may stand in a header: one line. */
-function headerName(name: string | null | undefined): string {
-  // eslint-disable-next-line no-control-regex
-  return (name ?? '').replace(/[\u0000-\u001f\u007f]+/g, ' ').trim()
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Db } from '../ledger'
+import { HELD } from './tables'
 
 /** At most `messages` to a lane in any `perMs`, over all workers. */
 export type Pace = { messages: number; perMs: number; burst: number }
@@ -95,7 +96,7 @@ export async function slowDown(
 /** Rows of the lane that some worker holds now. */
 export async function countHeld(db: Db, lane: string): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
-    `select count(*)::int as count from deliveries d where split_part(d.email, '@', 2) = $1 and d.lease_until > now()`,
+    `select count(*)::int as count from (${HELD}) h where h.lane = $1`,
     [lane],
   )
   return rows[0]?.count ?? 0

@@ -18,6 +18,8 @@ export type Box = {
   /** a space: nothing is left of it at the top of a page */
   discardable?: boolean
   startsPage?: boolean
+  /** the same, no higher than the rest of a page; undefined where that would make it too small */
+  shrunk?: (room: number) => Box | undefined
   /** a table row: what is repeated above it when it begins a page, and what closes the table above a page's end */
   table?: { id: string; header: Box[]; opening: Mark[]; closing: Mark[] }
   bookmark?: string

@@ -18,9 +18,10 @@ export function paginate(boxes: readonly Box[], { height, foot }: { height: numb
     const needed = group.reduce((sum, box) => sum + box.height, 0)
     const room = height - state.y + TOLERANCE
     const begins = group[0]?.startsPage && state.last !== undefined
-    if (begins || (needed > room && needed - trailingSpace(group) > room && fitsPage(group, height)))
-      nextPage(state)
-    for (const box of group) place(state, box)
+    const isTooHigh = needed > room && needed - trailingSpace(group) > room
+    const smaller = isTooHigh && group.length === 1 ? group[0]?.shrunk?.(room) : undefined
+    if (begins || (isTooHigh && !smaller && fitsPage(group, height))) nextPage(state)
+    for (const box of smaller ? [smaller] : group) place(state, box)
   }
   endTable(state, undefined)
   if (foot) placeFoot(state, foot)

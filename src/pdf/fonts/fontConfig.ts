@@ -9,18 +9,19 @@ export class FontConfigError extends Error {
 
 /**
  * The open fonts that come with the project, each role with its fallbacks. FandolFang holds GB 2312 only;
- * what it lacks comes from 霞鹜文楷, which is the nearest to it in weight, and last from 思源宋体.
+ * what it lacks comes from 霞鹜文楷, in body text from its light face, which is as thin, and last from 思源宋体.
  */
 export function defaultFontConfig(projectRoot: string): FontConfig {
   const vendored = (file: string): FontFile => ({ path: join(projectRoot, 'fonts', file) })
   const packaged = (file: string): FontFile => ({ path: join(projectRoot, 'node_modules/@expo-google-fonts', file) })
   const fang = vendored('FandolFang-Regular.otf')
   const kai = vendored('LXGWWenKai-Regular.ttf')
+  const light = vendored('LXGWWenKai-Light.ttf')
   const hei = packaged('noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
   const song = packaged('noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf')
   const black = packaged('noto-serif-sc/900Black/NotoSerifSC_900Black.ttf')
   return {
-    fangsong: [fang, kai, song],
+    fangsong: [fang, light, kai, song],
     kaiti: [kai, fang, song],
     heiti: [hei, song, kai, fang],
     biaosong: [black, song, kai, fang],

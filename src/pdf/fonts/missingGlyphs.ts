@@ -1,7 +1,7 @@
 import { type IssueView } from '../issueView'
 import { isSpace, joinsPrevious } from '../typesetting/characters'
 import { blockTexts } from '../richText/blocksToText'
-import { type FontSet } from './fontSet'
+import { type GlyphTable } from './glyphTable'
 import { fontRoles } from './roles'
 
 /** A character that no font of some role holds: where it stands, and the sentence to find it by. */
@@ -11,7 +11,7 @@ export type MissingGlyph = { character: string; codePoint: string; where: string
  * Every character of the issue that would print as nothing, once for each place and sentence it stands in.
  * A character must be held by all roles: emphasis may move any text into any of them.
  */
-export function missingGlyphs(view: IssueView, fonts: FontSet): MissingGlyph[] {
+export function missingGlyphs(view: IssueView, fonts: GlyphTable): MissingGlyph[] {
   const known = new Map<string, boolean>()
   const isMissing = (character: string): boolean => {
     if (isSpace(character) || joinsPrevious(character) || /\p{Cf}/u.test(character)) return false

@@ -1,12 +1,12 @@
 import { type IssueView, issueViewSchema } from '../issueView'
-import { type FontSet } from './fontSet'
+import { type GlyphTable } from './glyphTable'
 import { missingGlyphs } from './missingGlyphs'
 
 /** What printers of lead type set where a sort was missing: seen at once, taken for nothing else. */
 const GETA = '〓'
 
 /** For previews only: characters without a glyph as 〓, so that the editor sees the page and the gap in it. */
-export function replaceMissing(view: IssueView, fonts: FontSet): IssueView {
+export function replaceMissing(view: IssueView, fonts: GlyphTable): IssueView {
   const missing = new Set(missingGlyphs(view, fonts).map(({ character }) => character))
   if (missing.size === 0) return view
   const replaced = (text: string): string =>

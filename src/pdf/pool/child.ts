@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { setPriority } from 'node:os'
 import { RenderFailed, RenderTimeout } from './errors'
 import { type FromChild, type JobResult, type ToChild } from './messages'
 
@@ -8,6 +9,12 @@ export type Child = {
   isAlive: () => boolean
   stop: () => Promise<void>
 }
+
+/**
+ * Behind whoever answers people: on a small machine a long preview would else take a processor from the web server.
+ * A tenth of a busy processor's time is left to it, all of an idle one's.
+ */
+const PRIORITY = 10
 
 /**
  * Starts a rendering process. The script is named from the project's root, not from this file: inside Next's
@@ -23,6 +30,7 @@ export function startChild(projectRoot: string): Child {
     // Secrets and addresses of the server are no business of a child that only draws.
     env: { NODE_ENV: 'production' },
   })
+  stepBehind(child)
   // A pool left open must not keep a finished script or a stopping server alive.
   child.unref()
   child.channel?.unref()
@@ -30,6 +38,19 @@ export function startChild(projectRoot: string): Child {
     run: (message, timeoutMs) => run(child, message, timeoutMs),
     isAlive: () => isAlive(child),
     stop: () => stop(child),
+  }
+}
+
+/**
+ * From here and at once, not by the child itself: Linux counts priority by thread, and the threads that collect its
+ * garbage and compile its code take theirs from the one that starts them.
+ */
+function stepBehind({ pid }: ChildProcess): void {
+  if (pid === undefined) return
+  try {
+    setPriority(pid, PRIORITY)
+  } catch {
+    // It has ended already: its first job will say so.
   }
 }
 

@@ -1,15 +1,14 @@
-import { type MissingGlyph } from '../fonts/missingGlyphs'
 import { type FontConfig } from '../fonts/roles'
 import { type IssueView } from '../issueView'
 
 /** What a child is asked and answers over its channel (structured clone: Buffers arrive as Uint8Arrays). */
-export type PoolJob =
-  | { kind: 'render'; view: IssueView; images: Record<string, Uint8Array>; preview: boolean }
-  | { kind: 'missingGlyphs'; view: IssueView }
+export type PoolJob = { view: IssueView; images: Record<string, Uint8Array>; preview: boolean }
 
 export type ToChild = { id: number; fonts: FontConfig; job: PoolJob }
 
-export type JobResult =
-  { kind: 'render'; pdf: Uint8Array; pages: number } | { kind: 'missingGlyphs'; missing: MissingGlyph[] }
+/** `articlePages`: page, from 1, on which each article begins, in the issue's order. */
+export type Rendered<Bytes = Buffer> = { pdf: Bytes; pages: number; articlePages: number[] }
+
+export type JobResult = Rendered<Uint8Array>
 
 export type FromChild = { ready: true } | { id: number; result: JobResult } | { id: number; error: string }

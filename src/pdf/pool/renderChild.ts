@@ -1,7 +1,5 @@
-import { setPriority } from 'node:os'
 import { FontConfigError } from '../fonts/fontConfig'
 import { type FontSet, MissingGlyphError, openFonts } from '../fonts/fontSet'
-import { missingGlyphs } from '../fonts/missingGlyphs'
 import { ImageError } from '../images/imageSize'
 import { renderIssue } from '../render'
 import { type FromChild, type JobResult, type ToChild } from './messages'
@@ -11,13 +9,6 @@ import { type FromChild, type JobResult, type ToChild } from './messages'
  * until its channel closes.
  */
 let opened: FontSet | undefined
-
-/**
- * Behind whoever answers people: on a small machine a long preview would else take a processor from the web server.
- * A tenth of a busy processor's time is left to it, all of an idle one's.
- */
-const PRIORITY = 10
-setPriority(PRIORITY)
 
 process.on('message', (message: ToChild) => {
   answer(message).then(send, (error: unknown) => {
@@ -34,12 +25,10 @@ async function answer({ id, fonts, job }: ToChild): Promise<FromChild> {
 }
 
 async function run(job: ToChild['job'], fonts: FontSet): Promise<JobResult> {
-  if (job.kind === 'missingGlyphs') return { kind: 'missingGlyphs', missing: missingGlyphs(job.view, fonts) }
   const images = Object.fromEntries(
     Object.entries(job.images).map(([key, bytes]) => [key, Buffer.from(bytes)]),
   )
-  const { pdf, pages } = await renderIssue({ view: job.view, images, fonts, preview: job.preview })
-  return { kind: 'render', pdf, pages }
+  return renderIssue({ view: job.view, images, fonts, preview: job.preview })
 }
 
 /** Our own errors are written for the office; of any other it only needs to know that it is not its fault. */

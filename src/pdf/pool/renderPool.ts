@@ -1,9 +1,8 @@
-import { type MissingGlyph } from '../fonts/missingGlyphs'
 import { type FontConfig } from '../fonts/roles'
 import { type IssueView } from '../issueView'
 import { type Child, startChild } from './child'
 import { RenderBusy, RenderFailed } from './errors'
-import { type JobResult, type PoolJob } from './messages'
+import { type JobResult, type PoolJob, type Rendered } from './messages'
 
 export type RenderPoolOptions = {
   /** children at most; each takes some 250 MB when warm */
@@ -17,18 +16,24 @@ export type RenderPoolOptions = {
   projectRoot: string
 }
 
-export type RenderJob = { view: IssueView; images: Readonly<Record<string, Buffer>>; preview?: boolean }
+export type RenderJob = {
+  view: IssueView
+  images: Readonly<Record<string, Buffer>>
+  preview?: boolean
+  /** What it shows. Of jobs of one subject only the latest still waits: the callers of all get its result. */
+  subject?: string
+}
 
 export type RenderPool = {
   /** @throws RenderBusy, RenderTimeout, RenderFailed */
-  render: (job: RenderJob) => Promise<{ pdf: Buffer; pages: number }>
-  /** @throws RenderBusy, RenderTimeout, RenderFailed */
-  missingGlyphs: (view: IssueView) => Promise<MissingGlyph[]>
+  render: (job: RenderJob) => Promise<Rendered>
   /** Ends all children; what still waits fails. */
   close: () => Promise<void>
 }
 
-type Waiting = { job: PoolJob; resolve: (result: JobResult) => void; reject: (error: unknown) => void }
+type Caller = { resolve: (result: JobResult) => void; reject: (error: unknown) => void }
+
+type Waiting = { job: PoolJob; subject: string | undefined; callers: Caller[] }
 
 /**
  * Renders in child processes, so that no caller's thread is ever held up. A child is started when it is first
@@ -41,13 +46,14 @@ export function createRenderPool(options: RenderPoolOptions): RenderPool {
   let closed = false
   let lastId = 0
 
-  const begin = async (child: Child, { job, resolve, reject }: Waiting): Promise<void> => {
+  const begin = async (child: Child, { job, callers }: Waiting): Promise<void> => {
     busy.add(child)
     try {
       lastId += 1
-      resolve(await child.run({ id: lastId, fonts: options.fonts, job }, options.timeoutMs))
+      const result = await child.run({ id: lastId, fonts: options.fonts, job }, options.timeoutMs)
+      for (const { resolve } of callers) resolve(result)
     } catch (error) {
-      reject(error)
+      for (const { reject } of callers) reject(error)
     } finally {
       busy.delete(child)
       if (child.isAlive()) idle.push(child)
@@ -69,30 +75,30 @@ export function createRenderPool(options: RenderPoolOptions): RenderPool {
     return busy.size < options.size ? startChild(options.projectRoot) : undefined
   }
 
-  const submit = (job: PoolJob): Promise<JobResult> => {
+  const submit = (job: PoolJob, subject: string | undefined): Promise<JobResult> => {
     if (closed) return Promise.reject(new RenderFailed('排版服务已停止。'))
+    const older = subject === undefined ? undefined : queue.find((waiting) => waiting.subject === subject)
+    if (older) {
+      older.job = job
+      return new Promise((resolve, reject) => older.callers.push({ resolve, reject }))
+    }
     if (busy.size >= options.size && queue.length >= options.queueLimit)
       return Promise.reject(new RenderBusy())
     return new Promise((resolve, reject) => {
-      queue.push({ job, resolve, reject })
+      queue.push({ job, subject, callers: [{ resolve, reject }] })
       next()
     })
   }
 
   return {
-    async render({ view, images, preview = false }) {
-      const result = await submit({ kind: 'render', view, images, preview })
-      if (result.kind !== 'render') throw new RenderFailed('排版进程答非所问。')
-      return { pdf: Buffer.from(result.pdf), pages: result.pages }
-    },
-    async missingGlyphs(view) {
-      const result = await submit({ kind: 'missingGlyphs', view })
-      if (result.kind !== 'missingGlyphs') throw new RenderFailed('排版进程答非所问。')
-      return result.missing
+    async render({ view, images, preview = false, subject }) {
+      const { pdf, ...rest } = await submit({ view, images, preview }, subject)
+      return { pdf: Buffer.from(pdf), ...rest }
     },
     async close() {
       closed = true
-      for (const { reject } of queue.splice(0)) reject(new RenderFailed('排版服务已停止。'))
+      for (const { reject } of queue.splice(0).flatMap(({ callers }) => callers))
+        reject(new RenderFailed('排版服务已停止。'))
       await Promise.all([...idle.splice(0), ...busy].map((child) => child.stop()))
     },
   }

@@ -20,9 +20,18 @@ export function articleBoxes(article: Article, setting: Setting): Box[] {
   return [
     ...title,
     blank,
-    ...article.blocks.flatMap((block, index) => blockBoxes(block, `${article.id}/${index}`, setting)),
+    ...article.blocks.flatMap((block, index) => {
+      const boxes = blockBoxes(block, `${article.id}/${index}`, setting)
+      return isSignature(article.blocks[index + 1]) ? keptWithNext(boxes) : boxes
+    }),
   ]
 }
+
+/** `（某某供稿）` at the right edge under a text never begins a page alone. */
+const isSignature = (next: Block | undefined): boolean => next?.type === 'paragraph' && next.align === 'right'
+
+const keptWithNext = (boxes: readonly Box[]): Box[] =>
+  boxes.map((box, index) => (index === boxes.length - 1 ? { ...box, keepWithNext: true } : box))
 
 export function titleBoxes(title: string, measure: RoleMeasure): Box[] {
   const lines = titleLines(title, {

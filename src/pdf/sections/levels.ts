@@ -2,7 +2,7 @@ import { type FontRole } from '../fonts/roles'
 import { type RoleRun } from '../flow/setText'
 import { type ParagraphBlock, type Run } from '../issueView'
 
-type Level = 1 | 2 | 3 | 4
+export type Level = 1 | 2 | 3 | 4
 
 /** GB/T 9704 7.3.3: 一、 in HeiTi, （一） in KaiTi, 1. and （1） in FangSong. */
 const LEVEL_ROLE: Record<Level, FontRole> = { 1: 'heiti', 2: 'kaiti', 3: 'fangsong', 4: 'fangsong' }
@@ -16,6 +16,7 @@ const LEVEL_START: readonly (readonly [Level, RegExp])[] = [
 
 export type Leveled = {
   runs: RoleRun[]
+  /** of the paragraph or its first sentence; undefined for plain text */ level: Level | undefined
   /** a heading of its own: it must not stand last on a page */ heading: boolean
 }
 
@@ -27,10 +28,15 @@ export function leveled(block: ParagraphBlock): Leveled {
   const text = block.runs.map((run) => run.text).join('')
   const level = block.level ?? LEVEL_START.find(([, start]) => start.test(text))?.[0]
   if (!level)
-    return { runs: block.runs.map((run) => ({ text: run.text, style: roleOf(run) })), heading: false }
+    return {
+      runs: block.runs.map((run) => ({ text: run.text, style: roleOf(run) })),
+      level: undefined,
+      heading: false,
+    }
   const sentence = block.level ? text.length : sentenceEnd(text)
   return {
     runs: withHead(block.runs, sentence, LEVEL_ROLE[level]),
+    level,
     heading: sentence >= text.trimEnd().length && text.length < 60,
   }
 }

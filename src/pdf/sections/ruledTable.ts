@@ -11,6 +11,8 @@ export type Slot = {
   header: boolean
   align: 'left' | 'center'
   continues: boolean
+  /** rows it spans, 1 unless given: its text stands in their middle */
+  rows?: number
 }
 export type Row = { slots: Slot[]; header: boolean }
 
@@ -22,24 +24,40 @@ export function ruledTable(rows: readonly Row[], widths: readonly number[], id: 
   const headerCount = rows.findIndex((row) => !row.header)
   const opening = [horizontal(0, 0, PAGE.blockWidth, RULE.outer)]
   const closing = [horizontal(0, 0, PAGE.blockWidth, RULE.outer)]
-  const boxes = rows.map((row, index) => rowBox(row, rows[index + 1], edges))
+  const heights = rows.map(rowHeight)
+  const boxes = rows.map((row, index) =>
+    rowBox(row, rows[index + 1], { edges, heights: heights.slice(index) }),
+  )
   const header = headerCount > 0 && headerCount < rows.length ? boxes.slice(0, headerCount) : []
   const repeated = header.map((box) => ({ ...box }))
   return boxes.map((box, index) => ({
     ...box,
     table: { id, header: repeated, opening, closing },
-    keepWithNext: index < header.length || rows[index + 1]?.slots.some((slot) => slot.continues) === true,
+    keepWithNext:
+      index < header.length ||
+      // No page begins with the last row alone.
+      index === rows.length - 2 ||
+      rows[index + 1]?.slots.some((slot) => slot.continues) === true,
   }))
 }
 
-function rowBox(row: Row, next: Row | undefined, edges: readonly number[]): Box {
+function rowHeight(row: Row): number {
   const count = Math.max(1, ...row.slots.map((slot) => slot.lines.length))
-  const height = gridLines(count * CELL.pitch + CELL.air) * PITCH
+  return gridLines(count * CELL.pitch + CELL.air) * PITCH
+}
+
+/** @param heights of this row and those below it */
+function rowBox(
+  row: Row,
+  next: Row | undefined,
+  { edges, heights }: { edges: readonly number[]; heights: readonly number[] },
+): Box {
+  const height = heights[0] ?? 0
   const marks: Mark[] = []
   for (const slot of row.slots) {
     const left = edges[slot.column] ?? 0
     const right = edges[slot.column + slot.span] ?? PAGE.blockWidth
-    const top = (height - slot.lines.length * CELL.pitch) / 2
+    const top = (spannedHeight(heights, slot.rows) - slot.lines.length * CELL.pitch) / 2
     slot.lines.forEach((line, index) =>
       marks.push(
         lineMark(line, {
@@ -58,6 +76,12 @@ function rowBox(row: Row, next: Row | undefined, edges: readonly number[]): Box 
   }
   marks.push(vertical(0, height, RULE.outer), vertical(PAGE.blockWidth, height, RULE.outer))
   return { height, marks }
+}
+
+/** Of the rows a cell spans; of its first one alone where they may not stay on one page. */
+function spannedHeight(heights: readonly number[], rows = 1): number {
+  const height = heights.slice(0, rows).reduce((sum, each) => sum + each, 0)
+  return height > PAGE.blockHeight / 2 ? (heights[0] ?? 0) : height
 }
 
 const horizontal = (x: number, y: number, width: number, weight: number): Mark => ({

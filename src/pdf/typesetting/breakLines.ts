@@ -1,13 +1,20 @@
 import { type Cluster, NEVER } from './clusters'
-import { type Fit, fit, innerBlank, pairSqueeze, UNTOUCHED } from './lineFit'
+import { type Fit, fit, innerBlank, isGap, pairSqueeze, UNTOUCHED } from './lineFit'
 
 /** Ems: where the first and the other lines begin and how wide the block is. */
-export type LineShape = { width: number; firstIndent: number; indent: number; justify: boolean }
+export type LineShape = {
+  width: number
+  firstIndent: number
+  indent: number
+  justify: boolean
+  /** width of one grid cell, 1 where there is no grid: a tight line may be set solid */
+  cell: number
+}
 
 /** A last line of one character is a blemish, worth some stretching of the line above but no torn one. */
 const RUNT_COST = 350
-/** What a line less is worth: squeezing the marks of some five lines, as Typst does for the same text. */
-const LINE_COST = 600
+/** What a line less is worth: squeezing all marks of some three lines, as Typst does for the same text. */
+const LINE_COST = 400
 
 type Best = { cost: number; fit: Fit; before: Best | undefined }
 
@@ -69,10 +76,10 @@ function lineFit(line: {
     natural: between(sums.width, from, inner) + (last?.width ?? 0),
     width: shape.width - indent,
     blank: between(sums.blank, from, inner),
-    // The indent of a paragraph stays two whole characters, whatever begins it.
-    startBlank: from === 0 ? 0 : (list[from]?.blank.left ?? 0),
+    startBlank: list[from]?.blank.left ?? 0,
     endBlank: last?.blank.right ?? 0,
     gaps: between(sums.gaps, from, inner),
+    tracking: shape.cell - 1,
     isLast: line.isLast || !shape.justify,
   })
 }
@@ -99,7 +106,7 @@ function runningSums(list: readonly Cluster[]): Sums {
     const squeezed = next ? pairSqueeze(cluster, next) : 0
     sums.width[index + 1] = (sums.width[index] ?? 0) + cluster.width - squeezed
     sums.blank[index + 1] = (sums.blank[index] ?? 0) + (next ? innerBlank(cluster, next) : 0)
-    sums.gaps[index + 1] = (sums.gaps[index] ?? 0) + 1
+    sums.gaps[index + 1] = (sums.gaps[index] ?? 0) + (next && isGap(cluster, next) ? 1 : 0)
   })
   return sums
 }

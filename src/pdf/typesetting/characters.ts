@@ -5,7 +5,7 @@ const NEVER_START = new Set('、，。．；：！？）〕】》〉」』”’
 const NEVER_END = new Set('（〔【《〈「『“‘([{¥￥$＄£')
 
 /** Marks whose ink stands in the left half of the em: the right half is blank and can be given up. */
-const CLOSING = new Set('、，。．；：！）〕】》〉」』”’')
+const CLOSING = new Set('、，。．；：！？）〕】》〉」』”’')
 
 /** Marks whose ink stands in the right half of the em. */
 const OPENING = new Set('（〔【《〈「『“‘')

@@ -6,6 +6,8 @@ import { numbersWithUnits } from './units'
 /** What the line breaker must think of a break: free, only in need, hardly ever, never. */
 export type BreakCost = number
 export const FREE: BreakCost = 0
+/** after a slash of an address: rather than a torn line or one more, but not to spare a mark its blank */
+export const AT_SLASH: BreakCost = 300
 /** inside a number with its unit */
 export const RELUCTANT: BreakCost = 4_000
 /** inside a word longer than a line, elsewhere than after a sign that joins its parts */
@@ -35,6 +37,8 @@ export type ClusterOptions<Style> = {
 }
 
 const NO_BLANK: Blank = { left: 0, right: 0 }
+/** Of its width a space between two words gives up this share at most. */
+const SPACE_SHARE = 1 / 3
 
 /** Cuts styled text into clusters and says what a break after each of them costs. Loses no character. */
 export function clusters<Style>(runs: readonly Styled<Style>[], options: ClusterOptions<Style>): Cluster[] {
@@ -47,7 +51,7 @@ export function clusters<Style>(runs: readonly Styled<Style>[], options: Cluster
   return result
 }
 
-/** `2025年、——abc` gives `2025`, `年`, `、`, `——`, `abc`. */
+/** `2025年、——abc` gives `2025`, `年`, `、`, `——`, `abc`; `https://a.b/c` gives `https://`, `a.b/`, `c`. */
 function segments(text: string): string[] {
   const found: string[] = []
   let kindBefore = ''
@@ -62,7 +66,12 @@ function segments(text: string): string[] {
     else found.push(character)
     kindBefore = kind
   }
-  return found
+  return found.flatMap(addressParts)
+}
+
+/** An address may be broken after its slashes, as no other word may. */
+function addressParts(text: string): string[] {
+  return /:\/\/|^www\./i.test(text) ? text.split(/(?<=\/)(?!\/|$)/) : [text]
 }
 
 function kindOf(character: string): Cluster['kind'] {
@@ -79,9 +88,28 @@ function measured<Style>(text: string, style: Style, options: ClusterOptions<Sty
     return Array.from(text).flatMap((character) => measured(character, style, options))
   }
   const cells = kind === 'cell' || kind === 'mark' ? cellsIn(text, advance) : 0
-  const single = kind === 'mark' && Array.from(text).length === 1
-  const blank = single ? inCells(options.measure.blank(text, style), options.cell) : NO_BLANK
-  return [{ text, kind, parts, width: advance + cells * (options.cell - 1), cells, blank, breakAfter: FREE }]
+  const width = advance + cells * (options.cell - 1)
+  return [
+    {
+      text,
+      kind,
+      parts,
+      width,
+      cells,
+      blank: blankOf(text, kind, { width, style, options }),
+      breakAfter: FREE,
+    },
+  ]
+}
+
+function blankOf<Style>(
+  text: string,
+  kind: Cluster['kind'],
+  { width, style, options }: { width: number; style: Style; options: ClusterOptions<Style> },
+): Blank {
+  if (kind === 'space') return { left: 0, right: width * SPACE_SHARE }
+  if (kind !== 'mark' || Array.from(text).length > 1) return NO_BLANK
+  return inCells(options.measure.blank(text, style), options.cell)
 }
 
 /** Half an em of blank is half a cell on the grid: two squeezed marks then make room for just one character. */
@@ -117,8 +145,9 @@ function breakCost(
   return inNumber ? RELUCTANT : FREE
 }
 
-/** Between two words with nothing between them: cut out of one too long for a line, or a change of style. */
+/** Between two words with nothing between them: cut out of an address or one too long for a line, or a change of style. */
 function wordBreak(cluster: Cluster, next: Cluster): BreakCost {
+  if (cluster.text.endsWith('/')) return AT_SLASH
   const cut = Array.from(cluster.text).length === 1 && Array.from(next.text).length === 1
   if (!cut) return NEVER
   return /[/?&=#._@-]/.test(cluster.text) ? RELUCTANT : EMERGENCY

@@ -20,13 +20,17 @@ export function innerBlank(cluster: Cluster, next: Cluster): number {
   return cluster.blank.right + next.blank.left - pairSqueeze(cluster, next)
 }
 
+/** Parts of one address stand close, however far the rest of the line is spread. */
+export const isGap = (cluster: Cluster, next: Cluster): boolean =>
+  cluster.kind !== 'word' || next.kind !== 'word'
+
 /** How a line from cluster `from` up to but without `to` fills `width`. All in ems. */
 export type Fit = {
   from: number
   to: number
   /** taken off the blank left half of an opening mark that begins the line */
   startTrim: number
-  /** added between clusters; 0 on a last line */
+  /** added between clusters; 0 on a last line, below 0 where the grid's tracking is taken back */
   stretch: number
   /** taken off the last mark */
   endTrim: number
@@ -39,11 +43,8 @@ export type Fit = {
 const GAP_SEEN_AS_SPACE = 0.095
 /** Beyond this a line looks torn and is rather left short. */
 export const LONGEST_GAP = 0.3
-/** Of its blank half a mark inside a line gives up this share at most: set solid, but never overlapping. */
-const INNER_SHARE = 1
-
-/** Lines that begin on the grid are rather had; but this is less seen than squeezed marks inside the line. */
-const START_TRIM_COST = 10
+/** Only to spare a line or to close a torn one: a mark that hangs out of the block is off the grid. */
+const START_TRIM_COST = 250
 
 /** A line set as it comes. */
 export const UNTOUCHED = { startTrim: 0, stretch: 0, endTrim: 0, squeeze: 0, cost: 0 } as const
@@ -56,6 +57,7 @@ const TOLERANCE = 1e-6
  * @param startBlank ems of blank left of the first mark
  * @param endBlank ems of blank right of the last mark
  * @param gaps places where the line can be stretched
+ * @param tracking what the grid adds to each cell, and may be taken back
  */
 export function fit(line: {
   from: number
@@ -66,29 +68,34 @@ export function fit(line: {
   startBlank: number
   endBlank: number
   gaps: number
+  tracking: number
   isLast: boolean
 }): Fit | undefined {
-  const { from, to, natural, width, isLast, gaps } = line
-  const over = natural - width
+  const { from, to, blank, gaps } = line
+  const over = line.natural - line.width
   if (over > TOLERANCE) {
     const endTrim = Math.min(over, line.endBlank)
-    const startTrim = Math.min(over - endTrim, line.startBlank)
-    const rest = over - endTrim - startTrim
-    const trimmed = { from, to, startTrim, stretch: 0, endTrim }
-    const cost = startTrim > TOLERANCE ? START_TRIM_COST : 0
-    if (rest < TOLERANCE) return { ...trimmed, squeeze: 0, cost }
-    const squeeze = rest / line.blank
-    if (!(squeeze <= INNER_SHARE + TOLERANCE)) return undefined
-    return { ...trimmed, squeeze, cost: cost + 20 + 100 * (squeeze / INNER_SHARE) ** 2 }
+    const solid = Math.min(over - endTrim, gaps * line.tracking)
+    const tight = over - endTrim - solid
+    // A line that its inner marks can make room in begins on the grid.
+    const startTrim = tight > blank + TOLERANCE ? Math.min(tight, line.startBlank) : 0
+    const rest = tight - startTrim
+    const squeeze = rest < TOLERANCE ? 0 : rest / blank
+    if (!(squeeze <= 1 + TOLERANCE)) return undefined
+    const cost = (startTrim > TOLERANCE ? START_TRIM_COST : 0) + (squeeze > 0 ? 20 + 100 * squeeze ** 2 : 0)
+    return { from, to, startTrim, stretch: solid > 0 ? -solid / gaps : 0, endTrim, squeeze, cost }
   }
-  if (isLast || over > -TOLERANCE) return { ...UNTOUCHED, from, to }
-  const stretch = gaps > 0 ? -over / gaps : Infinity
+  const isFull = line.isLast || over > -TOLERANCE
+  const gap = isFull ? 0 : gaps > 0 ? -over / gaps : Infinity
+  // Written out, like the one above: copying a template took nine tenths of a long paragraph's time.
   return {
-    ...UNTOUCHED,
     from,
     to,
-    stretch: stretch > LONGEST_GAP ? 0 : stretch,
-    cost: stretchCost(stretch),
+    startTrim: 0,
+    stretch: gap > LONGEST_GAP ? 0 : gap,
+    endTrim: 0,
+    squeeze: 0,
+    cost: stretchCost(gap),
   }
 }
 

@@ -1,10 +1,10 @@
 import { breakLines, type LineShape } from './breakLines'
 import { type Cluster, clusters } from './clusters'
-import { type Fit, innerBlank, pairSqueeze, UNTOUCHED } from './lineFit'
+import { type Fit, innerBlank, isGap, pairSqueeze, UNTOUCHED } from './lineFit'
 import { type Styled } from './spaces'
 import { type Line, type Measure, type Piece } from './text'
 
-export type TypesetOptions<Style> = LineShape & { measure: Measure<Style>; cell: number }
+export type TypesetOptions<Style> = LineShape & { measure: Measure<Style> }
 
 /** Breaks a paragraph into lines and places every glyph of them. All lengths in ems. */
 export function typeset<Style>(runs: readonly Styled<Style>[], options: TypesetOptions<Style>): Line[] {
@@ -63,16 +63,17 @@ function place(list: readonly Cluster[], line: Fit, start: { x: number; cell: nu
     const cluster = list[index]
     if (!cluster) continue
     const next = index + 1 < end ? list[index + 1] : undefined
-    const after = next ? line.stretch - taken(cluster, next, line.squeeze) : -line.endTrim
+    const after = next ? added(cluster, next, line) : -line.endTrim
     add(pieces, cluster, { x, tracking: start.cell - 1, after })
     x += cluster.width + after
   }
   return { pieces: merged(pieces), from: start.x, to: x }
 }
 
-/** Ems given up between two clusters of a line. */
-function taken(cluster: Cluster, next: Cluster, squeeze: number): number {
-  return pairSqueeze(cluster, next) + innerBlank(cluster, next) * squeeze
+/** Ems put between two clusters of a line, below 0 where they are moved together. */
+function added(cluster: Cluster, next: Cluster, { stretch, squeeze }: Fit): number {
+  const given = pairSqueeze(cluster, next) + innerBlank(cluster, next) * squeeze
+  return (isGap(cluster, next) ? stretch : 0) - given
 }
 
 /**

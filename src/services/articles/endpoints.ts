@@ -1,7 +1,12 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { DOCX_LIMITS } from '@/docx/limits'
+import { REFUSALS } from '@/docx/refuse'
 import { ARTICLE_TRANSITIONS, type ArticleAction } from '@/domain/workflow/article'
-import { actionEndpoint, type PersonRequest } from '../http/actionEndpoint'
+import { actionEndpoint, type PersonRequest, requirePerson } from '../http/actionEndpoint'
+import { readUpload } from '../http/readUpload'
+import { translateErrors } from '../http/translateErrors'
+import { importArticle } from './importArticle'
 import { transitionArticle } from './transitionArticle'
 
 const body = z.object({ comment: z.string().optional() })
@@ -9,6 +14,22 @@ const body = z.object({ comment: z.string().optional() })
 const personalActions = (Object.keys(ARTICLE_TRANSITIONS) as ArticleAction[]).filter(
   (action) => ARTICLE_TRANSITIONS[action].by.length > 0,
 )
+
+/** `POST /api/articles/import` with a .docx as `file`: the draft it became, and what to look at in it. */
+export const articleImport: Endpoint = {
+  path: '/import',
+  method: 'post',
+  handler: (req) =>
+    translateErrors(async () => {
+      const person = requirePerson(req)
+      const upload = await readUpload(person, {
+        field: 'file',
+        mostBytes: DOCX_LIMITS.fileBytes,
+        tooLarge: REFUSALS['too-large'],
+      })
+      return Response.json(await importArticle(upload, { req: person }), { status: 201 })
+    }),
+}
 
 /** `POST /api/articles/:id/<action>` for every step of the table that a person takes. */
 export const articleActions: Endpoint[] = personalActions.map((action) =>

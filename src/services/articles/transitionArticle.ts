@@ -11,6 +11,7 @@ import type { Article } from '@/payload-types'
 import { inTransaction, lockRow } from '../database/transaction'
 import type { PersonRequest } from '../http/actionEndpoint'
 import { findReadable } from '../http/findReadable'
+import { tellArticleStep } from '../notices/tellArticleStep'
 import { recordTransition } from '../transitions/recordTransition'
 import { grantWorkflow } from '../workflowContext'
 import { requireContent } from './requireContent'
@@ -32,6 +33,7 @@ export async function transitionArticle(step: ArticleStep, { req }: { req: Perso
     if (step.action === 'reopen' && article.issue) {
       throw new RuleError('conflict', 'just-composed', '这篇稿件刚被编入一期简报，请刷新后再操作。')
     }
+    requireOwnSubmission(article, req)
     await applyStep(article, step, { req })
   })
 }
@@ -62,10 +64,17 @@ export async function applyStep(
     // Nobody may set a status; the step was checked against the table above.
     overrideAccess: true,
   })
-  await recordTransition(
+  const recorded = await recordTransition(
     { collection: 'articles', document: article.id, action, ...decision, at: now },
     { req },
   )
+  await tellArticleStep({ article, action, step: recorded, comment: decision.comment }, { req })
+}
+
+/** A company sees what the office registered under its name, and leaves it to the office. */
+function requireOwnSubmission({ channel }: Article, { user }: PersonRequest): void {
+  if (user.role !== 'author' || channel === 'submission') return
+  throw new RuleError('forbidden', 'not-submitted', '这篇稿件由文明办登记，如需修改请联系文明办。')
 }
 
 async function requireReadable(id: number, req: PersonRequest): Promise<Article> {

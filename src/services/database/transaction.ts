@@ -60,7 +60,7 @@ export async function currentTransaction(req: PayloadRequest): Promise<Transacti
 /** Waits for and holds the row until the transaction ends. Answers whether the row is there. */
 export async function lockRow(
   transaction: Transaction,
-  { table, id }: { table: 'articles' | 'issues'; id: number },
+  { table, id }: { table: 'articles' | 'issues' | 'solicitations'; id: number },
 ): Promise<boolean> {
   const result = await query(
     transaction,

@@ -8,8 +8,8 @@ import { recordTransition } from '../transitions/recordTransition'
 type Decision = 'resend' | 'confirm'
 
 const DECISIONS = {
-  resend: { take: resend, to: 'pending', allowed: '“未送达”或“待确认”' },
-  confirm: { take: confirmReceived, to: 'sent', allowed: '“待确认”' },
+  resend: { take: resend, to: 'pending', allowed: '“被退回”、“未送达”或“待确认”' },
+  confirm: { take: confirmReceived, to: 'sent', allowed: '“被退回”或“待确认”' },
 } as const
 
 /**

@@ -1,5 +1,5 @@
-import { progress, type DeliveryCounts, type DeliveryProgress } from '@/domain/delivery'
-import { countDeliveries } from '@/mail/ledger'
+import { KNOWN_MISSING, progress, type DeliveryCounts, type DeliveryProgress } from '@/domain/delivery'
+import { countDeliveries } from '@/mail/ledger/countDeliveries'
 import { poolOf } from '../database/poolOf'
 import { inTransaction, rawClient } from '../database/transaction'
 import type { PersonRequest } from '../http/actionEndpoint'
@@ -46,15 +46,15 @@ export async function readIssueDeliveries(
   }
 }
 
-/** Takes up every failed delivery of the newest revision again. Those in doubt stay: each needs a decision of its own. */
+/** Takes up every delivery of the newest revision again that is known not to have arrived. Those in doubt stay: each needs a decision of its own. */
 export async function resendFailed(
   { id, now }: { id: number; now: Date },
   { req }: { req: PersonRequest },
 ): Promise<{ resent: number }> {
   const issue = await readIssueForStaff(id, { req })
   const { rows } = await poolOf(req.payload).query<{ id: number }>(
-    `select id from deliveries where issue_id = $1 and revision = $2 and status = 'failed' order by id`,
-    [id, issue.revision ?? 1],
+    `select id from deliveries where issue_id = $1 and revision = $2 and status = any ($3) order by id`,
+    [id, issue.revision ?? 1, [...KNOWN_MISSING]],
   )
   const ids = rows.map((row) => row.id)
   const taken = ids.length > 0 ? await decideDeliveries({ ids, decision: 'resend', now }, { req }) : []

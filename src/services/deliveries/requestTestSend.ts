@@ -6,6 +6,7 @@ import type { PersonRequest } from '../http/actionEndpoint'
 import { requireStaff } from '../http/requireStaff'
 import { freezeLetterhead } from '../issues/freezeLetterhead'
 import { readDraftView } from '../issues/readDraftView'
+import { readReadingLink } from '../reading/readReadingLink'
 
 export const testSendBody = z.object({ email: z.string().max(320) })
 
@@ -22,9 +23,17 @@ export async function requestTestSend(
   const mailbox = parseMailbox(email)
   if (!mailbox.ok) throw new RuleError('invalid', 'bad-mailbox', mailbox.message)
   const { view } = await readDraftView(id, { req })
+  const { link } = await readReadingLink(id, { req })
+  const readingUrl = link?.state === 'open' ? link.url : undefined
   const { rows } = await poolOf(req.payload).query<{ id: number }>(
     `insert into test_sends (issue_id, requested_by, email, view, mail) values ($1, $2, $3, $4, $5) returning id`,
-    [id, req.user.id, mailbox.email, JSON.stringify(view), JSON.stringify(await freezeLetterhead({ req }))],
+    [
+      id,
+      req.user.id,
+      mailbox.email,
+      JSON.stringify(view),
+      JSON.stringify(await freezeLetterhead({ req, readingUrl })),
+    ],
   )
   return { id: rows[0]?.id ?? 0, message: `测试邮件已交给发送程序，稍后请到 ${mailbox.email} 查收。` }
 }

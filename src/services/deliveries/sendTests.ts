@@ -10,8 +10,11 @@ import type { SmtpSettings } from '@/mail/smtpSettings'
 import { createSmtpSlot } from '@/mail/transport'
 import { issueViewSchema } from '@/pdf/issueView'
 import type { RenderPool } from '@/pdf/pool/renderPool'
-import { poolOf } from '../database/poolOf'
+import { poolOf, type Pool } from '../database/poolOf'
 import { readImages } from '../print/readImages'
+
+/** A worker that died leaves its test copy in nobody's hands; whoever asked hears of it within a minute or so. */
+const LEASE_MS = 60_000
 
 type Request = { id: number; email: string; view: unknown; mail: unknown }
 
@@ -27,21 +30,47 @@ export async function sendNextTest(context: {
   log: DeliveryLog
 }): Promise<boolean> {
   const database = poolOf(context.payload)
+  await endAbandoned(database)
   const { rows } = await database.query<Request>(
-    `update test_sends set status = 'sending'
+    `update test_sends set status = 'sending', lease_until = now() + $1 * interval '1 millisecond'
       where id = (select id from test_sends where status = 'pending' order by id limit 1 for update skip locked)
       returning id, email, view, mail`,
+    [LEASE_MS],
   )
   const request = rows[0]
   if (!request) return false
-  const error = await send(request, context).catch(messageOf)
+  const error = await whileLeased(request.id, database, () => send(request, context).catch(messageOf))
   if (error) context.log.warn({ event: 'test_copy.failed', test: request.id, error })
   else context.log.info({ event: 'test_copy.sent', test: request.id })
   await database.query(
-    `update test_sends set status = $2, last_error = $3, settled_at = now() where id = $1`,
+    `update test_sends set status = $2, last_error = $3, settled_at = now(), lease_until = null where id = $1`,
     [request.id, error ? 'failed' : 'sent', error ?? null],
   )
   return true
+}
+
+/** A copy whose worker vanished may have gone out: it is not sent again, and who asked is told. */
+async function endAbandoned(database: Pool): Promise<void> {
+  await database.query(
+    `update test_sends set status = 'failed', settled_at = now(), lease_until = null,
+       last_error = 'worker: the worker vanished while the test copy was being sent'
+     where status = 'sending' and (lease_until is null or lease_until <= now())`,
+  )
+}
+
+async function whileLeased<T>(id: number, database: Pool, work: () => Promise<T>): Promise<T> {
+  const renew = () =>
+    database.query(
+      `update test_sends set lease_until = now() + $2 * interval '1 millisecond' where id = $1 and status = 'sending'`,
+      [id, LEASE_MS],
+    )
+  // A database that is away for a moment is no reason to break off: the lease lasts for two more beats.
+  const heartbeat = setInterval(() => void renew().catch(() => undefined), LEASE_MS / 3)
+  try {
+    return await work()
+  } finally {
+    clearInterval(heartbeat)
+  }
 }
 
 async function send(

@@ -38,11 +38,14 @@ async function readRow(pool: Pick<Pool, 'query'>): Promise<Row | undefined> {
       select (select max(seen_at) from worker_signs) as seen_at,
              (select count(*)::int from publications where pdf_id is null) as rendering,
              (select count(*)::int from deliveries where status = 'pending') as pending,
-             (select min(next_attempt_at) from deliveries d join publications p on p.id = d.publication_id
+             least((select min(next_attempt_at) from notices n where n.status = 'pending'
+                 and not exists (select from mail_lanes m
+                   where m.lane in (split_part(n.email, '@', 2), '*') and m.not_before > now())),
+               (select min(next_attempt_at) from deliveries d join publications p on p.id = d.publication_id
                where d.status = 'pending' and p.mail_paused_at is null
                  -- A lane that was told to rest is not stuck.
                  and not exists (select from mail_lanes m
-                   where m.lane in (split_part(d.email, '@', 2), '*') and m.not_before > now())) as oldest_due`)
+                   where m.lane in (split_part(d.email, '@', 2), '*') and m.not_before > now()))) as oldest_due`)
     return rows[0]
   } catch {
     return undefined

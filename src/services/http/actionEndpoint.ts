@@ -58,7 +58,8 @@ export function requirePerson(req: PayloadRequest): PersonRequest {
   return req as PersonRequest
 }
 
-async function readBody(req: PayloadRequest): Promise<unknown> {
+/** The JSON of a request; {} when there is none, undefined when it is not JSON. */
+export async function readBody(req: PayloadRequest): Promise<unknown> {
   const text = (await req.text?.()) ?? ''
   if (text.trim() === '') return {}
   try {

@@ -8,6 +8,6 @@ export function csv(rows: readonly (readonly (string | number)[])[]): Buffer {
 /** A text that begins like a formula is run as one by Excel and WPS; an apostrophe before it keeps it text. */
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value
   return `"${safe.replaceAll('"', '""')}"`
 }

@@ -1,7 +1,7 @@
-import type { Article, Issue } from '@/payload-types'
+import type { Article, Issue, Solicitation } from '@/payload-types'
 import type { PersonRequest } from './actionEndpoint'
 
-type Documents = { articles: Article; issues: Issue }
+type Documents = { articles: Article; issues: Issue; solicitations: Solicitation }
 
 /** The document as the person may read it, in the request's transaction; undefined when it is not there for them. */
 export async function findReadable<Collection extends keyof Documents>(

@@ -8,6 +8,7 @@ const STATUS = {
   conflict: 409,
   invalid: 400,
   busy: 503,
+  tooMany: 429,
 } as const satisfies Record<RuleErrorKind, number>
 
 /** The rule error as Payload's REST answers it. Without `data` the production build loses the message. */

@@ -9,6 +9,7 @@ import { lexicalToBlocks } from '@/pdf/richText/lexicalToBlocks'
 import type { Transaction } from '../database/transaction'
 import { countStatistics } from '../statistics/countStatistics'
 import { articleIds } from './articleIds'
+import { describeImages } from './describeImages'
 import type { Audience } from './readAudience'
 
 /**
@@ -26,6 +27,10 @@ export async function buildIssueView(
 ): Promise<IssueView> {
   const { settings, audience } = context
   const articles = await readArticles(issue, context.req)
+  const bodies = await describeImages(
+    articles.map(({ body }) => lexicalToBlocks(body)),
+    context,
+  )
   return {
     masthead: {
       nameLines: lines(settings.nameLines),
@@ -37,10 +42,10 @@ export async function buildIssueView(
     serial: issue.serial || undefined,
     editorsNote: issue.editorsNote || undefined,
     contents: issue.contents || undefined,
-    articles: articles.map((article) => ({
+    articles: articles.map((article, index) => ({
       id: article.id,
       title: article.title ?? '',
-      blocks: lexicalToBlocks(article.body),
+      blocks: bodies[index] ?? [],
     })),
     statistics: issue.statistics?.include ? await statisticsView(issue, context) : undefined,
     imprint: { report: audience.report, copy: audience.copy, copies: issue.copies ?? undefined },

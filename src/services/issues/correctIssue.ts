@@ -14,7 +14,12 @@ export const correctionBody = z.object({
   comment: z.string().optional(),
   errata: z
     .array(
-      z.object({ article: z.number().int(), find: z.string().min(1).max(500), replace: z.string().max(500) }),
+      z.object({
+        article: z.number().int(),
+        find: z.string().min(1).max(500),
+        replace: z.string().max(500),
+        everywhere: z.boolean().default(false),
+      }),
     )
     .max(50)
     .default([]),

@@ -1,8 +1,9 @@
+import { doubtNumbers } from '@/domain/issueNumbers'
 import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '../http/actionEndpoint'
-import type { Finding } from './preflight'
+import type { Finding } from './finding'
 
-/** Numbers and dates that are allowed and yet look like a slip: a gap, a step back, a year that is not the date's. */
+/** What is odd about an issue's numbers and date beside those of the issue before it. */
 export async function numberWarnings(issue: Issue, { req }: { req: PersonRequest }): Promise<Finding[]> {
   const { docs } = await req.payload.find({
     collection: 'issues',
@@ -17,25 +18,20 @@ export async function numberWarnings(issue: Issue, { req }: { req: PersonRequest
     overrideAccess: false,
     select: { year: true, number: true, totalNumber: true, date: true, name: true },
   })
-  const messages = [...againstItself(issue), ...(docs[0] ? againstPrevious(issue, docs[0]) : [])]
-  return messages.map((message) => ({ code: 'unusual-number', message }))
+  const previous = docs[0]
+  return doubtNumbers(numbered(issue), previous && numbered(previous)).map(({ field, message }) => ({
+    code: 'unusual-number',
+    message,
+    target: { collection: 'issues', id: issue.id, field },
+  }))
 }
 
-type Numbers = Pick<Issue, 'year' | 'number' | 'totalNumber' | 'date' | 'name'>
-
-function againstItself({ year, date }: Numbers): string[] {
-  return year === Number(date.slice(0, 4)) ? [] : [`年份是 ${year}，印发日期却是 ${date}，请核对。`]
-}
-
-function againstPrevious(issue: Numbers, previous: Numbers): string[] {
-  const messages: string[] = []
-  const total = (previous.totalNumber ?? 0) + 1
-  const number = previous.year === issue.year ? (previous.number ?? 0) + 1 : 1
-  if (issue.totalNumber !== total)
-    messages.push(`总期号一般应为 ${total}（上一期是${previous.name}），现在是 ${issue.totalNumber}。`)
-  if (issue.number !== number)
-    messages.push(`期号一般应为第 ${number} 期（上一期是${previous.name}），现在是第 ${issue.number} 期。`)
-  if (issue.date < previous.date)
-    messages.push(`印发日期 ${issue.date} 早于上一期的 ${previous.date}，请核对。`)
-  return messages
+function numbered({
+  year,
+  number,
+  totalNumber,
+  date,
+  name,
+}: Pick<Issue, 'year' | 'number' | 'totalNumber' | 'date' | 'name'>) {
+  return { year: year ?? 0, number: number ?? 0, totalNumber: totalNumber ?? 0, date, name: name ?? '' }
 }

@@ -6,6 +6,7 @@ import type { PersonRequest } from '../http/actionEndpoint'
 import { articleIds } from './articleIds'
 import { buildIssueView } from './buildIssueView'
 import { readAudience } from './readAudience'
+import { isSubmitter } from './readSignOff'
 import { requirePrintable } from './requirePrintable'
 import { requirePublishable } from './requirePublishable'
 import { transitionIssue } from './transitionIssue'
@@ -67,8 +68,7 @@ async function publishArticles(issue: Issue, { now, req }: { now: Date; req: Per
 }
 
 function requireSecondPerson(issue: Issue, { by, dualSignOff }: { by: number; dualSignOff: boolean }): void {
-  const submittedBy = typeof issue.submittedBy === 'object' ? issue.submittedBy?.id : issue.submittedBy
-  if (!dualSignOff || submittedBy !== by) return
+  if (!dualSignOff || !isSubmitter(issue, by)) return
   const message = '已启用“双人签发”：送签人不能自己签发。请另一位审核人员来发布。'
   throw new RuleError('forbidden', 'dual-sign-off', message)
 }

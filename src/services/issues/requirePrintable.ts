@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
 import { RuleError } from '@/domain/ruleError'
 import { titleInline } from '@/domain/title'
+import { missingGlyphs } from '@/pdf/fonts/missingGlyphs'
 import type { IssueView } from '@/pdf/issueView'
-import { printPool } from '../print/printPool'
+import { glyphTable } from '../print/glyphTable'
 import { missingImages } from '../print/readImages'
 import { withPrintErrors } from '../print/withPrintErrors'
 
@@ -10,11 +11,11 @@ const MOST_NAMED = 5
 
 /**
  * Every character must have a glyph and every image its file before an issue goes out: what is frozen must print.
- * @throws RuleError invalid naming the characters and where they stand; busy
+ * @throws RuleError invalid naming the characters and where they stand
  */
 export async function requirePrintable(view: IssueView, { payload }: { payload: Payload }): Promise<void> {
   await requireImages(view, { payload })
-  const missing = await withPrintErrors(() => printPool().missingGlyphs(view))
+  const missing = missingGlyphs(view, await withPrintErrors(glyphTable))
   if (missing.length === 0) return
   const named = missing
     .slice(0, MOST_NAMED)

@@ -3,8 +3,10 @@ import { insertRows, type PlannedRow } from '@/mail/ledger/insertRows'
 import { domainOf } from '@/mail/parseMailbox'
 import type { Issue } from '@/payload-types'
 import type { IssueView } from '@/pdf/issueView'
+import { fileIssue } from '../archive/fileIssue'
 import { rawClient, type Transaction } from '../database/transaction'
 import type { PersonRequest } from '../http/actionEndpoint'
+import { linkForMail } from '../reading/linkForMail'
 import { freezeLetterhead } from './freezeLetterhead'
 
 /** Writes the publication and a row for each mailbox: what the worker finds, and does, after the commit. */
@@ -13,6 +15,8 @@ export async function writeOutbox(
   { req, transaction }: { req: PersonRequest; transaction: Transaction },
 ): Promise<void> {
   const { issue, view, rows, reason, now } = input
+  await fileIssue(rawClient(transaction), { issueId: issue.id, view })
+  const readingUrl = await linkForMail({ issueId: issue.id, now }, { req, transaction })
   const { id: publicationId } = await req.payload.create({
     collection: 'publications',
     data: {
@@ -20,7 +24,7 @@ export async function writeOutbox(
       revision: view.revision,
       view,
       reason,
-      mail: await freezeLetterhead({ req }),
+      mail: await freezeLetterhead({ req, readingUrl }),
       publishedBy: req.user.id,
       publishedAt: now.toISOString(),
       renderNextAt: now.toISOString(),

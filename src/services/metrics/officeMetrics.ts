@@ -5,7 +5,14 @@ import type { Metric } from './metric'
 // The worker signs every 10 seconds (services/worker/signOfLife).
 const ALIVE = '45 seconds'
 
-type Row = { waiting: number; failing: number; paused: number; workers: number; signed: number | null }
+type Row = {
+  waiting: number
+  failing: number
+  paused: number
+  bounces: number
+  workers: number
+  signed: number | null
+}
 
 /** Figures of the whole office, counted now: the same on every worker. @throws Error when the database is away */
 export async function officeMetrics(pool: Pick<Pool, 'query'>): Promise<Metric[]> {
@@ -14,6 +21,7 @@ export async function officeMetrics(pool: Pick<Pool, 'query'>): Promise<Metric[]
     `select (select count(*)::int from publications where pdf_id is null) as waiting,
             (select count(*)::int from publications where pdf_id is null and render_error is not null) as failing,
             (select count(*)::int from publications where mail_paused_at is not null) as paused,
+            (select count(*)::int from bounces where status = 'open') as bounces,
             (select count(*)::int from worker_signs where seen_at > now() - interval '${ALIVE}') as workers,
             (select extract(epoch from now() - max(seen_at))::float8 from worker_signs) as signed`,
   )
@@ -34,6 +42,7 @@ export async function officeMetrics(pool: Pick<Pool, 'query'>): Promise<Metric[]
     gauge('jianbao_publications_awaiting_pdf', 'Published and not rendered yet.', row.waiting),
     gauge('jianbao_publications_failing', 'Of these, failed at least once.', row.failing),
     gauge('jianbao_publications_paused', 'Mail paused by a person.', row.paused),
+    gauge('jianbao_bounces_open', 'Mails that came back and wait for a person.', row.bounces),
     gauge('jianbao_workers', 'Workers that signed lately.', row.workers),
     ...(row.signed === null
       ? []

@@ -1,6 +1,5 @@
-import { env } from '@/env'
-import { readFontConfig } from '@/pdf/fonts/fontConfig'
 import { createRenderPool, type RenderPool } from '@/pdf/pool/renderPool'
+import { printFonts } from './printFonts'
 
 // On globalThis, because Next's dev server loads modules anew and each pool would keep its processes.
 const holder = globalThis as typeof globalThis & { jianbaoPrintPool?: RenderPool }
@@ -12,6 +11,6 @@ export function printPool(): RenderPool {
     queueLimit: 8,
     timeoutMs: 60_000,
     projectRoot: process.cwd(),
-    fonts: readFontConfig({ projectRoot: process.cwd(), fontDir: env().FONT_DIR }),
+    fonts: printFonts(),
   }))
 }

@@ -4,9 +4,11 @@ import { createLocalReq, type Payload } from 'payload'
 import { messageOf } from '@/domain/messageOf'
 import type { DeliveryLog } from '@/mail/deliver/settings'
 import { issueViewSchema, type IssueView } from '@/pdf/issueView'
+import type { Rendered } from '@/pdf/pool/messages'
 import type { RenderPool } from '@/pdf/pool/renderPool'
 import { poolOf } from '../database/poolOf'
 import { inTransaction, query } from '../database/transaction'
+import { tellPrinted } from '../notices/tellPrinted'
 import { readImages } from './readImages'
 
 // Longer than a render may take (printPool), so that a living worker's claim never runs out.
@@ -41,8 +43,8 @@ export async function renderNext({
   try {
     const view = issueViewSchema.parse(claim.view)
     const images = await readImages(view, { payload })
-    const { pdf, pages } = await pool.render({ view, images })
-    await store(claim, { payload, pdf, pages, view })
+    const { pdf, pages, articlePages } = await pool.render({ view, images })
+    await store(claim, { payload, pdf, pages, articlePages, view })
     log.info({ event: 'brief.rendered', publication: claim.id, pages, bytes: pdf.length })
   } catch (error) {
     await postpone(claim, { payload, log, error })
@@ -67,7 +69,7 @@ async function claimNext(payload: Payload): Promise<Claim | undefined> {
 
 async function store(
   claim: Claim,
-  { payload, pdf, pages, view }: { payload: Payload; pdf: Buffer; pages: number; view: IssueView },
+  { payload, pdf, pages, articlePages, view }: { payload: Payload; view: IssueView } & Rendered,
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
   await inTransaction(req, async (transaction) => {
@@ -95,6 +97,12 @@ async function store(
       sql`update issues set pdf_id = ${document.id}, updated_at = now()
            where id = ${claim.issue_id} and revision = ${claim.revision}`,
     )
+    const articles = view.articles.map(({ id, title }, index) => ({
+      id: Number(id),
+      title,
+      page: articlePages[index],
+    }))
+    await tellPrinted({ publication: claim.id, articles }, { req, transaction })
   })
 }
 

@@ -1,4 +1,5 @@
 import { RuleError } from '@/domain/ruleError'
+import { FontConfigError } from '@/pdf/fonts/fontConfig'
 import { RenderBusy, RenderFailed, RenderTimeout } from '@/pdf/pool/errors'
 
 /** Runs print work for a person and says in rule errors what went wrong with it. */
@@ -9,7 +10,8 @@ export async function withPrintErrors<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof RenderBusy || error instanceof RenderTimeout) {
       throw new RuleError('busy', 'print-busy', error.message)
     }
-    if (error instanceof RenderFailed) throw new RuleError('invalid', 'print-failed', error.message)
+    if (error instanceof RenderFailed || error instanceof FontConfigError)
+      throw new RuleError('invalid', 'print-failed', error.message)
     throw error
   }
 }

@@ -1,9 +1,9 @@
 import type { PersonRequest } from '../http/actionEndpoint'
 
-/** Appends one line to the record, in the transaction of the request. */
+/** Appends one line to the record, in the transaction of the request. Answers its id. */
 export async function recordTransition(
   entry: {
-    collection: 'articles' | 'issues' | 'deliveries'
+    collection: 'articles' | 'issues' | 'deliveries' | 'solicitations'
     document: number
     action: string
     from: string
@@ -12,8 +12,8 @@ export async function recordTransition(
     at: Date
   },
   { req }: { req: PersonRequest },
-): Promise<void> {
-  await req.payload.create({
+): Promise<number> {
+  const { id } = await req.payload.create({
     collection: 'transitions',
     data: {
       ...entry,
@@ -29,4 +29,5 @@ export async function recordTransition(
     // Nobody may write the record; the workflow does, for a step it has just checked.
     overrideAccess: true,
   })
+  return id
 }

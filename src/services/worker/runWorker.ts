@@ -3,21 +3,31 @@ import { hostname } from 'node:os'
 import type { Payload } from 'payload'
 import { messageOf } from '@/domain/messageOf'
 import type { Env } from '@/env'
+import { RETRY_POLICY } from '@/domain/delivery'
+import { parseImapUrl } from '@/mail/bounces/imapSettings'
 import { createDeliveryEngine } from '@/mail/deliver'
 import { pause } from '@/mail/deliver/pause'
 import type { DeliveryLog } from '@/mail/deliver/settings'
 import { createMessageLoader } from '@/mail/messageLoader'
+import { loadNotice } from '@/mail/noticeMail'
 import { parseSmtpUrl } from '@/mail/smtpSettings'
+import { readBounces } from '../bounces/readBounces'
 import { poolOf } from '../database/poolOf'
 import { sendNextTest } from '../deliveries/sendTests'
 import { countFacts } from '../metrics/countFacts'
 import { serveMetrics } from '../metrics/serveMetrics'
+import { tellDelivered } from '../notices/tellDelivered'
+import { tellDigest } from '../notices/tellDigest'
+import { tellReminders } from '../notices/tellReminders'
 import { printPool } from '../print/printPool'
 import { renderNext } from '../print/renderPublications'
 import { loadPublication } from './loadPublication'
 import { signOfLife } from './signOfLife'
 
 const IDLE_MS = 1_000
+/** What nobody waits for is looked for less often. */
+const NOTICES_MS = 5_000
+const DAY_MS = 24 * 60 * 60_000
 
 type Context = { payload: Payload; env: Env; signal: AbortSignal }
 
@@ -29,16 +39,23 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
   if (!env.SMTP_URL) throw new Error('SMTP_URL is not set: there is no server to hand mail to')
   const pool = poolOf(payload)
   const { log, facts } = countFacts(payload.logger)
+  const smtp = {
+    ...parseSmtpUrl(env.SMTP_URL),
+    messagesPerConnection: env.SMTP_MESSAGES_PER_CONNECTION,
+  }
+  const verp = env.BOUNCE_ADDRESS ? { address: env.BOUNCE_ADDRESS, secret: env.PAYLOAD_SECRET } : undefined
+  const loadBrief = createMessageLoader((publication) => loadPublication(publication, { payload }), verp)
   const engine = createDeliveryEngine({
     db: pool,
-    smtp: parseSmtpUrl(env.SMTP_URL),
+    smtp,
     connections: env.SMTP_CONNECTIONS,
-    loadMessage: createMessageLoader((publication) => loadPublication(publication, { payload })),
+    loadMessage: (row) => (row.ledger === 'notices' ? loadNotice(row, { db: pool }) : loadBrief(row)),
+    limits: { account: env.MAIL_ACCOUNT_LIMIT, domains: env.MAIL_DOMAIN_LIMITS },
+    retry: { ...RETRY_POLICY, giveUpMs: env.MAIL_GIVE_UP_DAYS * DAY_MS },
     log,
   })
   const { METRICS_PORT: port, METRICS_ADDRESS: address } = env
   const id = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
-  const smtp = parseSmtpUrl(env.SMTP_URL)
   await Promise.all([
     signOfLife({ pool, id, signal }),
     keepDoing(() => renderNext({ payload, log, pool: printPool() }), { name: 'render', log, signal }),
@@ -47,22 +64,41 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
       log,
       signal,
     }),
+    keepDoing(() => tellDigest({ payload, now: new Date() }), {
+      name: 'digest',
+      log,
+      signal,
+      idleMs: NOTICES_MS,
+    }),
+    keepDoing(() => tellReminders({ payload, now: new Date() }), {
+      name: 'reminders',
+      log,
+      signal,
+      idleMs: NOTICES_MS,
+    }),
+    keepDoing(() => tellDelivered({ payload }), { name: 'delivered', log, signal, idleMs: NOTICES_MS }),
     engine.run(signal),
+    ...(env.IMAP_URL ? [readBounces({ pool, imap: parseImapUrl(env.IMAP_URL), verp, log, signal })] : []),
     ...(port ? [serveMetrics({ pool, facts, port, address, signal })] : []),
   ])
   await printPool().close()
 }
 
-/** Does one thing after another as long as there is something to do, and looks again every second. */
+/** Does one thing after another as long as there is something to do, and looks again after a while. */
 async function keepDoing(
   next: () => Promise<boolean>,
-  { name, log, signal }: { name: string; log: DeliveryLog; signal: AbortSignal },
+  {
+    name,
+    log,
+    signal,
+    idleMs = IDLE_MS,
+  }: { name: string; log: DeliveryLog; signal: AbortSignal; idleMs?: number },
 ): Promise<void> {
   while (!signal.aborted) {
     const isBusy = await next().catch((error: unknown) => {
       log.error({ event: 'worker.loop_failed', loop: name, error: messageOf(error) })
       return false
     })
-    if (!isBusy) await pause(IDLE_MS, signal)
+    if (!isBusy) await pause(idleMs, signal)
   }
 }

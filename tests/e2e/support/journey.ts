@@ -1,4 +1,5 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { barriers } from './barriers'
 import { addresses, PASSWORD } from './addresses'
 import { englishWords } from './words'
 
@@ -12,13 +13,13 @@ type Journey = {
   visit: (visit?: Visit) => Promise<Page>
   /** A browser in which the account `<who>@jianbao.test` has logged in by the form and is at home. */
   logIn: (who: string, visit?: Visit) => Promise<Page>
-  /** Looks at a screen as it is now: no English word on it; kept as a picture under `name`. */
+  /** Looks at a screen as it is now: no English word on it, no barrier; kept as a picture under `name`. */
   look: (page: Page, name: string, options?: { withoutWords?: boolean }) => Promise<void>
   /** Console errors that are meant to be: the browser reports every answer of 400 and more as one. */
   expectedError: RegExp | undefined
 }
 
-/** A journey ends with nothing in any console, no request to another host, no screen that spoke English. */
+/** A journey ends with nothing in any console, no request to another host, no screen that spoke English or shut anybody out. */
 export const test = base.extend<Journey & { complaints: string[] }>({
   // Playwright reads from the pattern which other fixtures this one needs.
   // eslint-disable-next-line no-empty-pattern
@@ -51,6 +52,8 @@ export const test = base.extend<Journey & { complaints: string[] }>({
       await fillLogin(page, { who, password: PASSWORD })
       await page.waitForURL('/admin')
       await expect(page.getByRole('heading', { level: 1 })).toContainText('您好')
+      // Its scripts have taken hold: what is clicked before that is lost.
+      await page.waitForLoadState('networkidle')
       return page
     }),
 
@@ -60,6 +63,7 @@ export const test = base.extend<Journey & { complaints: string[] }>({
       // A dialog and the darkness around it fill the window, not the page.
       const fullPage = (await page.getByRole('dialog').count()) === 0
       await page.screenshot({ path: `${SCREENS}/${name}.png`, fullPage, animations: 'disabled' })
+      complaints.push(...(await barriers(page)).map((barrier) => `barrier on ${name}: ${barrier}`))
       if (withoutWords) return
       const words = await englishWords(page)
       if (words.length > 0) complaints.push(`English on ${name}: ${words.join(', ')}`)

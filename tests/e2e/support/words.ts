@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 
-// What stays as it is in Chinese text, too; Enter is what is printed on the key.
+// What stays as it is in Chinese text, too, a demonstration article's among it; Enter and Alt are what is printed on the keys.
 const KEPT = [
   'Enter',
+  'Alt',
   'PDF',
   'Word',
   'WPS',
@@ -15,6 +16,7 @@ const KEPT = [
   'JPEG',
   'PNG',
   'A4',
+  'AI',
 ]
 const ADDRESS = /\bhttps?:\/\/\S*|<?[\w.+-]+@[\w.-]+>?/g
 

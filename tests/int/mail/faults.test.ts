@@ -239,7 +239,7 @@ describe('a server that misbehaves', () => {
     const counts = await untilSettled(db, { issueId })
     await engine.stop()
 
-    expect(counts).toEqual({ pending: 0, sending: 0, sent: 0, failed: 0, uncertain: 0, ...ends })
+    expect(counts).toEqual({ pending: 0, sending: 0, sent: 0, bounced: 0, failed: 0, uncertain: 0, ...ends })
     const rows = await account(db, { issueId, accepted: server.accepted })
     expect(wrongRows(rows)).toEqual([])
     if (attempts !== undefined) expect(new Set(rows.map((row) => row.attempts))).toEqual(new Set([attempts]))

@@ -106,6 +106,28 @@ describe('thirty kills of two workers in the middle of 500 mails', () => {
   }, 150_000)
 })
 
+describe('four worker processes on one database', () => {
+  it('send five thousand mails, each once', async () => {
+    server = await startScriptedServer({ pipelining: true })
+    const { issueId } = await insertPublication(db, { emails: mailboxes(5_000) })
+    workers = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        startWorkerProcess({
+          url: database.url,
+          port: server.port,
+          connections: 4,
+          leaseMs: 60_000,
+          size: 2_000,
+        }),
+      ),
+    )
+    expect(await untilSettled(db, { issueId, withinMs: 150_000 })).toMatchObject({ sent: 5_000 })
+    expect(server.accepted.copies()).toHaveLength(5_000)
+    expect(wrongRows(await account(db, { issueId, accepted: server.accepted }))).toEqual([])
+    for (const worker of workers) expect(await worker.stop()).toBe(0)
+  }, 180_000)
+})
+
 describe('a database that goes away in the middle', () => {
   it('costs no mailbox its mail and gives none two', async () => {
     server = await startScriptedServer({

@@ -29,6 +29,7 @@ export async function account(
 export function wrongRows(rows: readonly AccountedRow[]): AccountedRow[] {
   const allowed: Record<DeliveryStatus, readonly number[]> = {
     sent: [1],
+    bounced: [1],
     failed: [0],
     uncertain: [0, 1],
     pending: [0],

@@ -37,7 +37,7 @@ describe('the way to a filtered list', () => {
 })
 
 describe('a row of a correction', () => {
-  const row = { key: 1, article: 3, find: '春节', replace: '' }
+  const row = { key: 1, article: 3, find: '春节', replace: '', everywhere: false }
 
   it('may delete, but must say where and what', () => {
     expect(isHalfFilled(row)).toBe(false)
@@ -47,14 +47,16 @@ describe('a row of a correction', () => {
 
   it('is left out while it is empty', () => {
     expect(isHalfFilled(emptyErratum([row]))).toBe(false)
-    expect(filledErrata([row, emptyErratum([row])])).toEqual([{ article: 3, find: '春节', replace: '' }])
+    expect(filledErrata([row, emptyErratum([row])])).toEqual([
+      { article: 3, find: '春节', replace: '', everywhere: false },
+    ])
   })
 })
 
 describe('a published issue', () => {
   const pdfs = [{ revision: 1, url: '/1.pdf' }]
   const office = {
-    counts: { pending: 0, sending: 0, sent: 2, failed: 1, uncertain: 1 },
+    counts: { pending: 0, sending: 0, sent: 2, bounced: 0, failed: 1, uncertain: 1 },
     isPaused: false,
     renderError: undefined,
   }

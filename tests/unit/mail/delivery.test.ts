@@ -24,10 +24,17 @@ describe('the delivery table', () => {
     ).toBe(true)
   })
 
-  it('never leaves sent', () => {
-    expect(
-      Object.values(DELIVERY_TRANSITIONS).filter(({ from }) => (from as readonly string[]).includes('sent')),
-    ).toEqual([])
+  it('leaves sent only for a report that the mail came back', () => {
+    const leaving = Object.entries(DELIVERY_TRANSITIONS).filter(([, { from }]) =>
+      (from as readonly string[]).includes('sent'),
+    )
+    expect(leaving.map(([action, { to }]) => [action, to])).toEqual([['bounce', 'bounced']])
+  })
+
+  it('lets nobody but a person take up what came back', () => {
+    const leaving = engineSteps.filter(({ from }) => (from as readonly string[]).includes('bounced'))
+    expect(leaving).toEqual([])
+    expect(DELIVERY_TRANSITIONS.resend.from).toContain('bounced')
   })
 
   it('makes nothing uncertain that was not sending, unless the ledger itself came out of a backup', () => {
@@ -69,10 +76,11 @@ describe('progress', () => {
   })
 
   it('asks for a person once all is settled and something went wrong', () => {
-    const none = { pending: 0, sending: 0, sent: 0, failed: 0, uncertain: 0 }
+    const none = { pending: 0, sending: 0, sent: 0, bounced: 0, failed: 0, uncertain: 0 }
     expect(progress(none).state).toBe('empty')
     expect(progress({ ...none, sent: 3 }).state).toBe('complete')
     expect(progress({ ...none, sent: 3, uncertain: 1 }).state).toBe('needsPerson')
+    expect(progress({ ...none, sent: 3, bounced: 1 }).state).toBe('needsPerson')
     expect(progress({ ...none, failed: 3, pending: 1 }).state).toBe('running')
   })
 })

@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
 import { composeIssueMail, type IssueMailInput } from '@/mail/issueMail'
 import { firstSentence } from '@/mail/issueMail/firstSentence'
-import { mailInput, mailView } from '../../support/mailView'
+import { mailInput, mailView, READING_URL } from '../../support/mailView'
 
 const copy = { email: 'zhang@example.test', name: '张三，办公室', messageId: '<1@jianbao.test>' }
 
@@ -48,8 +48,8 @@ describe('the mail of an issue', () => {
         expect(part).toContain(words)
     }
     expect(html).toContain('lang="zh-CN"')
-    expect(html).toContain('低空物流 &lt;新&gt; 机遇 &amp; 展望')
-    expect(html).not.toMatch(/<(img|link|script|style)|url\(|https?:/)
+    expect(html).toContain('低空物流 &#60;新&#62; 机遇 &#38; 展望')
+    expect(html).not.toMatch(/<(img|link|script|style)|url\(/)
   })
 
   it('shows nobody but its own addressee', async () => {
@@ -73,7 +73,11 @@ describe('the mail of an issue', () => {
     const mail = await PostalMime.parse(await bytes({ view }))
     expect(mail.subject).toMatch(/^【更正】2026年第1期/)
     expect(mail.attachments[0]?.filename).toMatch(/^（更正）.*\.pdf$/)
-    expect(mail.text).toContain('更正说明：第2篇数字有误')
+    for (const part of [mail.text, mail.html]) {
+      expect(part).toContain('【更正】本期已更正，请以此件为准。')
+      expect(part).toContain('更正说明：第2篇数字有误')
+      expect(part?.indexOf('【更正】')).toBeLessThan(part?.indexOf('两部门联手') ?? 0)
+    }
   })
 
   it('marks a test', async () => {
@@ -89,6 +93,77 @@ describe('the mail of an issue', () => {
     await expect(bytes({}, evil)).rejects.toThrow(/control character/)
   })
 })
+
+describe('the two parts of a mail', () => {
+  const partsOf = async (input: Partial<IssueMailInput> = {}) => {
+    const { text = '', html = '' } = await PostalMime.parse(await bytes(input))
+    return { text, html }
+  }
+  const unescaped = (html: string) =>
+    html.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+
+  it('name the page to read the issue on, and no other address of the web', async () => {
+    const { text, html } = await partsOf()
+    expect(text).toContain(`\r\n${READING_URL}\r\n`)
+    const addresses = unescaped(html).match(/https?:[^"'<>\s]+/g) ?? []
+    expect(addresses.length).toBeGreaterThan(0)
+    expect(new Set(addresses)).toEqual(new Set([READING_URL]))
+  })
+
+  it('say nothing of a page where there is none', async () => {
+    const { readingUrl: _, ...letterhead } = mailInput().letterhead
+    for (const part of Object.values(await partsOf({ letterhead }))) {
+      expect(part).not.toContain('在线阅读')
+      expect(part).not.toMatch(/https?:/)
+    }
+  })
+
+  it('say the same in the same order', async () => {
+    const { text, html } = await partsOf({ view: mailView({ statistics: STATISTICS }) })
+    // Without what only Outlook reads, the preheader, and the tags.
+    const shown = unescaped(html)
+      .replace(/<!--\[if mso\]>[\s\S]*?<!\[endif\]-->/g, '')
+      .replace(/<div\s+style="display:none[\s\S]*?<\/div>/, '')
+      .replace(/<head>[\s\S]*<\/head>/, '')
+    const words = (part: string) => part.replace(/<[^>]*>|--------|\s/g, '')
+    const said = words(text).replace(`在线阅读：${READING_URL}`, '在线阅读本期').replaceAll('\u3000', '')
+    expect(words(shown)).toBe(said)
+  })
+
+  it('are built for old programs: tables of 600 at most, styles inline, a button that Outlook draws', async () => {
+    const { html } = await partsOf()
+    expect(html).toMatch(/^<!doctype html>/i)
+    expect(html).toContain('<meta name="color-scheme" content="light dark" />')
+    expect(html).toContain('max-width:600px')
+    for (const [, width] of html.matchAll(/width(?:="|:)(\d+)(?:px|")/g))
+      expect(Number(width)).toBeLessThanOrEqual(600)
+    expect(html).toMatch(/<!--\[if mso\]><v:roundrect href="[^"]+"/)
+    expect(html).not.toMatch(/position:|float:|display:(flex|grid)|class=/)
+    // Whoever darkens the ground finds the ink named beside it.
+    for (const [cell] of html.matchAll(/<td[^>]*bgcolor="#ffffff"[^>]*>/g))
+      expect(cell).toMatch(/[;"]color:#/)
+  })
+
+  it('begin with what a list of mails shows: the titles, or why it is corrected', async () => {
+    const preheader = (html: string) => /<body[^>]*>\s*<div[^>]*>\s*([^&]*)/.exec(html)?.[1]
+    expect(preheader((await partsOf()).html)).toBe('两部门联手推进快递行业反诈宣传；低空物流 ')
+    const view = mailView({ revision: 2, correction: { reason: '数字有误\n敬请谅解' } })
+    expect(preheader((await partsOf({ view })).html)).toMatch(/^【更正】.*数字有误敬请谅解/)
+  })
+
+  it('keep what an editor writes from becoming markup', async () => {
+    const view = mailView({ revision: 2, correction: { reason: '<b onclick="x">"&\'</b>' } })
+    const { html } = await partsOf({ view })
+    expect(html).not.toContain('<b onclick')
+    expect(unescaped(html)).toContain('<b onclick="x">"&\'</b>')
+  })
+})
+
+const STATISTICS = {
+  titleLines: ['来稿及刊用情况'],
+  periodText: '（2025年10月1日—12月31日）',
+  rows: [{ order: 1, company: '某快递公司', received: 3, used: 2 }],
+}
 
 describe('the first sentence', () => {
   const of = (...texts: string[]) =>

@@ -4,8 +4,9 @@ import { mailInput } from '../../support/mailView'
 
 function row(id: number, publicationId: number) {
   return {
+    ledger: 'deliveries' as const,
     id,
-    publicationId,
+    contentId: publicationId,
     token: 't',
     email: `box${id}@example.test`,
     name: '',

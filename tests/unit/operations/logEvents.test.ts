@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 // Written where it is logged, or in a table of the mail's events.
-const EVENT = /(?:event: '|\w: '(?=mail\.))([a-z_.]+)'/g
+const EVENT = /(?:event: '|\w: '(?=(?:mail|bounce)\.))([a-z_.]+)'/g
 
 describe('events of the log', () => {
   it('are all explained in docs/operations.md, and no others', () => {

@@ -1,12 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { coverage, gb2312Characters } from '../../../src/pdf/fonts/coverage'
 import { defaultFontConfig, FontConfigError, readFontConfig } from '../../../src/pdf/fonts/fontConfig'
 import { MissingGlyphError, openFonts } from '../../../src/pdf/fonts/fontSet'
+import { readGlyphTable } from '../../../src/pdf/fonts/glyphTable'
 import { missingGlyphs } from '../../../src/pdf/fonts/missingGlyphs'
+import { openFont } from '../../../src/pdf/fonts/openFont'
 import { fontRoles } from '../../../src/pdf/fonts/roles'
+import { fontCollection } from './support/fontCollection'
 import { buildArticle, buildView, paragraph, projectRoot, testFonts } from './support/issueFixture'
 
 const folder = mkdtempSync(join(tmpdir(), 'fonts-'))
@@ -56,10 +59,40 @@ describe('the office’s own fonts', () => {
   })
 })
 
+describe('a collection of fonts', () => {
+  const path = join(folder, 'both.ttc')
+  const { kaiti, fangsong } = defaultFontConfig(projectRoot)
+  const bytes = fontCollection([kaiti[0]?.path ?? '', fangsong[0]?.path ?? ''])
+
+  it.each(['LXGWWenKai-Regular', 'FandolFang-Regular'])('gives its face %s by name', (name) => {
+    const font = openFont(bytes, { path, name })
+    expect(font.postscriptName).toBe(name)
+    expect(font.layout('雨季').advanceWidth).toBe(2 * font.unitsPerEm)
+  })
+
+  it.each([undefined, 'SimSun'])('asked for %s names the faces it has', (name) => {
+    expect(() => openFont(bytes, { path, name })).toThrow(/LXGWWenKai-Regular、FandolFang-Regular/)
+  })
+
+  it('that is no font at all is refused with a reason', () => {
+    expect(() => openFont(Buffer.from('no font'), { path })).toThrow(/不是可用的字体文件/)
+  })
+})
+
 describe('the fonts that come with the project', () => {
   it('hold all of GB 2312 in every role', () => {
     const characters = gb2312Characters()
     expect(characters).toHaveLength(6_763)
+    for (const role of fontRoles) {
+      expect(coverage(testFonts(), { role, characters, firstOnly: false }).missing).toEqual([])
+    }
+  })
+
+  it('hold all of 通用规范汉字表 in every role', () => {
+    const characters = Array.from(
+      readFileSync(join(projectRoot, 'fonts/8105.txt'), 'utf8').replace(/\s/gu, ''),
+    )
+    expect(new Set(characters).size).toBe(8_105)
     for (const role of fontRoles) {
       expect(coverage(testFonts(), { role, characters, firstOnly: false }).missing).toEqual([])
     }
@@ -82,7 +115,7 @@ describe('the fonts that come with the project', () => {
   })
 
   it('are opened once, though several roles share a file', () => {
-    expect(openFonts(defaultFontConfig(projectRoot)).faces.size).toBe(5)
+    expect(openFonts(defaultFontConfig(projectRoot)).faces.size).toBe(6)
   })
 })
 
@@ -112,6 +145,18 @@ describe('a character without a glyph', () => {
       buildView({ masthead: { ...buildView().masthead, editor: '\u{1F600}' } }),
     ]
     for (const place of places) expect(missingGlyphs(place, testFonts())).toHaveLength(1)
+  })
+
+  it('is found by the table of a process that opens no font, just as by the fonts', async () => {
+    const table = await readGlyphTable(defaultFontConfig(projectRoot))
+    expect(missingGlyphs(view, table)).toEqual(missingGlyphs(view, testFonts()))
+    const characters = Array.from({ length: 0x3000 }, (_, index) => String.fromCodePoint(0x20 + index * 17))
+    for (const role of fontRoles) {
+      const [read, opened] = [table, testFonts()].map(({ hasGlyph }) =>
+        characters.filter((each) => hasGlyph(each, role)),
+      )
+      expect(read).toEqual(opened)
+    }
   })
 
   it('is not reported for an issue that has none', () => {

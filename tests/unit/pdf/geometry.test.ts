@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
+import { briefView } from '../../../scripts/bench/briefView'
 import { composeIssue } from '../../../src/pdf/composeIssue'
-import { type IssueView } from '../../../src/pdf/issueView'
+import { type IssueView, type ParagraphBlock } from '../../../src/pdf/issueView'
 import { renderIssue } from '../../../src/pdf/render'
 import { buildArticle, buildLongView, buildView, paragraph, prose, testFonts } from './support/issueFixture'
 import { type Glyph, type PdfFile, type PdfPage, readPdf } from './support/readPdf'
 
 // Real PDFs by real fonts: a second or two each, several times that on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 /** The figures of brief-layout.md, on purpose not taken from src/pdf/theme. */
 const MM = 72 / 25.4
@@ -84,6 +85,40 @@ describe('pages of issues of 1, 2, 13 and 40 pages', () => {
         expect(Math.abs(line - Math.round(line))).toBeLessThan(0.01)
       }
     }
+  })
+})
+
+describe('the demonstration issue', () => {
+  it('lies inside 156 x 225 mm at 28/37 mm, body lines on 22 baselines, the last rule on the bottom edge', async () => {
+    const { pages } = await printed(briefView(1))
+    expect(pages.length).toBeGreaterThanOrEqual(12)
+    pages.forEach((page, index) => {
+      const inside = page.glyphs.filter((glyph) => !isPageNumber(glyph))
+      expect(Math.min(...inside.map(inkLeft))).toBeGreaterThan(BLOCK.left - 0.05)
+      expect(Math.max(...inside.map((glyph) => glyph.x + glyph.width))).toBeLessThan(BLOCK.right + 0.05)
+      expect(Math.max(...inside.map(({ baseline, size }) => baseline + size * 0.12))).toBeLessThan(
+        BLOCK.bottom,
+      )
+      expectPageNumber(page, index + 1)
+      const body = inside.filter(({ size, color }) => size === BODY && color !== RED)
+      for (const { baseline } of index === 0 ? body.slice(100) : body) {
+        const line = (baseline - BLOCK.top - firstBaseline()) / PITCH
+        expect(Math.abs(line - Math.round(line))).toBeLessThan(0.01)
+      }
+    })
+    const rules = pages.at(-1)?.rules.filter((rule) => rule.width > 150 * MM) ?? []
+    const lowest = Math.max(...rules.map((rule) => rule.y + rule.height))
+    expect(lowest / MM).toBeCloseTo(262, 1)
+    expect(
+      linesOf(pages[0] ?? emptyPage())
+        .slice(0, 4)
+        .map(textOf),
+    ).toEqual([
+      '上海市邮政快递行业',
+      '党建、文明创建工作简报',
+      '2026年第1期（总第536期）',
+      '上海市邮政管理局党建办、文明办编2026年1月9日',
+    ])
   })
 })
 
@@ -195,6 +230,20 @@ describe('the imprint', () => {
 })
 
 describe('page breaks', () => {
+  it('leave no signature alone at the top of a page', async () => {
+    const signature: ParagraphBlock = { type: 'paragraph', runs: [{ text: '（片区供稿）' }], align: 'right' }
+    const view = (characters: number): IssueView =>
+      buildView({ articles: [buildArticle({ blocks: [paragraph(prose(characters)), signature] })] })
+    for (let lines = 8; lines < 16; lines += 1) {
+      const pages = composeIssue({ view: view(26 + lines * 28), images: {}, fonts: testFonts() })
+      const firstTexts = pages.slice(1).map((page) => page.marks.find((mark) => mark.kind === 'text'))
+      for (const mark of firstTexts) {
+        const text = mark?.kind === 'text' ? mark.line.pieces.map((piece) => piece.text).join('') : ''
+        expect(text).not.toBe('（片区供稿）')
+      }
+    }
+  })
+
   it('leave no title last on a page and no last line of a paragraph first', async () => {
     const { pages } = await printed(buildLongView(13))
     pages.slice(0, -1).forEach((page, index) => {

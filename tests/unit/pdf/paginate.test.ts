@@ -23,6 +23,18 @@ describe('boxes on pages of four lines', () => {
     expect(shown(paginate(boxes, { height: 4 })).flat()).toHaveLength(9)
   })
 
+  it('that can be made smaller are, where the rest of the page is enough for that', () => {
+    const image = line('image', {
+      height: 3,
+      shrunk: (room) => (room < 2 ? undefined : line('small', { height: 2 })),
+    })
+    expect(shown(paginate([...lines(2), image], { height: 4 }))).toEqual([
+      ['line 0@0', 'line 1@1', 'small@2'],
+    ])
+    expect(shown(paginate([...lines(3), image], { height: 4 }))[1]).toEqual(['image@0'])
+    expect(shown(paginate([...lines(1), image], { height: 4 }))).toEqual([['line 0@0', 'image@1']])
+  })
+
   it('lose a space at the top of a page', () => {
     const boxes = [...lines(4), space(1), line('title')]
     expect(shown(paginate(boxes, { height: 4 }))[1]).toEqual(['title@0'])

@@ -1,14 +1,18 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { ImageError } from '../../../src/pdf/images/imageSize'
-import { type IssueView, issueViewSchema } from '../../../src/pdf/issueView'
+import { type Block, type IssueView, issueViewSchema } from '../../../src/pdf/issueView'
 import { renderIssue } from '../../../src/pdf/render'
 import { blocksToText } from '../../../src/pdf/richText/blocksToText'
 import { buildArticle, buildLongView, buildView, paragraph, prose, testFonts } from './support/issueFixture'
 import { type PdfFile, readPdf } from './support/readPdf'
 
 // Real PDFs by real fonts: a second or two each, several times that on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const MM = 72 / 25.4
 const render = (view: IssueView, more: { images?: Record<string, Buffer>; preview?: boolean } = {}) =>
@@ -20,10 +24,21 @@ const withoutSpaces = (text: string): string => text.replace(/\s/gu, '')
 const allText = (file: PdfFile): string =>
   withoutSpaces(file.pages.map((page) => page.text.replace(/— \d+ —\s*$/u, '')).join(''))
 
+const hasQpdf = (): boolean => spawnSync('qpdf', ['--version']).status === 0
+
 describe('the file', () => {
   it('is the same bytes for the same issue', async () => {
     const [first, second] = [await render(buildLongView(3)), await render(buildLongView(3))]
     expect(first.pdf.equals(second.pdf)).toBe(true)
+  })
+
+  it.skipIf(!hasQpdf())('is accepted by qpdf --check without a word of complaint', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'qpdf-'))
+    const file = join(folder, 'issue.pdf')
+    writeFileSync(file, (await render(buildLongView(3))).pdf)
+    const { status, stderr } = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' })
+    rmSync(folder, { recursive: true })
+    expect([status, stderr]).toEqual([0, ''])
   })
 
   it('stays under 1 MB for twelve pages of text', async () => {
@@ -135,7 +150,7 @@ describe('images', () => {
       wide: await picture(1600, 900).jpeg().toBuffer(),
       small: await picture(300, 200).png().toBuffer(),
       tall: await picture(800, 3000).png().toBuffer(),
-      turned: await picture(600, 400).withMetadata({ orientation: 6 }).jpeg().toBuffer(),
+      turned: await picture(300, 200).withMetadata({ orientation: 6 }).jpeg().toBuffer(),
       broken: Buffer.from('<svg/>'),
     }
   })
@@ -151,12 +166,23 @@ describe('images', () => {
   it.each([
     ['wide', 156, 156 * (9 / 16)],
     ['small', (300 / 150) * 25.4, (200 / 150) * 25.4],
-    ['turned', (400 / 150) * 25.4, (600 / 150) * 25.4],
+    ['turned', (200 / 150) * 25.4, (300 / 150) * 25.4],
   ])('%s: centred, not wider than the block, not coarser than 150 dpi', async (name, width, height) => {
     const [image] = (await printed(withImage(name), { images })).pages.flatMap((page) => page.images)
     expect((image?.width ?? 0) / MM).toBeCloseTo(width, 1)
     expect((image?.height ?? 0) / MM).toBeCloseTo(height, 1)
     expect(((image?.x ?? 0) + (image?.width ?? 0) / 2) / MM).toBeCloseTo(28 + 78, 1)
+  })
+
+  it('that the rest of a page is a little too low for are made smaller, not sent on', async () => {
+    const blocks: Block[] = [paragraph(prose(120)), { type: 'image', image: 'wide', caption: '图为现场' }]
+    const [page, next] = (await printed(buildView({ articles: [buildArticle({ blocks })] }), { images }))
+      .pages
+    const [image] = page?.images ?? []
+    expect((image?.width ?? 0) / MM).toBeLessThan(156)
+    expect((image?.width ?? 0) / MM).toBeGreaterThan(156 * 0.6)
+    expect((image?.width ?? 0) / (image?.height ?? 1)).toBeCloseTo(16 / 9, 2)
+    expect(next?.images).toEqual([])
   })
 
   it('that are too high are made to fit the page, with the caption below in 4号', async () => {
@@ -252,6 +278,45 @@ describe('a table inside an article', () => {
       ],
     })
     expect(allText(await printed(view))).toContain('片区数量做法城西一二三四合计五')
+  })
+
+  it('gives short columns what they need and a column of texts the rest, all of it from the left', async () => {
+    const rows = [
+      ['片区', '检查网点（个）', '主要做法'].map((text) => cell(text, { header: true })),
+      ['城西', '128', '逐点建账，逐项销号，雨前雨后各查一次，查到哪里照片就拍到哪里'].map((text) =>
+        cell(text),
+      ),
+      ['城东', '96', '共用沙袋'].map((text) => cell(text)),
+    ].map((cells) => ({ cells }))
+    const { pages } = await printed(
+      buildView({ articles: [buildArticle({ blocks: [{ type: 'table', rows }] })] }),
+    )
+    const glyphs = pages.flatMap((page) => page.glyphs).filter(({ size }) => size === 14)
+    const at = (text: string) => glyphs.find((glyph) => glyph.text === text)
+    const heading = [...'检查网点（个）'].map((text) => at(text)?.baseline)
+    expect(new Set(heading).size).toBe(1)
+    expect(at('共')?.x).toBeCloseTo(at('逐')?.x ?? 0, 1)
+  })
+
+  it('sets a cell over two rows in the middle of both', async () => {
+    const rows = [{ cells: [cell('甲', { rowSpan: 2 }), cell('乙')] }, { cells: [cell('丙')] }]
+    const { pages } = await printed(
+      buildView({ articles: [buildArticle({ blocks: [{ type: 'table', rows }] })] }),
+    )
+    const baseline = (text: string) =>
+      pages[0]?.glyphs.find((glyph) => glyph.text === text && glyph.size === 14)?.baseline ?? 0
+    expect(baseline('甲')).toBeCloseTo((baseline('乙') + baseline('丙')) / 2, 1)
+  })
+
+  it('never leaves its last row alone on a page', async () => {
+    for (let count = 8; count < 18; count += 1) {
+      const rows = Array.from({ length: count }, (_, index) => ({ cells: [cell(`行${index}`), cell('乙')] }))
+      const { pages } = await printed(
+        buildView({ articles: [buildArticle({ blocks: [{ type: 'table', rows }] })] }),
+      )
+      const last = pages.find((page) => withoutSpaces(page.text).includes(`行${count - 1}`))
+      expect(withoutSpaces(last?.text ?? '')).toContain(`行${count - 2}`)
+    }
   })
 
   it('with a cell longer than a page loses nothing and stays inside the pages', async () => {

@@ -43,6 +43,27 @@ describe('a title too long for a line', () => {
     for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(20)
   })
 
+  it.each([
+    [
+      '某某上海分拨中心屋顶“长”出光伏电站 年发电260万千瓦时',
+      ['某某上海分拨中心屋顶“长”出光伏电站', '年发电260万千瓦时'],
+    ],
+    [
+      '包装瘦身、箱子回家：本市邮政快递业晒出2025年绿色账本',
+      ['包装瘦身、箱子回家：', '本市邮政快递业晒出2025年绿色账本'],
+    ],
+    [
+      '城西片区平稳度过雨季——记风雨中坚守岗位的快递小哥们',
+      ['城西片区平稳度过雨季——', '记风雨中坚守岗位的快递小哥们'],
+    ],
+  ])('%s is broken where its sense is', (title, lines) => {
+    expect(broken(title)).toEqual(lines)
+  })
+
+  it('takes a space beside a number for no boundary of sense', () => {
+    expect(broken('某某员工亮相现场会 2026 年度行业青年文化主题活动决赛')).not.toContain('某某员工亮相现场会')
+  })
+
   it('is broken inside a quoted term only where the term is wider than the block', () => {
     const title = '《某某市快递行业夏季安全生产大检查和隐患整治工作实施方案（试行）》'
     const lines = broken(title)

@@ -1,9 +1,9 @@
-/** Markup that is safe to put into a page as it is. Only `html` makes it. */
+/** Markup that is safe to put into a page as it is: what `html` makes, or text of our own without anybody's words. */
 export type Html = { readonly markup: string }
 
 type Part = string | number | Html | readonly Html[]
 
-/** A template whose parts are escaped, unless they are markup themselves. */
+/** A template whose parts are escaped, unless they are markup themselves. For what is no React page: mail, the public page. */
 export function html(texts: TemplateStringsArray, ...parts: Part[]): Html {
   return { markup: texts.map((text, index) => text + markupOf(parts[index] ?? '')).join('') }
 }

@@ -1,0 +1,70 @@
+import type { CollectionConfig } from 'payload'
+import { anyOf } from '@/access/compose'
+import { isReviewer, nobody, ownNotices } from '@/access/rules'
+import { DELIVERY_STATUSES } from '@/domain/delivery'
+import { NOTICE_KINDS } from '@/domain/notice'
+import { hasRole, optionsOf } from './options'
+
+/**
+ * The ledger of what people are told by mail: one row a person and fact, its words frozen when it was written, in the
+ * transaction of what it tells. Payload reads it; only src/mail/ledger and src/services/notices write it.
+ */
+export const Notices: CollectionConfig = {
+  slug: 'notices',
+  labels: { singular: '通知', plural: '通知记录' },
+  defaultSort: '-createdAt',
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  admin: {
+    pagination: { defaultLimit: 50 },
+    group: '系统',
+    hideAPIURL: true,
+    useAsTitle: 'subject',
+    defaultColumns: ['subject', 'email', 'kind', 'status', 'sentAt', 'lastError'],
+    hidden: hasRole('author'),
+  },
+  access: { create: nobody, read: anyOf(isReviewer, ownNotices), update: nobody, delete: nobody },
+  fields: [
+    {
+      name: 'explanation',
+      type: 'ui',
+      admin: {
+        components: { Field: '/components/delivery/DeliveryExplanation#DeliveryExplanation' },
+        disableListColumn: true,
+      },
+    },
+    { name: 'subject', type: 'text', label: '主题', required: true },
+    { name: 'kind', type: 'select', label: '类别', required: true, options: optionsOf(NOTICE_KINDS) },
+    { name: 'user', type: 'relationship', relationTo: 'users', label: '收件人', index: true },
+    { name: 'email', type: 'text', label: '邮箱', required: true },
+    { name: 'name', type: 'text', label: '姓名' },
+    { name: 'text', type: 'textarea', label: '正文', required: true },
+    { name: 'html', type: 'textarea', label: 'HTML 正文', required: true, admin: { hidden: true } },
+    // The sender as it was: the bytes of a row never change.
+    { name: 'mail', type: 'json', label: '邮件抬头', required: true, admin: { hidden: true } },
+    // One fact and person, so that nothing is told twice.
+    { name: 'key', type: 'text', label: '事项', required: true, unique: true, admin: { hidden: true } },
+    {
+      name: 'status',
+      type: 'select',
+      label: '状态',
+      required: true,
+      defaultValue: 'pending',
+      options: optionsOf(DELIVERY_STATUSES),
+      index: true,
+    },
+    { name: 'attempts', type: 'number', label: '尝试次数', required: true, defaultValue: 0 },
+    { name: 'messageId', type: 'text', label: 'Message-ID', required: true, unique: true },
+    { name: 'lastError', type: 'textarea', label: '最近的错误' },
+    {
+      name: 'sentAt',
+      type: 'date',
+      label: '送达时间',
+      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+    },
+    { name: 'nextAttemptAt', type: 'date', label: '下次尝试', admin: { hidden: true } },
+    { name: 'firstAttemptAt', type: 'date', label: '首次尝试', admin: { hidden: true } },
+    { name: 'leaseUntil', type: 'date', label: '租约', admin: { hidden: true } },
+    { name: 'leaseToken', type: 'text', label: '令牌', hidden: true },
+  ],
+}

@@ -1,0 +1,105 @@
+import type { CollectionConfig } from 'payload'
+import { allOf, anyOf, where } from '@/access/compose'
+import { addressedSolicitations, fieldForNobody, fieldForStaff, isReviewer } from '@/access/rules'
+import { SOLICITATION_STATUSES } from '@/domain/workflow/solicitation'
+import { lockDocument } from '@/hooks/shared/lockDocument'
+import { guardSolicitation } from '@/hooks/solicitations/guardSolicitation'
+import { solicitationActions } from '@/services/solicitations/endpoints'
+import { dayField } from './dayField'
+import { optionsOf, shownToStaff } from './options'
+
+const notYetSent = where({ status: { equals: 'draft' } })
+
+/** 约稿: the office asks companies for articles on a topic by a date. Whom it asks is settled when it goes out. */
+export const Solicitations: CollectionConfig = {
+  slug: 'solicitations',
+  labels: { singular: '约稿', plural: '约稿' },
+  defaultSort: '-due',
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  endpoints: solicitationActions,
+  defaultPopulate: { topic: true, due: true, status: true },
+  admin: {
+    pagination: { defaultLimit: 50 },
+    group: '稿件',
+    hideAPIURL: true,
+    useAsTitle: 'topic',
+    defaultColumns: ['topic', 'due', 'status'],
+    components: {
+      edit: { beforeDocumentControls: ['/components/solicitation/SolicitationActions#SolicitationActions'] },
+    },
+  },
+  access: {
+    create: isReviewer,
+    read: anyOf(isReviewer, addressedSolicitations),
+    update: isReviewer,
+    delete: allOf(isReviewer, notYetSent),
+  },
+  hooks: { beforeOperation: [lockDocument('solicitations')], beforeChange: [guardSolicitation] },
+  fields: [
+    {
+      name: 'answers',
+      type: 'ui',
+      admin: {
+        components: { Field: '/components/solicitation/Answers#Answers' },
+        disableListColumn: true,
+      },
+    },
+    { name: 'topic', type: 'text', label: '主题', required: true, maxLength: 100 },
+    {
+      name: 'description',
+      type: 'textarea',
+      label: '要求',
+      maxLength: 2000,
+      admin: { description: '写什么、篇幅多少、要不要图片。各企业投稿人会原样看到。' },
+    },
+    dayField({ name: 'due', label: '截稿日期', required: true }),
+    {
+      name: 'everyCompany',
+      type: 'checkbox',
+      label: '面向全部参与统计的企业',
+      defaultValue: true,
+      access: { read: fieldForStaff },
+      admin: { condition: shownToStaff },
+    },
+    {
+      // Other companies are none of a company's business.
+      name: 'companies',
+      type: 'relationship',
+      relationTo: 'companies',
+      hasMany: true,
+      label: '约稿企业',
+      access: { read: fieldForStaff },
+      admin: {
+        condition: (data, siblings, context) => shownToStaff(data, siblings, context) && !data.everyCompany,
+      },
+    },
+    {
+      name: 'status',
+      type: 'select',
+      label: '状态',
+      defaultValue: 'draft',
+      options: optionsOf(SOLICITATION_STATUSES),
+      index: true,
+      access: { create: fieldForNobody, update: fieldForNobody },
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    {
+      name: 'openedAt',
+      type: 'date',
+      label: '发出时间',
+      access: { create: fieldForNobody, update: fieldForNobody },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        condition: (data) => Boolean(data.openedAt),
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+      },
+    },
+    {
+      name: 'history',
+      type: 'ui',
+      admin: { components: { Field: '/components/workflow/History#History' }, disableListColumn: true },
+    },
+  ],
+}

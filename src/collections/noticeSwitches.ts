@@ -1,0 +1,23 @@
+import type { GroupField } from 'payload'
+import { NOTICE_KINDS, NOTICE_READERS, type NoticeKind } from '@/domain/notice'
+import type { Role } from '@/domain/workflow/transition'
+
+/** Which notices a person wants: a box for each kind that is for the person's role, ticked until it is not. */
+export const noticeSwitches: GroupField = {
+  name: 'notices',
+  type: 'group',
+  label: '邮件通知',
+  admin: { description: '取消勾选后，不再收到这一类邮件。' },
+  fields: (Object.keys(NOTICE_KINDS) as NoticeKind[]).map((kind) => ({
+    name: kind,
+    type: 'checkbox',
+    label: NOTICE_KINDS[kind].zh,
+    defaultValue: true,
+    admin: { condition: ({ role }: { role?: Role }) => isFor(kind, role) },
+  })),
+}
+
+function isFor(kind: NoticeKind, role: Role | undefined): boolean {
+  const readers: readonly Role[] = NOTICE_READERS[kind]
+  return role !== undefined && readers.includes(role)
+}

@@ -1,0 +1,29 @@
+import type { AdminViewConfig } from 'payload'
+
+/** The office's own pages in the panel, beside those of the collections. */
+export const officeViews: Record<string, AdminViewConfig> = {
+  queue: {
+    path: '/queue',
+    exact: true,
+    Component: '/components/review/QueuePage#QueuePage',
+    meta: { title: '待审队列' },
+  },
+  register: {
+    path: '/register',
+    exact: true,
+    Component: '/components/review/RegisterPage#RegisterPage',
+    meta: { title: '登记稿件' },
+  },
+  statistics: {
+    path: '/statistics',
+    exact: true,
+    Component: '/components/statistics/StatisticsPage#StatisticsPage',
+    meta: { title: '来稿及刊用情况' },
+  },
+  counted: {
+    path: '/statistics/articles',
+    exact: true,
+    Component: '/components/statistics/CountedPage#CountedPage',
+    meta: { title: '统计明细' },
+  },
+}

@@ -1,0 +1,25 @@
+import type { Field } from 'payload'
+import { fieldForNobody, fieldForStaff } from '@/access/rules'
+
+/** What keeps two people, and one person's many saves, from getting in each other's way. */
+export const versionFields: Field[] = [
+  {
+    // The state of the document somebody's form was opened on: its `updatedAt` then. Never stored. A write that sends
+    // it is refused when somebody saved in between (refuseStale); a script that does not send it is not asked.
+    name: 'baseVersion',
+    type: 'text',
+    label: '编辑所依据的版本',
+    virtual: true,
+    admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    hooks: { afterRead: [({ siblingData }): unknown => siblingData.updatedAt] },
+  },
+  {
+    name: 'editedBy',
+    type: 'relationship',
+    label: '最后修改人',
+    relationTo: 'users',
+    access: { create: fieldForNobody, read: fieldForStaff, update: fieldForNobody },
+    admin: { hidden: true },
+  },
+  { name: 'savedQuietly', type: 'checkbox', label: '自动保存', hidden: true },
+]

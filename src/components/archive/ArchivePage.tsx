@@ -1,0 +1,40 @@
+import { redirect } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { archiveQuery } from '@/services/archive/archiveQuery'
+import { listArchive } from '@/services/archive/listArchive'
+import { searchArchive } from '@/services/archive/searchArchive'
+import { poolOf } from '@/services/database/poolOf'
+import { AdminPage } from '../admin/AdminPage'
+import styles from './Archive.module.css'
+import { ARCHIVE_PATH } from './archiveHref'
+import { ArchiveYears } from './ArchiveYears'
+import { FoundArticles } from './FoundArticles'
+
+/** Every published issue by year, and a search through all of them. Works without a script; an address is a result. */
+export async function ArchivePage(props: AdminViewServerProps) {
+  const { payload, user } = props.initPageResult.req
+  if (!user) redirect(`/admin/login?redirect=${encodeURIComponent(ARCHIVE_PATH)}`)
+  const { q, page, year } = archiveQuery.parse(props.searchParams ?? {})
+  const query = q.trim()
+  const db = poolOf(payload)
+  return (
+    <AdminPage page={props} title="往期简报">
+      <form className={styles.search} action={ARCHIVE_PATH} role="search">
+        <input
+          type="search"
+          name="q"
+          defaultValue={q}
+          maxLength={100}
+          placeholder="在已发布的全部简报中查找"
+          aria-label="在已发布的全部简报中查找"
+        />
+        <button type="submit">查找</button>
+      </form>
+      {query ? (
+        <FoundArticles answer={await searchArchive(db, { query, page })} />
+      ) : (
+        <ArchiveYears archive={await listArchive(db, { year })} />
+      )}
+    </AdminPage>
+  )
+}

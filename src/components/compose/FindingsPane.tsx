@@ -1,0 +1,65 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import type { Latest } from '../http/useLatest'
+import type { Finding, Preflight } from '../issue/preflight'
+import { FindingPlace } from './FindingPlace'
+import styles from './Composition.module.css'
+
+/** What would stop or embarrass a publication, each with the way to where it is mended. */
+export function FindingsPane({
+  preflight: { value, state, message, retry },
+}: {
+  preflight: Latest<Preflight>
+}) {
+  return (
+    <section className={styles.findings} aria-labelledby="findings-heading">
+      <h3 id="findings-heading">发布前检查</h3>
+      <p role="status" className={styles.facts}>
+        {state === 'ready' && value ? outcome(value) : WORDS[state]}
+      </p>
+      {state === 'failed' && (
+        <div role="alert" className={styles.fault}>
+          {message}
+          <Button type="button" buttonStyle="secondary" size="small" margin={false} onClick={retry}>
+            重试
+          </Button>
+        </div>
+      )}
+      {value && (value.errors.length > 0 || value.warnings.length > 0) && (
+        <ul>
+          {value.errors.map((finding) => (
+            <FindingLine key={finding.message} finding={finding} isError />
+          ))}
+          {value.warnings.map((finding) => (
+            <FindingLine key={finding.message} finding={finding} isError={false} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function FindingLine({ finding: { message, target }, isError }: { finding: Finding; isError: boolean }) {
+  return (
+    <li className={isError ? styles.error : styles.warning}>
+      <strong>{isError ? '须改' : '留意'}</strong>
+      <span>{message}</span>
+      {target && <FindingPlace target={target} />}
+    </li>
+  )
+}
+
+function outcome({ errors, warnings }: Preflight): string {
+  if (errors.length === 0 && warnings.length === 0) return '没有发现问题。'
+  const stop = errors.length > 0 ? [`${errors.length} 处改好后才能发布`] : []
+  const mind = warnings.length > 0 ? [`${warnings.length} 处请留意`] : []
+  return `${[...stop, ...mind].join('，')}。`
+}
+
+const WORDS = {
+  ready: '正在检查…',
+  loading: '正在检查…',
+  busy: '服务器正忙，稍后自动再查。',
+  failed: '检查没有完成。',
+} as const satisfies Record<Latest<Preflight>['state'], string>

@@ -1,0 +1,66 @@
+'use client'
+
+import { Button, useForm, useFormModified } from '@payloadcms/ui'
+import dynamic from 'next/dynamic'
+import type { Latest } from '../http/useLatest'
+import styles from './Composition.module.css'
+import type { Preview } from './useChecks'
+
+const PdfReader = dynamic(() => import('../issue/PdfReader').then((module) => module.PdfReader), {
+  ssr: false,
+  loading: () => <p role="status">正在打开 PDF…</p>,
+})
+
+/** The PDF as it would be published now. */
+export function PreviewPane({
+  issue,
+  preview: { value, state, message, retry },
+  jump,
+}: {
+  issue: number | string
+  preview: Latest<Preview>
+  jump: { title: string } | undefined
+}) {
+  const modified = useFormModified()
+  const { submit } = useForm()
+  return (
+    <section className={styles.preview} aria-label="版面预览">
+      <p className={styles.previewState} role="status">
+        {WORDS[state]}
+        <a href={`/api/issues/${issue}/preview.pdf`} target="_blank" rel="noreferrer">
+          打开 PDF
+        </a>
+      </p>
+      {state === 'failed' && (
+        <div role="alert" className={styles.fault}>
+          {message}
+          <Button type="button" buttonStyle="secondary" size="small" margin={false} onClick={retry}>
+            重试
+          </Button>
+        </div>
+      )}
+      {modified && (
+        <div className={styles.notice}>
+          期号、日期或统计等有未保存的修改，预览里还没有。
+          <Button
+            type="button"
+            buttonStyle="secondary"
+            size="small"
+            margin={false}
+            onClick={() => void submit()}
+          >
+            保存并更新预览
+          </Button>
+        </div>
+      )}
+      {value && <PdfReader source={value} jump={jump} />}
+    </section>
+  )
+}
+
+const WORDS = {
+  ready: '预览为最新内容。',
+  loading: '正在排版…',
+  busy: '排版程序正忙，稍后自动重试，下面仍是上一次的版面。',
+  failed: '这次没有排出来。',
+} as const satisfies Record<Latest<Preview>['state'], string>

@@ -1,0 +1,35 @@
+'use client'
+
+import {
+  closestCenter,
+  KeyboardSensor,
+  PointerSensor,
+  pointerWithin,
+  useSensor,
+  useSensors,
+  type CollisionDetection,
+} from '@dnd-kit/core'
+import { sortableKeyboardCoordinates } from '@dnd-kit/sortable'
+
+/** The issue's list as a whole: dropped on it and on no article of it means at the end. */
+export const ISSUE_DROP = 'issue'
+/** The list to choose from: dropped there an article leaves the issue. */
+export const POOL_DROP = 'pool'
+
+// A click on a title moves the pointer a little, and is not meant as a drag.
+const A_DRAG_PX = 6
+
+export function useDragSensors() {
+  return useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: A_DRAG_PX } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  )
+}
+
+/** What the pointer is on, an article before the list that holds it; by keyboard the nearest. */
+export const onWhat: CollisionDetection = (args) => {
+  if (!args.pointerCoordinates) return closestCenter(args).filter(({ id }) => typeof id === 'number')
+  const hits = pointerWithin(args)
+  const article = hits.find(({ id }) => typeof id === 'number')
+  return article ? [article] : hits
+}

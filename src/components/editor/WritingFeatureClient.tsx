@@ -1,0 +1,15 @@
+'use client'
+
+import { createClientFeature } from '@payloadcms/richtext-lexical/client'
+import { BodyEditorHandle } from './BodyEditorHandle'
+import { CharacterCounter } from './CharacterCounter'
+import { CleanPaste } from './CleanPaste'
+
+/** What writing for the brief adds to the editor. */
+export const WritingFeatureClient = createClientFeature({
+  plugins: [
+    { Component: BodyEditorHandle, position: 'normal' },
+    { Component: CleanPaste, position: 'normal' },
+    { Component: CharacterCounter, position: 'bottom' },
+  ],
+})

@@ -1,0 +1,10 @@
+import { blocksOf } from '@/domain/prose/blocksOf'
+import type { BlockNode } from '@/domain/prose/nodes'
+import { officeHtml } from '@/domain/prose/officeHtml'
+import { piecesOf } from '@/domain/prose/pieces'
+
+/** The HTML of a clipboard as blocks of an article. An image in it has no bytes here, and is only counted. */
+export function pastedBlocks(clipboard: string): { blocks: BlockNode[]; images: number } {
+  const { html, images } = officeHtml(clipboard)
+  return { blocks: blocksOf(piecesOf(html, () => '')), images }
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { useState } from 'react'
+import { Document, Page, pdfjs } from 'react-pdf'
+import 'react-pdf/dist/Page/TextLayer.css'
+import styles from './PdfReader.module.css'
+import type { OpenPdf } from './pdfOutline'
+
+pdfjs.GlobalWorkerOptions.workerSrc = new URL(
+  'pdfjs-dist/build/pdf.worker.min.mjs',
+  import.meta.url,
+).toString()
+
+/** One page of one PDF. Laid out but not seen while `isWaiting` for its page to be drawn. */
+export function PdfLayer({
+  file,
+  page,
+  width,
+  isWaiting,
+  onDrawn,
+  onFault,
+}: {
+  file: string | Blob
+  page: number
+  width: number
+  isWaiting: boolean
+  onDrawn: (pdf: OpenPdf) => void
+  onFault: () => void
+}) {
+  const [pdf, setPdf] = useState<OpenPdf>()
+  return (
+    <div className={isWaiting ? styles.waiting : undefined} aria-hidden={isWaiting || undefined}>
+      <Document
+        file={file}
+        loading={<p>正在打开 PDF…</p>}
+        error={<p role="alert">PDF 打不开，请刷新页面后重试，或点“打开 PDF”另开窗口查看。</p>}
+        onLoadSuccess={setPdf}
+        onLoadError={onFault}
+      >
+        {width > 0 && pdf && (
+          <Page
+            pageNumber={Math.min(page, pdf.numPages)}
+            width={width}
+            renderAnnotationLayer={false}
+            onRenderSuccess={() => onDrawn(pdf)}
+            loading={<p>正在显示第 {page} 页…</p>}
+            error={<p role="alert">这一页显示不了，请另开窗口查看。</p>}
+          />
+        )}
+      </Document>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import type { Preview } from '../compose/useChecks'
+import type { Latest } from '../http/useLatest'
+import type { Preflight } from './preflight'
+import styles from './PublishDialog.module.css'
+
+/** Number, date, size and audience of what is about to be published. */
+export function PublishSummary({
+  summary,
+  preview,
+}: {
+  summary: NonNullable<Preflight['summary']>
+  preview: Latest<Preview>
+}) {
+  const { name, date, articles, mailboxes, withoutMailbox, statistics, signOff } = summary
+  return (
+    <dl className={styles.summary}>
+      <dt>期号</dt>
+      <dd>{name}</dd>
+      <dt>印发日期</dt>
+      <dd>{date}</dd>
+      <dt>稿件</dt>
+      <dd>{articles} 篇</dd>
+      <dt>页数</dt>
+      <dd>
+        <span role="status">{pages(preview)}</span>
+      </dd>
+      <dt>统计表</dt>
+      <dd>{statistics ?? '不印'}</dd>
+      <dt>邮件</dt>
+      <dd>{mailboxes === 0 ? '没有邮箱，不发邮件' : `${mailboxes} 个邮箱，每个一封`}</dd>
+      {withoutMailbox.length > 0 && (
+        <>
+          <dt>只印不发</dt>
+          <dd>{withoutMailbox.join('、')}（没有邮箱）</dd>
+        </>
+      )}
+      {signOff === 'another' && (
+        <>
+          <dt>双人签发</dt>
+          <dd>送签人是另一位，由您签发</dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function pages({ value, state }: Latest<Preview>): string {
+  if (value) return `${value.pages} 页`
+  return state === 'failed' ? '没有排出来，发布后由发送程序再排' : '正在排版…'
+}

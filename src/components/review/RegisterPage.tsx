@@ -1,0 +1,36 @@
+import Link from 'next/link'
+import type { AdminViewServerProps } from 'payload'
+import { AdminPage, requireOffice } from '../admin/AdminPage'
+import { createPath } from '../admin/paths'
+import { RegisterForm } from './RegisterForm'
+
+/** `/admin/register`: the short form for what the office finds itself in 公众号 and on 官网. */
+export async function RegisterPage(page: AdminViewServerProps) {
+  requireOffice(page)
+  const { req } = page.initPageResult
+  const { docs } = await req.payload.find({
+    collection: 'companies',
+    where: { active: { equals: true } },
+    sort: 'order',
+    pagination: false,
+    depth: 0,
+    select: { shortName: true },
+    req,
+    user: req.user,
+    overrideAccess: false,
+  })
+  const companies = docs.map(({ id, shortName }) => ({ id, shortName }))
+  return (
+    <AdminPage
+      page={page}
+      title="登记稿件"
+      aside={
+        <Link href={createPath('articles')} prefetch={false}>
+          有图片或表格？用完整表单写
+        </Link>
+      }
+    >
+      <RegisterForm companies={companies} />
+    </AdminPage>
+  )
+}

@@ -1,0 +1,17 @@
+import type { BeforeDocumentControlsServerProps } from 'payload'
+import { isStaff } from '@/access/rules'
+import { phrasesOf } from '@/domain/readyPhrases'
+import { ArticleActions } from '../workflow/ArticleActions'
+
+/** The buttons above an article, with the office's ready phrases for those who decide. */
+export async function ReviewActions({ payload, user }: BeforeDocumentControlsServerProps) {
+  if (!isStaff(user)) return <ArticleActions />
+  const { returnPhrases, rejectPhrases } = await payload.findGlobal({
+    slug: 'settings',
+    depth: 0,
+    select: { returnPhrases: true, rejectPhrases: true },
+    user,
+    overrideAccess: false,
+  })
+  return <ArticleActions returnPhrases={phrasesOf(returnPhrases)} rejectPhrases={phrasesOf(rejectPhrases)} />
+}

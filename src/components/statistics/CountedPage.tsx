@@ -1,0 +1,80 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { z } from 'zod'
+import { CHANNELS } from '@/domain/channel'
+import { isDay, printedPeriod } from '@/domain/shanghaiDate'
+import { ARTICLE_STATUSES } from '@/domain/workflow/article'
+import { listCounted } from '@/services/statistics/listCounted'
+import { AdminPage, requireOffice } from '../admin/AdminPage'
+import { documentPath, STATISTICS_PATH } from '../admin/paths'
+import { formatMinute } from '../workflow/formatMinute'
+import styles from './Statistics.module.css'
+
+const questionSchema = z.object({
+  from: z.string().refine(isDay),
+  to: z.string().refine(isDay),
+  kind: z.enum(['received', 'used']),
+  company: z.coerce.number().int().positive(),
+})
+
+const KINDS = { received: '来稿', used: '刊用' } as const
+
+/** `/admin/statistics/articles?from=…&to=…&kind=…&company=…`: the articles that one figure counts. */
+export async function CountedPage(page: AdminViewServerProps) {
+  requireOffice(page)
+  const { req } = page.initPageResult
+  const question = questionSchema.safeParse(page.searchParams)
+  if (!question.success) notFound()
+  const { from, to, kind, company } = question.data
+  const { docs } = await req.payload.find({
+    collection: 'companies',
+    where: { id: { equals: company } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    req,
+    user: req.user,
+    overrideAccess: false,
+  })
+  const found = docs[0]
+  if (!found) notFound()
+  const { drizzle } = req.payload.db as unknown as PostgresAdapter
+  const articles = await listCounted(drizzle, question.data)
+  return (
+    <AdminPage
+      page={page}
+      title={`${found.name}：${KINDS[kind]} ${articles.length} 篇`}
+      aside={<Link href={`${STATISTICS_PATH}?from=${from}&to=${to}`}>回到统计</Link>}
+    >
+      <p className={styles.note}>{printedPeriod(from, to)}</p>
+      <table className={styles.articles}>
+        <thead>
+          <tr>
+            <th scope="col">标题</th>
+            <th scope="col">来源渠道</th>
+            <th scope="col">首次来稿</th>
+            <th scope="col">状态</th>
+            <th scope="col">所在期</th>
+          </tr>
+        </thead>
+        <tbody>
+          {articles.map(({ id, headline, channel, firstSubmittedAt, status, issue }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link href={documentPath('articles', id)} prefetch={false}>
+                  {headline || '（未填标题）'}
+                </Link>
+              </th>
+              <td>{channel && CHANNELS[channel].zh}</td>
+              <td>{firstSubmittedAt && formatMinute(firstSubmittedAt)}</td>
+              <td>{ARTICLE_STATUSES[status].zh}</td>
+              <td>{issue}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </AdminPage>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { useId, useState } from 'react'
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  LabelList,
+  Legend,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import { AXIS, FIRST_SIZE, RECEIVED, USED } from './chartTheme'
+import { rateOf } from './rateOf'
+import styles from './Statistics.module.css'
+
+type Figures = { company: string; received: number; used: number }
+
+/** How the quarters went, for all companies together or one of them. */
+export function QuarterChart({
+  quarters,
+}: {
+  quarters: readonly { name: string; companies: readonly Figures[] }[]
+}) {
+  const id = useId()
+  const [company, setCompany] = useState('')
+  const names = quarters.at(-1)?.companies.map((figures) => figures.company) ?? []
+  const rows = quarters.map(({ name, companies }) => {
+    const counted = companies.filter((figures) => company === '' || figures.company === company)
+    const received = counted.reduce((sum, figures) => sum + figures.received, 0)
+    const used = counted.reduce((sum, figures) => sum + figures.used, 0)
+    return { name, label: shortName(name), received, used }
+  })
+  return (
+    <>
+      <div className={styles.choice}>
+        <label htmlFor={id}>企业</label>
+        <select id={id} value={company} onChange={(event) => setCompany(event.target.value)}>
+          <option value="">全部企业</option>
+          {names.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <figure className={styles.chart} aria-label="各季度来稿数、刊用数柱形图，数字同下表">
+        <ResponsiveContainer width="100%" height={320} initialDimension={FIRST_SIZE}>
+          <BarChart data={rows} accessibilityLayer={false} margin={{ top: 20, right: 8, bottom: 8, left: 0 }}>
+            <CartesianGrid vertical={false} stroke="var(--theme-elevation-150)" />
+            <XAxis dataKey="label" interval="equidistantPreserveStart" tick={AXIS} />
+            <YAxis allowDecimals={false} tick={AXIS} width={40} />
+            <Tooltip cursor={{ fill: 'var(--theme-elevation-50)' }} />
+            <Legend itemSorter="dataKey" />
+            <Bar dataKey="received" {...RECEIVED} isAnimationActive={false} maxBarSize={40}>
+              <LabelList dataKey="received" position="top" {...AXIS} />
+            </Bar>
+            <Bar dataKey="used" {...USED} isAnimationActive={false} maxBarSize={40}>
+              <LabelList dataKey="used" position="top" {...AXIS} />
+            </Bar>
+          </BarChart>
+        </ResponsiveContainer>
+      </figure>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.name}>
+              季度
+            </th>
+            <th scope="col">来稿数</th>
+            <th scope="col">刊用数</th>
+            <th scope="col">刊用率</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, received, used }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{received}</td>
+              <td>{used}</td>
+              <td>{rateOf({ received, used })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+const NUMERALS = ['一', '二', '三', '四']
+
+/** `2025年第四季度` under a pair of bars: `25年4季`. */
+function shortName(name: string): string {
+  return name.replace(
+    /^\d\d(\d\d)年第(.)季度$/,
+    (_, year: string, numeral: string) => `${year}年${NUMERALS.indexOf(numeral) + 1}季`,
+  )
+}

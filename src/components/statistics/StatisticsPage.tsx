@@ -1,0 +1,79 @@
+import type { AdminViewServerProps } from 'payload'
+import { asQuarter } from '@/domain/quarter'
+import { RuleError } from '@/domain/ruleError'
+import { printedPeriod } from '@/domain/shanghaiDate'
+import { AdminPage, requireOffice } from '../admin/AdminPage'
+import { STATISTICS_PATH } from '../admin/paths'
+import { CompanyChart } from './CompanyChart'
+import { FiguresTable } from './FiguresTable'
+import { PeriodForm } from './PeriodForm'
+import { PrintButton } from './PrintButton'
+import { QuarterChart } from './QuarterChart'
+import { readReport, type Report } from './readReport'
+import styles from './Statistics.module.css'
+
+/** `/admin/statistics?from=…&to=…`: 来稿及刊用情况 of a period, and how it went over the quarters. */
+export async function StatisticsPage(page: AdminViewServerProps) {
+  requireOffice(page)
+  const { from, to } = page.searchParams ?? {}
+  try {
+    const { payload } = page.initPageResult.req
+    const report = await readReport(payload, { from, to, now: new Date() })
+    return <ReportPage page={page} report={report} />
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error
+    return (
+      <AdminPage page={page} title="来稿及刊用情况">
+        <p role="alert" className={styles.fault}>
+          {error.message}
+        </p>
+        <a href={STATISTICS_PATH}>回到统计</a>
+      </AdminPage>
+    )
+  }
+}
+
+function ReportPage({ page, report }: { page: AdminViewServerProps; report: Report }) {
+  const { period, companies, quarters, offered } = report
+  const { from, to } = period
+  const name = asQuarter(period)?.label
+  const file = (format: string) => `/api/statistics?from=${from}&to=${to}&format=${format}`
+  return (
+    <AdminPage
+      page={page}
+      title="来稿及刊用情况"
+      aside={
+        <div className={styles.files}>
+          <a href={file('xlsx')}>下载 XLSX</a>
+          <a href={file('csv')}>下载 CSV</a>
+          <PrintButton />
+        </div>
+      }
+    >
+      <PeriodForm key={`${from} ${to}`} period={period} offered={offered} />
+      <section className={styles.section} aria-labelledby="period-heading">
+        <h2 id="period-heading">
+          {name && <span className={styles.quarter}>{name}</span>}
+          {printedPeriod(from, to)}
+        </h2>
+        <FiguresTable companies={companies} period={period} />
+        <CompanyChart
+          companies={companies.map(({ shortName, received, used }) => ({
+            company: shortName,
+            received,
+            used,
+          }))}
+        />
+      </section>
+      <section className={styles.section} aria-labelledby="quarters-heading">
+        <h2 id="quarters-heading">各季度走势</h2>
+        <QuarterChart
+          quarters={quarters.map((quarter) => ({
+            name: quarter.label,
+            companies: quarter.companies.map(({ company, received, used }) => ({ company, received, used })),
+          }))}
+        />
+      </section>
+    </AdminPage>
+  )
+}

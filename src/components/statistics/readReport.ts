@@ -1,0 +1,40 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import type { Payload } from 'payload'
+import { quartersUpTo, type Quarter } from '@/domain/quarter'
+import { dayInShanghai } from '@/domain/shanghaiDate'
+import { parsePeriod, type Period } from '@/domain/statistics'
+import { countPeriods, type CompanyFigures } from '@/services/statistics/countPeriods'
+import { proposedPeriod } from '@/services/statistics/proposedPeriod'
+
+const QUARTERS_SHOWN = 8
+const QUARTERS_OFFERED = 20
+
+export type QuarterFigures = Quarter & { companies: CompanyFigures[] }
+
+export type Report = {
+  period: Period
+  /** The companies in the chosen period, in the office's order. */
+  companies: CompanyFigures[]
+  /** The quarters up to the one in which the period ends, oldest first. */
+  quarters: QuarterFigures[]
+  /** The quarters one can choose, latest first. */
+  offered: Quarter[]
+}
+
+/** Everything the statistics page shows, counted in one query. @throws RuleError for a period that is none */
+export async function readReport(
+  payload: Payload,
+  { from, to, now }: { from: unknown; to: unknown; now: Date },
+): Promise<Report> {
+  const { drizzle } = payload.db as unknown as PostgresAdapter
+  const today = dayInShanghai(now)
+  const period = from || to ? parsePeriod(from, to) : await proposedPeriod(drizzle, { today })
+  const quarters = quartersUpTo(period.to, QUARTERS_SHOWN).reverse()
+  const [companies = [], ...counted] = await countPeriods(drizzle, { periods: [period, ...quarters] })
+  return {
+    period,
+    companies,
+    quarters: quarters.map((quarter, index) => ({ ...quarter, companies: counted[index] ?? [] })),
+    offered: quartersUpTo(today, QUARTERS_OFFERED),
+  }
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useRef, useState } from 'react'
+import { z } from 'zod'
+import { documentPath } from '../admin/paths'
+import { Dialog } from '../dialog/Dialog'
+import { messageOf, sendFile } from '../http/request'
+
+const importedSchema = z.object({ doc: z.object({ id: z.number() }), warnings: z.array(z.string()) })
+
+type State =
+  | { kind: 'idle' }
+  | { kind: 'busy' }
+  | { kind: 'refused'; message: string }
+  | { kind: 'done'; id: number; warnings: string[] }
+
+/** 导入 Word: a draft from a .docx, and what to look at in it before it is opened. */
+export function ImportButton() {
+  const input = useRef<HTMLInputElement>(null)
+  const [state, setState] = useState<State>({ kind: 'idle' })
+  const close = () => setState({ kind: 'idle' })
+  const open = (id: number) => window.location.assign(documentPath('articles', id))
+
+  const take = async (file: File | undefined) => {
+    if (!file) return
+    setState({ kind: 'busy' })
+    try {
+      const { doc, warnings } = await sendFile('/api/articles/import', { file, schema: importedSchema })
+      if (warnings.length === 0) open(doc.id)
+      else setState({ kind: 'done', id: doc.id, warnings })
+    } catch (error) {
+      setState({ kind: 'refused', message: messageOf(error) })
+    }
+  }
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        aria-label="选择 Word 文件"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = ''
+          void take(file)
+        }}
+      />
+      <Button
+        buttonStyle="secondary"
+        size="medium"
+        margin={false}
+        disabled={state.kind === 'busy'}
+        onClick={() => input.current?.click()}
+      >
+        {state.kind === 'busy' ? '正在导入…' : '导入 Word'}
+      </Button>
+      {state.kind === 'refused' && (
+        <Dialog
+          title="没有导入"
+          busy={false}
+          onClose={close}
+          onSubmit={close}
+          footer={
+            <Button type="submit" buttonStyle="primary" margin={false}>
+              知道了
+            </Button>
+          }
+        >
+          <p role="alert">{state.message}</p>
+        </Dialog>
+      )}
+      {state.kind === 'done' && (
+        <Dialog
+          title="已导入为草稿，请核对"
+          busy={false}
+          onClose={() => open(state.id)}
+          onSubmit={() => open(state.id)}
+          footer={
+            <Button type="submit" buttonStyle="primary" margin={false}>
+              打开草稿
+            </Button>
+          }
+        >
+          <ul>
+            {state.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </Dialog>
+      )}
+    </>
+  )
+}

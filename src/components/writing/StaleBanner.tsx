@@ -1,0 +1,98 @@
+'use client'
+
+import { Button, useForm } from '@payloadcms/ui'
+import { useState } from 'react'
+import { z } from 'zod'
+import { lexicalText } from '@/domain/lexicalText'
+import { Dialog } from '../dialog/Dialog'
+import { getJSON, messageOf } from '../http/request'
+import { useContent } from './useContent'
+import { changeDesk, useWritingDesk } from './writingDesk'
+import styles from './Writing.module.css'
+
+const theirsSchema = z.object({ title: z.string().nullish(), body: z.unknown(), updatedAt: z.string() })
+
+/** Somebody else saved while this was being written: both texts side by side, and a person decides. */
+export function StaleBanner() {
+  const { article, flush, replaceVersion, savesItself } = useWritingDesk()
+  const mine = useContent()
+  const { submit, setModified } = useForm()
+  const [theirs, setTheirs] = useState<z.infer<typeof theirsSchema>>()
+  const [fault, setFault] = useState<string>()
+  const [isCopied, setCopied] = useState(false)
+  const text = `${mine.title}\n${lexicalText(mine.body)}`
+
+  const compare = async () => {
+    try {
+      setTheirs(await getJSON(`/api/articles/${article}?depth=0`, { schema: theirsSchema }))
+    } catch (error) {
+      setFault(messageOf(error))
+    }
+  }
+  const keepMine = async () => {
+    if (!theirs) return
+    replaceVersion(theirs.updatedAt)
+    changeDesk({ isStale: false })
+    setTheirs(undefined)
+    setModified(true)
+    if (savesItself) await flush({ isQuiet: false })
+    else await submit({ overrides: { baseVersion: theirs.updatedAt } })
+  }
+  return (
+    <section role="alert" className={styles.banner}>
+      <p>
+        别人（或您在另一个窗口）刚保存过这篇稿件。您的修改还没有保存，文字仍在本页，不会丢。
+        {fault}
+      </p>
+      <Button buttonStyle="primary" size="small" margin={false} onClick={() => void compare()}>
+        对照两份内容
+      </Button>
+      <Button
+        buttonStyle="secondary"
+        size="small"
+        margin={false}
+        onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
+      >
+        {isCopied ? '已复制' : '复制我的文字'}
+      </Button>
+      {theirs && (
+        <Dialog
+          title="两份内容"
+          busy={false}
+          onClose={() => setTheirs(undefined)}
+          onSubmit={() => void keepMine()}
+          footer={
+            <>
+              <Button
+                type="button"
+                buttonStyle="secondary"
+                margin={false}
+                onClick={() => window.location.reload()}
+              >
+                用对方的，放弃我的
+              </Button>
+              <Button type="submit" buttonStyle="primary" margin={false}>
+                用我的保存
+              </Button>
+            </>
+          }
+        >
+          <p>对方的内容会留在“版本”里，随时可以找回。</p>
+          <div className={styles.sides}>
+            <Side heading="对方已保存的" text={`${theirs.title ?? ''}\n${lexicalText(theirs.body)}`} />
+            <Side heading="我的（未保存）" text={text} />
+          </div>
+        </Dialog>
+      )}
+    </section>
+  )
+}
+
+function Side({ heading, text }: { heading: string; text: string }) {
+  return (
+    <section>
+      <h3>{heading}</h3>
+      <p className={styles.text}>{text}</p>
+    </section>
+  )
+}

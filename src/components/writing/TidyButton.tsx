@@ -1,0 +1,75 @@
+'use client'
+
+import { Button, toast, useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+import { type Tidied, tidyBody } from '@/domain/tidy/tidyBody'
+import { Dialog } from '../dialog/Dialog'
+import { readBody, replaceBody } from '../editor/bodyEditor'
+import { TidyChanges } from './TidyChanges'
+
+type Body = NonNullable<ReturnType<typeof readBody>>
+
+/** 自动排版: shows what it would change, changes it, and takes it back. */
+export function TidyButton() {
+  const { hasSavePermission } = useDocumentInfo()
+  const [preview, setPreview] = useState<Tidied<Body>>()
+  const [before, setBefore] = useState<Body>()
+  if (hasSavePermission !== true) return null
+
+  const look = () => {
+    const body = readBody()
+    if (!body) return
+    const tidied = tidyBody(body)
+    if (tidied.changes.length === 0) toast.success('排版已经规范，没有需要修改的地方。')
+    else setPreview(tidied)
+  }
+  const apply = () => {
+    if (!preview) return
+    setBefore(readBody())
+    replaceBody(preview.state)
+    setPreview(undefined)
+    toast.success(`已整理 ${preview.changes.length} 处，可点“撤销排版”恢复。`)
+  }
+  const undo = () => {
+    if (before) replaceBody(before)
+    setBefore(undefined)
+  }
+  return (
+    <>
+      {before && (
+        <Button buttonStyle="secondary" size="medium" margin={false} onClick={undo}>
+          撤销排版
+        </Button>
+      )}
+      <Button buttonStyle="secondary" size="medium" margin={false} onClick={look}>
+        自动排版
+      </Button>
+      {preview && (
+        <Dialog
+          title={`自动排版：将修改 ${preview.changes.length} 处`}
+          busy={false}
+          onClose={() => setPreview(undefined)}
+          onSubmit={apply}
+          footer={
+            <>
+              <Button
+                type="button"
+                buttonStyle="secondary"
+                margin={false}
+                onClick={() => setPreview(undefined)}
+              >
+                取消
+              </Button>
+              <Button type="submit" buttonStyle="primary" margin={false}>
+                应用
+              </Button>
+            </>
+          }
+        >
+          <p>只调整标点、引号、空格、缩进和空行，不改动任何汉字、字母和数字。</p>
+          <TidyChanges changes={preview.changes} />
+        </Dialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { blocksOf, plainText } from '@/domain/prose/blocksOf'
+import { articleBody, type ArticleBody } from '@/domain/prose/nodes'
+import type { Piece } from '@/domain/prose/pieces'
+
+const LONGEST_TITLE = 200
+const MOST_TITLE_LINES = 3
+
+type Prose = Extract<Piece, { kind: 'prose' }>
+
+/** The title, where the document begins with one, and the rest as the body. */
+export function composeArticle(pieces: readonly Piece[]): { title: string; body: ArticleBody } {
+  const lines = titleLines(pieces)
+  const rest = pieces.filter((piece) => piece.kind === 'block' || !lines.includes(piece))
+  return { title: joined(lines), body: articleBody(blocksOf(rest)) }
+}
+
+/** The first heading, or the centred bold lines; only images may stand before it. */
+function titleLines(pieces: readonly Piece[]): Prose[] {
+  const from = pieces.findIndex(({ kind }) => kind === 'prose')
+  const first = pieces[from]
+  if (first?.kind !== 'prose' || (first.role === undefined && first.level === undefined)) return []
+  const lines: Prose[] = []
+  for (const piece of pieces.slice(from, from + MOST_TITLE_LINES)) {
+    if (piece.kind !== 'prose' || piece.role !== first.role || piece.level !== first.level) break
+    lines.push(piece)
+    if (first.role === undefined) break
+  }
+  return joined(lines).length > LONGEST_TITLE ? [] : lines
+}
+
+function joined(lines: readonly Prose[]): string {
+  return lines.map(({ inline }) => plainText(inline)).join('\n')
+}

@@ -1,0 +1,56 @@
+import mammoth from 'mammoth'
+import { z } from 'zod'
+import { DOCX_LIMITS } from './limits'
+import { markTitles } from './markTitles'
+import { refused } from './refuse'
+
+export type FoundImage = { key: string; bytes: Buffer; alt: string }
+
+/** What mammoth makes of the document: HTML whose images are named `image:0`, `image:1`, … */
+export async function convert(
+  parts: ReadonlyMap<string, Buffer>,
+  xml: ReadonlyMap<string, string>,
+): Promise<{ html: string; images: FoundImage[] }> {
+  const images: FoundImage[] = []
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    if (images.length >= DOCX_LIMITS.images) throw refused('too-long')
+    const key = `image:${images.length}`
+    const { altText } = described.parse(image)
+    const found: FoundImage = { key, bytes: Buffer.alloc(0), alt: altText ?? '' }
+    images.push(found)
+    found.bytes = await image.readAsBuffer()
+    return { src: key }
+  })
+  try {
+    const { value } = await mammoth.convertToHtml(packageOf(parts, xml), {
+      convertImage,
+      styleMap: STYLE_MAP,
+      transformDocument: markTitles,
+    })
+    return { html: value, images }
+  } catch {
+    throw refused('damaged')
+  }
+}
+
+// Its types leave the description out.
+const described = z.object({ altText: z.string().nullish() })
+
+const STYLE_MAP = [
+  "p[style-name='Title'] => p.title:fresh",
+  "p[style-name='Jianbao Centred'] => p.centred:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+]
+
+/** The unpacked parts in place of a zip: mammoth would unpack it again, without a limit. Its types leave this input out. */
+function packageOf(parts: ReadonlyMap<string, Buffer>, xml: ReadonlyMap<string, string>) {
+  const file = {
+    exists: (name: string) => parts.has(name),
+    read: (name: string, encoding?: string): Promise<string | Buffer> => {
+      const part = parts.get(name) ?? Buffer.alloc(0)
+      if (encoding === 'base64') return Promise.resolve(part.toString('base64'))
+      return Promise.resolve(encoding ? (xml.get(name) ?? part.toString('utf8')) : part)
+    },
+  }
+  return { file } as unknown as Parameters<typeof mammoth.convertToHtml>[0]
+}

@@ -1,0 +1,86 @@
+import { DOCX_LIMITS } from './limits'
+import { refused } from './refuse'
+
+/** A part of the package as the zip's own directory declares it. */
+export type Entry = {
+  name: string
+  method: number
+  packedBytes: number
+  unpackedBytes: number
+  /** Offset of its local header. */
+  header: number
+}
+
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+const LOCAL = 0x04034b50
+const CENTRAL = 0x02014b50
+const END = 0x06054b50
+const END_BYTES = 22
+const LONGEST_COMMENT = 0xffff
+const ENCRYPTED = 0x1
+
+/**
+ * Reads the directory of a zip and unpacks nothing: cheap enough for the web server's thread, and most of what must be
+ * refused is refused here. PKWARE APPNOTE 4.3.
+ * @throws RuleError invalid, saying what the file is instead
+ */
+export function openArchive(file: Buffer): Entry[] {
+  requireZip(file)
+  const entries = readDirectory(file)
+  const names = new Set(entries.map(({ name }) => name))
+  if (!names.has('[Content_Types].xml')) throw refused('not-word')
+  if (!entries.some(({ name }) => /^word\/.+\.xml$/.test(name))) throw refused('not-word')
+  const unpacked = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0)
+  if (unpacked > DOCX_LIMITS.unpackedBytes) throw refused('bomb')
+  return entries
+}
+
+function requireZip(file: Buffer): void {
+  if (file.length === 0) throw refused('empty')
+  if (file.length > DOCX_LIMITS.fileBytes) throw refused('too-large')
+  // A .docx with a password lies encrypted in an OLE container, as the old .doc did in the clear (MS-OFFCRYPTO 2.3.4).
+  if (file.subarray(0, OLE.length).equals(OLE)) {
+    throw refused(file.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'old-doc')
+  }
+  if (file.length < END_BYTES || file.readUInt32LE(0) !== LOCAL) throw refused('not-a-zip')
+}
+
+function readDirectory(file: Buffer): Entry[] {
+  try {
+    const end = findEnd(file)
+    const count = file.readUInt16LE(end + 10)
+    if (count > DOCX_LIMITS.parts) throw refused('bomb')
+    const entries: Entry[] = []
+    let at = file.readUInt32LE(end + 16)
+    for (let index = 0; index < count; index += 1) {
+      const nameBytes = file.readUInt16LE(at + 28)
+      entries.push(readEntry(file, { at, nameBytes }))
+      at += 46 + nameBytes + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)
+    }
+    return entries
+  } catch (error) {
+    if (error instanceof RangeError) throw refused('damaged')
+    throw error
+  }
+}
+
+function findEnd(file: Buffer): number {
+  const earliest = Math.max(0, file.length - END_BYTES - LONGEST_COMMENT)
+  for (let at = file.length - END_BYTES; at >= earliest; at -= 1) {
+    if (file.readUInt32LE(at) === END) return at
+  }
+  throw refused('damaged')
+}
+
+function readEntry(file: Buffer, { at, nameBytes }: { at: number; nameBytes: number }): Entry {
+  if (file.readUInt32LE(at) !== CENTRAL) throw refused('damaged')
+  if (file.readUInt16LE(at + 8) & ENCRYPTED) throw refused('encrypted')
+  return {
+    // Some producers write Windows' own separator.
+    name: file.toString('utf8', at + 46, at + 46 + nameBytes).replaceAll('\\', '/'),
+    method: file.readUInt16LE(at + 10),
+    packedBytes: file.readUInt32LE(at + 20),
+    unpackedBytes: file.readUInt32LE(at + 24),
+    header: file.readUInt32LE(at + 42),
+  }
+}

@@ -1,0 +1,58 @@
+import { fork } from 'node:child_process'
+import { RuleError } from '@/domain/ruleError'
+import type { Imported } from '../imported'
+import { openArchive } from '../openArchive'
+import type { FromChild } from './messages'
+
+export type ImportLimits = { timeoutMs: number; memoryMB: number; projectRoot: string }
+
+/**
+ * Converts one file in a process of its own, which ends with it: whatever a file does to the converter, it does it
+ * there, within so much time and memory. What the zip's directory already tells is refused before one is started.
+ * @throws RuleError invalid
+ */
+export async function runImport(file: Buffer, limits: ImportLimits): Promise<Imported> {
+  openArchive(file)
+  const answer = await ask(file, limits)
+  if ('refused' in answer) {
+    const { kind, code, message } = answer.refused
+    throw new RuleError(kind, code, message)
+  }
+  if ('failed' in answer) throw tooMuch()
+  const { images, ...imported } = answer.imported
+  return { ...imported, images: images.map((image) => ({ ...image, bytes: Buffer.from(image.bytes) })) }
+}
+
+function ask(file: Buffer, { timeoutMs, memoryMB, projectRoot }: ImportLimits): Promise<FromChild> {
+  // Named from the project's root, not from this file, which inside Next's server is part of a bundle.
+  const script = [projectRoot, 'src', 'docx', 'pool', 'importChild.ts'].join('/')
+  return new Promise((resolve, reject) => {
+    const child = fork(/* turbopackIgnore: true */ script, [], {
+      cwd: projectRoot,
+      execArgv: [`--max-old-space-size=${memoryMB}`, '--conditions=production', '--import', 'tsx'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // Secrets and addresses of the server are no business of a child that only reads.
+      env: { NODE_ENV: 'production' },
+    })
+    const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs)
+    child.once('message', (answer: FromChild) => {
+      clearTimeout(timer)
+      resolve(answer)
+    })
+    child.once('error', reject)
+    child.once('exit', () => {
+      clearTimeout(timer)
+      reject(tooMuch())
+    })
+    child.send(file, (error) => {
+      if (error) reject(error)
+    })
+  })
+}
+
+/** Out of time, out of memory, or a fault of the converter: the same advice helps. */
+function tooMuch(): RuleError {
+  const message = '这份文档结构太复杂，没能读完。请把正文复制到一份新的 Word 文档中，保存后再导入。'
+  return new RuleError('invalid', 'docx-too-complex', message)
+}

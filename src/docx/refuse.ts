@@ -1,0 +1,23 @@
+import { RuleError } from '@/domain/ruleError'
+
+const SAVE_AS = '请在 Word 或 WPS 中打开，用“另存为”保存成 .docx 后再导入。'
+
+/** Why a file is not taken, in words for whoever chose it. */
+export const REFUSALS = {
+  empty: '这个文件是空的，请重新选择。',
+  'too-large': '文件超过 20 MB，请在 Word 中“压缩图片”后再导入。',
+  'old-doc': `这是旧版 .doc 文件（改了后缀也还是旧版）。${SAVE_AS}`,
+  encrypted: '这份文件加了密码。请在 Word 中取消“用密码进行加密”并保存后再导入。',
+  'not-a-zip': `这不是 Word 的 .docx 文件。${SAVE_AS}`,
+  'not-word': '这不是 Word 文档（可能是表格、演示文稿或压缩包）。请选择 .docx 格式的稿件。',
+  damaged: `文件已经损坏，无法读取。${SAVE_AS}`,
+  bomb: '文件解压后大得不正常，可能有危险，没有导入。请把正文复制到一份新的 Word 文档中再试。',
+  'too-long': '文档太长，不像一篇稿件。请只保留这篇稿件的正文后再导入。',
+  entities: '文件中含有外部实体定义，可能有危险，没有导入。请把正文复制到一份新的 Word 文档中再试。',
+} as const
+
+export type Refusal = keyof typeof REFUSALS
+
+export function refused(code: Refusal): RuleError {
+  return new RuleError('invalid', `docx-${code}`, REFUSALS[code])
+}

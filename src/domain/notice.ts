@@ -1,0 +1,31 @@
+import type { Label, Role } from './workflow/transition'
+
+/** What a notice tells. Stored in `notices.kind`; each person may switch each kind off. */
+export type NoticeKind =
+  'returned' | 'approved' | 'rejected' | 'printed' | 'solicited' | 'reminded' | 'digest' | 'delivered'
+
+export const NOTICE_KINDS = {
+  returned: { zh: '稿件被退回修改', en: 'Returned' },
+  approved: { zh: '稿件被采用', en: 'Approved' },
+  rejected: { zh: '稿件未采用', en: 'Rejected' },
+  printed: { zh: '稿件已刊发', en: 'Printed' },
+  solicited: { zh: '新的约稿', en: 'Solicited' },
+  reminded: { zh: '约稿到期提醒', en: 'Reminded' },
+  digest: { zh: '每日待审汇总', en: 'Digest' },
+  delivered: { zh: '简报投递结果', en: 'Delivered' },
+} as const satisfies Record<NoticeKind, Label>
+
+const AUTHORS = ['author'] as const satisfies Role[]
+const OFFICE = ['reviewer', 'admin'] as const satisfies Role[]
+
+/** Whom each kind is for: nobody is offered a switch for what never comes. */
+export const NOTICE_READERS = {
+  returned: AUTHORS,
+  approved: AUTHORS,
+  rejected: AUTHORS,
+  printed: AUTHORS,
+  solicited: AUTHORS,
+  reminded: AUTHORS,
+  digest: OFFICE,
+  delivered: OFFICE,
+} as const satisfies Record<NoticeKind, readonly Role[]>

@@ -1,0 +1,29 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { imageIds } from '@/domain/prose/imageIds'
+import { RuleError } from '@/domain/ruleError'
+import type { Article } from '@/payload-types'
+import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
+
+/** Whoever puts an image into a text must be allowed to see it: of another company's, the number alone is no right. */
+export const checkImages: CollectionBeforeChangeHook<Article> = async ({
+  data,
+  originalDoc,
+  req,
+  context,
+}) => {
+  // Payload's own mark: what an old version shows was checked when it was written.
+  if (!req.user || context.isRestoringVersion === true) return data
+  const there = new Set(imageIds(originalDoc?.body))
+  const added = imageIds(data.body).filter((id) => !there.has(id))
+  if (added.length === 0) return data
+  const { totalDocs } = await req.payload.count({
+    collection: 'media',
+    where: { id: { in: added } },
+    req,
+    user: req.user,
+    overrideAccess: false,
+  })
+  if (totalDocs === added.length) return data
+  const message = '正文里有一张图片不在您的图片库中，请删去它，重新上传后再保存。'
+  throw ruleErrorToAPIError(new RuleError('invalid', 'no-image', message))
+}

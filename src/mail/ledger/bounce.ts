@@ -1,0 +1,59 @@
+import { DELIVERY_TRANSITIONS, type DeliveryStatus } from '@/domain/delivery'
+import type { Db } from '../ledger'
+import type { LedgerName } from './tables'
+
+export type BouncedRow = { id: number; email: string; status: DeliveryStatus }
+
+/**
+ * The row that a report is about, locked until the transaction ends: by the envelope sender it went out with, else by its
+ * Message-ID.
+ */
+export async function lockReported(
+  transaction: Db,
+  { deliveryIds, messageIds }: { deliveryIds: readonly number[]; messageIds: readonly string[] },
+): Promise<BouncedRow | undefined> {
+  const { rows } = await transaction.query<BouncedRow>(
+    `select id, email, status from deliveries where id = any ($1) or message_id = any ($2)
+     order by array_position($1, id) nulls last, array_position($2::text[], message_id::text), id limit 1 for update`,
+    [[...deliveryIds], [...messageIds]],
+  )
+  return rows[0]
+}
+
+/** The notice that a report is about, by its Message-ID; it is nobody's brief that came back. */
+export async function markNoticeBounced(
+  transaction: Db,
+  { messageIds, note }: { messageIds: readonly string[]; note: string | undefined },
+): Promise<boolean> {
+  const { rows } = await transaction.query<{ id: number }>(
+    'select id from notices where message_id = any ($1::text[]) order by id limit 1 for update',
+    [[...messageIds]],
+  )
+  const [notice] = rows
+  if (notice && note !== undefined) await markBounced(transaction, { id: notice.id, note }, 'notices')
+  return notice !== undefined
+}
+
+/** The newest mail to a mailbox that a report could be about, locked until the transaction ends. */
+export async function lockNewestSent(transaction: Db, email: string): Promise<BouncedRow | undefined> {
+  const { rows } = await transaction.query<BouncedRow>(
+    `select id, email, status from deliveries where email = $1 and status = any ($2) order by id desc limit 1 for update`,
+    [email, [...DELIVERY_TRANSITIONS.bounce.from]],
+  )
+  return rows[0]
+}
+
+/** The mail came back. Answers false, and changes nothing, when the row is in a state that no report can end. */
+export async function markBounced(
+  transaction: Db,
+  { id, note }: { id: number; note: string },
+  ledger: LedgerName = 'deliveries',
+): Promise<boolean> {
+  const { from, to } = DELIVERY_TRANSITIONS.bounce
+  const { rowCount } = await transaction.query(
+    `update ${ledger} set status = $3, last_error = $2, lease_token = null, lease_until = null, updated_at = now()
+     where id = $1 and status = any ($4)`,
+    [id, note, to, [...from]],
+  )
+  return rowCount === 1
+}

@@ -1,0 +1,18 @@
+import { DELIVERY_STATUSES, type DeliveryCounts, type DeliveryStatus } from '@/domain/delivery'
+import type { Db } from '../ledger'
+
+/** Rows of each status, of one issue or of one of its revisions. */
+export async function countDeliveries(
+  db: Db,
+  { issueId, revision }: { issueId: number; revision?: number },
+): Promise<DeliveryCounts> {
+  const { rows } = await db.query<{ status: DeliveryStatus; count: number }>(
+    `select status, count(*)::int as count from deliveries
+     where issue_id = $1 and ($2::int is null or revision = $2) group by status`,
+    [issueId, revision ?? null],
+  )
+  const zero = Object.fromEntries(
+    Object.keys(DELIVERY_STATUSES).map((status) => [status, 0]),
+  ) as DeliveryCounts
+  return { ...zero, ...Object.fromEntries(rows.map(({ status, count }) => [status, count])) }
+}

@@ -1,0 +1,39 @@
+/** Which of the two ledgers a row stands in. Both are worked by one engine, by the same states and the same SQL. */
+export type LedgerName = 'deliveries' | 'notices'
+
+/** In the order in which they are asked for work: the brief is what the office is there for. */
+export const LEDGERS = ['deliveries', 'notices'] as const satisfies LedgerName[]
+
+type LedgerTable = {
+  /** What the message of row `d` is made from: a publication, or the row itself. */
+  content: string
+  /** Whether row `d` may leave now, for what it tells of. */
+  mayLeave: string
+}
+
+export const LEDGER_TABLES = {
+  deliveries: {
+    content: 'd.publication_id',
+    mayLeave: `exists (select from publications p
+      where p.id = d.publication_id and p.pdf_id is not null and p.mail_paused_at is null)`,
+  },
+  notices: { content: 'd.id', mayLeave: 'true' },
+} as const satisfies Record<LedgerName, LedgerTable>
+
+/** Receiving domain of row `d`. */
+export const LANE = `split_part(d.email, '@', 2)`
+
+/** Rows that some worker holds now, of both ledgers: a receiving server counts connections, not kinds of mail. */
+export const HELD = LEDGERS.map(
+  (ledger) => `select ${LANE} as lane from ${ledger} d where d.lease_until > now()`,
+).join(' union all ')
+
+/** The same for each ledger, one after another. */
+export async function inEach<Result>(work: (ledger: LedgerName) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = []
+  for (const ledger of LEDGERS) results.push(await work(ledger))
+  return results
+}
+
+/** One row, whoever holds it. */
+export type LedgerRow = { ledger: LedgerName; id: number }

@@ -1,0 +1,58 @@
+import type { DeliveryCounts, DeliveryProgress } from '@/domain/delivery'
+import { titleInline } from '@/domain/title'
+import type { NoticeWords } from './noticeParts'
+
+export type WaitingArticle = { title: string; company: string; day: string }
+
+/** What a reviewer reads in the morning. `total` may be more than are listed. */
+export function digestWords({
+  total,
+  oldest,
+  serverUrl,
+}: {
+  total: number
+  oldest: readonly WaitingArticle[]
+  serverUrl: string
+}): NoticeWords {
+  const rest = total - oldest.length
+  return {
+    subject: `【待审】${total}篇稿件等待审核`,
+    lines: [
+      `现有 ${total} 篇稿件待审，来稿早的在前${rest > 0 ? `（下面列出前 ${oldest.length} 篇）` : ''}：`,
+    ],
+    list: oldest.map(({ title, company, day }) => `《${titleInline(title)}》 ${company}，${day}来稿`),
+    link: { label: '登录审核', url: new URL('/admin', serverUrl).href },
+  }
+}
+
+/** What whoever published reads when nothing more will happen by itself. */
+export function deliveredWords({
+  issue,
+  counts,
+  progress,
+  serverUrl,
+}: {
+  issue: { id: number; name: string }
+  counts: DeliveryCounts
+  progress: DeliveryProgress
+  serverUrl: string
+}): NoticeWords {
+  const link = {
+    label: '查看投递情况',
+    url: new URL(`/admin/collections/issues/${issue.id}`, serverUrl).href,
+  }
+  if (progress.needPerson === 0) {
+    return {
+      subject: `【已发完】${issue.name}的 ${progress.total} 封邮件全部发出`,
+      lines: [`${issue.name}的 ${progress.total} 封邮件都已由收件方服务器接收，不用再做什么。`],
+      link,
+    }
+  }
+  return {
+    subject: `【需处理】${issue.name}有 ${progress.needPerson} 封邮件没有发成`,
+    lines: [
+      `${issue.name}共 ${progress.total} 封邮件：已发出 ${counts.sent} 封，其余 ${progress.needPerson} 封系统不再自动重试，请打开这一期，按每封后面的说明处理。`,
+    ],
+    link,
+  }
+}

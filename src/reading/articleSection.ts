@@ -1,0 +1,60 @@
+import { titleInline } from '@/domain/title'
+import { html, type Html } from '@/html'
+import type { Article, Block, ImageBlock, ParagraphBlock } from '@/pdf/issueView'
+import { leveled } from '@/pdf/sections/levels'
+import { articleAnchor } from './articleAnchor'
+import { headingRanks } from './headingRanks'
+import { nestedList } from './nestedList'
+import type { ReadingPage } from './readingPage'
+import { runs, titleLines } from './richText'
+import { tableSection } from './tableSection'
+
+/** One article of the brief under its title. */
+export function articleSection(
+  { title, blocks }: Article,
+  { position, page }: { position: number; page: ReadingPage },
+): Html {
+  const anchor = articleAnchor(position)
+  const ranks = headingRanks(blocks)
+  const isCorrected = page.corrections.some(({ positions }) => positions.includes(position))
+  return html`<article id="${anchor}" aria-labelledby="${anchor}-title">
+    <h2 id="${anchor}-title">${titleLines(title.split('\n'))}</h2>
+    ${isCorrected ? html`<p class="corrected"><a href="#corrections">本篇已更正，见更正说明</a></p>` : ''}
+    ${blocks.map((block, index) => blockSection(block, { rank: ranks[index], title, page }))}
+  </article>`
+}
+
+function blockSection(
+  block: Block,
+  { rank, title, page }: { rank: number | undefined; title: string; page: ReadingPage },
+): Html {
+  switch (block.type) {
+    case 'paragraph':
+      return paragraph(block, rank)
+    case 'list':
+      return nestedList(block.items)
+    case 'table':
+      return tableSection(block, `《${titleInline(title)}》中的表格`)
+    case 'image':
+      return figure(block, page)
+  }
+}
+
+function paragraph(block: ParagraphBlock, rank: number | undefined): Html {
+  const { runs: pieces, level } = leveled(block)
+  const content = runs(pieces)
+  if (rank !== undefined) {
+    const [start, end] = [`<h${rank} class="level${level}">`, `</h${rank}>`].map((markup) => ({ markup }))
+    return html`${start ?? ''}${content}${end ?? ''}`
+  }
+  return block.align ? html`<p class="${block.align}">${content}</p>` : html`<p>${content}</p>`
+}
+
+function figure({ image, alt, caption }: ImageBlock, { images, addresses }: ReadingPage): Html {
+  const size = images[image]
+  const measures = size ? html`width="${size.width}" height="${size.height}"` : ''
+  return html`<figure>
+    <img src="${addresses.image(image)}" alt="${alt ?? ''}" ${measures} loading="lazy" decoding="async" />
+    ${caption ? html`<figcaption>${caption}</figcaption>` : ''}
+  </figure>`
+}

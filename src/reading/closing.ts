@@ -1,0 +1,50 @@
+import { html, type Html } from '@/html'
+import type { ImprintView, StatisticsView } from '@/pdf/issueView'
+import { titleLines } from './richText'
+
+/** 来稿及刊用情况 */
+export function statisticsSection({ titleLines: lines, periodText, rows, note }: StatisticsView): Html {
+  return html`<section id="statistics" aria-labelledby="statistics-title">
+    <h2 id="statistics-title">${titleLines(lines)}</h2>
+    <p class="center">${periodText}</p>
+    <div class="scroll" role="region" tabindex="0" aria-label="${lines.join('')}统计表">
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">序号</th>
+            <th scope="col">企业名称</th>
+            <th scope="col">来稿数</th>
+            <th scope="col">刊用数</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ({ order, company, received, used }) =>
+              html`<tr>
+                <td>${order}</td>
+                <th scope="row">${company}</th>
+                <td>${received}</td>
+                <td>${used}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${note ? html`<p class="note">${note}</p>` : ''}
+  </section>`
+}
+
+/** 版记: 报 a body a line, 送 one list, as printed. */
+export function imprintSection({ report, copy, copies }: ImprintView): Html {
+  const groups = [
+    ...(report.length > 0 ? [group('报：', titleLines(report))] : []),
+    ...(copy.length > 0 ? [group('送：', [html`${copy.join('，')}`])] : []),
+  ]
+  return html`${groups.length > 0 ? html`<dl class="imprint">${groups}</dl>` : ''}
+  ${copies === undefined ? '' : html`<p class="right copies">共印${copies}份</p>`}`
+}
+
+function group(label: string, content: Html[]): Html {
+  return html`<dt>${label}</dt>
+    <dd>${content}</dd>`
+}

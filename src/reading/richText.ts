@@ -1,0 +1,22 @@
+import { html, type Html } from '@/html'
+import type { RoleRun } from '@/pdf/flow/setText'
+import type { Run } from '@/pdf/issueView'
+import { roleOf } from '@/pdf/sections/levels'
+
+/** Styled text as the brief prints it: 黑体 stands out, 楷体 is set apart. */
+export function runs(pieces: readonly RoleRun[]): Html[] {
+  return pieces.map(({ text, style }) => {
+    if (style === 'heiti') return html`<strong>${text}</strong>`
+    return style === 'kaiti' ? html`<em>${text}</em>` : html`${text}`
+  })
+}
+
+/** Runs that carry the editor's emphasis only. */
+export function plainRuns(pieces: readonly Run[]): Html[] {
+  return runs(pieces.map((run) => ({ text: run.text, style: roleOf(run) })))
+}
+
+/** A title in the editor's lines, each a unit of sense; read aloud or copied they are one text without a gap. */
+export function titleLines(lines: readonly string[]): Html[] {
+  return lines.map((line) => html`<span class="line">${line}</span>`)
+}

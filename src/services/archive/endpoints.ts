@@ -1,0 +1,52 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { poolOf } from '../database/poolOf'
+import { requirePerson } from '../http/actionEndpoint'
+import { translateErrors } from '../http/translateErrors'
+import { apology } from '../reading/answers'
+import { briefAnswer, briefPart } from '../reading/briefAnswer'
+import { IMAGES_NAME, PDF_NAME } from '../reading/partNames'
+import { publishedBrief } from '../reading/publishedBrief'
+import { archivePath } from './archivePath'
+import { archiveQuery } from './archiveQuery'
+import { listArchive } from './listArchive'
+import { searchArchive } from './searchArchive'
+
+const NOTICE = '凭账号阅读。'
+
+/**
+ * `GET /api/archive?q=…&page=…`, without `q` the issues of `year`; and each issue's reading page below
+ * `/api/archive/:issue`. For everybody with an account: what was published may be read whole by all of them.
+ */
+export const archiveEndpoints: Endpoint[] = [
+  {
+    path: '/archive',
+    method: 'get',
+    handler: (req) =>
+      translateErrors(async () => {
+        requirePerson(req)
+        const { q, page, year } = archiveQuery.parse(req.query)
+        const db = poolOf(req.payload)
+        return Response.json(
+          q.trim() ? await searchArchive(db, { query: q, page }) : await listArchive(db, { year }),
+        )
+      }),
+  },
+  { path: '/archive/:issue/read', method: 'get', handler: (req) => read(req, []) },
+  { path: `/archive/:issue/read/${PDF_NAME}`, method: 'get', handler: (req) => read(req, [PDF_NAME]) },
+  {
+    path: `/archive/:issue/read/${IMAGES_NAME}/:image`,
+    method: 'get',
+    handler: (req) => read(req, [IMAGES_NAME, String(req.routeParams?.image)]),
+  },
+]
+
+async function read(req: PayloadRequest, path: readonly string[]): Promise<Response> {
+  if (!req.user) return apology('loggedOut')
+  const issueId = z.coerce.number().int().positive().max(2_147_483_647).safeParse(req.routeParams?.issue)
+  const part = briefPart(path)
+  const brief = issueId.success ? await publishedBrief(issueId.data, req) : undefined
+  if (!brief || !part || !issueId.success) return apology('unknown')
+  const door = { base: archivePath(issueId.data), notice: NOTICE }
+  return briefAnswer({ brief, part, door, seen: req.headers.get('If-None-Match') }, req)
+}

@@ -1,0 +1,46 @@
+import { plainText } from '@/domain/text/plainText'
+import { titleInline } from '@/domain/title'
+import type { Db } from '@/mail/ledger'
+import type { IssueView } from '@/pdf/issueView'
+import { blockTexts } from '@/pdf/richText/blocksToText'
+
+/**
+ * Puts the texts of a published revision into the archive, in place of those of the revision before it. Only what was
+ * frozen gets there, in the transaction that froze it.
+ */
+export async function fileIssue(
+  db: Db,
+  { issueId, view }: { issueId: number; view: IssueView },
+): Promise<void> {
+  await db.query('delete from archive_texts where issue_id = $1', [issueId])
+  await db.query(
+    `insert into archive_texts (issue_id, position, title, body, plain)
+     select $1, t.position, t.title, t.body, t.plain
+       from jsonb_to_recordset($2::jsonb) t (position int, title text, body text, plain text)`,
+    [issueId, JSON.stringify(archiveTexts(view))],
+  )
+}
+
+/** One part of an issue as it is searched: `position` 0 is the editor's note, an article counts from 1. */
+export type ArchiveText = { position: number; title: string; body: string; plain: string }
+
+const NOTE_TITLE = '编者按'
+
+export function archiveTexts({
+  editorsNote,
+  articles,
+}: Pick<IssueView, 'editorsNote' | 'articles'>): ArchiveText[] {
+  const note = editorsNote ? [archiveText(0, NOTE_TITLE, editorsNote.split('\n'))] : []
+  return [
+    ...note,
+    ...articles.map(({ title, blocks }, index) =>
+      archiveText(index + 1, titleInline(title), blockTexts(blocks)),
+    ),
+  ]
+}
+
+/** `plain` keeps a break between paragraphs, so that nothing is found across one. */
+function archiveText(position: number, title: string, paragraphs: readonly string[]): ArchiveText {
+  const lines = paragraphs.map((line) => line.trim()).filter((line) => line !== '')
+  return { position, title, body: lines.join('\n'), plain: [title, ...lines].map(plainText).join('\n') }
+}

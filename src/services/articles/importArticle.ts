@@ -1,0 +1,79 @@
+import type { ArticleBody } from '@/domain/prose/nodes'
+import { normalizeTitle } from '@/domain/title'
+import type { Imported, ImportedImage } from '@/docx/imported'
+import { createGate } from '@/docx/pool/gate'
+import { runImport } from '@/docx/pool/runImport'
+import type { Article } from '@/payload-types'
+import { inTransaction } from '../database/transaction'
+import type { PersonRequest } from '../http/actionEndpoint'
+
+const LONGEST_TITLE = 200
+
+// Two cores are shared with whoever reads and writes. On globalThis, because Next's dev server loads modules anew.
+const holder = globalThis as typeof globalThis & { jianbaoImportGate?: ReturnType<typeof createGate> }
+const LIMITS = { timeoutMs: 30_000, memoryMB: 512, projectRoot: process.cwd() }
+
+export type ImportedArticle = { doc: Article; warnings: string[] }
+
+/**
+ * A draft of the person's own from a Word file: its images become images of the library, under the same checks as any
+ * other, and all of it comes or nothing.
+ * @throws RuleError invalid | busy
+ */
+export async function importArticle(
+  { file, name }: { file: Buffer; name: string },
+  { req }: { req: PersonRequest },
+): Promise<ImportedArticle> {
+  const through = (holder.jianbaoImportGate ??= createGate({ atOnce: 2, waiting: 6 }))
+  const imported = await through(() => runImport(file, LIMITS))
+  const { title, warnings } = titled(imported, name)
+  const doc = await inTransaction(req, async () => {
+    const ids = await storeImages(imported.images, { req })
+    return req.payload.create({
+      collection: 'articles',
+      data: { title, body: withImages(imported.body, ids), channel: 'submission' },
+      depth: 0,
+      req,
+      user: req.user,
+      overrideAccess: false,
+    })
+  })
+  return { doc, warnings }
+}
+
+/** A file is named after its article more often than not. */
+function titled({ title, warnings }: Imported, name: string): Pick<Imported, 'title' | 'warnings'> {
+  if (title.trim() !== '') return { title: normalizeTitle(title), warnings }
+  const fromName = normalizeTitle(name.replace(/\.docx$/i, '')).slice(0, LONGEST_TITLE)
+  return { title: fromName, warnings: ['没有认出标题，暂用文件名，请核对。', ...warnings] }
+}
+
+async function storeImages(
+  images: readonly ImportedImage[],
+  { req }: { req: PersonRequest },
+): Promise<Map<string, number>> {
+  const ids = new Map<string, number>()
+  for (const [index, { key, bytes, type, alt }] of images.entries()) {
+    const extension = type === 'image/png' ? 'png' : 'jpg'
+    const { id } = await req.payload.create({
+      collection: 'media',
+      data: { alt: alt.slice(0, LONGEST_TITLE) },
+      file: { data: bytes, mimetype: type, name: `word-${index + 1}.${extension}`, size: bytes.length },
+      depth: 0,
+      req,
+      user: req.user,
+      overrideAccess: false,
+    })
+    ids.set(key, id)
+  }
+  // Payload leaves the last file on the request, where the article's own hooks would find it.
+  delete req.file
+  return ids
+}
+
+function withImages(body: ArticleBody, ids: ReadonlyMap<string, number>): Article['body'] {
+  const children = body.root.children.map((node) =>
+    node.type === 'upload' ? { ...node, value: ids.get(String(node.value)) ?? node.value } : node,
+  )
+  return { root: { ...body.root, children } }
+}

@@ -1,0 +1,71 @@
+import { bounceNote, BOUNCE_STATUSES, BOUNCE_TRANSITIONS } from '@/domain/bounce'
+import { RuleError } from '@/domain/ruleError'
+import { decide } from '@/domain/workflow/decide'
+import { lockNewestSent, markBounced } from '@/mail/ledger/bounce'
+import { parseMailbox } from '@/mail/parseMailbox'
+import { inTransaction, rawClient } from '../database/transaction'
+import type { PersonRequest } from '../http/actionEndpoint'
+import { requireStaff } from '../http/requireStaff'
+import { recordTransition } from '../transitions/recordTransition'
+
+type Decision = { action: 'handle' } | { action: 'assign'; email: string }
+
+type Row = { status: keyof typeof BOUNCE_STATUSES; reason: string | null }
+
+/**
+ * A person settles a message that the program could not read: it is done with, or it says that the mail to a mailbox came
+ * back. What follows for the ledger stands in the record.
+ * @throws RuleError forbidden | notFound | conflict | invalid
+ */
+export async function decideBounce(
+  { id, decision, now }: { id: number; decision: Decision; now: Date },
+  { req }: { req: PersonRequest },
+): Promise<void> {
+  requireStaff(req)
+  await inTransaction(req, async (transaction) => {
+    const client = rawClient(transaction)
+    const { rows } = await client.query<Row>('select status, reason from bounces where id = $1 for update', [
+      id,
+    ])
+    const [row] = rows
+    if (!row) throw new RuleError('notFound', 'not-found', '没有这封退信，请回到列表刷新后再试。')
+    const { to } = decide({
+      transition: BOUNCE_TRANSITIONS[decision.action],
+      statuses: BOUNCE_STATUSES,
+      role: req.user.role,
+      status: row.status,
+      comment: undefined,
+    })
+    const delivery =
+      decision.action === 'assign'
+        ? await assign({ email: decision.email, reason: row.reason ?? '', now }, client, req)
+        : null
+    await client.query(
+      `update bounces set status = $2, delivery_id = coalesce($3, delivery_id), handled_by_id = $4, handled_at = $5,
+         updated_at = now() where id = $1`,
+      [id, to, delivery, req.user.id, now],
+    )
+  })
+}
+
+/** @returns the row that is now `bounced` */
+async function assign(
+  { email, reason, now }: { email: string; reason: string; now: Date },
+  client: ReturnType<typeof rawClient>,
+  req: PersonRequest,
+): Promise<number> {
+  const mailbox = parseMailbox(email)
+  if (!mailbox.ok) throw new RuleError('invalid', 'bad-mailbox', mailbox.message)
+  const sent = await lockNewestSent(client, mailbox.email)
+  if (!sent) {
+    throw new RuleError(
+      'invalid',
+      'no-such-delivery',
+      `没有已发往 ${mailbox.email} 的邮件，请核对地址；如与投递无关，请点“标为已处理”。`,
+    )
+  }
+  await markBounced(client, { id: sent.id, note: bounceNote(reason) })
+  const entry = { collection: 'deliveries', document: sent.id, action: 'bounce', at: now } as const
+  await recordTransition({ ...entry, from: sent.status, to: 'bounced', comment: undefined }, { req })
+  return sent.id
+}

@@ -1,0 +1,33 @@
+import { explain } from '@/domain/delivery/explain'
+import { poolOf } from '../database/poolOf'
+import type { PersonRequest } from '../http/actionEndpoint'
+import { requireStaff } from '../http/requireStaff'
+
+export type LastTest = {
+  id: number
+  email: string
+  status: 'pending' | 'sending' | 'sent' | 'failed'
+  askedAt: string
+  /** Why it failed, in Chinese; null when it did not. */
+  reason: string | null
+}
+
+type Row = Pick<LastTest, 'id' | 'email' | 'status'> & { asked: Date; error: string | null }
+
+/** What became of the test copy that this person asked for last, of this issue; null when there was none. */
+export async function readLastTest(
+  id: number,
+  { req }: { req: PersonRequest },
+): Promise<{ test: LastTest | null }> {
+  requireStaff(req)
+  const { rows } = await poolOf(req.payload).query<Row>(
+    `select id, email, status, created_at as asked, last_error as error from test_sends
+     where issue_id = $1 and requested_by = $2 order by id desc limit 1`,
+    [id, req.user.id],
+  )
+  const [row] = rows
+  if (!row) return { test: null }
+  const { asked, error, ...test } = row
+  const reason = test.status === 'failed' ? (explain(error)?.reason ?? '没有说明原因。') : null
+  return { test: { ...test, askedAt: asked.toISOString(), reason } }
+}

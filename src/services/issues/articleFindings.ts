@@ -1,0 +1,60 @@
+import { titleInline } from '@/domain/title'
+import { ARTICLE_STATUSES } from '@/domain/workflow/article'
+import type { Article, Issue } from '@/payload-types'
+import { blocksToText } from '@/pdf/richText/blocksToText'
+import { convertRichText } from '@/pdf/richText/lexicalToBlocks'
+import type { PersonRequest } from '../http/actionEndpoint'
+import { articleIds } from './articleIds'
+import { articleFinding, type Finding } from './finding'
+
+/** What is wrong with an issue's articles, and what of them will not print as it looks on the screen; in print order. */
+export async function articleFindings(
+  issue: Issue,
+  { req }: { req: PersonRequest },
+): Promise<{ errors: Finding[]; warnings: Finding[] }> {
+  const ids = articleIds(issue)
+  if (ids.length === 0) {
+    const message = '本期还没有稿件，请先编入至少一篇已采用的稿件。'
+    const target = { collection: 'issues', id: issue.id, field: 'articles' } as const
+    return { errors: [{ code: 'no-articles', message, target }], warnings: [] }
+  }
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    where: { id: { in: ids } },
+    pagination: false,
+    depth: 0,
+    req,
+    user: req.user,
+    overrideAccess: false,
+  })
+  const articles = docs.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+  return {
+    errors: articles.flatMap((article) => errorsOf(article, issue)),
+    warnings: articles.flatMap(conversionWarnings),
+  }
+}
+
+function errorsOf({ id, title, body, status }: Article, issue: Issue): Finding[] {
+  const name = titleInline(title ?? '') || `编号 ${id}`
+  const findings: Finding[] = []
+  if (!title?.trim()) {
+    findings.push(articleFinding({ id }, { code: 'no-title', message: `编号 ${id} 的稿件没有标题。` }))
+  }
+  if (!blocksToText(convertRichText(body).blocks).trim()) {
+    findings.push(articleFinding({ id }, { code: 'empty-article', message: `《${name}》没有正文。` }))
+  }
+  if (status !== 'approved' && issue.status !== 'published') {
+    const message = `《${name}》当前是“${ARTICLE_STATUSES[status ?? 'draft'].zh}”，只有“已采用”的稿件才能刊发。`
+    findings.push(articleFinding({ id }, { code: 'not-approved', message }))
+  }
+  return findings
+}
+
+function conversionWarnings({ id, title, body }: Article): Finding[] {
+  return convertRichText(body).warnings.map((warning) =>
+    articleFinding(
+      { id },
+      { code: 'not-printable-as-is', message: `《${titleInline(title ?? '')}》：${warning}` },
+    ),
+  )
+}

@@ -1,0 +1,15 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { parsePeriod } from '@/domain/statistics'
+import type { PersonRequest } from '../http/actionEndpoint'
+import { countStatistics } from '../statistics/countStatistics'
+import { articleIds } from './articleIds'
+import { readIssueForStaff } from './readDraftView'
+
+/** The figures an issue's table would print for a period, the issue itself counted as published. @throws RuleError */
+export async function issueStatistics(id: number, { req }: { req: PersonRequest }): Promise<Response> {
+  const issue = await readIssueForStaff(id, { req })
+  const period = parsePeriod(req.query.from, req.query.to)
+  const { drizzle } = req.payload.db as unknown as PostgresAdapter
+  const including = { id, date: issue.date, articles: articleIds(issue) }
+  return Response.json(await countStatistics(drizzle, { ...period, including }))
+}

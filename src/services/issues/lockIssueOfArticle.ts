@@ -1,0 +1,22 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { IssueStatus } from '@/domain/workflow/issue'
+import { query, type Transaction } from '../database/transaction'
+
+export type HoldingIssue = { name: string; status: IssueStatus }
+
+/**
+ * The issue an article stands in, kept from changing its state until the transaction ends. Taken before the article's
+ * own lock, in the order in which sign-off and publishing take them: an edit writes a version that refers to the
+ * issue, and would otherwise wait for a publication that waits for it.
+ */
+export async function lockIssueOfArticle(
+  transaction: Transaction,
+  article: number,
+): Promise<HoldingIssue | undefined> {
+  const { rows } = await query<HoldingIssue>(
+    transaction,
+    sql`select name, status from issues
+         where id = (select issue_id from articles where id = ${article}) for key share`,
+  )
+  return rows[0]
+}

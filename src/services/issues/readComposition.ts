@@ -1,0 +1,79 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import type { Channel } from '@/domain/channel'
+import { titleInline } from '@/domain/title'
+import type { ArticleStatus } from '@/domain/workflow/article'
+import type { IssueStatus } from '@/domain/workflow/issue'
+import type { PersonRequest } from '../http/actionEndpoint'
+import { query } from '../database/transaction'
+import { articleIds } from './articleIds'
+import { readIssueForStaff } from './readDraftView'
+
+export type ComposedArticle = {
+  id: number
+  title: string
+  /** Short name of the credited company; null for the office's own. */
+  company: string | null
+  channel: Channel
+  status: ArticleStatus
+  /** Of the text, as it stands in the editor. */
+  characters: number
+  /** When it came in or, if it never was submitted, was entered. */
+  cameInAt: string
+  updatedAt: string
+}
+
+export type Composition = {
+  status: IssueStatus
+  /** In print order. */
+  articles: ComposedArticle[]
+  /** Approved and in no issue, the longest waiting first. */
+  candidates: ComposedArticle[]
+}
+
+/** More than anybody reads through; the filter box is for what lies beyond. */
+const MOST_CANDIDATES = 500
+
+/** What stands in an issue and what could be put into it, without the texts. @throws RuleError forbidden | notFound */
+export async function readComposition(id: number, { req }: { req: PersonRequest }): Promise<Composition> {
+  const issue = await readIssueForStaff(id, { req })
+  const ids = articleIds(issue)
+  const { drizzle } = req.payload.db as unknown as PostgresAdapter
+  const { rows } = await query<Row>(
+    drizzle,
+    sql`with chosen as (
+          (select id from articles where id = any(${sql.param(`{${ids.join(',')}}`)}::int[]))
+          union
+          (select id from articles where status = 'approved' and issue_id is null
+            order by coalesce(first_submitted_at, created_at), id limit ${MOST_CANDIDATES})
+        )
+        select a.id, a.title, c.short_name as company, a.channel, a.status,
+               coalesce(a.first_submitted_at, a.created_at) as came_in_at, a.updated_at,
+               (select coalesce(sum(length(t #>> '{}')), 0)::int
+                  from jsonb_path_query(a.body, 'strict $.** ? (@.type == "text").text') t) as characters
+          from chosen join articles a using (id) left join companies c on c.id = a.company_id
+         order by came_in_at, a.id`,
+  )
+  const found = new Map(rows.map((row) => [row.id, shown(row)]))
+  const articles = ids.flatMap((article) => found.get(article) ?? [])
+  return {
+    status: issue.status ?? 'draft',
+    articles,
+    candidates: [...found.values()].filter(({ id: candidate }) => !ids.includes(candidate)),
+  }
+}
+
+type Row = Omit<ComposedArticle, 'title' | 'cameInAt' | 'updatedAt'> & {
+  title: string | null
+  came_in_at: Date | string
+  updated_at: Date | string
+}
+
+function shown({ title, came_in_at, updated_at, ...row }: Row): ComposedArticle {
+  return {
+    ...row,
+    title: titleInline(title ?? '') || `编号 ${row.id}`,
+    cameInAt: new Date(came_in_at).toISOString(),
+    updatedAt: new Date(updated_at).toISOString(),
+  }
+}

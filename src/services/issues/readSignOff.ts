@@ -1,0 +1,23 @@
+import type { Issue } from '@/payload-types'
+import type { PersonRequest } from '../http/actionEndpoint'
+
+/** Who may sign: `anybody`; with 双人签发 `another` than who submits; `notYou` when that is the person asking. */
+export type SignOff = 'anybody' | 'another' | 'notYou'
+
+/** What 双人签发 means for the person behind `req` and this issue. */
+export async function readSignOff(issue: Issue, { req }: { req: PersonRequest }): Promise<SignOff> {
+  const { dualSignOff } = await req.payload.findGlobal({
+    slug: 'settings',
+    depth: 0,
+    req,
+    user: req.user,
+    overrideAccess: false,
+  })
+  if (!dualSignOff) return 'anybody'
+  return isSubmitter(issue, req.user.id) ? 'notYou' : 'another'
+}
+
+/** Whether this person sent the issue to sign-off. */
+export function isSubmitter({ submittedBy }: Issue, user: number): boolean {
+  return (typeof submittedBy === 'object' ? submittedBy?.id : submittedBy) === user
+}

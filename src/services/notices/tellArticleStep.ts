@@ -1,0 +1,56 @@
+import type { PayloadRequest } from 'payload'
+import type { NoticeKind } from '@/domain/notice'
+import type { ArticleAction } from '@/domain/workflow/article'
+import { ARTICLE_WORDS } from '@/mail/notices/articleWords'
+import type { Article } from '@/payload-types'
+import { currentTransaction, rawClient } from '../database/transaction'
+import { authorsOf } from './people'
+import { writeNotices } from './writeNotices'
+
+const TOLD = {
+  return: 'returned',
+  approve: 'approved',
+  reject: 'rejected',
+} as const satisfies Partial<Record<ArticleAction, NoticeKind>>
+
+type ToldAction = keyof typeof TOLD
+
+/**
+ * Tells the author what the office decided. Only of what a company sent in: for what the office collected itself,
+ * nobody there waits for a decision.
+ */
+export async function tellArticleStep(
+  {
+    article,
+    action,
+    step,
+    comment,
+  }: { article: Article; action: ArticleAction; step: number; comment?: string },
+  { req }: { req: PayloadRequest },
+): Promise<void> {
+  if (!isTold(action) || article.channel !== 'submission') return
+  const company = typeof article.company === 'object' ? article.company?.id : article.company
+  if (!company) return
+  const transaction = await currentTransaction(req)
+  const kind = TOLD[action]
+  const people = await authorsOf(rawClient(transaction), {
+    kind,
+    article: article.id,
+    company,
+    by: req.user?.id,
+  })
+  const { id, title } = article
+  await writeNotices(
+    {
+      kind,
+      fact: `transition:${step}`,
+      people,
+      words: (_, serverUrl) => ARTICLE_WORDS[action]({ id, title: title ?? '', comment, serverUrl }),
+    },
+    { req, transaction },
+  )
+}
+
+function isTold(action: ArticleAction): action is ToldAction {
+  return action in TOLD
+}

@@ -1,0 +1,29 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { poolOf } from '../database/poolOf'
+import { inTransaction, rawClient, type Transaction } from '../database/transaction'
+
+/**
+ * Does what the worker does by itself and must do once, whatever the number of workers: the fact's row and what is
+ * told of it are one transaction, so that of several workers one tells, and one that dies leaves it to the next.
+ * @returns whether it was told now
+ */
+export async function tellOnce(
+  fact: string,
+  {
+    payload,
+    tell,
+  }: { payload: Payload; tell: (to: { req: PayloadRequest; transaction: Transaction }) => Promise<void> },
+): Promise<boolean> {
+  const known = await poolOf(payload).query('select from told_facts where fact = $1', [fact])
+  if (known.rowCount === 1) return false
+  const req = await createLocalReq({}, payload)
+  return inTransaction(req, async (transaction) => {
+    const { rowCount } = await rawClient(transaction).query(
+      'insert into told_facts (fact) values ($1) on conflict (fact) do nothing',
+      [fact],
+    )
+    if (rowCount !== 1) return false
+    await tell({ req, transaction })
+    return true
+  })
+}

@@ -1,0 +1,60 @@
+import type { PayloadRequest } from 'payload'
+import { issueName } from '@/domain/issueName'
+import { printedWords, type PrintedArticle } from '@/mail/notices/articleWords'
+import { rawClient, type Transaction } from '../database/transaction'
+import { authorsOf, type Told } from './people'
+import { writeNotices } from './writeNotices'
+
+type Printed = PrintedArticle & { id: number }
+
+/**
+ * Tells authors what of theirs the issue holds and on which page, when its PDF is there to be opened. A correction is
+ * no news to them, and neither is an issue that was entered after it had gone out on paper: it has no deliveries.
+ */
+export async function tellPrinted(
+  { publication, articles }: { publication: number; articles: readonly Printed[] },
+  { req, transaction }: { req: PayloadRequest; transaction: Transaction },
+): Promise<void> {
+  const db = rawClient(transaction)
+  const { rows: issues } = await db.query<{ id: number; year: number; number: number; totalNumber: number }>(
+    `select i.id, i.year::int, i.number::int, i.total_number::int as "totalNumber"
+       from publications p join issues i on i.id = p.issue_id
+      where p.id = $1 and p.revision = 1 and exists (select from deliveries d where d.publication_id = p.id)`,
+    [publication],
+  )
+  const [issue] = issues
+  if (!issue) return
+  const companies = await companiesOf(articles, transaction)
+  const told = new Map<number, { person: Told; articles: PrintedArticle[] }>()
+  for (const { id, title, page } of articles) {
+    const company = companies.get(id)
+    if (!company) continue
+    const people = await authorsOf(db, { kind: 'printed', article: id, company, by: undefined })
+    for (const person of people) {
+      const known = told.get(person.id) ?? { person, articles: [] }
+      told.set(person.id, known)
+      known.articles.push({ title, page })
+    }
+  }
+  await writeNotices(
+    {
+      kind: 'printed',
+      fact: `printed:${publication}`,
+      people: [...told.values()].map(({ person, articles: own }) => ({ ...person, own })),
+      words: ({ own }, serverUrl) =>
+        printedWords({ issue: { id: issue.id, name: issueName(issue) }, articles: own, serverUrl }),
+    },
+    { req, transaction },
+  )
+}
+
+async function companiesOf(
+  articles: readonly Printed[],
+  transaction: Transaction,
+): Promise<Map<number, number | null>> {
+  const { rows } = await rawClient(transaction).query<{ id: number; company: number | null }>(
+    'select id, company_id as company from articles where id = any ($1)',
+    [articles.map(({ id }) => id)],
+  )
+  return new Map(rows.map(({ id, company }) => [id, company]))
+}

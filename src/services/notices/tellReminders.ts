@@ -1,0 +1,59 @@
+import type { Payload } from 'payload'
+import { dayInShanghai, hourInShanghai } from '@/domain/shanghaiDate'
+import { remindedWords } from '@/mail/notices/solicitationWords'
+import { poolOf } from '../database/poolOf'
+import { rawClient } from '../database/transaction'
+import { authorsOfCompanies } from './people'
+import { tellOnce } from './tellOnce'
+import { writeNotices } from './writeNotices'
+
+type Due = { id: number; topic: string; description: string; due: string; company: number; fact: string }
+
+/** One company that was asked before today, has sent nothing in, and has not been reminded. */
+const DUE = `
+  select s.id, s.topic, coalesce(s.description, '') as description, s.due, r.companies_id as company,
+         'reminded:' || s.id || ':company:' || r.companies_id as fact
+    from solicitations s join solicitations_rels r on r.parent_id = s.id and r.path = 'companies'
+   where s.status = 'open' and s.due >= $1 and s.due <= to_char($1::date + $2::int, 'YYYY-MM-DD')
+     and to_char(s.opened_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') < $1
+     and not exists (select from articles a where a.solicitation_id = s.id and a.company_id = r.companies_id
+                      and a.first_submitted_at is not null)
+     and not exists (select from told_facts f
+                      where f.fact = 'reminded:' || s.id || ':company:' || r.companies_id)
+   order by s.due, s.id, r."order" limit 1`
+
+/**
+ * Reminds the authors of one company of what it has not answered, some days before the due day, from the hour of the
+ * digest on; once, and at the latest on the due day itself.
+ * @returns whether there was one
+ */
+export async function tellReminders({ payload, now }: { payload: Payload; now: Date }): Promise<boolean> {
+  const { digestHour, reminderDays } = await payload.findGlobal({
+    slug: 'settings',
+    depth: 0,
+    overrideAccess: true,
+  })
+  if (hourInShanghai(now) < digestHour) return false
+  const today = dayInShanghai(now)
+  const { rows } = await poolOf(payload).query<Due>(DUE, [today, reminderDays])
+  const [due] = rows
+  if (!due) return false
+  const { fact, company, ...asked } = due
+  await tellOnce(fact, {
+    payload,
+    tell: async ({ req, transaction }) =>
+      writeNotices(
+        {
+          kind: 'reminded',
+          fact,
+          people: await authorsOfCompanies(rawClient(transaction), {
+            kind: 'reminded',
+            companies: [company],
+          }),
+          words: (_, serverUrl) => remindedWords({ ...asked, today, serverUrl }),
+        },
+        { req, transaction },
+      ),
+  })
+  return true
+}

@@ -1,0 +1,33 @@
+import type { Payload } from 'payload'
+import { readingLinkState } from '@/domain/readingLink'
+import { poolOf } from '../database/poolOf'
+import { apology } from './answers'
+import { briefAnswer, briefPart } from './briefAnswer'
+import { findByKey } from './links'
+import { publishedBrief } from './publishedBrief'
+import { readingPath } from './readingUrl'
+
+const KEY = /^[\w-]{43}$/
+const NOTICE = '本页凭链接即可阅读，无需登录。请勿把链接发布到公开场合。'
+
+/** Answers `/read/<key>` and what lies below it: for everybody who has the link, while the office lets it work. */
+export async function readByLink(
+  [key = '', ...path]: readonly string[],
+  { payload, seen }: { payload: Payload; seen: string | null },
+): Promise<Response> {
+  const part = briefPart(path)
+  if (!part || !KEY.test(key)) return apology('unknown')
+  try {
+    const link = await findByKey(poolOf(payload), key)
+    if (!link) return apology('unknown')
+    const state = readingLinkState(link, new Date())
+    if (state !== 'open') return apology(state)
+    const brief = await publishedBrief(link.issueId, { payload })
+    if (!brief) return apology('unknown')
+    const door = { base: readingPath(key), notice: NOTICE }
+    return await briefAnswer({ brief, part, door, seen }, { payload })
+  } catch (error) {
+    payload.logger.error({ event: 'reading.failed', err: error })
+    return apology('broken')
+  }
+}

@@ -1,0 +1,27 @@
+import { readingLinkState, type ReadingLinkState } from '@/domain/readingLink'
+import { poolOf } from '../database/poolOf'
+import type { PersonRequest } from '../http/actionEndpoint'
+import { readIssueForStaff } from '../issues/readDraftView'
+import { findCurrent } from './links'
+import { readingUrl } from './readingUrl'
+
+/** The link of an issue as the office sees it. */
+export type ReadingLink = {
+  url: string
+  state: ReadingLinkState
+  /** null: never */
+  expiresAt: string | null
+}
+
+/** `{ link: null }` for an issue that was never published. @throws RuleError forbidden | notFound */
+export async function readReadingLink(
+  id: number,
+  { req }: { req: PersonRequest },
+): Promise<{ link: ReadingLink | null }> {
+  await readIssueForStaff(id, { req })
+  const stored = await findCurrent(poolOf(req.payload), id)
+  if (!stored) return { link: null }
+  const { key, expiresAt } = stored
+  const state = readingLinkState(stored, new Date())
+  return { link: { url: readingUrl(key), state, expiresAt: expiresAt?.toISOString() ?? null } }
+}

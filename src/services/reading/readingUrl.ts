@@ -1,0 +1,12 @@
+import { env } from '@/env'
+
+const FOLDER = '/read'
+
+/** Where people find what a key opens. */
+export function readingUrl(key: string): string {
+  return `${env().SERVER_URL}${readingPath(key)}`
+}
+
+export function readingPath(key: string): string {
+  return `${FOLDER}/${key}`
+}

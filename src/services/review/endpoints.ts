@@ -1,0 +1,82 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { RuleError } from '@/domain/ruleError'
+import { readBody, readingEndpoint, requirePerson, type PersonRequest } from '../http/actionEndpoint'
+import { requireStaff } from '../http/requireStaff'
+import { translateErrors } from '../http/translateErrors'
+import { findByLink } from './findByLink'
+import { findSimilar } from './findSimilar'
+import { readOriginal } from './readOriginal'
+import { readPlaceInQueue } from './readPlaceInQueue'
+import { readQueue } from './readQueue'
+import { registerArticle } from './registerArticle'
+
+const registration = z.object({
+  title: z.string().max(200),
+  text: z.string().max(200_000),
+  sourceUrl: z.string().trim().max(500),
+  company: z.number().int().positive().nullable(),
+  channel: z.enum(['wechat', 'website', 'office']),
+  approve: z.boolean(),
+})
+
+/** The reviewer's desk under /api/articles. All but `original` are for staff. */
+export const reviewEndpoints: Endpoint[] = [
+  staffReading('/queue', async (req) => {
+    const page = z.coerce.number().int().catch(1).parse(req.query.page)
+    return readQueue(database(req), { page })
+  }),
+  staffReading('/by-link', async (req) => ({
+    docs: await findByLink(database(req), { url: z.string().catch('').parse(req.query.url) }),
+  })),
+  {
+    path: '/register',
+    method: 'post',
+    handler: (req) =>
+      translateErrors(async () => {
+        const person = requirePerson(req)
+        requireStaff(person)
+        const body = registration.safeParse(await readBody(req))
+        if (!body.success)
+          throw new RuleError('invalid', 'bad-body', '有一项没有填对，请检查标题、链接和来源后重试。')
+        const id = await registerArticle(body.data, { req: person, now: new Date() })
+        return Response.json({ doc: { id } }, { status: 201 })
+      }),
+  },
+  readingEndpoint({
+    name: 'similar',
+    read: async ({ id, req }) => {
+      requireStaff(req)
+      return Response.json({ docs: await findSimilar(database(req), { id }) })
+    },
+  }),
+  readingEndpoint({
+    name: 'place',
+    read: async ({ id, req }) => {
+      requireStaff(req)
+      return Response.json(await readPlaceInQueue(database(req), { id }))
+    },
+  }),
+  readingEndpoint({
+    name: 'original',
+    read: async ({ id, req }) => Response.json({ doc: (await readOriginal(id, { req })) ?? null }),
+  }),
+]
+
+function staffReading(path: string, read: (req: PersonRequest) => Promise<object>): Endpoint {
+  return {
+    path,
+    method: 'get',
+    handler: (req) =>
+      translateErrors(async () => {
+        const person = requirePerson(req)
+        requireStaff(person)
+        return Response.json(await read(person))
+      }),
+  }
+}
+
+function database(req: PersonRequest): PostgresAdapter['drizzle'] {
+  return (req.payload.db as unknown as PostgresAdapter).drizzle
+}

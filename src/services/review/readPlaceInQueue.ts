@@ -1,0 +1,39 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { query, type Transaction } from '../database/transaction'
+
+type Neighbour = { id: number; headline: string | null }
+
+/** `position` counts from 1; null for an article that does not wait (any more). Neighbours are as in the queue. */
+export type PlaceInQueue = {
+  total: number
+  position: number | null
+  previous: Neighbour | null
+  next: Neighbour | null
+}
+
+/** Where an article stands among those that wait. For staff: the caller has checked. */
+export async function readPlaceInQueue(
+  database: Pick<Transaction, 'execute'>,
+  { id }: { id: number },
+): Promise<PlaceInQueue> {
+  // What was never submitted stands before all: its next is the oldest.
+  const { rows } = await query<PlaceInQueue>(
+    database,
+    sql`
+      with here as (
+        select id, status, coalesce(first_submitted_at, '-infinity') as since from articles where id = ${id}
+      ), waiting as (
+        select id, headline, first_submitted_at as since from articles where status = 'review'
+      )
+      select (select count(*)::int from waiting) as total,
+             (select count(*)::int from waiting w where (w.since, w.id) <= (here.since, here.id)
+                and here.status = 'review') as position,
+             (select json_build_object('id', w.id, 'headline', w.headline) from waiting w
+               where (w.since, w.id) < (here.since, here.id) order by w.since desc, w.id desc limit 1) as previous,
+             (select json_build_object('id', w.id, 'headline', w.headline) from waiting w
+               where (w.since, w.id) > (here.since, here.id) order by w.since, w.id limit 1) as next
+        from here`,
+  )
+  const place = rows[0] ?? { total: 0, position: null, previous: null, next: null }
+  return { ...place, position: place.position || null }
+}

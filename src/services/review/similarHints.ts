@@ -1,0 +1,76 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { query, type Transaction } from '../database/transaction'
+import { articlesSharing } from './similarity'
+
+/** From this part of its text on, an article is shown as a possible duplicate in the queue. */
+const SUSPICIOUS = 0.3
+
+/** How long a hint is believed: the other article, too, may have been changed. */
+const BELIEVED_MS = 10 * 60_000
+const MOST_KEPT = 1_000
+
+export type SimilarHint = { id: number; headline: string | null; share: number }
+
+/** Looked for once for each text, not at every look at the queue. By article and its text. */
+const kept = new Map<string, { hint: SimilarHint | null; until: number }>()
+
+/** By id: the earlier article that each of these has most in common with, if that is much. `text` tells texts apart. */
+export async function similarHints(
+  database: Pick<Transaction, 'execute'>,
+  articles: readonly { id: number; text: string }[],
+): Promise<Map<number, SimilarHint | null>> {
+  const now = Date.now()
+  const isKnown = (key: string) => (kept.get(key)?.until ?? 0) > now
+  const unknown = articles.filter((article) => !isKnown(keyOf(article)))
+  if (unknown.length > 0) {
+    const found = await lookFor(
+      database,
+      unknown.map(({ id }) => id),
+    )
+    for (const article of unknown)
+      keep(keyOf(article), { hint: found.get(article.id) ?? null, until: now + BELIEVED_MS })
+  }
+  return new Map(articles.map((article) => [article.id, kept.get(keyOf(article))?.hint ?? null]))
+}
+
+function keyOf({ id, text }: { id: number; text: string }): string {
+  return `${id} ${text}`
+}
+
+function keep(key: string, value: { hint: SimilarHint | null; until: number }): void {
+  kept.delete(key)
+  kept.set(key, value)
+  const [oldest] = kept.keys()
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+}
+
+async function lookFor(
+  database: Pick<Transaction, 'execute'>,
+  ids: readonly number[],
+): Promise<Map<number, SimilarHint>> {
+  // Sixteen of the smallest marks are a fair sample; a share of three tenths shows as four or five of them.
+  const likely = articlesSharing({
+    marks: sql`a.text_marks[1:16]`,
+    least: 3,
+    other: sql`o.id <> a.id and o.first_submitted_at is not null`,
+    limit: 4,
+  })
+  const { rows } = await query<SimilarHint & { of: number }>(
+    database,
+    sql`
+      select a.id as of, nearest.*
+        from articles a
+       cross join lateral (
+         select o.id, o.headline, part.share
+           from (${likely}) likely
+           join articles o on o.id = likely.id
+          cross join lateral (
+            select marks_in_common(a.text_marks, o.text_marks)::real / cardinality(a.text_marks) as share
+          ) part
+          where part.share >= ${SUSPICIOUS} and (o.first_submitted_at, o.id) < (a.first_submitted_at, a.id)
+          order by part.share desc limit 1
+       ) nearest
+       where a.id = any (${sql.param(`{${ids.join(',')}}`)}::int[])`,
+  )
+  return new Map(rows.map(({ of, ...hint }) => [of, hint]))
+}

@@ -1,0 +1,28 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { SOLICITATION_TRANSITIONS, type SolicitationAction } from '@/domain/workflow/solicitation'
+import { actionEndpoint } from '../http/actionEndpoint'
+import { findReadable } from '../http/findReadable'
+import { answerSolicitation } from './answerSolicitation'
+import { transitionSolicitation } from './transitionSolicitation'
+
+const steps = (Object.keys(SOLICITATION_TRANSITIONS) as SolicitationAction[]).map((action) =>
+  actionEndpoint({
+    action,
+    body: z.object({ comment: z.string().optional() }),
+    run: async ({ id, body: { comment }, req }) => {
+      await transitionSolicitation({ id, action, comment, now: new Date() }, { req })
+      return { doc: await findReadable('solicitations', id, { req }) }
+    },
+  }),
+)
+
+/** `POST /api/solicitations/:id/open`, `/close`; `/answer` begins an author's article and gives its id. */
+export const solicitationActions: Endpoint[] = [
+  ...steps,
+  actionEndpoint({
+    action: 'answer',
+    body: z.object({}),
+    run: async ({ id, req }) => ({ article: await answerSolicitation(id, { req }) }),
+  }),
+]

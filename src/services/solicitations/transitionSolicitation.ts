@@ -1,0 +1,102 @@
+import { RuleError } from '@/domain/ruleError'
+import { dayInShanghai } from '@/domain/shanghaiDate'
+import { decide } from '@/domain/workflow/decide'
+import {
+  SOLICITATION_STATUSES,
+  SOLICITATION_TRANSITIONS,
+  type SolicitationAction,
+} from '@/domain/workflow/solicitation'
+import { solicitedWords } from '@/mail/notices/solicitationWords'
+import type { Solicitation } from '@/payload-types'
+import { inTransaction, lockRow, rawClient, type Transaction } from '../database/transaction'
+import type { PersonRequest } from '../http/actionEndpoint'
+import { findReadable } from '../http/findReadable'
+import { authorsOfCompanies } from '../notices/people'
+import { writeNotices } from '../notices/writeNotices'
+import { recordTransition } from '../transitions/recordTransition'
+import { grantWorkflow } from '../workflowContext'
+
+/**
+ * Sends a solicitation out, or ends it. Going out settles which companies are asked and tells their authors; opened
+ * again, it tells nobody twice.
+ * @throws RuleError forbidden | conflict | invalid
+ */
+export async function transitionSolicitation(
+  step: { id: number; action: SolicitationAction; comment?: string; now: Date },
+  { req }: { req: PersonRequest },
+): Promise<void> {
+  const { id, action, comment, now } = step
+  await inTransaction(req, async (transaction) => {
+    await lockRow(transaction, { table: 'solicitations', id })
+    const solicitation = await findReadable('solicitations', id, { req })
+    if (!solicitation) throw new RuleError('forbidden', 'no-access', '没有这次约稿，或者您没有权限查看。')
+    const decision = decide({
+      transition: SOLICITATION_TRANSITIONS[action],
+      statuses: SOLICITATION_STATUSES,
+      role: req.user.role,
+      status: solicitation.status ?? 'draft',
+      comment,
+    })
+    const companies = action === 'open' ? await requireAudience(solicitation, { req, now }) : undefined
+    await req.payload.update({
+      collection: 'solicitations',
+      id,
+      data: {
+        status: decision.to,
+        ...(companies && { companies, openedAt: solicitation.openedAt ?? now.toISOString() }),
+      },
+      depth: 0,
+      req,
+      context: grantWorkflow({ collection: 'solicitations', id }),
+      // Nobody may set a status; the step was checked against the table above.
+      overrideAccess: true,
+    })
+    await recordTransition(
+      { collection: 'solicitations', document: id, action, ...decision, at: now },
+      { req },
+    )
+    if (companies) await announce(solicitation, { companies, now, req, transaction })
+  })
+}
+
+/** Which companies are asked: as it went out, or as it is addressed now. */
+async function requireAudience(
+  { due, everyCompany, companies, openedAt }: Solicitation,
+  { req, now }: { req: PersonRequest; now: Date },
+): Promise<number[]> {
+  if (due < dayInShanghai(now)) {
+    throw new RuleError('invalid', 'due-passed', '截稿日期已经过去，请先改成今天或以后的日期并保存。')
+  }
+  const chosen = (companies ?? []).map((company) => (typeof company === 'object' ? company.id : company))
+  if (openedAt || !everyCompany) {
+    if (chosen.length > 0) return chosen
+    throw new RuleError('invalid', 'no-companies', '还没有选约稿企业，请先选择并保存。')
+  }
+  const { docs } = await req.payload.find({
+    collection: 'companies',
+    where: { active: { equals: true } },
+    sort: ['order', 'id'],
+    pagination: false,
+    depth: 0,
+    req,
+    overrideAccess: true, // the reviewer may read them all; more than a page of them
+  })
+  return docs.map((company) => company.id)
+}
+
+async function announce(
+  { id, topic, description, due }: Solicitation,
+  context: { companies: number[]; now: Date; req: PersonRequest; transaction: Transaction },
+): Promise<void> {
+  const { companies, now, req, transaction } = context
+  const asked = { id, topic, description: description ?? '', due, today: dayInShanghai(now) }
+  await writeNotices(
+    {
+      kind: 'solicited',
+      fact: `solicited:${id}`,
+      people: await authorsOfCompanies(rawClient(transaction), { kind: 'solicited', companies }),
+      words: (_, serverUrl) => solicitedWords({ ...asked, serverUrl }),
+    },
+    { req, transaction },
+  )
+}

@@ -1,0 +1,76 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { startOfDay } from '@/domain/shanghaiDate'
+import type { Period } from '@/domain/statistics'
+import { query, type Transaction } from '../database/transaction'
+
+/** One active company's figures; companies in the office's order. */
+export type CompanyFigures = {
+  companyId: number
+  company: string
+  shortName: string
+  received: number
+  used: number
+}
+
+/**
+ * 来稿 and 刊用 of each active company, for each of the periods, in their order. What is counted is said once, in
+ * `receivedIn` and `usedIn`; the lists behind the figures read by the same words.
+ */
+export async function countPeriods(
+  database: Pick<Transaction, 'execute'>,
+  { periods, including }: { periods: readonly Period[]; including?: Included },
+): Promise<CompanyFigures[][]> {
+  const { rows } = await query<CompanyFigures & { place: number }>(
+    database,
+    sql`
+      with periods as (${periodRows(periods)}),
+      received as (
+        select p.place, a.company_id, count(*)::int as n from periods p join articles a on ${receivedIn} group by 1, 2
+      ), used as (
+        select p.place, a.company_id, count(*)::int as n from periods p
+          join issues i on ${usedIn(including)}
+          join issues_rels r on r.parent_id = i.id and r.path = 'articles'
+          join articles a on a.id = r.articles_id
+         where ${belongs(including)}
+         group by 1, 2
+      )
+      select p.place, c.id as "companyId", c.name as company, c.short_name as "shortName",
+             coalesce(received.n, 0) as received, coalesce(used.n, 0) as used
+        from periods p
+       cross join companies c
+        left join received on received.company_id = c.id and received.place = p.place
+        left join used on used.company_id = c.id and used.place = p.place
+       where c.active order by p.place, c."order", c.id`,
+  )
+  return periods.map((_, index) =>
+    rows.flatMap(({ place, ...figures }) => (place === index + 1 ? [figures] : [])),
+  )
+}
+
+/** An issue about to be published, counted as if it were: its own table must not leave it out. */
+export type Included = { id: number; date: string; articles: number[] }
+
+/** `(place, since, until, first, last)` a period: instants, `until` excluded, and the days themselves. */
+export function periodRows(periods: readonly Period[]) {
+  const rows = periods.map(({ from, to }, index) => {
+    const [since, until] = [startOfDay(from).toISOString(), startOfDay(to, 1).toISOString()]
+    return sql`(${index + 1}::int, ${since}::timestamptz, ${until}::timestamptz, ${from}::text, ${to}::text)`
+  })
+  return sql`select * from (values ${sql.join(rows, sql`, `)}) as period (place, since, until, first, last)`
+}
+
+/** Article `a` is 来稿 of period `p`: its first submission lies in it, whatever became of it. */
+export const receivedIn = sql`
+  a.channel = 'submission' and a.first_submitted_at >= p.since and a.first_submitted_at < p.until`
+
+/** Issue `i` counts for period `p`: it is published and dated in it. */
+export function usedIn(including?: Included) {
+  const dated = sql`i.date between p.first and p.last`
+  return sql`${dated} and (i.status = 'published' or i.id = ${including?.id ?? 0})`
+}
+
+/** Of an issue about to be published only the articles that it will be published with. */
+function belongs(including?: Included) {
+  if (!including) return sql`true`
+  return sql`(i.status = 'published' or a.id = any(${sql.param(`{${including.articles.join(',')}}`)}::int[]))`
+}

@@ -1,0 +1,21 @@
+import axe from 'axe-core'
+import type { Page } from '@playwright/test'
+
+const GRAVE = ['serious', 'critical']
+
+/**
+ * What keeps people from using the page as it is now, in axe's opinion: `rule: selector`, serious and critical ones.
+ * What is in its frames is not looked at: the inbox shows mails in frames in which no script may run, axe's neither.
+ */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, {
+      iframes: false,
+      resultTypes: ['violations'],
+    }),
+  )
+  return violations
+    .filter(({ impact }) => GRAVE.includes(impact ?? ''))
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}

@@ -1,0 +1,82 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clientAddress, CONNECTION_ADDRESS_HEADER } from '@/services/users/clientAddress'
+import { LOGIN_LIMIT } from '@/services/users/loginAttempts'
+import { poolOf } from '@/services/database/poolOf'
+import { stampClientAddress } from '@/services/users/stampClientAddress'
+import { openOffice, type Office } from '../support/office'
+
+let office: Office
+
+beforeAll(async () => {
+  office = await openOffice()
+})
+afterAll(() => office.close())
+
+async function logIn({ from, email, password }: { from: string; email: string; password: string }) {
+  const response = await office.nobody.send('users/login', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', [CONNECTION_ADDRESS_HEADER]: from },
+    body: JSON.stringify({ email, password }),
+  })
+  return { status: response.status, text: await response.text() }
+}
+
+const guess = (from: string, index: number) =>
+  logIn({ from, email: `nobody${index}@jianbao.test`, password: 'a-wrong-passphrase' })
+const right = (from: string) =>
+  logIn({ from, email: office.author.user.email, password: 'a-long-test-passphrase' })
+
+describe('an address that guesses', () => {
+  it('has to wait, whichever accounts it tries and however many at once; others do not', async () => {
+    const guesses = Array.from({ length: LOGIN_LIMIT.failures + 5 }, (_, index) => guess('192.0.2.1', index))
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status).sort()
+    expect(statuses.filter((status) => status === 429)).toHaveLength(5)
+    const refused = await right('192.0.2.1')
+    expect(refused.status).toBe(429)
+    expect(refused.text).toContain('分钟后再试')
+    expect((await right('192.0.2.2')).status).toBe(200)
+  })
+
+  it('may try again when its time is over', async () => {
+    await poolOf(office.payload).query(
+      `update login_attempts set begun_at = begun_at - interval '11 minutes'`,
+    )
+    expect((await right('192.0.2.1')).status).toBe(200)
+  })
+})
+
+describe('an office behind one address', () => {
+  it('may log in as often as it likes with the right password', async () => {
+    for (let login = 0; login < LOGIN_LIMIT.failures + 5; login += 1)
+      expect((await right('192.0.2.3')).status).toBe(200)
+  })
+})
+
+describe('the address', () => {
+  const headers = new Headers({
+    'x-forwarded-for': '198.51.100.9, 203.0.113.7',
+    [CONNECTION_ADDRESS_HEADER]: '127.0.0.1',
+  })
+
+  it('is the connection’s, and a header’s only where it was configured', () => {
+    expect(clientAddress(headers, {})).toBe('127.0.0.1')
+    expect(clientAddress(headers, { CLIENT_ADDRESS_HEADER: 'x-forwarded-for' })).toBe('203.0.113.7')
+    expect(clientAddress(headers, { CLIENT_ADDRESS_HEADER: 'x-real-ip' })).toBe('127.0.0.1')
+  })
+
+  it('of the connection is written by the server, whatever the visitor says', async () => {
+    stampClientAddress()
+    const server = createServer((request, response) => {
+      response.end(String(request.headers[CONNECTION_ADDRESS_HEADER]))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const answer = await fetch(`http://127.0.0.1:${port}/`, {
+      headers: { [CONNECTION_ADDRESS_HEADER]: '192.0.2.99' },
+    })
+    expect(await answer.text()).toBe('127.0.0.1')
+    server.close()
+  })
+})

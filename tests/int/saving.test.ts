@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { draftArticle, submittedArticle } from '../support/articles'
+import { lexical, openOffice, type Office, type Person } from '../support/office'
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+})
+afterAll(() => office.close())
+
+const read = async (collection: string, id: number) =>
+  (await office.admin.get(`${collection}/${id}?depth=0`)).body
+const versions = async (id: number) =>
+  (await office.admin.get(`articles/versions?where[parent][equals]=${id}&sort=-id&depth=0&limit=50`)).body
+    .docs
+const quietly = (person: Person, id: number, title: string) =>
+  person.patch(`articles/${id}?quiet=true`, { title, body: lexical(`${title}的正文。`) })
+
+describe('two people with the same article open', () => {
+  it('the later one to save is told, and nothing is overwritten', async () => {
+    const id = await draftArticle(office.author)
+    const { baseVersion } = await read('articles', id)
+    expect((await office.colleague.patch(`articles/${id}`, { title: '同事的', baseVersion })).status).toBe(
+      200,
+    )
+    const { status, body } = await office.author.patch(`articles/${id}`, { title: '我的', baseVersion })
+    expect(status).toBe(409)
+    expect(body.errors[0].message).toContain('没有保存')
+    expect((await read('articles', id)).title).toBe('同事的')
+  })
+
+  it('only one of two saves at once gets through', async () => {
+    const id = await draftArticle(office.author)
+    const { baseVersion } = await read('articles', id)
+    const answers = await Promise.all(
+      [office.author, office.colleague].map((person, index) =>
+        person.patch(`articles/${id}`, { title: `第${index}份`, baseVersion }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+
+  it('the same person goes on from the version each save answers', async () => {
+    const id = await draftArticle(office.author)
+    const first = await office.author.patch(`articles/${id}`, {
+      title: '一',
+      baseVersion: (await read('articles', id)).baseVersion,
+    })
+    const next = { title: '二', baseVersion: first.body.doc.baseVersion }
+    expect((await office.author.patch(`articles/${id}`, next)).status).toBe(200)
+  })
+
+  it('a script that names no version is not asked for one', async () => {
+    const id = await draftArticle(office.author)
+    expect((await office.author.patch(`articles/${id}`, { title: '甲' })).status).toBe(200)
+    expect((await office.colleague.patch(`articles/${id}`, { title: '乙' })).status).toBe(200)
+  })
+})
+
+describe('a draft that saves itself', () => {
+  it('leaves one version for many saves', async () => {
+    const id = await draftArticle(office.author)
+    const before = (await versions(id)).length
+    for (const title of ['一', '一二', '一二三'])
+      expect((await quietly(office.author, id, title)).status).toBe(200)
+    const after = await versions(id)
+    expect(after).toHaveLength(before + 1)
+    expect(after[0].version.title).toBe('一二三')
+  })
+
+  it("never takes away another person's version, or one saved by hand", async () => {
+    const id = await draftArticle(office.author)
+    await quietly(office.author, id, '作者')
+    await quietly(office.colleague, id, '同事')
+    await office.author.patch(`articles/${id}`, { title: '按了保存' })
+    await quietly(office.author, id, '又写')
+    const titles = (await versions(id)).map(({ version }: { version: { title: string } }) => version.title)
+    expect(titles.slice(0, 4)).toEqual(['又写', '按了保存', '同事', '作者'])
+  })
+
+  it('never takes away what was submitted', async () => {
+    const id = await draftArticle(office.author)
+    await quietly(office.author, id, '提交的稿子')
+    await office.author.post(`articles/${id}/submit`)
+    await office.author.post(`articles/${id}/withdraw`)
+    await quietly(office.author, id, '改过一')
+    await quietly(office.author, id, '改过二')
+    const submitted = (await versions(id)).filter(
+      ({ version }: { version: { status: string } }) => version.status === 'review',
+    )
+    expect(submitted).toHaveLength(1)
+    expect(submitted[0].version.title).toBe('提交的稿子')
+  })
+
+  it('is frozen for its author like any other once it is submitted', async () => {
+    const id = await submittedArticle(office)
+    expect((await quietly(office.author, id, '偷改')).status).toBe(403)
+  })
+})

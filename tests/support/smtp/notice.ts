@@ -1,0 +1,27 @@
+import type { Db } from '@/mail/ledger'
+import { insertNotices } from '@/mail/ledger/insertNotices'
+
+let facts = 0
+
+/** Notices to these addresses, one each, written straight into the ledger. */
+export async function insertedNotices(db: Db, emails: readonly string[]): Promise<void> {
+  facts += 1
+  const { rows } = await db.query<{ id: number }>(
+    `insert into users (name, email, role) values ('某人', $1, 'reviewer') returning id`,
+    [`person${facts}@jianbao.test`],
+  )
+  await insertNotices(db, {
+    notices: emails.map((email) => ({
+      key: `fact ${facts}:${email}`,
+      kind: 'digest',
+      user: rows[0]?.id ?? 0,
+      email,
+      name: '某人',
+      subject: '待审稿件',
+      text: '请登录后审核。',
+      html: '<p>请登录后审核。</p>',
+    })),
+    letterhead: { from: { name: '编辑部', address: 'brief@jianbao.test' }, replyTo: 'editor@jianbao.test' },
+    domain: 'jianbao.test',
+  })
+}

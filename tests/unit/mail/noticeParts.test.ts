@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { ARTICLE_WORDS, printedWords } from '@/mail/notices/articleWords'
+import { noticeParts } from '@/mail/notices/noticeParts'
+
+const SERVER = 'https://brief.example.test'
+const context = { kind: 'returned', name: '申通通讯员', serverUrl: SERVER } as const
+
+describe('a notice', () => {
+  const words = ARTICLE_WORDS.return({
+    id: 7,
+    title: '“小快递”\n<大民生>',
+    comment: '第一条\n第二条 & <b>粗</b>',
+    serverUrl: SERVER,
+  })
+  const { subject, text, html } = noticeParts(words, context)
+
+  it('says in one line what is asked', () => {
+    expect(subject).toBe('【请修改】《“小快递”<大民生>》已退回')
+  })
+
+  it('greets, gives the reason in full, and leads to the document and to the switch', () => {
+    expect(text).toMatch(/^申通通讯员，您好：\r\n/)
+    expect(text).toContain('> 第一条\r\n> 第二条 & <b>粗</b>')
+    expect(text).toContain('打开稿件修改：https://brief.example.test/admin/collections/articles/7')
+    expect(text).toContain('“稿件被退回修改”')
+    expect(text).toContain('https://brief.example.test/admin/account')
+  })
+
+  it('lets no words of a person become HTML', () => {
+    expect(html).toContain('第一条<br>第二条 &amp; &lt;b&gt;粗&lt;/b&gt;')
+    expect(html).toContain('《“小快递”&lt;大民生&gt;》')
+    expect(html).not.toContain('<b>')
+  })
+
+  it('lets no line break into the subject', () => {
+    const odd = noticeParts({ ...words, subject: '甲\r\nBcc: x@y.test' }, { ...context, name: '某\n人' })
+    expect(odd.subject).toBe('甲 Bcc: x@y.test')
+    expect(odd.text).toMatch(/^某 人，您好/)
+  })
+})
+
+describe('the notice of a printed issue', () => {
+  it('lists the articles, with the page where it is known', () => {
+    const { text } = noticeParts(
+      printedWords({
+        issue: { id: 3, name: '2026年第1期（总第536期）' },
+        articles: [
+          { title: '甲', page: 2 },
+          { title: '乙', page: undefined },
+        ],
+        serverUrl: SERVER,
+      }),
+      { ...context, kind: 'printed' },
+    )
+    expect(text).toContain('1. 《甲》（第2页）\r\n2. 《乙》\r\n')
+  })
+})

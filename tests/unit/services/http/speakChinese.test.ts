@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { speakChinese } from '../../../../src/services/http/speakChinese'
+
+// What the hook gets of the rest is not looked at.
+type Given = Parameters<typeof speakChinese>[0]
+const speak = (error: Error, message: string) =>
+  speakChinese({ error, result: { errors: [{ message }] } } as unknown as Given)
+
+/** As another copy of Payload makes it: no `APIError` to this one. */
+function foreign(message: string, more: object): Error {
+  return Object.assign(new Error(message), more)
+}
+
+describe('an answer in Chinese', () => {
+  it('is left as it is', () => {
+    expect(speak(new Error('x'), '稿件已被退回。')).toBeUndefined()
+  })
+
+  it('keeps the words, the code and the status of an error that Payload did not recognize', () => {
+    const error = foreign('稿件已被退回。', { isPublic: true, status: 409, data: { code: 'taken' } })
+    expect(speak(error, 'An unknown error occurred.')).toMatchObject({
+      response: { errors: [{ message: '稿件已被退回。', data: { code: 'taken' } }] },
+      status: 409,
+    })
+  })
+
+  it('says nothing of what is not meant for people', () => {
+    const error = foreign('Failed query: insert into "articles" (标题)', { isPublic: false, data: { a: 1 } })
+    expect(JSON.stringify(speak(error, 'Something went wrong.'))).not.toContain('articles')
+    expect(JSON.stringify(speak(foreign('写入失败', {}), 'Something went wrong.'))).not.toContain('写入失败')
+  })
+
+  it('takes the place of English', () => {
+    expect(speak(foreign('Too big', { isPublic: true, status: 413 }), 'Too big')).toMatchObject({
+      response: { errors: [{ message: expect.stringContaining('文件太大') }] },
+      status: 413,
+    })
+  })
+})
