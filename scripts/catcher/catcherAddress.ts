@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { makeFolder } from '../process/makeFolder'
 import { freePort } from '../process/ports'
 
 /** Where the local catcher of one DATA_DIR takes SMTP. */
@@ -44,7 +45,7 @@ async function keptAddress(dataDir: string): Promise<CatcherAddress | undefined>
 async function draftAddress(dataDir: string): Promise<string> {
   const address: CatcherAddress = { host: '127.0.0.1', smtpPort: await freePort() }
   const draft = `${addressFile(dataDir)}.${randomUUID()}`
-  await mkdir(dataDir, { recursive: true })
+  await makeFolder(dataDir)
   await writeFile(draft, `${JSON.stringify(address)}\n`)
   return draft
 }

@@ -1,6 +1,7 @@
-import { chmod, mkdir, realpath } from 'node:fs/promises'
+import { chmod, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ClearError } from '../process/clearError'
+import { makeFolder } from '../process/makeFolder'
 
 /** Where one embedded server keeps what it has. Everything lies in `folder`, the part of DATA_DIR that is its own. */
 export type EmbeddedServer = {
@@ -20,7 +21,7 @@ export type EmbeddedServer = {
 export async function embeddedServer(dataDir: string): Promise<EmbeddedServer> {
   const wanted = join(dataDir, 'postgres')
   try {
-    await mkdir(wanted, { recursive: true })
+    await makeFolder(wanted)
     // One spelling of the path, so that the running server is recognised by its command line.
     const folder = await realpath(wanted)
     // PostgreSQL insists that nobody else reads its files.

@@ -1,7 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ClearError } from '../process/clearError'
+import { makeFolder } from '../process/makeFolder'
 
 /** What a start without variables makes for itself once and keeps in DATA_DIR, readable by its user only. */
 export type Secret = 'payload-secret' | 'demo-password'
@@ -28,7 +29,7 @@ export async function keptSecret({
   const secret = given ?? (kept.trim() || MAKE[name]())
   if (secret === kept) return secret
   try {
-    await mkdir(dataDir, { recursive: true })
+    await makeFolder(dataDir)
     await writeFile(file, secret, { mode: 0o600 })
     await chmod(file, 0o600)
   } catch (error) {

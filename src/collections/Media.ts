@@ -23,6 +23,7 @@ export const Media: CollectionConfig = {
     imageSizes: [
       { name: 'thumbnail', width: 320, withoutEnlargement: true },
       // What the reading page sends to telephones: three times their width, a tenth of a camera's file.
+      // A smaller image has none: its own file goes out, and no second copy of it is kept.
       { name: 'reading', width: 1170 },
     ],
     adminThumbnail: 'thumbnail',

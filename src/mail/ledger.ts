@@ -1,5 +1,5 @@
 import { DELIVERY_TRANSITIONS, type DeliveryStatus } from '@/domain/delivery'
-import { HELD, LANE, LEDGER_TABLES, LEDGERS, type LedgerName } from './ledger/tables'
+import { HELD, LANE, LEDGER_TABLES, LEDGERS, type LedgerName, RESTS } from './ledger/tables'
 
 /**
  * The only SQL that works the ledgers, `deliveries` and `notices`, and `mail_lanes`. Every time is the database's own, so that machines need not agree on
@@ -81,7 +81,7 @@ async function claimIn(
        where d.status = 'pending' and d.next_attempt_at <= now()
          and (d.lease_until is null or d.lease_until <= now())
          and ${mayLeave}
-         and not exists (select from mail_lanes m where m.lane in (${LANE}, '*') and m.not_before > now())
+         and not ${RESTS}
          and not exists (select from busy where busy.lane = ${LANE})
        order by d.next_attempt_at, d.id
        limit 1 for update of d skip locked

@@ -29,6 +29,11 @@ for (const { name, ...viewport } of WIDTHS) {
     const inbox = await visit(viewport)
     await inbox.goto(`${addresses().inbox}/messages/${mail?.id}`)
     await look(inbox, `reading-mail-${name}`, { withoutWords: true })
+    // Once more without the frame, in which no script may run: not axe's either.
+    const alone = await visit(viewport)
+    const body = await inbox.request.get(`${addresses().inbox}/messages/${mail?.id}/body`)
+    await alone.setContent(await body.text())
+    await look(alone, `reading-mail-alone-${name}`)
     const button = inbox.frameLocator('iframe').getByRole('link', { name: '在线阅读本期' })
     const [page] = await Promise.all([inbox.context().waitForEvent('page'), button.click()])
     await expect(page).toHaveURL(/\/read\/[\w-]{43}$/)

@@ -135,6 +135,14 @@ describe('a data folder that cannot be used', () => {
       stderr: expect.stringMatching(/^数据目录不可写：.*\n$/),
     })
   })
+
+  // The kernel's own folders answer as if one above were missing, for ever.
+  it.skipIf(process.platform !== 'linux')('is named, too, where the system will not make it', async () => {
+    await expect(databaseCommand('start', '/proc/nowhere')).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^数据目录不可写：\/proc\/nowhere（.*\n$/),
+    })
+  })
 })
 
 describe('the lock among starters', () => {

@@ -21,7 +21,12 @@ export type AuthorDesk = {
 export async function readAuthorDesk({ req }: { req: PayloadRequest }): Promise<AuthorDesk> {
   const [drafts, recent, counts] = await Promise.all([
     readArticles(
-      { status: { equals: 'draft' }, firstSubmittedAt: { exists: true } },
+      {
+        status: { equals: 'draft' },
+        firstSubmittedAt: { exists: true },
+        // What the office registered itself goes back to the office.
+        channel: { equals: 'submission' },
+      },
       { req, limit: MOST_RETURNED },
     ),
     readArticles({}, { req, limit: RECENT }),

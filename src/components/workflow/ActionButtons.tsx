@@ -2,10 +2,11 @@
 
 import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState, type ComponentType } from 'react'
-import { availableActions, type Role, type TransitionTable } from '@/domain/workflow/transition'
+import { availableActions, type TransitionTable } from '@/domain/workflow/transition'
 import { ActionDialog } from './ActionDialog'
 import { stepOf, type ActionDialogProps, type Wordings } from './actionTypes'
 import { showFlash } from './flash'
+import { roleOf } from './roleOf'
 import { useRunAction } from './useRunAction'
 
 /**
@@ -62,9 +63,4 @@ export function ActionButtons({
       )}
     </>
   )
-}
-
-function roleOf(user: object | null | undefined): Role | undefined {
-  const role = user && 'role' in user ? user.role : undefined
-  return role === 'author' || role === 'reviewer' || role === 'admin' ? role : undefined
 }

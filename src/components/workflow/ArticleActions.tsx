@@ -1,8 +1,11 @@
 'use client'
 
-import { ARTICLE_TRANSITIONS, type ArticleAction } from '@/domain/workflow/article'
+import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { ARTICLE_TRANSITIONS, isLeftToOffice, type ArticleAction } from '@/domain/workflow/article'
+import type { Article } from '@/payload-types'
 import { ActionButtons } from './ActionButtons'
 import type { Wording } from './actionTypes'
+import { roleOf } from './roleOf'
 
 /** The buttons above an article. The ready phrases are the office's own, from its settings. */
 export function ArticleActions({
@@ -12,6 +15,10 @@ export function ArticleActions({
   returnPhrases?: readonly string[]
   rejectPhrases?: readonly string[]
 }) {
+  const { data } = useDocumentInfo()
+  const role = roleOf(useAuth().user)
+  const channel = data?.channel as Article['channel'] | undefined
+  if (!role || isLeftToOffice({ role, channel })) return null
   const wordings = {
     ...WORDINGS,
     return: { ...WORDINGS.return, phrases: returnPhrases },

@@ -1,4 +1,5 @@
-import type { Label, Transition } from './transition'
+import type { Channel } from '../channel'
+import type { Label, Role, Transition } from './transition'
 
 export type ArticleStatus = 'draft' | 'review' | 'approved' | 'rejected' | 'published'
 
@@ -61,5 +62,16 @@ export const ARTICLE_TRANSITIONS = {
     label: { zh: '随期刊发', en: 'Publish' },
   },
 } as const satisfies Record<string, Transition<ArticleStatus>>
+
+/** Whether a person has no step to take with it: a company sees what the office registered under its name, no more. */
+export function isLeftToOffice({
+  role,
+  channel,
+}: {
+  role: Role
+  channel: Channel | null | undefined
+}): boolean {
+  return role === 'author' && channel !== 'submission'
+}
 
 export type ArticleAction = keyof typeof ARTICLE_TRANSITIONS

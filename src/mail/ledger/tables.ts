@@ -23,6 +23,9 @@ export const LEDGER_TABLES = {
 /** Receiving domain of row `d`. */
 export const LANE = `split_part(d.email, '@', 2)`
 
+/** Whether the lane of row `d`, or all of them, were told to rest for a while. */
+export const RESTS = `exists (select from mail_lanes m where m.lane in (${LANE}, '*') and m.not_before > now())`
+
 /** Rows that some worker holds now, of both ledgers: a receiving server counts connections, not kinds of mail. */
 export const HELD = LEDGERS.map(
   (ledger) => `select ${LANE} as lane from ${ledger} d where d.lease_until > now()`,

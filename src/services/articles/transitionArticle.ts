@@ -4,6 +4,7 @@ import {
   ARTICLE_TRANSITIONS,
   type ArticleAction,
   type ArticleStatus,
+  isLeftToOffice,
 } from '@/domain/workflow/article'
 import { decide } from '@/domain/workflow/decide'
 import type { Transition } from '@/domain/workflow/transition'
@@ -33,7 +34,9 @@ export async function transitionArticle(step: ArticleStep, { req }: { req: Perso
     if (step.action === 'reopen' && article.issue) {
       throw new RuleError('conflict', 'just-composed', '这篇稿件刚被编入一期简报，请刷新后再操作。')
     }
-    requireOwnSubmission(article, req)
+    if (isLeftToOffice({ role: req.user.role, channel: article.channel })) {
+      throw new RuleError('forbidden', 'not-submitted', '这篇稿件由文明办登记，如需修改请联系文明办。')
+    }
     await applyStep(article, step, { req })
   })
 }
@@ -69,12 +72,6 @@ export async function applyStep(
     { req },
   )
   await tellArticleStep({ article, action, step: recorded, comment: decision.comment }, { req })
-}
-
-/** A company sees what the office registered under its name, and leaves it to the office. */
-function requireOwnSubmission({ channel }: Article, { user }: PersonRequest): void {
-  if (user.role !== 'author' || channel === 'submission') return
-  throw new RuleError('forbidden', 'not-submitted', '这篇稿件由文明办登记，如需修改请联系文明办。')
 }
 
 async function requireReadable(id: number, req: PersonRequest): Promise<Article> {

@@ -1,7 +1,7 @@
+import { oldestDue } from '@/mail/ledger/oldestDue'
 import type { Pool } from '../database/poolOf'
+import { SILENT_MS } from '../worker/signOfLife'
 
-// The worker signs every 10 seconds (services/worker/signOfLife).
-const WORKER_SILENT_MS = 45_000
 const QUEUE_OLD_MS = 15 * 60_000
 
 export type Health = {
@@ -16,7 +16,7 @@ type Row = { seen_at: Date | null; rendering: number; pending: number; oldest_du
 /** The state of what a publication depends on. Never throws: a database that does not answer is a state too. */
 export async function readHealth({ pool, now }: { pool: Pick<Pool, 'query'>; now: Date }): Promise<Health> {
   const row = await readRow(pool)
-  const isWorkerAlive = isRecent(row?.seen_at, now, WORKER_SILENT_MS)
+  const isWorkerAlive = isRecent(row?.seen_at, now, SILENT_MS)
   const isQueueMoving = row !== undefined && (!row.oldest_due || isRecent(row.oldest_due, now, QUEUE_OLD_MS))
   const isWell = row !== undefined && isWorkerAlive && isQueueMoving
   return {
@@ -34,19 +34,12 @@ export async function readHealth({ pool, now }: { pool: Pick<Pool, 'query'>; now
 
 async function readRow(pool: Pick<Pool, 'query'>): Promise<Row | undefined> {
   try {
-    const { rows } = await pool.query<Row>(`
+    const { rows } = await pool.query<Omit<Row, 'oldest_due'>>(`
       select (select max(seen_at) from worker_signs) as seen_at,
              (select count(*)::int from publications where pdf_id is null) as rendering,
-             (select count(*)::int from deliveries where status = 'pending') as pending,
-             least((select min(next_attempt_at) from notices n where n.status = 'pending'
-                 and not exists (select from mail_lanes m
-                   where m.lane in (split_part(n.email, '@', 2), '*') and m.not_before > now())),
-               (select min(next_attempt_at) from deliveries d join publications p on p.id = d.publication_id
-               where d.status = 'pending' and p.mail_paused_at is null
-                 -- A lane that was told to rest is not stuck.
-                 and not exists (select from mail_lanes m
-                   where m.lane in (split_part(d.email, '@', 2), '*') and m.not_before > now()))) as oldest_due`)
-    return rows[0]
+             (select count(*)::int from deliveries where status = 'pending') as pending`)
+    const [row] = rows
+    return row && { ...row, oldest_due: await oldestDue(pool) }
   } catch {
     return undefined
   }

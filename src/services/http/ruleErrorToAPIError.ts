@@ -11,7 +11,7 @@ const STATUS = {
   tooMany: 429,
 } as const satisfies Record<RuleErrorKind, number>
 
-/** The rule error as Payload's REST answers it. Without `data` the production build loses the message. */
+/** The rule error as Payload's REST answers it; `data.code` tells programs which rule it was. */
 export function ruleErrorToAPIError(error: RuleError): APIError {
   return new APIError(error.message, STATUS[error.kind], { code: error.code }, true)
 }

@@ -19,24 +19,26 @@ const CONFLICTS = new Set(['40P01', '40001', '55P03', '23001', '23503'])
 
 /** Whatever an answer of Payload's own routes says that is not Chinese is said in Chinese, and never with SQL in it. */
 export const speakChinese: AfterErrorHook = ({ error, result }) => {
-  const messages = result?.errors?.map(({ message }) => message) ?? []
-  if (messages.length > 0 && messages.every((message) => HAN.test(message ?? ''))) return
   const said = whatItSays(error)
   if (said) return said
+  const messages = result?.errors?.map(({ message }) => message) ?? []
+  if (messages.length > 0 && messages.every((message) => HAN.test(message ?? ''))) return
   const status = CONFLICTS.has(sqlState(error)) ? 409 : statusOf(error)
   return { response: { errors: [{ message: BY_STATUS[status] ?? FALLBACK }] }, status }
 }
 
 /**
  * What an error of Payload's or ours says of itself. Next's production build has one Payload for pages and another for
- * routes, which share one instance: made by the one, an error is no `APIError` to the other, and its words are lost.
+ * routes, which share one instance: made by the one, an error is no `APIError` to the other, which loses its words or
+ * its data.
  */
 function whatItSays(error: unknown): ReturnType<AfterErrorHook> {
   if (!(error instanceof Error) || !('isPublic' in error) || error.isPublic !== true) return undefined
   const { message, name } = error
   if (!HAN.test(message)) return undefined
-  const data = 'data' in error && typeof error.data === 'object' ? { ...error.data } : {}
-  return { response: { errors: [{ name, message, data }] }, status: statusOf(error) }
+  const data =
+    'data' in error && typeof error.data === 'object' && error.data !== null ? { ...error.data } : undefined
+  return { response: { errors: [{ name, message, ...(data && { data }) }] }, status: statusOf(error) }
 }
 
 function statusOf(error: unknown): number {

@@ -1,9 +1,7 @@
 import { countLedger } from '@/mail/ledger/countLedger'
 import type { Pool } from '../database/poolOf'
+import { SILENT_MS } from '../worker/signOfLife'
 import type { Metric } from './metric'
-
-// The worker signs every 10 seconds (services/worker/signOfLife).
-const ALIVE = '45 seconds'
 
 type Row = {
   waiting: number
@@ -22,8 +20,9 @@ export async function officeMetrics(pool: Pick<Pool, 'query'>): Promise<Metric[]
             (select count(*)::int from publications where pdf_id is null and render_error is not null) as failing,
             (select count(*)::int from publications where mail_paused_at is not null) as paused,
             (select count(*)::int from bounces where status = 'open') as bounces,
-            (select count(*)::int from worker_signs where seen_at > now() - interval '${ALIVE}') as workers,
+            (select count(*)::int from worker_signs where seen_at > now() - $1 * interval '1 millisecond') as workers,
             (select extract(epoch from now() - max(seen_at))::float8 from worker_signs) as signed`,
+    [SILENT_MS],
   )
   const [row] = rows
   if (!row) return []

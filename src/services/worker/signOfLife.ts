@@ -2,6 +2,8 @@ import { pause } from '@/mail/deliver/pause'
 import type { Pool } from '../database/poolOf'
 
 const EVERY_MS = 10_000
+/** A worker that has not signed for so long is taken for dead: four signatures missed. */
+export const SILENT_MS = 45_000
 
 /** Signs the worker's row now and every ten seconds until `signal` ends; `/api/health` reads the newest signature. */
 export async function signOfLife({

@@ -80,7 +80,7 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 async function answering(port: number): Promise<void> {
-  for (let tries = 0; tries < 1_200; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const socket = createConnection(port, '127.0.0.1')
     const isOpen = await once(socket, 'connect').then(
       () => true,

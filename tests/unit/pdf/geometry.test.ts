@@ -7,7 +7,7 @@ import { buildArticle, buildLongView, buildView, paragraph, prose, testFonts } f
 import { type Glyph, type PdfFile, type PdfPage, readPdf } from './support/readPdf'
 
 // Real PDFs by real fonts: a second or two each, several times that on a busy machine.
-vi.setConfig({ testTimeout: 300_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 /** The figures of brief-layout.md, on purpose not taken from src/pdf/theme. */
 const MM = 72 / 25.4

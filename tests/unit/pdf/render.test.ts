@@ -12,7 +12,7 @@ import { buildArticle, buildLongView, buildView, paragraph, prose, testFonts } f
 import { type PdfFile, readPdf } from './support/readPdf'
 
 // Real PDFs by real fonts: a second or two each, several times that on a busy machine.
-vi.setConfig({ testTimeout: 300_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const MM = 72 / 25.4
 const render = (view: IssueView, more: { images?: Record<string, Buffer>; preview?: boolean } = {}) =>

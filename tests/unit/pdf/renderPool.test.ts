@@ -6,14 +6,14 @@ import { renderIssue } from '../../../src/pdf/render'
 import { buildArticle, buildLongView, buildView, projectRoot, testFonts } from './support/issueFixture'
 
 // Real PDFs by real fonts: a second or two each, several times that on a busy machine.
-vi.setConfig({ testTimeout: 300_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 let pool: RenderPool | undefined
 const open = (overrides: Partial<RenderPoolOptions> = {}): RenderPool =>
   (pool = createRenderPool({
     size: 1,
     queueLimit: 2,
-    timeoutMs: 200_000,
+    timeoutMs: 30_000,
     fonts: defaultFontConfig(projectRoot),
     projectRoot,
     ...overrides,

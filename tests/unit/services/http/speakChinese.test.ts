@@ -24,6 +24,14 @@ describe('an answer in Chinese', () => {
     })
   })
 
+  it('keeps the code where only the words were recognized', () => {
+    const error = foreign('已有人保存。', { isPublic: true, status: 409, data: { code: 'stale' } })
+    expect(speak(error, '已有人保存。')).toMatchObject({
+      response: { errors: [{ message: '已有人保存。', data: { code: 'stale' } }] },
+      status: 409,
+    })
+  })
+
   it('says nothing of what is not meant for people', () => {
     const error = foreign('Failed query: insert into "articles" (标题)', { isPublic: false, data: { a: 1 } })
     expect(JSON.stringify(speak(error, 'Something went wrong.'))).not.toContain('articles')
