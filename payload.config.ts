@@ -122,7 +122,13 @@ export default buildConfig({
     },
     theme: 'light',
     importMap: { baseDir: path.join(root, 'src') },
-    meta: { titleSuffix: ' - 简报', defaultOGImageType: 'off', description: '工作简报编发平台' },
+    meta: {
+      titleSuffix: ' - 简报',
+      defaultOGImageType: 'off',
+      description: '工作简报编发平台',
+      // Also what a browser asks for by itself while one page gives way to the next.
+      icons: [{ rel: 'icon', type: 'image/x-icon', url: '/favicon.ico' }],
+    },
     timezones: {
       defaultTimezone: 'Asia/Shanghai',
       supportedTimezones: [{ label: '上海', value: 'Asia/Shanghai' }],
