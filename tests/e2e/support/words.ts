@@ -18,11 +18,17 @@ const KEPT = [
   'A4',
   'AI',
 ]
+/** Ends of file names. */
+const ENDING = /\.(?:pdf|docx)\b/g
 const ADDRESS = /\bhttps?:\/\/\S*|<?[\w.+-]+@[\w.-]+>?/g
 
 /** English words a person sees on the page: its title, text, placeholders and tooltips; each once. */
 export async function englishWords(page: Page): Promise<string[]> {
-  const words = (await seenText(page)).replace(ADDRESS, ' ').match(/[A-Za-z][A-Za-z-]+/g) ?? []
+  const words =
+    (await seenText(page))
+      .replace(ADDRESS, ' ')
+      .replace(ENDING, ' ')
+      .match(/[A-Za-z][A-Za-z-]+/g) ?? []
   return [...new Set(words)].filter((word) => !KEPT.includes(word))
 }
 
