@@ -8,6 +8,8 @@ import { logIn, type Reviewer } from './reviewer'
 import type { Measured, Row } from './row'
 
 const AT_ONCE = 8
+/** An office's server has run for days; V8 takes a few hundred pages to compile what they use. */
+const WARM_UP_MS = 4_000
 const FOR_MS = 6_000
 const LIMIT_MS = 300
 
@@ -61,7 +63,19 @@ function questions(waiting: readonly number[]): Record<string, (turn: number) =>
 
 async function timed(reviewer: Reviewer, what: string, path: (turn: number) => string): Promise<Row> {
   await (await reviewer.get(path(0))).arrayBuffer()
-  const end = performance.now() + FOR_MS
+  await manyAtOnce(reviewer, path, WARM_UP_MS)
+  const times = await manyAtOnce(reviewer, path, FOR_MS)
+  const label = `${what}, ${AT_ONCE} at once, ${SIZE.articles} articles: p95`
+  return { what: label, value: percentile(times, 95), unit: 'ms', limit: { atMost: LIMIT_MS } }
+}
+
+/** Milliseconds of every answer while `AT_ONCE` people ask without a pause for `forMs`. */
+async function manyAtOnce(
+  reviewer: Reviewer,
+  path: (turn: number) => string,
+  forMs: number,
+): Promise<number[]> {
+  const end = performance.now() + forMs
   const times: number[] = []
   const one = async (first: number) => {
     for (let turn = first; performance.now() < end; turn += AT_ONCE) {
@@ -71,8 +85,7 @@ async function timed(reviewer: Reviewer, what: string, path: (turn: number) => s
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, (_, first) => one(first)))
-  const label = `${what}, ${AT_ONCE} at once, ${SIZE.articles} articles: p95`
-  return { what: label, value: percentile(times, 95), unit: 'ms', limit: { atMost: LIMIT_MS } }
+  return times
 }
 
 async function ids(client: pg.Client, query: string): Promise<number[]> {

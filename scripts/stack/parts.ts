@@ -3,6 +3,9 @@ import { scriptWords } from '../process/runToEnd'
 import type { Part } from '../process/supervisor'
 
 const NEXT = 'node_modules/next/dist/bin/next'
+// A page of the panel makes some megabytes and drops them; with V8's 16 MB each page is collected several times over,
+// which is a tenth of its CPU.
+const ROOM_FOR_YOUNG = '--max-semi-space-size=64'
 
 /** Every process of the system: what it is called, what is run, with which environment. */
 export const PARTS = {
@@ -21,7 +24,7 @@ export const PARTS = {
   web: (env: NodeJS.ProcessEnv, { PORT, BIND_ADDRESS }: Env): Part => ({
     name: '网站',
     words: [NEXT, 'start', '-p', String(PORT), '-H', BIND_ADDRESS],
-    env: production(env),
+    env: production(env, [ROOM_FOR_YOUNG]),
   }),
   devWeb: (env: NodeJS.ProcessEnv, { PORT, BIND_ADDRESS }: Env): Part => ({
     name: '网站',
@@ -37,7 +40,7 @@ export const PARTS = {
 } as const
 
 /** Also for what these start in turn: without the condition a Lexical import may never settle. */
-function production(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const options = [env.NODE_OPTIONS, '--conditions=production'].filter(Boolean).join(' ')
+function production(env: NodeJS.ProcessEnv, more: readonly string[] = []): NodeJS.ProcessEnv {
+  const options = [env.NODE_OPTIONS, '--conditions=production', ...more].filter(Boolean).join(' ')
   return { ...env, NODE_ENV: 'production', NODE_OPTIONS: options, NEXT_TELEMETRY_DISABLED: '1' }
 }

@@ -32,10 +32,11 @@ export const Articles: CollectionConfig = {
   // Whoever reads an issue reads the titles of its articles, not all their texts.
   defaultPopulate: { headline: true, title: true, status: true, company: true, channel: true },
   admin: {
-    pagination: { defaultLimit: 50 },
+    pagination: { defaultLimit: 20 },
     group: '稿件',
     hideAPIURL: true,
     useAsTitle: 'headline',
+    enableListViewSelectAPI: true,
     defaultColumns: ['headline', 'company', 'channel', 'status', 'firstSubmittedAt', 'updatedAt'],
     listSearchableFields: [FULL_TEXT],
     components: {

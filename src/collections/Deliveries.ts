@@ -13,10 +13,11 @@ export const Deliveries: CollectionConfig = {
   disableBulkEdit: true,
   endpoints: deliveryActions,
   admin: {
-    pagination: { defaultLimit: 50 },
+    pagination: { defaultLimit: 20 },
     group: '简报',
     hideAPIURL: true,
     useAsTitle: 'email',
+    enableListViewSelectAPI: true,
     defaultColumns: ['email', 'issue', 'status', 'attempts', 'sentAt', 'lastError'],
     hidden: hasRole('author'),
     components: {

@@ -25,10 +25,11 @@ export const Issues: CollectionConfig = {
   disableBulkEdit: true,
   disableDuplicate: true,
   admin: {
-    pagination: { defaultLimit: 50 },
+    pagination: { defaultLimit: 20 },
     group: '简报',
     hideAPIURL: true,
     useAsTitle: 'name',
+    enableListViewSelectAPI: true,
     defaultColumns: ['name', 'date', 'status', 'publishedAt', 'pdf'],
     components: {
       edit: { beforeDocumentControls: ['/components/workflow/IssueActions#IssueActions'] },

@@ -16,10 +16,11 @@ export const Notices: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   admin: {
-    pagination: { defaultLimit: 50 },
+    pagination: { defaultLimit: 20 },
     group: '系统',
     hideAPIURL: true,
     useAsTitle: 'subject',
+    enableListViewSelectAPI: true,
     defaultColumns: ['subject', 'email', 'kind', 'status', 'sentAt', 'lastError'],
     hidden: hasRole('author'),
   },

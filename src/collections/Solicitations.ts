@@ -20,7 +20,7 @@ export const Solicitations: CollectionConfig = {
   endpoints: solicitationActions,
   defaultPopulate: { topic: true, due: true, status: true },
   admin: {
-    pagination: { defaultLimit: 50 },
+    pagination: { defaultLimit: 20 },
     group: '稿件',
     hideAPIURL: true,
     useAsTitle: 'topic',
