@@ -102,8 +102,18 @@ export default buildConfig({
   i18n: {
     fallbackLanguage: 'zh',
     supportedLanguages: { zh },
-    // Whoever opens the own account has never heard of Payload.
-    translations: { zh: { general: { payloadSettings: '界面设置' } } },
+    translations: {
+      zh: {
+        general: {
+          // Whoever opens the own account has never heard of Payload.
+          payloadSettings: '界面设置',
+          // An article without a company is the office's own; that a field is empty needs no sentence.
+          noLabel: '—',
+          noResultsFound: '没有内容',
+          noResultsDescription: '还没有登记过；如果设了搜索词或过滤条件，请换一个再试。',
+        },
+      },
+    },
   },
   admin: {
     user: 'users',

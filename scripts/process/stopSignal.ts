@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { say } from './progress'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -10,6 +11,8 @@ const LOOK_EVERY_MS = 500
  */
 export function stopSignal({ quiet = false } = {}): AbortSignal {
   const controller = new AbortController()
+  // Each loop and each connection of a worker waits for it: their number is no leak.
+  setMaxListeners(0, controller.signal)
   let firstAt = 0
   const stop = () => {
     if (controller.signal.aborted) return

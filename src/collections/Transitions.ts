@@ -3,6 +3,8 @@ import { anyOf } from '@/access/compose'
 import { fieldForStaff, isReviewer, nobody, ownCompanyTransitions } from '@/access/rules'
 import { hasRole } from './options'
 
+const RECORDED_WORD = '/components/workflow/RecordedWord#RecordedWord'
+
 /**
  * The append-only record of the workflow. Written by services/transitions only; a trigger in the database
  * refuses every update and delete, whoever asks.
@@ -16,7 +18,7 @@ export const Transitions: CollectionConfig = {
   admin: {
     group: '系统',
     hideAPIURL: true,
-    useAsTitle: 'action',
+    useAsTitle: 'byName',
     defaultColumns: ['at', 'byName', 'collection', 'action', 'comment'],
     hidden: hasRole('author'),
   },
@@ -45,10 +47,22 @@ export const Transitions: CollectionConfig = {
       type: 'text',
       label: '操作',
       required: true,
-      admin: { components: { Cell: '/components/workflow/StepCell#StepCell' } },
+      admin: { components: { Cell: '/components/workflow/StepCell#StepCell', Field: RECORDED_WORD } },
     },
-    { name: 'from', type: 'text', label: '原状态', required: true },
-    { name: 'to', type: 'text', label: '新状态', required: true },
+    {
+      name: 'from',
+      type: 'text',
+      label: '原状态',
+      required: true,
+      admin: { components: { Field: RECORDED_WORD } },
+    },
+    {
+      name: 'to',
+      type: 'text',
+      label: '新状态',
+      required: true,
+      admin: { components: { Field: RECORDED_WORD } },
+    },
     // Not for authors: they read the name (byName), and may not ask by the account behind it.
     {
       name: 'by',

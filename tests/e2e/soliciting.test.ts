@@ -62,4 +62,8 @@ test('what a person rarely opens speaks Chinese, too', async ({ logIn, look }) =
   await office.locator('tbody').getByRole('link').first().click()
   await expect(office.getByRole('heading', { name: '最近的投递' })).toBeVisible()
   await look(office, 'recipient')
+  await office.goto('/admin/collections/transitions')
+  await office.locator('tbody').getByRole('link').first().click()
+  await expect(office.getByLabel('原状态')).toHaveValue(/\p{Script=Han}/u)
+  await look(office, 'transition')
 })
