@@ -10,7 +10,7 @@ import { pdfFigures } from './pdfFigures'
 import { residentBytes } from './processTree'
 import { type Measured } from './row'
 
-const BROWSER = '/usr/bin/chromium'
+export const BROWSER = '/usr/bin/chromium'
 const LOOK_EVERY_MS = 100
 const WITHIN_MS = 90_000
 const FLAGS = [

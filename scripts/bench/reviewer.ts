@@ -4,7 +4,9 @@ import { lexicalBody } from '../seed/lexicalBody'
 import { type BenchOffice } from './benchOffice'
 
 export type Reviewer = {
-  get: (path: string) => Promise<Response>
+  /** of the session, as the panel's cookie carries it */
+  token: string
+  get: (path: string, headers?: Record<string, string>) => Promise<Response>
   post: (path: string, body: object) => Promise<unknown>
 }
 
@@ -27,9 +29,11 @@ export async function logIn({ web, password }: BenchOffice): Promise<Reviewer> {
       })
     ).json()
   const session = await post('/api/users/login', { email: 'reviewer1@jianbao.test', password })
-  const headers = { Authorization: `JWT ${tokenSchema.parse(session).token}` }
+  const { token } = tokenSchema.parse(session)
+  const headers = { Authorization: `JWT ${token}` }
   return {
-    get: (path) => send(path, { headers }),
+    token,
+    get: (path, more) => send(path, { headers: { ...headers, ...more } }),
     post: (path, body) => post(path, body, headers),
   }
 }
