@@ -110,7 +110,7 @@ export default buildConfig({
           // An article without a company is the office's own; that a field is empty needs no sentence.
           noLabel: '—',
           noResultsFound: '没有内容',
-          noResultsDescription: '还没有登记过；如果设了搜索词或过滤条件，请换一个再试。',
+          noResultsDescription: '这里还没有内容；如果设了搜索词或过滤条件，请换一个再试。',
         },
       },
     },
