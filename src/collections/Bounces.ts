@@ -13,7 +13,7 @@ export const Bounces: CollectionConfig = {
   disableBulkEdit: true,
   endpoints: bounceActions,
   admin: {
-    pagination: { defaultLimit: 20 },
+    pagination: { defaultLimit: 50 },
     group: '简报',
     hideAPIURL: true,
     useAsTitle: 'subject',

@@ -10,7 +10,7 @@ export const Companies: CollectionConfig = {
   labels: { singular: '企业', plural: '企业' },
   defaultSort: 'order',
   admin: {
-    pagination: { defaultLimit: 20 },
+    pagination: { defaultLimit: 50 },
     group: '系统',
     hideAPIURL: true,
     useAsTitle: 'shortName',

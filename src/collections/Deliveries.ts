@@ -13,7 +13,7 @@ export const Deliveries: CollectionConfig = {
   disableBulkEdit: true,
   endpoints: deliveryActions,
   admin: {
-    pagination: { defaultLimit: 20 },
+    pagination: { defaultLimit: 50 },
     group: '简报',
     hideAPIURL: true,
     useAsTitle: 'email',

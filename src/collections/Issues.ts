@@ -25,7 +25,7 @@ export const Issues: CollectionConfig = {
   disableBulkEdit: true,
   disableDuplicate: true,
   admin: {
-    pagination: { defaultLimit: 20 },
+    pagination: { defaultLimit: 50 },
     group: '简报',
     hideAPIURL: true,
     useAsTitle: 'name',

@@ -16,7 +16,7 @@ export const Notices: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   admin: {
-    pagination: { defaultLimit: 20 },
+    pagination: { defaultLimit: 50 },
     group: '系统',
     hideAPIURL: true,
     useAsTitle: 'subject',

@@ -9,7 +9,7 @@ export const Recipients: CollectionConfig = {
   labels: { singular: '报送单位', plural: '报送单位' },
   defaultSort: 'order',
   admin: {
-    pagination: { defaultLimit: 20 },
+    pagination: { defaultLimit: 50 },
     group: '简报',
     hideAPIURL: true,
     useAsTitle: 'name',

@@ -20,7 +20,7 @@ export const Solicitations: CollectionConfig = {
   endpoints: solicitationActions,
   defaultPopulate: { topic: true, due: true, status: true },
   admin: {
-    pagination: { defaultLimit: 20 },
+    pagination: { defaultLimit: 50 },
     group: '稿件',
     hideAPIURL: true,
     useAsTitle: 'topic',
