@@ -1,6 +1,10 @@
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
+import { PageConfigProvider } from '@payloadcms/ui'
 import type { Metadata } from 'next'
 import config from '@payload-config'
+import { makePanelSheet } from '../../../../components/panel/makePanelSheet'
+import { PanelPage } from '../../../../components/panel/PanelPage'
+import { replaceElement } from '../../../../components/panel/replaceElement'
 import { importMap } from '../importMap.js'
 
 type Args = {
@@ -11,6 +15,14 @@ type Args = {
 export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
   generatePageMetadata({ config, params, searchParams })
 
-export default function Page({ params, searchParams }: Args) {
-  return RootPage({ config, importMap, params, searchParams })
+export default async function Page({ params, searchParams }: Args) {
+  const page = await RootPage({ config, importMap, params, searchParams })
+  const { segments } = await params
+  const panel = await config
+  // Whoever makes the first account is told everything and is not logged in, so that no sheet is answered.
+  if (`/${segments?.[0]}` === panel.admin.routes.createFirstUser) return page
+  const sheet = await makePanelSheet({ config: panel, importMap })
+  return replaceElement(page, PageConfigProvider, (props) =>
+    props.config === sheet.config ? <PanelPage sheet={sheet.name}>{props.children}</PanelPage> : page,
+  )
 }
