@@ -23,6 +23,7 @@ import { Settings } from './src/globals/Settings'
 import { archiveView } from './src/collections/archiveView'
 import { officeViews } from './src/collections/officeViews'
 import { guardDocumentLocks } from './src/access/guardDocumentLocks'
+import { plainCells } from './src/collections/plainCells'
 import { capLimit } from './src/hooks/shared/capLimit'
 import { payloadEmail } from './src/mail/payloadEmailAdapter'
 import { csrfOrigins, publicOrigin, trustedOrigins } from './src/origins'
@@ -74,7 +75,9 @@ export default buildConfig({
     Transitions,
     Publications,
     Pdfs,
-  ].map(capLimit),
+  ]
+    .map(capLimit)
+    .map(plainCells),
   globals: [Settings],
   hooks: { afterError: [speakChinese] },
   plugins: [filesOnS3],

@@ -2,9 +2,10 @@ import '@payloadcms/next/css'
 import './admin.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import { RootProvider } from '@payloadcms/ui'
-import type { ServerFunctionClient } from 'payload'
+import { getPayload, type ServerFunctionClient } from 'payload'
 import type { FunctionComponent, ReactNode } from 'react'
 import config from '@payload-config'
+import { askPreferencesOnce } from '../../components/panel/askPreferencesOnce'
 import { makePanelSheet } from '../../components/panel/makePanelSheet'
 import { PanelRoot } from '../../components/panel/PanelRoot'
 import { sheetAddress } from '../../components/panel/panelSheet'
@@ -18,6 +19,7 @@ const serverFunction: ServerFunctionClient = async (args) => {
 
 /** Payload's layout, with what every page would carry in a file beside it (src/components/panel/panelSheet). */
 export default async function Layout({ children }: { children: ReactNode }) {
+  askPreferencesOnce(await getPayload({ config, importMap }))
   const layout = RootLayout({ config, importMap, serverFunction, children })
   const content = layout.type as FunctionComponent<unknown>
   const [html, sheet] = await Promise.all([

@@ -1,3 +1,4 @@
+import { PlainCell as PlainCell_d3dc637f2b24745ccf2db993bfe85993 } from '../../../components/lists/PlainCell'
 import { QueueBar as QueueBar_4452feed0bbf974bec6cf7adb9794ed8 } from '../../../components/review/QueueBar'
 import { ReasonBanner as ReasonBanner_98705836425e100d0911496d2d0f5fb8 } from '../../../components/workflow/ReasonBanner'
 import { FindPassage as FindPassage_40d7e31507d5c04f2f594da85cd2fa3d } from '../../../components/compose/FindPassage'
@@ -14,6 +15,7 @@ import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { WritingFeatureClient as WritingFeatureClient_0d88c8e2488a853bcc6f3c24d683690b } from '../../../components/editor/WritingFeatureClient'
+import { CompanyCell as CompanyCell_428feceea9e8fbe0072f9e207cd0f490 } from '../../../components/lists/CompanyCell'
 import { SimilarArticles as SimilarArticles_0f3420e7c14048ebd76a6353b71a77ac } from '../../../components/review/SimilarArticles'
 import { OriginalComparison as OriginalComparison_6651c71c5deaecbaef3cfdf094257f57 } from '../../../components/review/OriginalComparison'
 import { History as History_311fcc18113d2bb94c6e19fef8b4f9df } from '../../../components/workflow/History'
@@ -53,6 +55,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/components/lists/PlainCell#PlainCell": PlainCell_d3dc637f2b24745ccf2db993bfe85993,
   "/components/review/QueueBar#QueueBar": QueueBar_4452feed0bbf974bec6cf7adb9794ed8,
   "/components/workflow/ReasonBanner#ReasonBanner": ReasonBanner_98705836425e100d0911496d2d0f5fb8,
   "/components/compose/FindPassage#FindPassage": FindPassage_40d7e31507d5c04f2f594da85cd2fa3d,
@@ -69,6 +72,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/components/editor/WritingFeatureClient#WritingFeatureClient": WritingFeatureClient_0d88c8e2488a853bcc6f3c24d683690b,
+  "/components/lists/CompanyCell#CompanyCell": CompanyCell_428feceea9e8fbe0072f9e207cd0f490,
   "/components/review/SimilarArticles#SimilarArticles": SimilarArticles_0f3420e7c14048ebd76a6353b71a77ac,
   "/components/review/OriginalComparison#OriginalComparison": OriginalComparison_6651c71c5deaecbaef3cfdf094257f57,
   "/components/workflow/History#History": History_311fcc18113d2bb94c6e19fef8b4f9df,
