@@ -95,10 +95,19 @@ export const Articles: CollectionConfig = {
       type: 'textarea',
       label: '标题',
       maxLength: 200,
-      admin: { description: '可按 Enter 断行，简报中按此断行排印；目录和邮件标题中自动连成一行。' },
+      admin: {
+        description: '可按 Enter 断行，简报中按此断行排印；目录和邮件标题中自动连成一行。',
+        disableListColumn: true,
+      },
     },
     panelField('passage', '/components/compose/FindPassage#FindPassage'),
-    { name: 'body', type: 'richText', label: '正文', editor: articleEditor },
+    {
+      name: 'body',
+      type: 'richText',
+      label: '正文',
+      editor: articleEditor,
+      admin: { disableListColumn: true },
+    },
     {
       name: 'company',
       type: 'relationship',

@@ -6,10 +6,11 @@ import { getPayload, type ServerFunctionClient } from 'payload'
 import type { FunctionComponent, ReactNode } from 'react'
 import config from '@payload-config'
 import { askPreferencesOnce } from '../../components/panel/askPreferencesOnce'
-import { makePanelSheet } from '../../components/panel/makePanelSheet'
+import { nameSheet } from '../../components/panel/nameSheet'
 import { PanelRoot } from '../../components/panel/PanelRoot'
-import { sheetAddress } from '../../components/panel/panelSheet'
+import { panelSheet } from '../../components/panel/panelSheet'
 import { replaceElement } from '../../components/panel/replaceElement'
+import { sheetAddress } from '../../components/panel/shelf'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {
@@ -17,23 +18,25 @@ const serverFunction: ServerFunctionClient = async (args) => {
   return handleServerFunctions({ ...args, config, importMap })
 }
 
-/** Payload's layout, with what every page would carry in a file beside it (src/components/panel/panelSheet). */
+/** Payload's layout, with what every page would carry in files beside it (src/components/panel/shelf). */
 export default async function Layout({ children }: { children: ReactNode }) {
   askPreferencesOnce(await getPayload({ config, importMap }))
   const layout = RootLayout({ config, importMap, serverFunction, children })
   const content = layout.type as FunctionComponent<unknown>
-  const [html, sheet] = await Promise.all([
+  const [html, panel] = await Promise.all([
     content(layout.props),
-    makePanelSheet({ config: await config, importMap }),
+    panelSheet({ config: await config, importMap }),
   ])
   return replaceElement(html, RootProvider, (props) => {
     // Someone who is not logged in is told less, and that is little.
-    if (props.config !== sheet.config) return <RootProvider {...props} />
-    const { config: _config, translations: _translations, ...own } = props
+    if (props.config !== panel.config) return <RootProvider {...props} />
+    const { config: _config, translations: _translations, permissions, ...own } = props
+    const allowed = nameSheet('permissions', permissions)
     return (
       <>
-        <script src={sheetAddress(sheet.name)} />
-        <PanelRoot sheet={sheet.name} {...own} />
+        <script src={sheetAddress(panel.name)} />
+        <script src={sheetAddress(allowed)} />
+        <PanelRoot panel={panel.name} permissions={allowed} {...own} />
       </>
     )
   })

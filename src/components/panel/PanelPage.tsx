@@ -1,11 +1,15 @@
 'use client'
 import { PageConfigProvider } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
+import type { SheetName } from './shelf'
 import { SheetMissing } from './SheetMissing'
-import { usePanelSheet } from './usePanelSheet'
+import { useSheet } from './useSheet'
+
+type Props = { panel: SheetName<'panel'>; children: ReactNode }
 
 /** Gives the page, and after a login the panel around it, the config of someone who is logged in. */
-export function PanelPage({ sheet, children }: { sheet: string; children: ReactNode }) {
-  const given = usePanelSheet(sheet)
-  return given ? <PageConfigProvider config={given.config}>{children}</PageConfigProvider> : <SheetMissing />
+export function PanelPage({ panel, children }: Props) {
+  const given = useSheet(panel)
+  if (!given) return <SheetMissing />
+  return <PageConfigProvider config={given.config}>{children}</PageConfigProvider>
 }

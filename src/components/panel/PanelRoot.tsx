@@ -1,14 +1,20 @@
 'use client'
 import { RootProvider } from '@payloadcms/ui'
 import type { ComponentProps } from 'react'
-import type { PanelSheet } from './panelSheet'
+import type { SheetName } from './shelf'
 import { SheetMissing } from './SheetMissing'
-import { usePanelSheet } from './usePanelSheet'
+import { useSheet } from './useSheet'
 
-type Props = { sheet: string } & Omit<ComponentProps<typeof RootProvider>, keyof PanelSheet>
+type Told = 'config' | 'translations' | 'permissions'
+type Props = { panel: SheetName<'panel'>; permissions: SheetName<'permissions'> } & Omit<
+  ComponentProps<typeof RootProvider>,
+  Told
+>
 
 /** Payload's providers around every page, told by name what would otherwise be written into each of them. */
-export function PanelRoot({ sheet, ...props }: Props) {
-  const given = usePanelSheet(sheet)
-  return given ? <RootProvider {...props} {...given} /> : <SheetMissing />
+export function PanelRoot({ panel, permissions, ...props }: Props) {
+  const given = useSheet(panel)
+  const allowed = useSheet(permissions)
+  if (!given || !allowed) return <SheetMissing />
+  return <RootProvider {...props} {...given} permissions={allowed} />
 }

@@ -1,35 +1,32 @@
-import type { RootProvider } from '@payloadcms/ui'
-import type { ComponentProps } from 'react'
+import { initI18n } from '@payloadcms/translations'
+import { getClientConfig } from '@payloadcms/ui/utilities/getClientConfig'
+import type { ClientConfig, ImportMap, SanitizedConfig } from 'payload'
+import { nameSheet } from './nameSheet'
+import type { SheetName } from './shelf'
 
-type RootProps = ComponentProps<typeof RootProvider>
-
-/**
- * What every page of the panel needs and no page changes: Payload's client config and its words. Two thirds of a page
- * by size; as a file of its own a browser keeps it, and the server need not write it into each answer.
- */
-export type PanelSheet = Pick<RootProps, 'config' | 'translations'>
-
-type Shelf = { jianbaoPanel?: Record<string, PanelSheet> }
-
-/**
- * In the browser the sheet's script fills this; on the server whoever makes the sheet, for the components that are
- * rendered there: Next gives them modules of their own, but the same globals.
- */
-export function sheetOnShelf(name: string): PanelSheet | undefined {
-  return (globalThis as Shelf).jianbaoPanel?.[name]
+export type PanelSheet = {
+  name: SheetName<'panel'>
+  /** what Payload gives to someone who is logged in; the sheet holds a copy */
+  config: ClientConfig
 }
 
-export function putOnShelf(name: string, sheet: PanelSheet): void {
-  ;((globalThis as Shelf).jianbaoPanel ??= {})[name] = sheet
-}
+const made = new WeakMap<ClientConfig, PanelSheet>()
 
-export function sheetAddress(name: string): string {
-  return `/api/panel/${name}`
-}
-
-/** JavaScript that puts the sheet on the browser's shelf. */
-export function sheetScript(name: string, sheet: PanelSheet): string {
-  // A string to parse is read faster by browsers than the same as a literal.
-  const json = JSON.stringify(JSON.stringify(sheet))
-  return `(self.jianbaoPanel??={})[${JSON.stringify(name)}]=JSON.parse(${json})`
+/** The same for everybody who is logged in: the office speaks one language, and who may see what is not in it. */
+export async function panelSheet({
+  config,
+  importMap,
+}: {
+  config: SanitizedConfig
+  importMap: ImportMap
+}): Promise<PanelSheet> {
+  const language = config.i18n.fallbackLanguage
+  const i18n = await initI18n({ config: config.i18n, context: 'client', language })
+  const clientConfig = getClientConfig({ config, i18n, importMap, user: true })
+  const known = made.get(clientConfig)
+  if (known) return known
+  const { translations } = i18n
+  const sheet = { name: nameSheet('panel', { config: clientConfig, translations }), config: clientConfig }
+  made.set(clientConfig, sheet)
+  return sheet
 }

@@ -2,8 +2,8 @@ import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import { PageConfigProvider } from '@payloadcms/ui'
 import type { Metadata } from 'next'
 import config from '@payload-config'
-import { makePanelSheet } from '../../../../components/panel/makePanelSheet'
 import { PanelPage } from '../../../../components/panel/PanelPage'
+import { panelSheet } from '../../../../components/panel/panelSheet'
 import { replaceElement } from '../../../../components/panel/replaceElement'
 import { importMap } from '../importMap.js'
 
@@ -18,11 +18,11 @@ export const generateMetadata = ({ params, searchParams }: Args): Promise<Metada
 export default async function Page({ params, searchParams }: Args) {
   const page = await RootPage({ config, importMap, params, searchParams })
   const { segments } = await params
-  const panel = await config
+  const office = await config
   // Whoever makes the first account is told everything and is not logged in, so that no sheet is answered.
-  if (`/${segments?.[0]}` === panel.admin.routes.createFirstUser) return page
-  const sheet = await makePanelSheet({ config: panel, importMap })
+  if (`/${segments?.[0]}` === office.admin.routes.createFirstUser) return page
+  const panel = await panelSheet({ config: office, importMap })
   return replaceElement(page, PageConfigProvider, (props) =>
-    props.config === sheet.config ? <PanelPage sheet={sheet.name}>{props.children}</PanelPage> : page,
+    props.config === panel.config ? <PanelPage panel={panel.name}>{props.children}</PanelPage> : page,
   )
 }

@@ -1,20 +1,27 @@
-import { getPayload } from 'payload'
+import { createLocalReq, getAccessResults, getPayload } from 'payload'
 import config from '@payload-config'
-import { makePanelSheet } from '../../../../../components/panel/makePanelSheet'
+import { nameSheet } from '../../../../../components/panel/nameSheet'
+import { panelSheet } from '../../../../../components/panel/panelSheet'
+import { onShelf, type SheetKind, type SheetName, sheetScript } from '../../../../../components/panel/shelf'
 import { importMap } from '../../../admin/importMap.js'
 
-/** The panel's sheet as a script, for whoever is logged in. */
+const TYPE = { 'Content-Type': 'text/javascript; charset=utf-8' }
+// Named by its content, so that it never becomes another one.
+const KEPT = { ...TYPE, 'Cache-Control': 'private, max-age=31536000, immutable' }
+const NOT_KEPT = { ...TYPE, 'Cache-Control': 'no-store' }
+
+/** A sheet of the panel as a script, for whoever is logged in. */
 export async function GET(request: Request, { params }: { params: Promise<{ name: string }> }) {
+  const name = (await params).name as SheetName<SheetKind>
   const payload = await getPayload({ config })
   const { user } = await payload.auth({ headers: request.headers })
-  if (!user) return new Response('', { status: 401 })
-  const { name } = await params
-  const sheet = await makePanelSheet({ config: payload.config, importMap })
-  return new Response(sheet.name === name ? sheet.script : '', {
-    status: sheet.name === name ? 200 : 404,
-    headers: {
-      'Content-Type': 'text/javascript; charset=utf-8',
-      'Cache-Control': sheet.name === name ? 'private, max-age=31536000, immutable' : 'no-store',
-    },
-  })
+  if (!user) return new Response('', { status: 401, headers: NOT_KEPT })
+  if (!onShelf(name)) {
+    // The server was started again since the page was made.
+    await panelSheet({ config: payload.config, importMap })
+    nameSheet('permissions', await getAccessResults({ req: await createLocalReq({ user }, payload) }))
+  }
+  const sheet = onShelf(name)
+  if (!sheet) return new Response('', { status: 404, headers: NOT_KEPT })
+  return new Response(sheetScript(name, sheet), { headers: KEPT })
 }
