@@ -16,6 +16,7 @@ import * as migration_20261124_131010_bounces from './20261124_131010_bounces'
 import * as migration_20261124_132335_solicitations from './20261124_132335_solicitations'
 import * as migration_20261124_133754_version_signature from './20261124_133754_version_signature'
 import * as migration_20261124_134000_faster_marks from './20261124_134000_faster_marks'
+import * as migration_20261125_234500_articles_with_mark from './20261125_234500_articles_with_mark'
 
 export const migrations = [
   {
@@ -107,5 +108,10 @@ export const migrations = [
     up: migration_20261124_134000_faster_marks.up,
     down: migration_20261124_134000_faster_marks.down,
     name: '20261124_134000_faster_marks',
+  },
+  {
+    up: migration_20261125_234500_articles_with_mark.up,
+    down: migration_20261125_234500_articles_with_mark.down,
+    name: '20261125_234500_articles_with_mark',
   },
 ]

@@ -28,8 +28,8 @@ export async function findSimilar(
 ): Promise<SimilarArticle[]> {
   const likely = articlesSharing({
     marks: sql`(select text_marks[1:96] from articles where id = ${id})`,
+    besides: sql`${id}`,
     least: 2,
-    other: sql`o.id <> ${id} and o.first_submitted_at is not null`,
     limit: 40,
   })
   const { rows } = await query<SimilarArticle>(

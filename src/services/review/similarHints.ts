@@ -51,8 +51,8 @@ async function lookFor(
   // Sixteen of the smallest marks are a fair sample; a share of three tenths shows as four or five of them.
   const likely = articlesSharing({
     marks: sql`a.text_marks[1:16]`,
+    besides: sql`a.id`,
     least: 3,
-    other: sql`o.id <> a.id and o.first_submitted_at is not null`,
     limit: 4,
   })
   const { rows } = await query<SimilarHint & { of: number }>(

@@ -4,22 +4,20 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 const COMMON_FROM = 50
 
 /**
- * `(id, shared)`: articles with at least `least` of the given marks, the likeliest first. `other` is the condition on
- * them, where `o` is the article. Each mark is one look into the index, cut off where the mark is a common one.
+ * `(id, shared)`: articles that came in, other than `besides`, with at least `least` of the given marks, the likeliest
+ * first. Each mark is one look into the index, cut off where the mark is a common one.
  */
 export function articlesSharing(input: {
   marks: ReturnType<typeof sql>
+  besides: ReturnType<typeof sql>
   least: number
-  other: ReturnType<typeof sql>
   limit: number
 }) {
-  const { marks, least, other, limit } = input
+  const { marks, besides, least, limit } = input
   return sql`
     select hit.id, count(*)::int as shared
       from unnest(${marks}) as mark
-     cross join lateral (
-       select o.id from articles o where o.text_marks @> array[mark] and ${other} limit ${COMMON_FROM}
-     ) hit
+     cross join lateral articles_with_mark(mark, ${besides}, ${COMMON_FROM}) as hit (id)
      group by hit.id having count(*) >= ${least}
      order by shared desc, hit.id
      limit ${limit}`
