@@ -1,14 +1,19 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { DELIVERY_STATUSES, NEEDS_PERSON } from '@/domain/delivery'
 import { explain } from '@/domain/delivery/explain'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
-import { titleInline } from '@/domain/title'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
+import {
+  type OpenIssue,
+  readOfficeDesk,
+  type StuckDelivery,
+  type WaitingArticle,
+} from '@/services/office/readOfficeDesk'
 import { documentPath, listPath, QUEUE_PATH } from '../admin/paths'
 import { Figures } from './Figures'
 import { formatAge } from './formatAge'
 import { Lines, type Line } from './Lines'
-import { readOfficeDesk, type OpenIssue, type StuckDelivery, type WaitingArticle } from './readOfficeDesk'
 import { Section } from './Section'
 
 const APPROVED_LIST = listPath('articles', { where: { status: ['approved'] } })
@@ -17,7 +22,9 @@ const STUCK_LIST = listPath('deliveries', { where: { status: NEEDS_PERSON } })
 
 /** The office's home page: what waits, oldest first; the issues in hand; mails that need a person. */
 export async function OfficeHome({ req }: { req: PayloadRequest }) {
-  const { waiting, unplaced, issues, deliveries } = await readOfficeDesk({ req })
+  const { waiting, unplaced, issues, deliveries } = await readOfficeDesk(
+    (req.payload.db as unknown as PostgresAdapter).drizzle,
+  )
   const now = new Date()
   return (
     <>
@@ -25,7 +32,7 @@ export async function OfficeHome({ req }: { req: PayloadRequest }) {
         figures={[
           { label: '待审稿件', value: waiting.total, href: QUEUE_PATH },
           { label: '已采用、待编入', value: unplaced, href: APPROVED_LIST },
-          { label: '未发布的期', value: issues.length, href: OPEN_ISSUES },
+          { label: '未发布的期', value: issues.total, href: OPEN_ISSUES },
           { label: '需处理的邮件', value: deliveries.total, href: STUCK_LIST, isUrgent: true },
         ]}
       />
@@ -33,7 +40,7 @@ export async function OfficeHome({ req }: { req: PayloadRequest }) {
         <Lines lines={waiting.oldest.map((article) => articleLine(article, now))} empty="没有待审的稿件。" />
       </Section>
       <Section title="未发布的期" more={{ href: listPath('issues'), label: '全部期刊' }}>
-        <Lines lines={issues.map(issueLine)} empty="没有编辑中或待签发的期。点“新建一期”开始编辑。" />
+        <Lines lines={issues.latest.map(issueLine)} empty="没有编辑中或待签发的期。点“新建一期”开始编辑。" />
       </Section>
       {deliveries.total > 0 && (
         <Section title="需处理的邮件" more={{ href: STUCK_LIST, label: '全部' }}>
@@ -44,15 +51,12 @@ export async function OfficeHome({ req }: { req: PayloadRequest }) {
   )
 }
 
-function articleLine({ id, title, company, firstSubmittedAt, createdAt }: WaitingArticle, now: Date): Line {
+function articleLine({ id, headline, company, since }: WaitingArticle, now: Date): Line {
   return {
     key: id,
     href: documentPath('articles', id),
-    title: titleInline(title ?? '') || '（未填标题）',
-    facts: [
-      company && typeof company === 'object' ? company.shortName : '本局',
-      `${formatAge(new Date(firstSubmittedAt ?? createdAt), now)}来稿`,
-    ],
+    title: headline || '（未填标题）',
+    facts: [company ?? '本局', `${formatAge(new Date(since), now)}来稿`],
   }
 }
 
@@ -62,21 +66,20 @@ function issueLine({ id, name, date, status, articles }: OpenIssue): Line {
     href: documentPath('issues', id),
     title: name ?? `编号 ${id}`,
     facts: [
-      ISSUE_STATUSES[status ?? 'draft'].zh,
-      isDay(date) ? printedDay(date) : '未定日期',
-      `${articles?.length ?? 0} 篇稿件`,
+      ISSUE_STATUSES[status].zh,
+      date && isDay(date) ? printedDay(date) : '未定日期',
+      `${articles} 篇稿件`,
     ],
   }
 }
 
 function deliveryLine({ id, email, issue, status, lastError }: StuckDelivery): Line {
-  const name = typeof issue === 'object' ? issue.name : undefined
   const explanation = explain(lastError)
   return {
     key: id,
     href: documentPath('deliveries', id),
     title: email,
-    facts: [DELIVERY_STATUSES[status].zh, ...(name ? [name] : [])],
+    facts: [DELIVERY_STATUSES[status].zh, ...(issue ? [issue] : [])],
     comment: explanation ? `${explanation.reason}${explanation.advice}` : undefined,
   }
 }

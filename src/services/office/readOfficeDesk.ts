@@ -1,0 +1,75 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { type DeliveryStatus, NEEDS_PERSON } from '@/domain/delivery'
+import type { IssueStatus } from '@/domain/workflow/issue'
+import { query, type Transaction } from '../database/transaction'
+
+const SHOWN = 10
+
+/** `since`: when it came in, ISO 8601. */
+export type WaitingArticle = { id: number; headline: string | null; company: string | null; since: string }
+export type OpenIssue = {
+  id: number
+  name: string | null
+  /** `2026-01-09` */
+  date: string | null
+  status: IssueStatus
+  /** How many stand in it. */
+  articles: number
+}
+export type StuckDelivery = {
+  id: number
+  email: string
+  /** The issue's name. */
+  issue: string | null
+  status: DeliveryStatus
+  lastError: string | null
+}
+
+export type OfficeDesk = {
+  waiting: { total: number; oldest: WaitingArticle[] }
+  /** Approved articles that stand in no issue yet. */
+  unplaced: number
+  issues: { total: number; latest: OpenIssue[] }
+  deliveries: { total: number; latest: StuckDelivery[] }
+}
+
+/** What waits for the office, asked for at once: it is on everybody's first page. For staff: the caller has checked. */
+export async function readOfficeDesk(database: Pick<Transaction, 'execute'>): Promise<OfficeDesk> {
+  const stuck = sql`d.status in (${sql.join(
+    NEEDS_PERSON.map((status) => sql`${status}`),
+    sql`, `,
+  )})`
+  const { rows } = await query<OfficeDesk>(
+    database,
+    sql`
+      select json_build_object(
+               'total', (select count(*) from articles where status = 'review'),
+               'oldest', ${listed(sql`
+                 select a.id, a.headline, c.short_name as company, coalesce(a.first_submitted_at, a.created_at) as since
+                   from articles a left join companies c on c.id = a.company_id
+                  where a.status = 'review' order by a.first_submitted_at, a.id`)}
+             ) as waiting,
+             (select count(*)::int from articles where status = 'approved' and issue_id is null) as unplaced,
+             json_build_object(
+               'total', (select count(*) from issues where status in ('draft', 'review')),
+               'latest', ${listed(sql`
+                 select i.id, i.name, i.date, i.status,
+                        (select count(*) from issues_rels r where r.parent_id = i.id and r.path = 'articles') as articles
+                   from issues i where i.status in ('draft', 'review') order by i.total_number desc nulls first`)}
+             ) as issues,
+             json_build_object(
+               'total', (select count(*) from deliveries d where ${stuck}),
+               'latest', ${listed(sql`
+                 select d.id, d.email, i.name as issue, d.status, d.last_error as "lastError"
+                   from deliveries d left join issues i on i.id = d.issue_id
+                  where ${stuck} order by d.updated_at desc`)}
+             ) as deliveries`,
+  )
+  const [desk] = rows
+  if (!desk) throw new Error('a select without a table gave no row')
+  return desk
+}
+
+function listed(rows: ReturnType<typeof sql>) {
+  return sql`(select coalesce(json_agg(line), '[]') from (${rows} limit ${SHOWN}) line)`
+}
