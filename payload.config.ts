@@ -139,6 +139,8 @@ export default buildConfig({
       titleSuffix: ' - 简报',
       defaultOGImageType: 'off',
       description: '工作简报编发平台',
+      // What a messenger shows of a link that somebody passes on.
+      openGraph: { siteName: '简报', description: '工作简报编发平台' },
       // Also what a browser asks for by itself while one page gives way to the next.
       icons: [{ rel: 'icon', type: 'image/x-icon', url: '/favicon.ico' }],
     },
