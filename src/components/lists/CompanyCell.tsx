@@ -1,12 +1,12 @@
 import type { DefaultServerCellComponentProps, Payload } from 'payload'
 import { cache } from 'react'
-import { CellFrame } from './CellFrame'
+import { framed } from './framed'
 
 /** A company by its short name. Payload's own cell has the browser ask for the names once the list is there. */
 export async function CompanyCell(props: DefaultServerCellComponentProps) {
   const names = await namesOf(props.payload)
   const id: unknown = props.cellData
-  return <CellFrame {...props}>{(typeof id === 'number' && names.get(id)) || '—'}</CellFrame>
+  return framed({ ...props, text: (typeof id === 'number' && names.get(id)) || '—' })
 }
 
 const namesOf = cache(async (payload: Payload): Promise<Map<number, string>> => {

@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps, Field } from 'payload'
 import { formatMinute } from '../workflow/formatMinute'
-import { CellFrame } from './CellFrame'
+import { framed } from './framed'
 
 type Plain = string | number | null | undefined
 
@@ -11,7 +11,7 @@ type Plain = string | number | null | undefined
  */
 export function PlainCell(props: DefaultServerCellComponentProps) {
   const { cellData, field } = props as { cellData: Plain; field: Field }
-  return <CellFrame {...props}>{textOf(cellData, field)}</CellFrame>
+  return framed({ ...props, text: textOf(cellData, field) })
 }
 
 function textOf(data: Plain, field: Field): string {
