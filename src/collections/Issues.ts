@@ -166,7 +166,7 @@ export const Issues: CollectionConfig = {
       relationTo: 'pdfs',
       access: { create: fieldForNobody, update: fieldForNobody },
       // The panel 发布情况 has the link, also while the PDF is still being made.
-      admin: { hidden: true },
+      admin: { hidden: true, components: { Cell: '/components/lists/PdfCell#PdfCell' } },
     },
     {
       name: 'history',

@@ -41,6 +41,8 @@ export type ClaimedDelivery = Held & {
 /** Connections to one receiving domain at a time, over all workers. */
 export type LaneLimit = { lane: string; connections: number }
 
+/** Now as the columns keep it, to the nearest millisecond: a row that is due at once may else be due half of one later. */
+const NOW = 'now()::timestamptz(3)'
 const RELEASED = `lease_token = null, lease_until = null, updated_at = now()`
 
 export type ClaimInput = {
@@ -78,7 +80,7 @@ async function claimIn(
        group by 1, l.connections having count(*) >= l.connections
      ), due as (
        select d.id from ${ledger} d
-       where d.status = 'pending' and d.next_attempt_at <= now()
+       where d.status = 'pending' and d.next_attempt_at <= ${NOW}
          and (d.lease_until is null or d.lease_until <= now())
          and ${mayLeave}
          and not ${RESTS}
@@ -157,7 +159,7 @@ const SETTLED = {
 export async function nextDueIn(db: Db): Promise<number | undefined> {
   const due = LEDGERS.map(
     (ledger) =>
-      `(select min(next_attempt_at) from ${ledger} where status = 'pending' and next_attempt_at > now())`,
+      `(select min(next_attempt_at) from ${ledger} where status = 'pending' and next_attempt_at > ${NOW})`,
   )
   const { rows } = await db.query<{ waitMs: number | null }>(
     `select (extract(epoch from least(

@@ -98,6 +98,11 @@ test.describe('a link that the office has replaced', () => {
   test('says so kindly, and the new one works', async ({ logIn, visit, look }) => {
     const office = await logIn('reviewer1')
     await office.goto('/admin/collections/issues?sort=totalNumber')
+    const [download] = await Promise.all([
+      office.waitForEvent('download'),
+      office.locator('tbody').getByRole('link', { name: '下载 PDF' }).first().click(),
+    ])
+    expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-')
     await office.locator('tbody').getByRole('link').first().click()
     const panel = office.getByRole('region', { name: '发布情况' })
     const link = panel.getByRole('link', { name: '打开在线阅读页' })

@@ -104,6 +104,26 @@ describe('a claim', () => {
   })
 })
 
+describe('a row that is due at once', () => {
+  it('is claimed in the same millisecond, however the instant was rounded', async () => {
+    for (let turn = 0; turn < 20; turn += 1) {
+      await insertPublication(db, { emails: mailboxes(1) })
+      // In one transaction, `now` stands still: the row is looked for at the very instant it was written.
+      const client = await db.connect()
+      try {
+        await client.query('begin')
+        await client.query('update deliveries set next_attempt_at = now()')
+        const row = await claim(client, { token: `turn ${turn}`, leaseMs: 60_000, limits: [] })
+        expect(row).toBeDefined()
+      } finally {
+        await client.query('rollback')
+        client.release()
+        await db.query('delete from deliveries')
+      }
+    }
+  })
+})
+
 describe('a row whose worker vanished', () => {
   async function vanished() {
     await insertPublication(db, { emails: mailboxes(1) })

@@ -32,6 +32,7 @@ import { Progress as Progress_67e29198a38d44927f8f3a3349c4e696 } from '../../../
 import { NumberDoubts as NumberDoubts_005d36497871efbf48bb61e4dde63131 } from '../../../components/compose/NumberDoubts'
 import { Composition as Composition_864c77371ee53aa23c08339b1c45b32b } from '../../../components/compose/Composition'
 import { QuarterField as QuarterField_9689cfd65202f29b33e908369af8cc21 } from '../../../components/compose/QuarterField'
+import { PdfCell as PdfCell_b5131a23b00206530521d8ef3f20110b } from '../../../components/lists/PdfCell'
 import { IssueActions as IssueActions_28f964cac82c29ebd6fd53a76139f826 } from '../../../components/workflow/IssueActions'
 import { RecipientDeliveries as RecipientDeliveries_a386c6a344437a942dd3396b20072fe1 } from '../../../components/delivery/RecipientDeliveries'
 import { DeliveryExplanation as DeliveryExplanation_2fb7904298c0b17bf6a01e5bc6c994b7 } from '../../../components/delivery/DeliveryExplanation'
@@ -89,6 +90,7 @@ export const importMap = {
   "/components/compose/NumberDoubts#NumberDoubts": NumberDoubts_005d36497871efbf48bb61e4dde63131,
   "/components/compose/Composition#Composition": Composition_864c77371ee53aa23c08339b1c45b32b,
   "/components/compose/QuarterField#QuarterField": QuarterField_9689cfd65202f29b33e908369af8cc21,
+  "/components/lists/PdfCell#PdfCell": PdfCell_b5131a23b00206530521d8ef3f20110b,
   "/components/workflow/IssueActions#IssueActions": IssueActions_28f964cac82c29ebd6fd53a76139f826,
   "/components/delivery/RecipientDeliveries#RecipientDeliveries": RecipientDeliveries_a386c6a344437a942dd3396b20072fe1,
   "/components/delivery/DeliveryExplanation#DeliveryExplanation": DeliveryExplanation_2fb7904298c0b17bf6a01e5bc6c994b7,
