@@ -17,6 +17,8 @@ const WAY = {
   home: '/admin',
 } as const
 
+const SETTLED_MS = 1_000
+
 /** Next sends with a click which pages the browser has, so that only what is new is answered. */
 const SENT_WITH_A_CLICK = /^(?:rsc|next-.*|accept)$/
 
@@ -45,6 +47,8 @@ export async function recordClicks(
       const request = await asked
       await page.waitForURL(`${web}${path}*`)
       await page.waitForLoadState('networkidle')
+      // A list then writes its page and order into the address; a click before that is overtaken by it.
+      await page.waitForTimeout(SETTLED_MS)
       const { pathname, search } = new URL(request.url())
       const headers = Object.entries(request.headers()).filter(([header]) => SENT_WITH_A_CLICK.test(header))
       clicks.set(name, { path: pathname + search, headers: Object.fromEntries(headers) })
