@@ -1,8 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
-import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { DefaultServerCellComponentProps, Payload } from 'payload'
 import { cache } from 'react'
-import { query } from '@/services/database/transaction'
+import { companyNames } from '@/services/office/companyNames'
 import { framed } from './framed'
 
 /** A company by its short name. Payload's own cell has the browser ask for the names once the list is there. */
@@ -13,11 +12,4 @@ export async function CompanyCell(props: DefaultServerCellComponentProps) {
 }
 
 /** Once a page. Whoever may read the row reads whose it is; the name says no more than the row does. */
-const namesOf = cache(async (payload: Payload): Promise<Map<number, string>> => {
-  const { drizzle } = payload.db as unknown as PostgresAdapter
-  const { rows } = await query<{ id: number; name: string }>(
-    drizzle,
-    sql`select id, short_name as name from companies`,
-  )
-  return new Map(rows.map(({ id, name }) => [id, name]))
-})
+const namesOf = cache((payload: Payload) => companyNames((payload.db as unknown as PostgresAdapter).drizzle))

@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto'
 import { putOnShelf, type SheetKind, type SheetName, type Sheets, takeOffShelf } from './shelf'
 
-/** By content. One for the panel, and one for each person whose permissions differ from everybody else's. */
-const named = new Map<string, SheetName<SheetKind>>()
+/** By content. Persons with the same rights share one; the panel's own is never pushed out by them. */
+const named: { [Kind in SheetKind]: Map<string, SheetName<Kind>> } = {
+  panel: new Map(),
+  permissions: new Map(),
+}
 const MOST_KEPT = 500
 
 /** Puts the sheet on the server's shelf under a name that says its content: what differs has another name. */
 export function nameSheet<Kind extends SheetKind>(kind: Kind, sheet: Sheets[Kind]): SheetName<Kind> {
   const json = JSON.stringify(sheet)
-  const name = (named.get(json) as SheetName<Kind> | undefined) ?? nameOf(kind, json)
+  const kept: Map<string, SheetName<Kind>> = named[kind]
+  const name = kept.get(json) ?? nameOf(kind, json)
   // Set anew, so that the first one is always the one that was not asked for the longest.
-  named.delete(json)
-  named.set(json, name)
-  if (named.size > MOST_KEPT) forgetFirst()
+  kept.delete(json)
+  kept.set(json, name)
+  if (kept.size > MOST_KEPT) forgetFirst(kept)
   return name
 }
 
@@ -23,10 +27,10 @@ function nameOf<Kind extends SheetKind>(kind: Kind, json: string): SheetName<Kin
   return name
 }
 
-function forgetFirst(): void {
-  for (const [json, name] of named) {
-    named.delete(json)
-    takeOffShelf(name)
-    return
-  }
+function forgetFirst(kept: Map<string, string>): void {
+  const [first] = kept
+  if (!first) return
+  const [json, name] = first
+  kept.delete(json)
+  takeOffShelf(name)
 }

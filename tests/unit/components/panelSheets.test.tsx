@@ -40,6 +40,13 @@ describe('a sheet of the panel', () => {
     expect(onShelf(once)).toBeUndefined()
   })
 
+  it("is never let go for other people's: the panel's own is asked for once only", () => {
+    const panel = nameSheet('panel', { config: { collections: [] } as never, translations: {} })
+    for (let person = 0; person < 600; person++)
+      nameSheet('permissions', permissions(true, `other ${person}`))
+    expect(onShelf(panel)).toBeDefined()
+  })
+
   it('is not found under the names every object has', () => {
     expect(onShelf('constructor' as 'panel.x')).toBeUndefined()
     expect(onShelf('__proto__' as 'panel.x')).toBeUndefined()
