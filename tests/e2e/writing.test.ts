@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { p, r, wordFile } from '../support/docx/wordFile'
-import { openFromHome, take, typeBody } from './support/desk'
+import { openFromHome, save, take, typeBody } from './support/desk'
 import { expect, test } from './support/journey'
 
 const WIDTHS = [
@@ -75,6 +75,38 @@ for (const [name, size, who] of WIDTHS) {
     await look(page, `writing-${name}-draft`)
   })
 }
+
+test('who saves before the page has asked the server about the form keeps writing', async ({ logIn }) => {
+  const author = await logIn('zto')
+  const title = `保存得比页面快 ${Date.now() % 100_000}`
+  await author.getByRole('link', { name: '写稿' }).click()
+  await author.getByLabel('标题').fill(title)
+  await save(author)
+  await author.waitForURL(/\/articles\/\d+$/)
+  await author.waitForLoadState('networkidle')
+  const asked: Promise<void>[] = []
+  let saved = () => {}
+  const isSaved = new Promise<void>((resolve) => (saved = resolve))
+  // A slow line, for what the form asks only.
+  await author.route(/\/articles\/\d+$/, async (route) => {
+    if (!('next-action' in route.request().headers())) return route.continue()
+    const answered = isSaved.then(() => route.continue())
+    asked.push(answered)
+    await answered
+  })
+  await typeBody(author, ['先写下这一句。'])
+  await expect.poll(() => asked.length).toBeGreaterThan(0)
+  // Not told by the page's word, which still stands there from the first time.
+  const done = author.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok())
+  await author.getByRole('button', { name: '保存', exact: true }).click()
+  await done
+  const answer = author.waitForResponse((response) => 'next-action' in response.request().headers())
+  saved()
+  await answer
+  await author.waitForLoadState('networkidle')
+  await expect(author.getByRole('dialog')).toHaveCount(0)
+  await take(author, '提交审核')
+})
 
 test.describe('a file that is no Word file', () => {
   test.use({ expectedError: /400/ })

@@ -6,6 +6,7 @@ import { getPayload, type ServerFunctionClient } from 'payload'
 import type { FunctionComponent, ReactNode } from 'react'
 import config from '@payload-config'
 import { askPreferencesOnce } from '../../components/panel/askPreferencesOnce'
+import { formState } from '../../components/panel/formState'
 import { nameSheet } from '../../components/panel/nameSheet'
 import { PanelRoot } from '../../components/panel/PanelRoot'
 import { panelSheet } from '../../components/panel/panelSheet'
@@ -15,7 +16,7 @@ import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  return handleServerFunctions({ ...args, config, importMap, serverFunctions: { 'form-state': formState } })
 }
 
 /** Payload's layout, with what every page would carry in files beside it (src/components/panel/shelf). */
