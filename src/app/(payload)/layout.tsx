@@ -5,7 +5,7 @@ import { RootProvider } from '@payloadcms/ui'
 import { getPayload, type ServerFunctionClient } from 'payload'
 import type { FunctionComponent, ReactNode } from 'react'
 import config from '@payload-config'
-import { askPreferencesOnce } from '../../components/panel/askPreferencesOnce'
+import { askLightly } from '../../components/panel/askLightly'
 import { formState } from '../../components/panel/formState'
 import { nameSheet } from '../../components/panel/nameSheet'
 import { PanelRoot } from '../../components/panel/PanelRoot'
@@ -21,7 +21,7 @@ const serverFunction: ServerFunctionClient = async (args) => {
 
 /** Payload's layout, with what every page would carry in files beside it (src/components/panel/shelf). */
 export default async function Layout({ children }: { children: ReactNode }) {
-  askPreferencesOnce(await getPayload({ config, importMap }))
+  askLightly(await getPayload({ config, importMap }))
   const layout = RootLayout({ config, importMap, serverFunction, children })
   const content = layout.type as FunctionComponent<unknown>
   const [html, panel] = await Promise.all([

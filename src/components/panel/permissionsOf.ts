@@ -1,0 +1,22 @@
+import { getAccessResults, type PayloadRequest, type SanitizedPermissions } from 'payload'
+
+const MOST_KEPT = 500
+const kept = new Map<string, Promise<SanitizedPermissions>>()
+
+/**
+ * What the panel may show to a person. Our rules (src/access) know of a person only the account, so that what they say
+ * holds for that account as it is, and is asked for anew when anything in it changes. The rules themselves are asked
+ * on every read and write, as ever: these answers only draw buttons.
+ */
+export function permissionsOf(req: PayloadRequest): Promise<SanitizedPermissions> {
+  if (!req.user) return getAccessResults({ req })
+  // Where else the person is logged in is no part of it.
+  const key = JSON.stringify({ ...req.user, sessions: undefined, _sid: undefined })
+  const permissions = kept.get(key) ?? getAccessResults({ req })
+  // Set anew, so that the first one is always the one that was not asked for the longest.
+  kept.delete(key)
+  kept.set(key, permissions)
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '')
+  permissions.catch(() => kept.delete(key))
+  return permissions
+}
