@@ -27,14 +27,17 @@ it('answers what the panel asks as Payload does: preferences and open documents,
     return { collection: 'payload-preferences', depth: 0, limit: 1, pagination: false, where: mine } as const
   }
   const open = { collection: 'payload-locked-documents', depth: 1, pagination: false } as const
+  const req = await createLocalReq({ user: { ...reviewer.user, collection: 'users' } }, payload)
   const questions = [
     preference('nav', reviewer.user.id),
     preference('collection-articles', reviewer.user.id),
     preference('nav', author.user.id),
     preference('nav', 2 ** 30),
+    preference('collection-articles-1', reviewer.user.id),
     { ...preference('nav', reviewer.user.id), limit: 5 },
     { collection: 'payload-preferences', depth: 0, limit: 1, where: { key: { equals: 'nav' } } } as const,
     open,
+    { ...open, req },
     { collection: 'companies', depth: 0 } as const,
   ]
   const documents = (asking: typeof find) =>
@@ -47,6 +50,7 @@ it('answers what the panel asks as Payload does: preferences and open documents,
   for (const { user } of [reviewer, author]) {
     for (const [key, value] of [
       ['nav', { open: user === author.user }],
+      ['collection-articles-1', { fields: { body: {} } }],
       ['collection-articles', { columns: [{ accessor: 'title', active: true }], limit: 20 }],
     ] as const) {
       const data = { key, value, user: { relationTo: 'users', value: user.id } as const }
@@ -63,7 +67,7 @@ it('answers what the panel asks as Payload does: preferences and open documents,
   })
   const answers = await seen()
   expect(answers).toEqual(await documents(find))
-  expect(answers.map(({ length }) => length)).toEqual([1, 1, 1, 0, 1, 1, 1, 2])
+  expect(answers.map(({ length }) => length)).toEqual([1, 1, 1, 0, 1, 1, 1, 1, 1, 2])
 })
 
 it('tells what a person may do as Payload does, and anew when the account is another', async () => {

@@ -10,8 +10,9 @@ const done = new WeakSet<Payload>()
 
 /**
  * What every page of Payload's panel asks of Payload's own collections, and of one database: how the person left the
- * navigation and the list, and who has which document open. Payload builds and runs two statements for each. The
- * documents in the answers here are the same, at a fraction; whatever is asked in another way goes to Payload.
+ * navigation and the list, and who has which document open. Payload builds and runs two statements for each question;
+ * here it is one statement for all of a page's. The documents in the answers are the same; whatever is asked in another
+ * way goes to Payload.
  */
 export function askLightly(payload: Payload): void {
   if (done.has(payload)) return
@@ -20,10 +21,11 @@ export function askLightly(payload: Payload): void {
   const findLightly = async (asked: Asked): Promise<Found> => {
     if (asked.collection === 'payload-preferences') {
       const own = ownPreference(asked)
-      return own ? preferenceOnce(payload, own.key, own.user) : find(asked)
+      const isKept = own && pageKeys(payload).includes(own.key)
+      return isKept ? answer((await leftBy(payload, own.user)).preferences[own.key]) : find(asked)
     }
-    if (asked.collection === 'payload-locked-documents') {
-      return (await isAnythingOpen(payload)) ? find(asked) : page([])
+    if (asked.collection === 'payload-locked-documents' && asked.req?.user) {
+      return (await leftBy(payload, asked.req.user.id)).isAnythingOpen ? find(asked) : answer()
     }
     return find(asked)
   }
@@ -48,43 +50,40 @@ function equals(where: Where | undefined, path: string): unknown {
   return condition && !Array.isArray(condition) ? condition.equals : undefined
 }
 
-/** Once for each page that is being made; elsewhere once for each call. */
-const preferenceOnce = cache(async (payload: Payload, key: string, user: number): Promise<Found> => {
-  const { rows } = await poolOf(payload).query<{
-    id: number
-    value: unknown
-    updated_at: Date
-    created_at: Date
-  }>(
-    `select p.id, p.value, p.updated_at, p.created_at
-       from payload_preferences p join payload_preferences_rels r on r.parent_id = p.id and r.path = 'user'
-      where p.key = $1 and r.users_id = $2 order by p.created_at desc limit 1`,
-    [key, user],
-  )
-  return page(
-    rows.map(({ id, value, updated_at, created_at }) => ({
-      id,
-      key,
-      value,
-      user: { relationTo: 'users', value: user },
-      updatedAt: updated_at.toISOString(),
-      createdAt: created_at.toISOString(),
-    })),
-  )
-})
+/** Of the navigation and of lists. Those of single documents are as many as a person has opened. */
+function pageKeys(payload: Payload): string[] {
+  return ['nav', ...Object.keys(payload.collections).map((slug) => `collection-${slug}`)]
+}
 
-/** Most of the time nothing is: a lock is the mark of a form that somebody types in. */
-const isAnythingOpen = cache(async (payload: Payload): Promise<boolean> => {
-  const { rows } = await poolOf(payload).query<{ open: boolean }>(
-    'select exists (select from payload_locked_documents) as open',
-  )
-  return rows[0]?.open ?? false
+type Preference = { id: number; value: unknown; updatedAt: string; createdAt: string }
+type Left = {
+  preferences: Partial<Record<string, Preference>>
+  /** Most of the time nothing is: a lock is the mark of a form that somebody types in. */
+  isAnythingOpen: boolean
+}
+
+// The latest of a key wins, as it does where Payload asks for the first one.
+const LEFT = `
+  select coalesce(json_object_agg(key, preference), '{}') as preferences,
+         exists (select from payload_locked_documents) as "isAnythingOpen"
+    from (select distinct on (p.key) p.key,
+                 json_build_object('id', p.id, 'key', p.key, 'value', p.value,
+                                   'user', json_build_object('relationTo', 'users', 'value', r.users_id),
+                                   'updatedAt', p.updated_at, 'createdAt', p.created_at) as preference
+            from payload_preferences p join payload_preferences_rels r on r.parent_id = p.id and r.path = 'user'
+           where r.users_id = $1 and p.key = any ($2) order by p.key, p.created_at desc) own`
+
+/** Once for each page that is being made; elsewhere once for each question. */
+const leftBy = cache(async (payload: Payload, user: number | string): Promise<Left> => {
+  const { rows } = await poolOf(payload).query<Left>(LEFT, [user, pageKeys(payload)])
+  return rows[0] ?? { preferences: {}, isAnythingOpen: true }
 })
 
 /** All there is, as Payload answers when it is asked without pages. */
-function page(docs: unknown[]): Found {
+function answer(preference?: Preference): Found {
+  const docs = preference ? [{ ...preference, ...instants(preference) }] : []
   return {
-    docs: docs as Found['docs'],
+    docs: docs,
     totalDocs: docs.length,
     limit: docs.length,
     totalPages: 1,
@@ -95,4 +94,8 @@ function page(docs: unknown[]): Found {
     prevPage: null,
     nextPage: null,
   }
+}
+
+function instants({ updatedAt, createdAt }: Preference) {
+  return { updatedAt: new Date(updatedAt).toISOString(), createdAt: new Date(createdAt).toISOString() }
 }

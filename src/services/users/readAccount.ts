@@ -17,8 +17,9 @@ const ACCOUNT = `
          json_build_object(${Object.keys(NOTICE_KINDS)
            .map((kind) => `'${kind}', notices_${kind}`)
            .join(', ')}) as notices,
-         array(select json_build_object('id', s.id, 'createdAt', s.created_at, 'expiresAt', s.expires_at)
-                 from users_sessions s where s._parent_id = users.id order by s._order) as sessions
+         (select coalesce(json_agg(json_build_object('id', s.id, 'createdAt', s.created_at, 'expiresAt', s.expires_at)
+                                   order by s._order), '[]')
+            from users_sessions s where s._parent_id = users.id) as sessions
     from users where id = $1`
 
 /**
