@@ -2,8 +2,15 @@
 export async function register(): Promise<void> {
   // eslint-disable-next-line no-restricted-syntax -- replaced by Next when it compiles; the other runtime has no sockets
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { stampClientAddress } = await import('./services/users/stampClientAddress')
+  const [{ env }, { stampClientAddress }, { queuePages }, { servePages, startPageProcess }] =
+    await Promise.all([
+      import('./env'),
+      import('./services/users/stampClientAddress'),
+      import('./services/http/queuePages'),
+      import('./services/http/pageProcess'),
+    ])
+  const others = Array.from({ length: env().PAGE_PROCESSES }, startPageProcess)
   stampClientAddress()
-  const { queuePages } = await import('./services/http/queuePages')
-  queuePages()
+  queuePages(others.filter((other) => other !== undefined))
+  if (others.length === 0) servePages()
 }

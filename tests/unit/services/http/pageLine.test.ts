@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { pageLine } from '@/services/http/pageLine'
 
 function counted(size: number) {
-  const line = pageLine(size)
+  const line = pageLine(() => size)
   const started: number[] = []
   const done: (() => void)[] = []
   const add = (job: number) =>
@@ -34,7 +34,7 @@ describe('a line of pages', () => {
   })
 
   it('goes on when one ends at once', () => {
-    const line = pageLine(1)
+    const line = pageLine(() => 1)
     const started: number[] = []
     for (const job of [0, 1, 2])
       line((end) => {
@@ -46,7 +46,7 @@ describe('a line of pages', () => {
 
   it('runs each as part of what it came with, not of what ended before it', () => {
     const request = new AsyncLocalStorage<string>()
-    const line = pageLine(1)
+    const line = pageLine(() => 1)
     const seen: (string | undefined)[] = []
     let end = () => {}
     request.run('first', () => line((done) => (end = done)))

@@ -1,11 +1,15 @@
 import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { PageMaker } from '@/services/http/pageProcess'
 import { queuePages } from '@/services/http/queuePages'
 
 /** What came to the server, in its order; answered when a test says so. */
 let came: { url: string; answer: () => void }[] = []
 let base = ''
+/** What was given to a process beside the server. */
+let given: Parameters<PageMaker['make']>[0][] = []
+let isBesideReady = false
 
 const server = createServer((request: IncomingMessage, response: ServerResponse) => {
   const answer = () => {
@@ -15,7 +19,7 @@ const server = createServer((request: IncomingMessage, response: ServerResponse)
 })
 
 beforeAll(async () => {
-  queuePages()
+  queuePages([{ isReady: () => isBesideReady, make: (page) => void given.push(page) }])
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
@@ -26,6 +30,9 @@ afterAll(() => {
 beforeEach(() => {
   for (const { answer } of came) answer()
   came = []
+  for (const { response } of given) response.end()
+  given = []
+  isBesideReady = false
 })
 
 const ask = async (path: string, init?: RequestInit) => (await fetch(base + path, init)).text()
@@ -71,5 +78,27 @@ describe('pages of the panel', () => {
     expect(urls()).not.toContain('/admin?page=4')
     came.at(-1)?.answer()
     expect(await page).toBe('made')
+  })
+
+  it('are shared with a process beside, two each, the less busy one first; it may give them back', async () => {
+    isBesideReady = true
+    const answers = [1, 2, 3, 4, 5, 6].map((page) => ask(`/admin?page=${page}`))
+    await expect.poll(urls).toHaveLength(2)
+    await soon()
+    expect(urls()).toEqual(['/admin?page=2', '/admin?page=4'])
+    const there = () => given.map(({ request }) => request.url)
+    expect(there()).toEqual(['/admin?page=1', '/admin?page=3'])
+
+    given[0]?.response.end('made beside')
+    await expect.poll(there).toContain('/admin?page=5')
+    // Gone: what it was given is made here, and it is given no more.
+    isBesideReady = false
+    given[1]?.alone()
+    given[2]?.alone()
+    await expect.poll(urls).toEqual(['/admin?page=2', '/admin?page=4', '/admin?page=3', '/admin?page=5'])
+    for (const { answer } of came) answer()
+    await expect.poll(urls).toContain('/admin?page=6')
+    came.at(-1)?.answer()
+    expect(await Promise.all(answers)).toEqual(['made beside', ...Array<string>(5).fill('made')])
   })
 })
