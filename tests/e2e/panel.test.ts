@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { addresses } from './support/addresses'
 import { expect, test } from './support/journey'
+import { pageProcesses, ticks } from './support/pageProcesses'
 
 const SHEETS = /\/api\/panel\/(panel|permissions)\.[\w-]{22}/g
 /** Said only by Payload's description of the article form, on no list. */
@@ -101,3 +102,31 @@ function read(page: Page, path: string): Promise<{ status: number; kept: string 
     return { status: answer.status, kept, text: await answer.text() }
   }, path)
 }
+
+test('a process that makes pages is missed by nobody when it is killed, and is soon there again', async ({
+  logIn,
+}) => {
+  const page = await logIn('reviewer1')
+  const [first = 0, ...more] = pageProcesses()
+  expect(more).toEqual([])
+  const before = ticks(first)
+  const open = async () => {
+    await page.goto('/admin/queue')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('待审队列')
+  }
+  for (let time = 0; time < 5; time += 1) await open()
+  expect(ticks(first)).toBeGreaterThan(before)
+
+  process.kill(first, 'SIGKILL')
+  await open()
+  await expect.poll(() => pageProcesses().filter((pid) => pid !== first), { timeout: 20_000 }).toHaveLength(1)
+  const [second = 0] = pageProcesses()
+  // Started, it rests until it is given pages again.
+  const computed = async (work: () => Promise<unknown>) => {
+    const from = ticks(second)
+    await work()
+    return ticks(second) - from
+  }
+  await expect.poll(() => computed(() => page.waitForTimeout(1_000)), { timeout: 20_000 }).toBeLessThan(3)
+  expect(await computed(async () => [await open(), await open(), await open()])).toBeGreaterThan(5)
+})
