@@ -1,12 +1,12 @@
 # One image for the web part, the workers and the commands; compose.yaml says which runs what.
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN npm run build && npm prune --omit=dev
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 WORKDIR /app
 # DATA_DIR is used only where no S3 bucket is set; mount a volume there then.
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 BIND_ADDRESS=0.0.0.0 DATA_DIR=/data
