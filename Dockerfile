@@ -2,7 +2,8 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci
+# The image's own Node is kept up to date with the image; the one among the packages is not.
+RUN npm ci && rm -rf node_modules/node-linux-* node_modules/.bin/node
 COPY . .
 RUN npm run build && npm prune --omit=dev
 

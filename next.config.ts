@@ -7,7 +7,7 @@ const BY_LINK = [
   { key: 'Referrer-Policy', value: 'no-referrer' },
 ]
 
-// Of all packages only @payloadcms/next asks for a file of this name (tests/unit/components/initReq.test.ts).
+// Of Payload's packages only @payloadcms/next asks for a file of this name (tests/unit/components/initReq.test.ts).
 const INIT_REQ = './src/components/panel/initReq.ts'
 
 const nextConfig: NextConfig = {

@@ -37,7 +37,11 @@ export function startChild({ words, env, onLine, patienceMs }: ChildCommand): Ch
   for (const stream of [child.stdout, child.stderr])
     if (stream) createInterface({ input: stream }).on('line', onLine)
   const ended = new Promise<Ended>((resolve) => {
-    child.once('exit', (code, signal) => resolve({ code, signal }))
+    child.once('exit', (code, signal) => {
+      // What it started has nobody to answer to any more.
+      if (child.pid !== undefined) killGroup(child.pid)
+      resolve({ code, signal })
+    })
   })
   const { pid } = child
   if (pid === undefined) throw new Error(`cannot start ${process.execPath}`)

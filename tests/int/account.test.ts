@@ -27,7 +27,7 @@ it('reads an account as Payload does, with every field a person has', async () =
     const expected = await payload.findByID({ collection: 'users', id: user.id, depth: 0 })
     expect(await readAccount(payload, user.id)).toEqual(expected)
   }
-  expect(expected(await readAccount(payload, author.user.id)).sessions).toHaveLength(1)
+  expect(present(await readAccount(payload, author.user.id)).sessions).toHaveLength(1)
   expect(await readAccount(payload, 2 ** 30)).toBeNull()
 })
 
@@ -46,7 +46,7 @@ it('lets nobody in with a session that was ended, or with an account that was di
   expect(await isIn(office.reviewer)).toBe(true)
 })
 
-function expected<T>(value: T | null): T {
+function present<T>(value: T | null): T {
   if (value === null) throw new Error('nothing was read')
   return value
 }

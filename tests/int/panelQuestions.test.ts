@@ -1,8 +1,7 @@
-import type { Where } from 'payload'
+import { createLocalReq, getAccessResults, type Where } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askLightly } from '@/components/panel/askLightly'
 import { permissionsOf } from '@/components/panel/permissionsOf'
-import { createLocalReq, getAccessResults } from 'payload'
 import { draftArticle } from '../support/articles'
 import { openOffice, type Office } from '../support/office'
 

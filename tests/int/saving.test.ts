@@ -29,6 +29,15 @@ describe('two people with the same article open', () => {
     expect((await read('articles', id)).title).toBe('同事的')
   })
 
+  it('nor is it overwritten in an article that was submitted', async () => {
+    const id = await submittedArticle(office)
+    const { baseVersion } = await read('articles', id)
+    expect((await office.reviewer.patch(`articles/${id}`, { title: '同事的', baseVersion })).status).toBe(200)
+    const late = await office.otherReviewer.patch(`articles/${id}`, { title: '我的', baseVersion })
+    expect(late.status).toBe(409)
+    expect((await read('articles', id)).title).toBe('同事的')
+  })
+
   it('only one of two saves at once gets through', async () => {
     const id = await draftArticle(office.author)
     const { baseVersion } = await read('articles', id)

@@ -33,13 +33,15 @@ export function askLightly(payload: Payload): void {
 }
 
 /** The question as @payloadcms/ui (getPreferences) and @payloadcms/next (getNavPrefs) put it; nothing if it is another. */
-function ownPreference({ where, depth, limit }: Asked): { key: string; user: number } | undefined {
+function ownPreference(question: Asked): { key: string; user: number } | undefined {
+  const { where, depth, limit } = question
   const [key, kind, user, ...more] = where?.and ?? []
   const asked = {
     key: equals(key, 'key'),
     kind: equals(kind, 'user.relationTo'),
     user: equals(user, 'user.value'),
   }
+  if (question.overrideAccess === false || question.select || question.sort || question.page) return undefined
   if (depth !== 0 || limit !== 1 || more.length > 0 || asked.kind !== 'users') return undefined
   if (typeof asked.key !== 'string' || typeof asked.user !== 'number') return undefined
   return { key: asked.key, user: asked.user }

@@ -43,6 +43,7 @@ export async function initReq({
   )
   const own = { headers, host: headers.get('host') ?? undefined, i18n, responseHeaders, user }
   const req = await createLocalReq({ ...overrides, req: { ...own, ...overrides?.req } }, payload)
+  // The office speaks one language: the config has no `localization`, and so no request a locale.
   req.locale = undefined
   const shown = await accountShown(payload, req.user)
   if (!shown) req.user = null

@@ -1,6 +1,9 @@
 import { type Agent, type IncomingMessage, request as ask, type ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream'
 
+/** Where the processes of one machine reach each other and nobody else reaches them. */
+export const HOST = '127.0.0.1'
+
 /** Of one connection and not of the message: https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1 */
 const OF_CONNECTION = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'te', 'trailer'])
 
@@ -15,7 +18,7 @@ export function forwardPage(
   const headers = Object.fromEntries(
     Object.entries(request.headers).filter(([name]) => !OF_CONNECTION.has(name)),
   )
-  const asked = ask({ host: '127.0.0.1', port, agent, method: request.method, path: request.url, headers })
+  const asked = ask({ host: HOST, port, agent, method: request.method, path: request.url, headers })
   asked.once('response', (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.statusMessage, ofMessage(answer.rawHeaders))
     // Where it breaks off, the browser's connection does, too: it is told, as it would be without us.

@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { Agent, get, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
 import { createInterface } from 'node:readline'
-import { forwardPage } from './forwardPage'
+import { env } from '@/env'
+import { forwardPage, HOST } from './forwardPage'
+import { READY } from './servePages'
 
 /** Somebody who makes pages: this process, or one beside it. */
 export type PageMaker = {
@@ -11,11 +13,13 @@ export type PageMaker = {
   make: (page: { request: IncomingMessage; response: ServerResponse; alone: () => void }) => void
 }
 
-const HOST = '127.0.0.1'
-const READY = 'pages are made here'
-const STARTED_AGAIN_AFTER_MS = 3_000
-const LOOKED_AT_EVERY_MS = 5_000
-const ANSWERS_WITHIN_MS = 10_000
+const FIRST_DELAY_MS = 1_000
+const LONGEST_DELAY_MS = 60_000
+const LOOKED_AT_EVERY_MS = 2_000
+/** A process that does not answer so soon is given no more pages, until it answers again. */
+const ANSWERS_WITHIN_MS = 1_000
+/** One that has not answered for so long is made to end. */
+const GIVEN_UP_AFTER_MS = 10_000
 /** What Next says of itself when it starts; the server that people reach has said it already. */
 const GREETING = /^\s*(?:▲|✓|- )/
 
@@ -26,9 +30,9 @@ function nextStart(): string[] | undefined {
 }
 
 /**
- * A second `next start` beside the one this is, on a port that only this machine reaches, for pages alone. It is started
- * again when it ends, made to end when it does not answer, and ends with this process. Nothing where this is another
- * kind of server: that of development makes its pages itself.
+ * A second `next start` beside the one this is, on a port that only this machine reaches, used for pages alone. It is
+ * started again when it ends, made to end when it no longer answers, and ends with this process (servePages). Nothing
+ * where this is another kind of server: that of development makes its pages itself.
  */
 export function startPageProcess(): PageMaker | undefined {
   const command = nextStart()
@@ -36,51 +40,61 @@ export function startPageProcess(): PageMaker | undefined {
   const agent = new Agent({ keepAlive: true })
   let port = 0
   let isReady = false
+  let delay = FIRST_DELAY_MS
 
-  const start = async (): Promise<void> => {
+  const again = (why: string): void => {
+    isReady = false
+    process.stderr.write(`页面进程${why}，${delay / 1_000} 秒后重新启动；其间页面由网站自己生成。\n`)
+    setTimeout(start, delay).unref()
+    delay = Math.min(delay * 2, LONGEST_DELAY_MS)
+  }
+  const start = (): void => {
+    run().catch((error: unknown) => again(`未能启动（${String(error)}）`))
+  }
+  const run = async (): Promise<void> => {
     port = await freePort()
     const child = spawn(process.execPath, [...command, '-p', String(port), '-H', HOST], {
+      // Where people reach the office does not follow from its own port.
       // eslint-disable-next-line no-restricted-syntax -- the same server, told to be the last of its kind
-      env: { ...process.env, PAGE_PROCESSES: '0' },
+      env: { ...process.env, SERVER_URL: env().SERVER_URL, PAGE_PROCESSES: '0' },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     })
     passOn(child)
-    const look = setInterval(() => {
-      if (isReady) void answers(port).then((itDoes) => itDoes || child.kill('SIGKILL'))
-    }, LOOKED_AT_EVERY_MS)
-    const again = () => {
-      clearInterval(look)
-      isReady = false
-      setTimeout(() => void start(), STARTED_AGAIN_AFTER_MS).unref()
-    }
+    const stopLooking = look(child, port, (answers) => (isReady = answers))
     // Said by itself, and not found out at the port: somebody else might have taken it.
-    child.once('message', (message) => (isReady = message === READY))
-    child.once('error', again).once('exit', () => {
-      child.off('error', again)
-      again()
+    child.once('message', (message) => {
+      if (message !== READY) return
+      isReady = true
+      delay = FIRST_DELAY_MS
     })
-    look.unref()
     child.unref()
     child.channel?.unref()
+    const why = await new Promise<string>((resolve) => {
+      child.once('error', (error) => resolve(`未能启动（${error.message}）`))
+      child.once('exit', (code, signal) => resolve(`意外退出（${signal ?? `退出码 ${code}`}）`))
+    })
+    stopLooking()
+    again(why)
   }
-  void start()
+  start()
   return { isReady: () => isReady, make: (page) => forwardPage({ port, agent }, page) }
 }
 
-/** In the process that was started for pages: tells the one that did so, and ends with it. */
-export function servePages(): void {
-  if (!process.send) return
-  const end = () => process.kill(process.pid, 'SIGTERM')
-  if (!process.connected) return void end()
-  process.once('disconnect', end)
-  process.send(READY)
-}
-
-function passOn({ stdout }: ChildProcess): void {
-  if (!stdout) return
-  createInterface({ input: stdout }).on('line', (line) => {
-    if (line.trim() !== '' && !GREETING.test(line)) process.stdout.write(`${line}\n`)
-  })
+/** Looks again and again, once the process is ready, whether it answers; tells, and ends it when it is past hoping. */
+function look(child: ChildProcess, port: number, tell: (answers: boolean) => void): () => void {
+  let heardAt: number | undefined
+  child.once('message', () => (heardAt = Date.now()))
+  const timer = setInterval(() => {
+    if (heardAt === undefined) return
+    void answers(port).then((itDoes) => {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      tell(itDoes)
+      if (itDoes) heardAt = Date.now()
+      else if (Date.now() - (heardAt ?? 0) > GIVEN_UP_AFTER_MS) child.kill('SIGKILL')
+    })
+  }, LOOKED_AT_EVERY_MS)
+  timer.unref()
+  return () => clearInterval(timer)
 }
 
 function answers(port: number): Promise<boolean> {
@@ -90,6 +104,13 @@ function answers(port: number): Promise<boolean> {
       resolve(true)
     })
     asked.once('timeout', () => asked.destroy()).once('error', () => resolve(false))
+  })
+}
+
+function passOn({ stdout }: ChildProcess): void {
+  if (!stdout) return
+  createInterface({ input: stdout }).on('line', (line) => {
+    if (line.trim() !== '' && !GREETING.test(line)) process.stdout.write(`${line}\n`)
   })
 }
 

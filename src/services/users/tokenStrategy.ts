@@ -16,7 +16,8 @@ const readers = new WeakMap<Payload, Payload>()
 function readingAccounts(payload: Payload): Payload {
   const known = readers.get(payload)
   if (known) return known
-  const findByID = (asked: { id: number | string }) => readAccount(payload, asked.id)
+  const findByID = (asked: Parameters<Payload['findByID']>[0]) =>
+    asked.collection === 'users' ? readAccount(payload, asked.id) : payload.findByID(asked)
   const reader = Object.create(payload, { findByID: { value: findByID } }) as Payload
   readers.set(payload, reader)
   return reader
