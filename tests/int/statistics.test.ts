@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import ExcelJS from 'exceljs'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { createLocalReq } from 'payload'
+import { readReport } from '@/components/statistics/readReport'
 import { quartersUpTo } from '@/domain/quarter'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import { transitionArticle } from '@/services/articles/transitionArticle'
@@ -119,6 +120,26 @@ describe('the articles behind a figure', () => {
     const together = await countPeriods(drizzle, { periods })
     for (const [index, period] of periods.entries()) {
       expect((await countPeriods(drizzle, { periods: [period] }))[0]).toEqual(together[index])
+    }
+  })
+})
+
+describe('the report', () => {
+  it('shows the period beside the quarters, whether it is one of them or not', async () => {
+    const { drizzle } = office.payload.db as unknown as PostgresAdapter
+    const now = new Date('2026-02-01T00:00:00Z')
+    for (const [from, to] of [
+      ['2025-10-01', '2025-12-31'],
+      ['2025-07-01', '2025-09-30'],
+      ['2025-10-01', '2025-11-30'],
+      [undefined, undefined],
+    ]) {
+      const { period, companies, quarters } = await readReport(office.payload, { from, to, now })
+      if (from) expect(period).toEqual({ from, to })
+      const [alone, ...each] = await countPeriods(drizzle, { periods: [period, ...quarters] })
+      expect(companies).toEqual(alone)
+      expect(quarters).toHaveLength(8)
+      expect(quarters.map((quarter) => quarter.companies)).toEqual(each)
     }
   })
 })

@@ -30,10 +30,12 @@ export async function readReport(
   const today = dayInShanghai(now)
   const period = from || to ? parsePeriod(from, to) : await proposedPeriod(drizzle, { today })
   const quarters = quartersUpTo(period.to, QUARTERS_SHOWN).reverse()
-  const [companies = [], ...counted] = await countPeriods(drizzle, { periods: [period, ...quarters] })
+  // Most often the period is one of the quarters, and need not be counted a second time; else it is counted last.
+  const same = quarters.findIndex(({ from, to }) => from === period.from && to === period.to)
+  const counted = await countPeriods(drizzle, { periods: same < 0 ? [...quarters, period] : quarters })
   return {
     period,
-    companies,
+    companies: counted.at(same) ?? [],
     quarters: quarters.map((quarter, index) => ({ ...quarter, companies: counted[index] ?? [] })),
     offered: quartersUpTo(today, QUARTERS_OFFERED),
   }
