@@ -1,5 +1,4 @@
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import { listenOnce } from '../../src/services/http/listenOnce'
 import { ClearError } from './clearError'
 
 /** A port of 127.0.0.1 nobody listens on now; somebody may before it is used. */
@@ -38,14 +37,4 @@ export function portFault({
 }): ClearError {
   const why = error.code === 'EADDRINUSE' ? '已被其他程序占用' : `不能使用（${error.code ?? error.message}）`
   return new ClearError(`端口 ${host}:${port} ${why}，请关闭占用它的程序，或用 ${variable} 换一个端口。`)
-}
-
-async function listenOnce(port: number, host: string): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((listening, failed) => {
-    probe.once('error', failed).listen({ port, host, exclusive: true }, listening)
-  })
-  const address = probe.address() as AddressInfo
-  await new Promise((closed) => probe.close(closed))
-  return address.port
 }

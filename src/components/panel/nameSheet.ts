@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { keepLatest } from '@/domain/keepLatest'
 import { putOnShelf, type SheetKind, type SheetName, type Sheets, takeOffShelf } from './shelf'
 
 /** By content. Persons with the same rights share one; the panel's own is never pushed out by them. */
@@ -13,10 +14,8 @@ export function nameSheet<Kind extends SheetKind>(kind: Kind, sheet: Sheets[Kind
   const json = JSON.stringify(sheet)
   const kept: Map<string, SheetName<Kind>> = named[kind]
   const name = kept.get(json) ?? nameOf(kind, json)
-  // Set anew, so that the first one is always the one that was not asked for the longest.
-  kept.delete(json)
-  kept.set(json, name)
-  if (kept.size > MOST_KEPT) forgetFirst(kept)
+  const gone = keepLatest(kept, { key: json, value: name, most: MOST_KEPT })
+  if (gone) takeOffShelf(gone[1])
   return name
 }
 
@@ -25,12 +24,4 @@ function nameOf<Kind extends SheetKind>(kind: Kind, json: string): SheetName<Kin
   // The server renders from what the browser will have, not from what Payload holds: one and the same page.
   putOnShelf(name, JSON.parse(json))
   return name
-}
-
-function forgetFirst(kept: Map<string, string>): void {
-  const [first] = kept
-  if (!first) return
-  const [json, name] = first
-  kept.delete(json)
-  takeOffShelf(name)
 }

@@ -1,4 +1,5 @@
 import { getAccessResults, type PayloadRequest, type SanitizedPermissions } from 'payload'
+import { keepLatest } from '@/domain/keepLatest'
 
 /** More people than an office has; each takes some 10 KB. */
 const MOST_KEPT = 500
@@ -14,10 +15,7 @@ export function permissionsOf(req: PayloadRequest): Promise<SanitizedPermissions
   // Where else the person is logged in is no part of it.
   const key = JSON.stringify({ ...req.user, sessions: undefined, _sid: undefined })
   const permissions = kept.get(key) ?? getAccessResults({ req })
-  // Set anew, so that the first one is always the one that was not asked for the longest.
-  kept.delete(key)
-  kept.set(key, permissions)
-  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '')
+  void keepLatest(kept, { key, value: permissions, most: MOST_KEPT })
   permissions.catch(() => kept.delete(key))
   return permissions
 }

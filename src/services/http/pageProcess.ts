@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { Agent, get, type IncomingMessage, type ServerResponse } from 'node:http'
-import { type AddressInfo, createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { env } from '@/env'
 import { forwardPage, HOST } from './forwardPage'
+import { listenOnce } from './listenOnce'
 import { READY } from './servePages'
 
 /** Somebody who makes pages: this process, or one beside it. */
@@ -52,7 +52,7 @@ export function startPageProcess(): PageMaker | undefined {
     run().catch((error: unknown) => again(`未能启动（${String(error)}）`))
   }
   const run = async (): Promise<void> => {
-    port = await freePort()
+    port = await listenOnce(0, HOST)
     const child = spawn(process.execPath, [...command, '-p', String(port), '-H', HOST], {
       // Where people reach the office does not follow from its own port.
       // eslint-disable-next-line no-restricted-syntax -- the same server, told to be the last of its kind
@@ -112,13 +112,4 @@ function passOn({ stdout }: ChildProcess): void {
   createInterface({ input: stdout }).on('line', (line) => {
     if (line.trim() !== '' && !GREETING.test(line)) process.stdout.write(`${line}\n`)
   })
-}
-
-/** One nobody listens on now. */
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((listening, failed) => probe.once('error', failed).listen(0, HOST, listening))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((closed) => probe.close(closed))
-  return port
 }

@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import { keepLatest } from '@/domain/keepLatest'
 import { query, type Transaction } from '../database/transaction'
 import { articlesSharing } from './similarity'
 
@@ -27,21 +28,16 @@ export async function similarHints(
       database,
       unknown.map(({ id }) => id),
     )
-    for (const article of unknown)
-      keep(keyOf(article), { hint: found.get(article.id) ?? null, until: now + BELIEVED_MS })
+    for (const article of unknown) {
+      const value = { hint: found.get(article.id) ?? null, until: now + BELIEVED_MS }
+      keepLatest(kept, { key: keyOf(article), value, most: MOST_KEPT })
+    }
   }
   return new Map(articles.map((article) => [article.id, kept.get(keyOf(article))?.hint ?? null]))
 }
 
 function keyOf({ id, text }: { id: number; text: string }): string {
   return `${id} ${text}`
-}
-
-function keep(key: string, value: { hint: SimilarHint | null; until: number }): void {
-  kept.delete(key)
-  kept.set(key, value)
-  const [oldest] = kept.keys()
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
 }
 
 async function lookFor(

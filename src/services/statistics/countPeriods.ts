@@ -21,12 +21,7 @@ export async function countPeriods(
   { periods, including }: { periods: readonly Period[]; including?: Included },
 ): Promise<CompanyFigures[][]> {
   // PostgreSQL knows how many issues lie between two given days, and guesses of those between days in a table.
-  const first = periods.map(({ from }) => from).sort()[0] ?? ''
-  const last =
-    periods
-      .map(({ to }) => to)
-      .sort()
-      .at(-1) ?? ''
+  const days = periods.flatMap(({ from, to }) => [from, to]).sort()
   const { rows } = await query<CompanyFigures & { place: number }>(
     database,
     sql`
@@ -35,7 +30,7 @@ export async function countPeriods(
         select p.place, a.company_id, count(*)::int as n from periods p join articles a on ${receivedIn} group by 1, 2
       ), used as (
         select p.place, printed.company_id, count(*)::int as n from periods p
-          join issues i on ${usedIn(including)} and i.date between ${first} and ${last}
+          join issues i on ${usedIn(including)} and i.date between ${days.at(0)} and ${days.at(-1)}
          -- Issue by issue: PostgreSQL would rather read every article there is.
          cross join lateral (
            select a.company_id from issues_rels r join articles a on a.id = r.articles_id

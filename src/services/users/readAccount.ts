@@ -24,7 +24,7 @@ const ACCOUNT = `
 
 /**
  * An account as `findByID` of Payload gives it to its own login: every field but the hidden ones, the company by its id.
- * Each request to the office begins with this; asked for in one statement it costs a fifth of what Payload needs.
+ * Each request to the office begins with this.
  */
 export async function readAccount(payload: Payload, id: number | string): Promise<User | null> {
   const { rows } = await poolOf(payload).query<Row>(ACCOUNT, [id])

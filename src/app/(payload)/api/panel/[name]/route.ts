@@ -1,6 +1,7 @@
-import { createLocalReq, getAccessResults, getPayload } from 'payload'
+import { createLocalReq, getPayload } from 'payload'
 import config from '@payload-config'
 import { nameSheet } from '../../../../../components/panel/nameSheet'
+import { permissionsOf } from '../../../../../components/panel/permissionsOf'
 import { panelSheet } from '../../../../../components/panel/panelSheet'
 import { onShelf, type SheetKind, type SheetName, sheetScript } from '../../../../../components/panel/shelf'
 import { importMap } from '../../../admin/importMap.js'
@@ -17,9 +18,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ name
   const { user } = await payload.auth({ headers: request.headers })
   if (!user) return new Response('', { status: 401, headers: NOT_KEPT })
   if (!onShelf(name)) {
-    // The server was started again since the page was made.
+    // Made by another process, or by this one before it was started again.
     await panelSheet({ config: payload.config, importMap })
-    nameSheet('permissions', await getAccessResults({ req: await createLocalReq({ user }, payload) }))
+    nameSheet('permissions', await permissionsOf(await createLocalReq({ user }, payload)))
   }
   const sheet = onShelf(name)
   if (!sheet) return new Response('', { status: 404, headers: NOT_KEPT })
