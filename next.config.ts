@@ -1,7 +1,7 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
 
-/** A page whose address is its key: told to nobody, shown in no frame (src/services/reading/answers.ts has the rest). */
+/** A page whose address is its key: told to nobody, shown in no frame (src/api/reading/answers.ts has the rest). */
 const BY_LINK = [
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'no-referrer' },

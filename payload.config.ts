@@ -27,13 +27,16 @@ import { plainCells } from './src/collections/plainCells'
 import { capLimit } from './src/hooks/shared/capLimit'
 import { payloadEmail } from './src/mail/payloadEmailAdapter'
 import { csrfOrigins, publicOrigin, trustedOrigins } from './src/origins'
-import { archiveEndpoints } from './src/services/archive/endpoints'
-import { speakChinese } from './src/services/http/speakChinese'
-import { surviveLostConnections } from './src/services/database/surviveLostConnections'
+import { archiveEndpoints } from './src/api/archiveEndpoints'
+import { answerErrors } from './src/api/answerErrors'
+import { surviveLostConnections } from './src/db/surviveLostConnections'
 import { filesOnS3 } from './src/services/files/filesOnS3'
-import { healthEndpoint } from './src/services/health/endpoint'
+import { healthEndpoint } from './src/api/healthEndpoint'
 import { loggedError } from './src/services/log/loggedError'
-import { statisticsEndpoint } from './src/services/statistics/endpoint'
+import { statisticsEndpoint } from './src/api/statisticsEndpoint'
+
+// Payload's type of this table knows Payload's own errors only.
+const RULE_LEVEL = { RuleError: 'debug' } as const
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const { DATABASE_URL, LOG_LEVEL, NODE_ENV, PAYLOAD_SECRET, SERVER_URL } = env()
@@ -53,6 +56,7 @@ export default buildConfig({
     LockedAuth: 'info',
     NotFound: 'debug',
     ValidationError: 'debug',
+    ...RULE_LEVEL,
   },
   onInit: (payload) => {
     surviveLostConnections(payload)
@@ -79,7 +83,7 @@ export default buildConfig({
     .map(capLimit)
     .map(plainCells),
   globals: [Settings],
-  hooks: { afterError: [speakChinese] },
+  hooks: { afterError: [answerErrors] },
   plugins: [filesOnS3],
   endpoints: [healthEndpoint, statisticsEndpoint, ...archiveEndpoints],
   db: postgresAdapter({

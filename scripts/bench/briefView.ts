@@ -1,5 +1,5 @@
-import { type Article, type Block, type IssueView } from '../../src/pdf/issueView'
-import { lexicalToBlocks } from '../../src/pdf/richText/lexicalToBlocks'
+import { type Article, type Block, type IssueView } from '../../src/domain/brief/issueView'
+import { lexicalToBlocks } from '../../src/domain/brief/lexicalToBlocks'
 import { COMPANIES } from '../seed/content/companies'
 import { JANUARY_ARTICLES } from '../seed/content/january'
 import { RECIPIENTS } from '../seed/content/recipients'

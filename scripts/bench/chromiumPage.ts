@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { defaultFontConfig } from '../../src/pdf/fonts/fontConfig'
-import { type IssueView } from '../../src/pdf/issueView'
+import { type IssueView } from '../../src/domain/brief/issueView'
 import { MM, PAGE, PITCH, SIZE } from '../../src/pdf/theme'
 import { bodyParagraphs } from './briefView'
 

@@ -2,7 +2,7 @@ import * as fontkit from 'fontkit'
 import { readFileSync } from 'node:fs'
 import { type NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { defaultFontConfig } from '../../src/pdf/fonts/fontConfig'
-import { type IssueView } from '../../src/pdf/issueView'
+import { type IssueView } from '../../src/domain/brief/issueView'
 import { PAGE, PITCH, SIZE } from '../../src/pdf/theme'
 import { bodyParagraphs } from './briefView'
 

@@ -1,4 +1,4 @@
-import { html, type Html } from '../../src/html'
+import { html, type Html } from '../../src/domain/html'
 import type { MailSummary } from './mailSummary'
 import type { MessageView } from './messageView'
 

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { PersonRequest } from '@/services/http/actionEndpoint'
+import type { PersonRequest } from '@/access/personRequest'
 import type { People } from './seedPeople'
 
 /** The request as that person's; the transaction stays the one it has. */

@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { inTransaction, rawClient } from '@/services/database/transaction'
-import type { PersonRequest } from '@/services/http/actionEndpoint'
+import { inTransaction, rawClient } from '@/db/transaction'
+import type { PersonRequest } from '@/access/personRequest'
 import { publishIssue } from '@/services/issues/publishIssue'
 import { submitIssue } from '@/services/issues/submitIssue'
 import { DESK_ARTICLES } from './content/desk'

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isReviewer, nobody } from '@/access/rules'
 import { BOUNCE_KINDS, BOUNCE_STATUSES } from '@/domain/bounce'
-import { bounceActions } from '@/services/bounces/endpoints'
+import { bounceActions } from '@/api/bounceEndpoints'
 import { hasRole, optionsOf } from './options'
 
 /** Every message of the bounce mailbox that is about our mail. Only services/bounces writes it. */

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isReviewer, nobody } from '@/access/rules'
 import { DELIVERY_STATUSES } from '@/domain/delivery'
-import { deliveryActions } from '@/services/deliveries/endpoints'
+import { deliveryActions } from '@/api/deliveryEndpoints'
 import { hasRole, optionsOf } from './options'
 
 /** The ledger: one row for each mailbox and revision. Payload reads it; only src/mail/ledger writes it. */

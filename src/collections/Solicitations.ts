@@ -4,7 +4,7 @@ import { addressedSolicitations, fieldForNobody, fieldForStaff, isReviewer } fro
 import { SOLICITATION_STATUSES } from '@/domain/workflow/solicitation'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { guardSolicitation } from '@/hooks/solicitations/guardSolicitation'
-import { solicitationActions } from '@/services/solicitations/endpoints'
+import { solicitationActions } from '@/api/solicitationEndpoints'
 import { dayField } from './dayField'
 import { optionsOf, shownToStaff } from './options'
 

@@ -1,6 +1,6 @@
-import { blocksOf, plainText } from '@/domain/prose/blocksOf'
-import { articleBody, type ArticleBody } from '@/domain/prose/nodes'
-import type { Piece } from '@/domain/prose/pieces'
+import { blocksOf, plainText } from '@/domain/article/prose/blocksOf'
+import { articleBody, type ArticleBody } from '@/domain/article/prose/nodes'
+import type { Piece } from '@/domain/article/prose/pieces'
 
 const LONGEST_TITLE = 200
 const MOST_TITLE_LINES = 3

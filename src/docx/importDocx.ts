@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { lexicalText } from '@/domain/lexicalText'
-import type { ArticleBody } from '@/domain/prose/nodes'
+import { lexicalText } from '@/domain/article/lexicalText'
+import type { ArticleBody } from '@/domain/article/prose/nodes'
 import type { FoundImage } from './convert'
 import type { Imported, ImportedImage } from './imported'
 import { plainXml } from './plainXml'
@@ -25,7 +25,7 @@ export async function importDocx(file: Buffer): Promise<Imported> {
   // Only now: a bad file is refused before the converter is even loaded.
   const [{ convert }, { piecesOf }, { composeArticle }] = await Promise.all([
     import('./convert'),
-    import('@/domain/prose/pieces'),
+    import('@/domain/article/prose/pieces'),
     import('./composeArticle'),
   ])
   const { html, images: found } = await convert(parts, xml)

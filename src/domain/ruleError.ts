@@ -3,11 +3,13 @@ export type RuleErrorKind =
 
 /**
  * A rule of the office was not met. `message` is Chinese and says what the person can do about it;
- * `code` is for programs. Translated to HTTP at the edge (services/http).
+ * `code` is for programs. Translated to HTTP at the edge (api/answerErrors).
  */
 export class RuleError extends Error {
   readonly kind: RuleErrorKind
   readonly code: string
+  /** Payload passes on the words of such an error also where it answers for many documents at once. */
+  readonly isPublic = true
 
   constructor(kind: RuleErrorKind, code: string, message: string) {
     super(message)

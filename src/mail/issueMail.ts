@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
-import type { IssueView } from '@/pdf/issueView'
+import type { IssueView } from '@/domain/brief/issueView'
 import { htmlPart } from './issueMail/htmlPart'
 import { summarize, type MailMark } from './issueMail/summary'
 import { textPart } from './issueMail/textPart'

@@ -1,6 +1,6 @@
 import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
-import { issueViewSchema } from '@/pdf/issueView'
-import { rawClient, type Transaction } from '@/services/database/transaction'
+import { issueViewSchema } from '@/domain/brief/issueView'
+import { rawClient, type Transaction } from '@/db/transaction'
 import { fileIssue } from '@/services/archive/fileIssue'
 
 /** What was published, as text to search: written with each publication (services/archive/fileIssue), and here for those before. */

@@ -4,7 +4,7 @@ import { type Page as ComposedPage } from './flow/paginate'
 import { type FontSet } from './fonts/fontSet'
 import { createGlyphClaims } from './glyphClaims'
 import { imageFormat } from './images/imageSize'
-import { type IssueView } from './issueView'
+import { type IssueView } from '@/domain/brief/issueView'
 import { drawMarks, drawPreviewMark, parsePainter } from './painter'
 import { PAGE } from './theme'
 

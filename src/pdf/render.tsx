@@ -3,7 +3,7 @@ import { articlePages, composeIssue } from './composeIssue'
 import { type FontSet } from './fonts/fontSet'
 import { replaceMissing } from './fonts/replaceMissing'
 import { IssueDocument } from './IssueDocument'
-import { type IssueView } from './issueView'
+import { type IssueView } from '@/domain/brief/issueView'
 import { type Rendered } from './pool/messages'
 
 export type RenderInput = {

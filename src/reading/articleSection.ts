@@ -1,6 +1,6 @@
 import { titleInline } from '@/domain/title'
-import { html, type Html } from '@/html'
-import type { Article, Block, ImageBlock, ParagraphBlock } from '@/pdf/issueView'
+import { html, type Html } from '@/domain/html'
+import type { Article, Block, ImageBlock, ParagraphBlock } from '@/domain/brief/issueView'
 import { leveled } from '@/pdf/sections/levels'
 import { articleAnchor } from './articleAnchor'
 import { headingRanks } from './headingRanks'

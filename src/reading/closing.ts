@@ -1,5 +1,5 @@
-import { html, type Html } from '@/html'
-import type { ImprintView, StatisticsView } from '@/pdf/issueView'
+import { html, type Html } from '@/domain/html'
+import type { ImprintView, StatisticsView } from '@/domain/brief/issueView'
 import { titleLines } from './richText'
 
 /** 来稿及刊用情况 */

@@ -1,4 +1,4 @@
-import type { Block, ParagraphBlock } from '@/pdf/issueView'
+import type { Block, ParagraphBlock } from '@/domain/brief/issueView'
 import { leveled, type Level } from '@/pdf/sections/levels'
 
 /** An article's title is h2. */

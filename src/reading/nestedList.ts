@@ -1,5 +1,5 @@
-import { html, type Html } from '@/html'
-import type { ListBlock } from '@/pdf/issueView'
+import { html, type Html } from '@/domain/html'
+import type { ListBlock } from '@/domain/brief/issueView'
 import { plainRuns } from './richText'
 
 type Item = ListBlock['items'][number]

@@ -1,4 +1,4 @@
-import { html } from '@/html'
+import { html } from '@/domain/html'
 import { styleElement } from './style'
 
 /** A page that says why there is nothing to read here, and what to do. It names no issue and no office. */

@@ -1,6 +1,6 @@
 import { titleInline } from '@/domain/title'
-import { html, type Html } from '@/html'
-import type { IssueView } from '@/pdf/issueView'
+import { html, type Html } from '@/domain/html'
+import type { IssueView } from '@/domain/brief/issueView'
 import { articleAnchor, NOTE_ANCHOR } from './articleAnchor'
 import { articleSection } from './articleSection'
 import { imprintSection, statisticsSection } from './closing'

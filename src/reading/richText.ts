@@ -1,6 +1,6 @@
-import { html, type Html } from '@/html'
+import { html, type Html } from '@/domain/html'
 import type { RoleRun } from '@/pdf/flow/setText'
-import type { Run } from '@/pdf/issueView'
+import type { Run } from '@/domain/brief/issueView'
 import { roleOf } from '@/pdf/sections/levels'
 
 /** Styled text as the brief prints it: 黑体 stands out, 楷体 is set apart. */

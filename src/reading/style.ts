@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Html } from '@/html'
+import type { Html } from '@/domain/html'
 
 /**
  * The only style of the public pages, inline, so that a page is one request. Type and measures for a telephone held at

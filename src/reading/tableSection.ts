@@ -1,5 +1,5 @@
-import { html, type Html } from '@/html'
-import type { TableBlock, TableCell } from '@/pdf/issueView'
+import { html, type Html } from '@/domain/html'
+import type { TableBlock, TableCell } from '@/domain/brief/issueView'
 import { plainRuns } from './richText'
 
 /** A table inside an article; where it is wider than the telephone, it scrolls by itself. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { poolOf } from '@/services/database/poolOf'
+import { poolOf } from '@/db/poolOf'
 import { draftArticle, submittedIssue } from '../support/articles'
 import { openOffice, type Answer, type Office, type Person } from '../support/office'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { poolOf } from '@/services/database/poolOf'
+import { poolOf } from '@/db/poolOf'
 import { readAccount } from '@/services/users/readAccount'
 import { openOffice, type Office } from '../support/office'
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clientAddress, CONNECTION_ADDRESS_HEADER } from '@/services/users/clientAddress'
 import { LOGIN_LIMIT } from '@/services/users/loginAttempts'
-import { poolOf } from '@/services/database/poolOf'
+import { poolOf } from '@/db/poolOf'
 import { stampClientAddress } from '@/services/users/stampClientAddress'
 import { openOffice, type Office } from '../support/office'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { poolOf } from '@/services/database/poolOf'
-import { inTransaction } from '@/services/database/transaction'
+import { poolOf } from '@/db/poolOf'
+import { inTransaction } from '@/db/transaction'
 import { tellDelivered } from '@/services/notices/tellDelivered'
 import { tellDigest } from '@/services/notices/tellDigest'
 import { tellPrinted } from '@/services/notices/tellPrinted'

@@ -1,6 +1,6 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { poolOf } from '@/services/database/poolOf'
+import { poolOf } from '@/db/poolOf'
 import { readOfficeDesk } from '@/services/office/readOfficeDesk'
 import { approvedArticle, draftArticle, submittedArticle, submittedIssue } from '../support/articles'
 import { openOffice, type Office } from '../support/office'

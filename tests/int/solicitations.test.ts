@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { poolOf } from '@/services/database/poolOf'
+import { poolOf } from '@/db/poolOf'
 import { tellReminders } from '@/services/notices/tellReminders'
 import { lexical, openOffice, type Office, type Person } from '../support/office'
 

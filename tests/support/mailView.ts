@@ -1,5 +1,5 @@
 import type { IssueMailInput } from '@/mail/issueMail'
-import type { IssueView } from '@/pdf/issueView'
+import type { IssueView } from '@/domain/brief/issueView'
 
 export const READING_URL = 'https://brief.jianbao.test/read/0123456789-abcdefghijklmnopqrstuvwxyz_ABCDEF'
 

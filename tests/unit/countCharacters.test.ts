@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { countCharacters } from '@/domain/prose/countCharacters'
+import { countCharacters } from '@/domain/article/prose/countCharacters'
 
 it.each([
   ['近日，公司开展培训。', { words: 10, han: 8 }],

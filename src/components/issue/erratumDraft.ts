@@ -1,4 +1,4 @@
-import type { Erratum } from '@/domain/errata'
+import type { Erratum } from '@/domain/brief/errata'
 
 /** One row of the correction form while it is being filled in. `key` tells rows apart, nothing else. */
 export type ErratumDraft = {

@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { cache } from 'react'
-import { poolOf } from '@/services/database/poolOf'
+import { poolOf } from '@/db/poolOf'
 
 type Find = Payload['find']
 type Asked = Parameters<Find>[0]

@@ -2,7 +2,7 @@
 
 import { Button, useAllFormFields, useForm } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { lexicalText } from '@/domain/lexicalText'
+import { lexicalText } from '@/domain/article/lexicalText'
 import { replaceBody } from '../editor/bodyEditor'
 import { formatMinute } from '../workflow/formatMinute'
 import { copyKey, dropCopy, type LocalCopy, readCopy } from './localCopy'

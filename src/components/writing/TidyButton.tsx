@@ -2,7 +2,7 @@
 
 import { Button, toast, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
-import { type Tidied, tidyBody } from '@/domain/tidy/tidyBody'
+import { type Tidied, tidyBody } from '@/domain/article/tidy/tidyBody'
 import { Dialog } from '../dialog/Dialog'
 import { readBody, replaceBody } from '../editor/bodyEditor'
 import { TidyChanges } from './TidyChanges'

@@ -1,5 +1,5 @@
 import { diffChars } from 'diff'
-import type { TidyChange } from '@/domain/tidy/tidyBody'
+import type { TidyChange } from '@/domain/article/tidy/tidyBody'
 import styles from './Writing.module.css'
 
 /** Each paragraph that changes, with what goes struck out and what comes underlined. */

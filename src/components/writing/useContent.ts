@@ -2,7 +2,7 @@
 
 import { useAllFormFields } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
-import { lexicalText } from '@/domain/lexicalText'
+import { lexicalText } from '@/domain/article/lexicalText'
 import type { Content } from './saveDraft'
 
 /** What the person can write of an article, as the form has it now. */

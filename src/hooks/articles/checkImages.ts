@@ -1,8 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { imageIds } from '@/domain/prose/imageIds'
+import { imageIds } from '@/domain/article/prose/imageIds'
 import { RuleError } from '@/domain/ruleError'
 import type { Article } from '@/payload-types'
-import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
 
 /** Whoever puts an image into a text must be allowed to see it: of another company's, the number alone is no right. */
 export const checkImages: CollectionBeforeChangeHook<Article> = async ({
@@ -25,5 +24,5 @@ export const checkImages: CollectionBeforeChangeHook<Article> = async ({
   })
   if (totalDocs === added.length) return data
   const message = '正文里有一张图片不在您的图片库中，请删去它，重新上传后再保存。'
-  throw ruleErrorToAPIError(new RuleError('invalid', 'no-image', message))
+  throw new RuleError('invalid', 'no-image', message)
 }

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionAfterChangeHook } from 'payload'
 import type { Article } from '@/payload-types'
-import { currentTransaction, query } from '@/services/database/transaction'
+import { currentTransaction, query } from '@/db/transaction'
 import { isQuietSave } from './isQuietSave'
 
 /**

@@ -2,7 +2,6 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
 import { ARTICLE_STATUSES, type ArticleStatus } from '@/domain/workflow/article'
 import type { Article } from '@/payload-types'
-import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
 import { hasWorkflowGrant } from '@/services/workflowContext'
 
 const FROZEN: readonly ArticleStatus[] = ['rejected', 'published']
@@ -20,7 +19,7 @@ export const guardArticle: CollectionBeforeChangeHook<Article> = ({ data, operat
   const status = originalDoc.status ?? 'draft'
   if (FROZEN.includes(status)) {
     const message = `这篇稿件${ARTICLE_STATUSES[status].zh}，内容不能再改。如需修改，请先由文明办“重新审核”。`
-    throw ruleErrorToAPIError(new RuleError('conflict', 'frozen', message))
+    throw new RuleError('conflict', 'frozen', message)
   }
   const { issue, firstSubmittedAt, createdBy } = originalDoc
   return { ...data, ...countedFacts(originalDoc), status, issue, firstSubmittedAt, createdBy }

@@ -1,6 +1,5 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
-import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
 
 /** What has once been submitted counts in the statistics for ever and carries a record nobody may delete. */
 export const refuseDeletingSubmitted: CollectionBeforeDeleteHook = async ({ id, req }) => {
@@ -15,5 +14,5 @@ export const refuseDeletingSubmitted: CollectionBeforeDeleteHook = async ({ id, 
   if (article.status === 'draft' && !article.firstSubmittedAt) return
   const message =
     '已经提交过的稿件不能删除：它已计入来稿统计。不再需要时可以不再提交，或请文明办作“不采用”处理。'
-  throw ruleErrorToAPIError(new RuleError('conflict', 'submitted-before', message))
+  throw new RuleError('conflict', 'submitted-before', message)
 }

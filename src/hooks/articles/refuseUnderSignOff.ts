@@ -1,8 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
 import type { Article } from '@/payload-types'
-import { currentTransaction, lockRow } from '@/services/database/transaction'
-import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
+import { currentTransaction, lockRow } from '@/db/transaction'
 import { lockIssueOfArticle } from '@/services/issues/lockIssueOfArticle'
 import { hasWorkflowGrant } from '@/services/workflowContext'
 
@@ -20,5 +19,5 @@ export const refuseUnderSignOff: CollectionBeforeChangeHook<Article> = async ({ 
   const issue = await lockIssueOfArticle(transaction, originalDoc.id)
   if (issue?.status !== 'review') return data
   const message = `这篇稿件编入的“${issue.name}”正在等待签发，稿件不能再改。如需修改，请先把该期“退回编辑”。`
-  throw ruleErrorToAPIError(new RuleError('conflict', 'under-sign-off', message))
+  throw new RuleError('conflict', 'under-sign-off', message)
 }

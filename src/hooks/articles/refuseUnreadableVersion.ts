@@ -1,6 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
-import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
 
 /** Payload asks only whether the document may be changed: a version that may not be read may not be restored either. */
 export const refuseUnreadableVersion: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -17,5 +16,5 @@ export const refuseUnreadableVersion: CollectionBeforeOperationHook = async ({ a
     })
     .catch(() => undefined)
   if (version) return args
-  throw ruleErrorToAPIError(new RuleError('forbidden', 'not-yours', '没有这个版本，或者它不属于您的企业。'))
+  throw new RuleError('forbidden', 'not-yours', '没有这个版本，或者它不属于您的企业。')
 }

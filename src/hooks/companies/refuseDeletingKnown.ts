@@ -1,6 +1,5 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
-import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
 
 /** A company with articles or people is part of the statistics for ever; it is taken out of them instead. */
 export const refuseDeletingKnown: CollectionBeforeDeleteHook = async ({ id, req }) => {
@@ -9,5 +8,5 @@ export const refuseDeletingKnown: CollectionBeforeDeleteHook = async ({ id, req 
   const users = await req.payload.count({ collection: 'users', ...known })
   if (articles.totalDocs + users.totalDocs === 0) return
   const message = '这家企业有稿件或用户，不能删除。如果不再参与，请取消“参与统计”。'
-  throw ruleErrorToAPIError(new RuleError('conflict', 'company-in-use', message))
+  throw new RuleError('conflict', 'company-in-use', message)
 }

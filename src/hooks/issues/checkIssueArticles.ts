@@ -3,9 +3,8 @@ import { RuleError } from '@/domain/ruleError'
 import { titleInline } from '@/domain/title'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import type { Issue } from '@/payload-types'
-import { currentTransaction } from '@/services/database/transaction'
+import { currentTransaction } from '@/db/transaction'
 import { lockArticles, type LockedArticle } from '@/services/issues/lockArticles'
-import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
 import { hasWorkflowGrant } from '@/services/workflowContext'
 import { articleIds } from '@/services/issues/articleIds'
 
@@ -16,7 +15,7 @@ export const checkIssueArticles: CollectionBeforeChangeHook<Issue> = async ({ da
   const ids = [...new Set(articleIds({ articles: data.articles }))]
   const articles = await lockArticles(await currentTransaction(req), ids)
   const fault = ids.map((id) => faultOf(id, articles.get(id), originalDoc?.id)).find(Boolean)
-  if (fault) throw ruleErrorToAPIError(fault)
+  if (fault) throw fault
   return { ...data, articles: ids }
 }
 

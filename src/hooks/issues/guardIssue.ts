@@ -2,7 +2,6 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
 import type { Issue } from '@/payload-types'
-import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
 import { hasWorkflowGrant } from '@/services/workflowContext'
 
 /** Keeps what only the workflow sets, and an issue that left the editor's desk as it is, whichever door is used. */
@@ -15,7 +14,7 @@ export const guardIssue: CollectionBeforeChangeHook<Issue> = ({ data, operation,
   if (status !== 'draft') {
     const state = ISSUE_STATUSES[status ?? 'draft'].zh
     const next = status === 'review' ? '请先“退回编辑”。' : '如有错误，请使用“发布更正”。'
-    throw ruleErrorToAPIError(new RuleError('conflict', 'frozen', `本期${state}，不能再改。${next}`))
+    throw new RuleError('conflict', 'frozen', `本期${state}，不能再改。${next}`)
   }
   return { ...data, status, publishedAt, revision, pdf, submittedBy }
 }

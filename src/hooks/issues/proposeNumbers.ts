@@ -3,8 +3,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
 import { dayInShanghai, isDay } from '@/domain/shanghaiDate'
 import type { Issue } from '@/payload-types'
-import { currentTransaction, query, type Transaction } from '@/services/database/transaction'
-import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
+import { currentTransaction, query, type Transaction } from '@/db/transaction'
 
 // Any constant will do, as long as nothing else in this database takes the same one.
 const NUMBERING_LOCK = 5_360_001
@@ -66,7 +65,5 @@ async function refuseTaken(
   const taken = rows[0]
   if (!taken) return
   const which = taken.same_total ? `总第${totalNumber}期` : `${year}年第${number}期`
-  throw ruleErrorToAPIError(
-    new RuleError('conflict', 'number-taken', `“${which}”已被“${taken.name}”使用，请换一个期号。`),
-  )
+  throw new RuleError('conflict', 'number-taken', `“${which}”已被“${taken.name}”使用，请换一个期号。`)
 }

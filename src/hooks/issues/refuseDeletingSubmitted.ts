@@ -1,6 +1,5 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
-import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
 
 /** An issue that was once submitted carries a record nobody may delete. Its articles are set free by the foreign key. */
 export const refuseDeletingSubmitted: CollectionBeforeDeleteHook = async ({ id, req }) => {
@@ -12,5 +11,5 @@ export const refuseDeletingSubmitted: CollectionBeforeDeleteHook = async ({ id, 
   })
   if (totalDocs === 0) return
   const message = '送签过的期不能删除，它的流转记录需要保留。'
-  throw ruleErrorToAPIError(new RuleError('conflict', 'submitted-before', message))
+  throw new RuleError('conflict', 'submitted-before', message)
 }

@@ -1,8 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeDeleteHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
-import { currentTransaction, query } from '@/services/database/transaction'
-import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
+import { currentTransaction, query } from '@/db/transaction'
 
 /** An image stays as long as any article shows it, or any earlier version does. */
 export const refuseDeletingUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
@@ -14,5 +13,5 @@ export const refuseDeletingUsed: CollectionBeforeDeleteHook = async ({ id, req }
   )
   if (rows.length === 0) return
   const message = '这张图片还在稿件中使用，不能删除。请先在稿件里移除它。'
-  throw ruleErrorToAPIError(new RuleError('conflict', 'image-in-use', message))
+  throw new RuleError('conflict', 'image-in-use', message)
 }

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeOperationHook } from 'payload'
-import { currentTransaction, lockRow, query } from '@/services/database/transaction'
+import { currentTransaction, lockRow, query } from '@/db/transaction'
 import { lockIssueOfArticle } from '@/services/issues/lockIssueOfArticle'
 
 /**

@@ -1,6 +1,5 @@
 import type { CollectionBeforeChangeHook, TypeWithID } from 'payload'
 import { RuleError } from '@/domain/ruleError'
-import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
 
 type Dated = TypeWithID & { baseVersion?: string | null; updatedAt?: string }
 
@@ -19,5 +18,5 @@ export const refuseStale: CollectionBeforeChangeHook<Dated> = ({ data, operation
   if (!isStale) return written
   const message =
     '在您打开之后，另一位同事（或您在另一个窗口）已经保存过新的内容。为免互相覆盖，这次没有保存；您写的文字还在页面上。请对照后再保存。'
-  throw ruleErrorToAPIError(new RuleError('conflict', 'stale', message))
+  throw new RuleError('conflict', 'stale', message)
 }

@@ -1,6 +1,5 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
-import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
 import { requireOtherAdmin } from '@/services/users/requireOtherAdmin'
 
 /** Who stands in the record stays known; such an account is disabled instead. */
@@ -14,5 +13,5 @@ export const refuseDeletingActor: CollectionBeforeDeleteHook = async ({ id, req 
   })
   if (totalDocs === 0) return
   const message = '这个账号有操作记录，不能删除。如果不再使用，请取消“可以登录”。'
-  throw ruleErrorToAPIError(new RuleError('conflict', 'has-record', message))
+  throw new RuleError('conflict', 'has-record', message)
 }

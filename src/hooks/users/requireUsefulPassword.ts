@@ -1,7 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import type { User } from '@/payload-types'
 import { passwordFault } from '@/domain/password'
-import { ruleErrorToAPIError } from '@/services/http/ruleErrorToAPIError'
 import { RuleError } from '@/domain/ruleError'
 
 export const requireUsefulPassword: CollectionBeforeValidateHook<User> = ({ data, originalDoc }) => {
@@ -10,6 +9,6 @@ export const requireUsefulPassword: CollectionBeforeValidateHook<User> = ({ data
     email: data.email ?? originalDoc?.email,
     name: data.name ?? originalDoc?.name,
   })
-  if (fault) throw ruleErrorToAPIError(new RuleError('invalid', 'weak-password', fault))
+  if (fault) throw new RuleError('invalid', 'weak-password', fault)
   return data
 }

@@ -1,4 +1,4 @@
-import { html, type Html } from '@/html'
+import { html, type Html } from '@/domain/html'
 import { notOutlook, onlyOutlook } from './outlook'
 import { FONT, PAPER, RED } from './palette'
 

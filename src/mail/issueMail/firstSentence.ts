@@ -1,4 +1,4 @@
-import type { Article } from '@/pdf/issueView'
+import type { Article } from '@/domain/brief/issueView'
 
 const LONGEST = 120
 // To the first mark that ends a sentence, with the quotes and brackets that close after it.

@@ -1,4 +1,4 @@
-import { html, type Html } from '@/html'
+import { html, type Html } from '@/domain/html'
 import { button } from './button'
 import { onlyOutlook } from './outlook'
 import { preheader } from './preheader'

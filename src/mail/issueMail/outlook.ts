@@ -1,4 +1,4 @@
-import { html, type Html } from '@/html'
+import { html, type Html } from '@/domain/html'
 
 // Conditional comments, which Outlook for Windows reads and nothing else does.
 const ONLY: Html = { markup: '<!--[if mso]>' }

@@ -1,4 +1,4 @@
-import { html, type Html } from '@/html'
+import { html, type Html } from '@/domain/html'
 import type { MailSummary } from './summary'
 
 const LONGEST = 90

@@ -1,5 +1,5 @@
 import { titleInline } from '@/domain/title'
-import type { IssueView } from '@/pdf/issueView'
+import type { IssueView } from '@/domain/brief/issueView'
 import type { Letterhead } from '../letterhead'
 import { briefFileName } from './briefFileName'
 import { firstSentence } from './firstSentence'

@@ -1,6 +1,6 @@
-import { type IssueView } from '../issueView'
+import { type IssueView } from '@/domain/brief/issueView'
 import { isSpace, joinsPrevious } from '../typesetting/characters'
-import { blockTexts } from '../richText/blocksToText'
+import { blockTexts } from '@/domain/brief/blocksToText'
 import { type GlyphTable } from './glyphTable'
 import { fontRoles } from './roles'
 

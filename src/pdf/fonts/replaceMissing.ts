@@ -1,4 +1,4 @@
-import { type IssueView, issueViewSchema } from '../issueView'
+import { type IssueView, issueViewSchema } from '@/domain/brief/issueView'
 import { type GlyphTable } from './glyphTable'
 import { missingGlyphs } from './missingGlyphs'
 

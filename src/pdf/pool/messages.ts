@@ -1,5 +1,5 @@
 import { type FontConfig } from '../fonts/roles'
-import { type IssueView } from '../issueView'
+import { type IssueView } from '@/domain/brief/issueView'
 
 /** What a child is asked and answers over its channel (structured clone: Buffers arrive as Uint8Arrays). */
 export type PoolJob = { view: IssueView; images: Record<string, Uint8Array>; preview: boolean }

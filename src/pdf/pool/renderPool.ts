@@ -1,5 +1,5 @@
 import { type FontConfig } from '../fonts/roles'
-import { type IssueView } from '../issueView'
+import { type IssueView } from '@/domain/brief/issueView'
 import { type Child, startChild } from './child'
 import { RenderBusy, RenderFailed } from './errors'
 import { type JobResult, type PoolJob, type Rendered } from './messages'

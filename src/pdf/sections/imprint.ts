@@ -1,6 +1,6 @@
 import { type Box, type Mark } from '../flow/box'
 import { lineMark, type RoleMeasure, setLabel, setLines } from '../flow/setText'
-import { type ImprintView } from '../issueView'
+import { type ImprintView } from '@/domain/brief/issueView'
 import { COLOR, PAGE, RULE, SIZE } from '../theme'
 import { type Line } from '../typesetting/text'
 

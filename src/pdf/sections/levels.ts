@@ -1,6 +1,6 @@
 import { type FontRole } from '../fonts/roles'
 import { type RoleRun } from '../flow/setText'
-import { type ParagraphBlock, type Run } from '../issueView'
+import { type ParagraphBlock, type Run } from '@/domain/brief/issueView'
 
 export type Level = 1 | 2 | 3 | 4
 

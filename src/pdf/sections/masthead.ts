@@ -1,6 +1,6 @@
 import { type Box, type Mark } from '../flow/box'
 import { gridLines, lineMark, type RoleMeasure, setLabel } from '../flow/setText'
-import { type IssueView } from '../issueView'
+import { type IssueView } from '@/domain/brief/issueView'
 import { COLOR, MASTHEAD_RULE_GAP, MM, PAGE, PITCH, RULE, SIZE } from '../theme'
 import { spreadLine } from '../typesetting/typeset'
 

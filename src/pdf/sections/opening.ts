@@ -1,6 +1,6 @@
 import { type Box, type Mark, space } from '../flow/box'
 import { lineMark, paragraphBoxes, type RoleMeasure, setLabel, setLines } from '../flow/setText'
-import { type IssueView } from '../issueView'
+import { type IssueView } from '@/domain/brief/issueView'
 import { BODY_CELL, PAGE, PITCH, SIZE } from '../theme'
 
 const INDENT = 2

@@ -1,7 +1,7 @@
 import { type Box, space } from '../flow/box'
 import { lineMark, paragraphBoxes, type RoleMeasure, setLabel, setLines } from '../flow/setText'
 import { type FontRole } from '../fonts/roles'
-import { type StatisticsView } from '../issueView'
+import { type StatisticsView } from '@/domain/brief/issueView'
 import { PAGE, PITCH, SIZE } from '../theme'
 import { titleBoxes } from './article'
 import { ruledTable } from './ruledTable'

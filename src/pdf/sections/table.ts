@@ -1,6 +1,6 @@
 import { type Box } from '../flow/box'
 import { type RoleMeasure, type RoleRun, setLabel, setLines } from '../flow/setText'
-import { type TableBlock, type TableCell } from '../issueView'
+import { type TableBlock, type TableCell } from '@/domain/brief/issueView'
 import { PAGE, SIZE } from '../theme'
 import { type Line } from '../typesetting/text'
 import { titleLines } from '../typesetting/titleLines'

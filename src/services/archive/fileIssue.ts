@@ -1,8 +1,8 @@
 import { plainText } from '@/domain/text/plainText'
 import { titleInline } from '@/domain/title'
 import type { Db } from '@/mail/ledger'
-import type { IssueView } from '@/pdf/issueView'
-import { blockTexts } from '@/pdf/richText/blocksToText'
+import type { IssueView } from '@/domain/brief/issueView'
+import { blockTexts } from '@/domain/brief/blocksToText'
 
 /**
  * Puts the texts of a published revision into the archive, in place of those of the revision before it. Only what was

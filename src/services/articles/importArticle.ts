@@ -1,11 +1,11 @@
-import type { ArticleBody } from '@/domain/prose/nodes'
+import type { ArticleBody } from '@/domain/article/prose/nodes'
 import { normalizeTitle } from '@/domain/title'
 import type { Imported, ImportedImage } from '@/docx/imported'
 import { createGate } from '@/docx/pool/gate'
 import { runImport } from '@/docx/pool/runImport'
 import type { Article } from '@/payload-types'
-import { inTransaction } from '../database/transaction'
-import type { PersonRequest } from '../http/actionEndpoint'
+import { inTransaction } from '@/db/transaction'
+import type { PersonRequest } from '@/access/personRequest'
 
 const LONGEST_TITLE = 200
 

@@ -1,6 +1,6 @@
 import { RuleError } from '@/domain/ruleError'
 import type { Article } from '@/payload-types'
-import { lexicalText } from '@/domain/lexicalText'
+import { lexicalText } from '@/domain/article/lexicalText'
 import { titleInline } from '@/domain/title'
 
 /** @throws RuleError invalid, when there is nothing a reviewer could read */

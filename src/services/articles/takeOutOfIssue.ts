@@ -1,7 +1,7 @@
 import { RuleError } from '@/domain/ruleError'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
-import { lockRow, type Transaction } from '../database/transaction'
-import type { PersonRequest } from '../http/actionEndpoint'
+import { lockRow, type Transaction } from '@/db/transaction'
+import type { PersonRequest } from '@/access/personRequest'
 import { articleIds } from '../issues/articleIds'
 
 /**

@@ -3,9 +3,9 @@ import { RuleError } from '@/domain/ruleError'
 import { decide } from '@/domain/workflow/decide'
 import { lockNewestSent, markBounced } from '@/mail/ledger/bounce'
 import { parseMailbox } from '@/mail/parseMailbox'
-import { inTransaction, rawClient } from '../database/transaction'
-import type { PersonRequest } from '../http/actionEndpoint'
-import { requireStaff } from '../http/requireStaff'
+import { inTransaction, rawClient } from '@/db/transaction'
+import type { PersonRequest } from '@/access/personRequest'
+import { requireStaff } from '@/access/requireStaff'
 import { recordTransition } from '../transitions/recordTransition'
 
 type Decision = { action: 'handle' } | { action: 'assign'; email: string }

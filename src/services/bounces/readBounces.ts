@@ -4,7 +4,7 @@ import { readMailbox, type MailboxReader } from '@/mail/bounces/mailbox'
 import type { Verp } from '@/mail/bounces/verp'
 import { pause } from '@/mail/deliver/pause'
 import type { DeliveryLog } from '@/mail/deliver/settings'
-import { ownTransaction, type Connections } from '../database/ownTransaction'
+import { ownTransaction, type Connections } from '@/db/ownTransaction'
 import { takeBounce } from './takeBounce'
 
 const EVERY_MS = 60_000

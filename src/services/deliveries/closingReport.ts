@@ -1,14 +1,14 @@
 import { DELIVERY_STATUSES } from '@/domain/delivery'
 import { explain } from '@/domain/delivery/explain'
-import { attachment } from '../http/attachment'
-import { csv } from '../http/csv'
-import type { PersonRequest } from '../http/actionEndpoint'
+import { csv } from '../files/csv'
+import type { Download } from '../files/download'
+import type { PersonRequest } from '@/access/personRequest'
 import { readIssueForStaff } from '../issues/readDraftView'
 
 const HEADER = ['邮箱', '收件人', '报送单位', '版次', '状态', '尝试次数', '送出时间', '说明']
 
 /** Who got the brief, when, and who did not and why, as a CSV that Excel opens. */
-export async function closingReport(id: number, { req }: { req: PersonRequest }): Promise<Response> {
+export async function closingReport(id: number, { req }: { req: PersonRequest }): Promise<Download> {
   const issue = await readIssueForStaff(id, { req })
   const { docs } = await req.payload.find({
     collection: 'deliveries',
@@ -29,10 +29,11 @@ export async function closingReport(id: number, { req }: { req: PersonRequest })
     sentAt ? shanghaiTime(sentAt) : '',
     explain(lastError ?? null)?.reason ?? '',
   ])
-  return attachment(csv([HEADER, ...rows]), {
+  return {
+    bytes: csv([HEADER, ...rows]),
     name: `投递报告 ${issue.name}.csv`,
     type: 'text/csv; charset=utf-8',
-  })
+  }
 }
 
 function shanghaiTime(instant: string): string {

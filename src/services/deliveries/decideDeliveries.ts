@@ -1,8 +1,8 @@
 import { RuleError } from '@/domain/ruleError'
 import { confirmReceived, resend } from '@/mail/ledger/decide'
-import { inTransaction, rawClient } from '../database/transaction'
-import type { PersonRequest } from '../http/actionEndpoint'
-import { requireStaff } from '../http/requireStaff'
+import { inTransaction, rawClient } from '@/db/transaction'
+import type { PersonRequest } from '@/access/personRequest'
+import { requireStaff } from '@/access/requireStaff'
 import { recordTransition } from '../transitions/recordTransition'
 
 type Decision = 'resend' | 'confirm'

@@ -1,7 +1,7 @@
 import { explain } from '@/domain/delivery/explain'
-import { poolOf } from '../database/poolOf'
-import type { PersonRequest } from '../http/actionEndpoint'
-import { requireStaff } from '../http/requireStaff'
+import { poolOf } from '@/db/poolOf'
+import type { PersonRequest } from '@/access/personRequest'
+import { requireStaff } from '@/access/requireStaff'
 
 export type LastTest = {
   id: number

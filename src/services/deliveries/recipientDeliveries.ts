@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Delivery } from '@/payload-types'
-import { poolOf } from '../database/poolOf'
+import { poolOf } from '@/db/poolOf'
 
 const SHOWN = 15
 

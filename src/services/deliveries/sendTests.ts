@@ -8,9 +8,9 @@ import { letterheadSchema } from '@/mail/letterhead'
 import { domainOf } from '@/mail/parseMailbox'
 import type { SmtpSettings } from '@/mail/smtpSettings'
 import { createSmtpSlot } from '@/mail/transport'
-import { issueViewSchema } from '@/pdf/issueView'
+import { issueViewSchema } from '@/domain/brief/issueView'
 import type { RenderPool } from '@/pdf/pool/renderPool'
-import { poolOf, type Pool } from '../database/poolOf'
+import { poolOf, type Pool } from '@/db/poolOf'
 import { readImages } from '../print/readImages'
 
 /** A worker that died leaves its test copy in nobody's hands; whoever asked hears of it within a minute or so. */

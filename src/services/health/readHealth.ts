@@ -1,5 +1,5 @@
 import { oldestDue } from '@/mail/ledger/oldestDue'
-import type { Pool } from '../database/poolOf'
+import type { Pool } from '@/db/poolOf'
 import { SILENT_MS } from '../worker/signOfLife'
 
 const QUEUE_OLD_MS = 15 * 60_000

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { RuleError } from '@/domain/ruleError'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
-import { inTransaction, lockRow } from '../database/transaction'
-import type { PersonRequest } from '../http/actionEndpoint'
-import { findReadable } from '../http/findReadable'
-import { requireStaff } from '../http/requireStaff'
+import { inTransaction, lockRow } from '@/db/transaction'
+import type { PersonRequest } from '@/access/personRequest'
+import { findReadable } from '../findReadable'
+import { requireStaff } from '@/access/requireStaff'
 import { articleIds } from './articleIds'
 
 const ids = z.array(z.number().int().positive()).max(100)

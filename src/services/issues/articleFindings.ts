@@ -1,9 +1,9 @@
 import { titleInline } from '@/domain/title'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import type { Article, Issue } from '@/payload-types'
-import { blocksToText } from '@/pdf/richText/blocksToText'
-import { convertRichText } from '@/pdf/richText/lexicalToBlocks'
-import type { PersonRequest } from '../http/actionEndpoint'
+import { blocksToText } from '@/domain/brief/blocksToText'
+import { convertRichText } from '@/domain/brief/lexicalToBlocks'
+import type { PersonRequest } from '@/access/personRequest'
 import { articleIds } from './articleIds'
 import { articleFinding, type Finding } from './finding'
 

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Block } from '@/pdf/issueView'
+import type { Block } from '@/domain/brief/issueView'
 
 /** The blocks with what their images show, in words, as it is written beside the images now. */
 export async function describeImages(

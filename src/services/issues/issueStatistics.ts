@@ -1,6 +1,6 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { parsePeriod } from '@/domain/statistics'
-import type { PersonRequest } from '../http/actionEndpoint'
+import type { PersonRequest } from '@/access/personRequest'
 import { countStatistics } from '../statistics/countStatistics'
 import { articleIds } from './articleIds'
 import { readIssueForStaff } from './readDraftView'

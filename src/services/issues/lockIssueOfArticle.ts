@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { IssueStatus } from '@/domain/workflow/issue'
-import { query, type Transaction } from '../database/transaction'
+import { query, type Transaction } from '@/db/transaction'
 
 export type HoldingIssue = { name: string; status: IssueStatus }
 

@@ -1,6 +1,6 @@
 import { doubtNumbers } from '@/domain/issueNumbers'
 import type { Issue } from '@/payload-types'
-import type { PersonRequest } from '../http/actionEndpoint'
+import type { PersonRequest } from '@/access/personRequest'
 import type { Finding } from './finding'
 
 /** What is odd about an issue's numbers and date beside those of the issue before it. */

@@ -1,6 +1,6 @@
 import { RuleError } from '@/domain/ruleError'
 import type { Publication } from '@/payload-types'
-import type { PersonRequest } from '../http/actionEndpoint'
+import type { PersonRequest } from '@/access/personRequest'
 
 /** What was frozen for one revision of an issue. @throws RuleError conflict */
 export async function readPublication(

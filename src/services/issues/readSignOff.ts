@@ -1,5 +1,5 @@
 import type { Issue } from '@/payload-types'
-import type { PersonRequest } from '../http/actionEndpoint'
+import type { PersonRequest } from '@/access/personRequest'
 
 /** Who may sign: `anybody`; with 双人签发 `another` than who submits; `notYou` when that is the person asking. */
 export type SignOff = 'anybody' | 'another' | 'notYou'

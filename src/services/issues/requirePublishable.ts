@@ -4,7 +4,7 @@ import { parsePeriod } from '@/domain/statistics'
 import { titleInline } from '@/domain/title'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import type { Issue } from '@/payload-types'
-import type { Transaction } from '../database/transaction'
+import type { Transaction } from '@/db/transaction'
 import { articleIds } from './articleIds'
 import { lockArticles } from './lockArticles'
 

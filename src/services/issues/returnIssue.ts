@@ -1,4 +1,4 @@
-import type { PersonRequest } from '../http/actionEndpoint'
+import type { PersonRequest } from '@/access/personRequest'
 import { transitionIssue } from './transitionIssue'
 
 /** Sends an issue back from sign-off to the editor's desk. */

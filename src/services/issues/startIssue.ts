@@ -1,8 +1,8 @@
 import { quarterOf, quartersBefore } from '@/domain/quarter'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import type { Issue } from '@/payload-types'
-import type { PersonRequest } from '../http/actionEndpoint'
-import { requireStaff } from '../http/requireStaff'
+import type { PersonRequest } from '@/access/personRequest'
+import { requireStaff } from '@/access/requireStaff'
 
 /**
  * Begins an issue with everything the office would write on it anyway: the next numbers, today's date, and the last

@@ -1,4 +1,4 @@
-import type { PersonRequest } from '../http/actionEndpoint'
+import type { PersonRequest } from '@/access/personRequest'
 import { requirePublishable } from './requirePublishable'
 import { transitionIssue } from './transitionIssue'
 

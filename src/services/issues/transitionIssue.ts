@@ -7,9 +7,9 @@ import {
   type IssueStatus,
 } from '@/domain/workflow/issue'
 import type { Issue } from '@/payload-types'
-import { inTransaction, lockRow, type Transaction } from '../database/transaction'
-import type { PersonRequest } from '../http/actionEndpoint'
-import { findReadable } from '../http/findReadable'
+import { inTransaction, lockRow, type Transaction } from '@/db/transaction'
+import type { PersonRequest } from '@/access/personRequest'
+import { findReadable } from '../findReadable'
 import { recordTransition } from '../transitions/recordTransition'
 import { grantWorkflow } from '../workflowContext'
 

@@ -1,5 +1,5 @@
 import { countLedger } from '@/mail/ledger/countLedger'
-import type { Pool } from '../database/poolOf'
+import type { Pool } from '@/db/poolOf'
 import { SILENT_MS } from '../worker/signOfLife'
 import type { Metric } from './metric'
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { Pool } from '../database/poolOf'
+import type { Pool } from '@/db/poolOf'
 import type { FactCounts } from './countFacts'
 import { metricsText, type Metric } from './metric'
 import { officeMetrics } from './officeMetrics'

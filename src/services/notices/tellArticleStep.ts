@@ -3,7 +3,7 @@ import type { NoticeKind } from '@/domain/notice'
 import type { ArticleAction } from '@/domain/workflow/article'
 import { ARTICLE_WORDS } from '@/mail/notices/articleWords'
 import type { Article } from '@/payload-types'
-import { currentTransaction, rawClient } from '../database/transaction'
+import { currentTransaction, rawClient } from '@/db/transaction'
 import { authorsOf } from './people'
 import { writeNotices } from './writeNotices'
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { dayInShanghai, hourInShanghai, isWeekday, printedDay } from '@/domain/shanghaiDate'
 import { digestWords } from '@/mail/notices/officeWords'
-import { rawClient } from '../database/transaction'
+import { rawClient } from '@/db/transaction'
 import { officePeople } from './people'
 import { tellOnce } from './tellOnce'
 import { writeNotices } from './writeNotices'

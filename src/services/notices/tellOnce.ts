@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { poolOf } from '../database/poolOf'
-import { inTransaction, rawClient, type Transaction } from '../database/transaction'
+import { poolOf } from '@/db/poolOf'
+import { inTransaction, rawClient, type Transaction } from '@/db/transaction'
 
 /**
  * Does what the worker does by itself and must do once, whatever the number of workers: the fact's row and what is

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { issueName } from '@/domain/issueName'
 import { printedWords, type PrintedArticle } from '@/mail/notices/articleWords'
-import { rawClient, type Transaction } from '../database/transaction'
+import { rawClient, type Transaction } from '@/db/transaction'
 import { authorsOf, type Told } from './people'
 import { writeNotices } from './writeNotices'
 

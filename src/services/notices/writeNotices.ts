@@ -4,7 +4,7 @@ import { env } from '@/env'
 import { insertNotices } from '@/mail/ledger/insertNotices'
 import { noticeParts, type NoticeWords } from '@/mail/notices/noticeParts'
 import { domainOf } from '@/mail/parseMailbox'
-import { rawClient, type Transaction } from '../database/transaction'
+import { rawClient, type Transaction } from '@/db/transaction'
 import { freezeLetterhead } from '../issues/freezeLetterhead'
 import type { Told } from './people'
 

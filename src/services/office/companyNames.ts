@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { query, type Transaction } from '../database/transaction'
+import { query, type Transaction } from '@/db/transaction'
 
 /** Short names by id, of all companies: a handful to a hundred. */
 export async function companyNames(database: Pick<Transaction, 'execute'>): Promise<Map<number, string>> {

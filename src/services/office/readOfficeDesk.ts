@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { type DeliveryStatus, NEEDS_PERSON } from '@/domain/delivery'
 import type { IssueStatus } from '@/domain/workflow/issue'
-import { query, type Transaction } from '../database/transaction'
+import { query, type Transaction } from '@/db/transaction'
 
 const SHOWN = 10
 

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { IssueView } from '@/pdf/issueView'
+import type { IssueView } from '@/domain/brief/issueView'
 import { readStoredFile } from '../files/readStoredFile'
 
 /** The bytes of the images a brief shows, by the key its blocks name them with. */

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { IssueView } from '@/pdf/issueView'
+import type { IssueView } from '@/domain/brief/issueView'
 
 /** A file of the store, small enough for a telephone where the upload was larger. */
 export type BriefImage = { filename: string; mimeType: string; width: number; height: number }

@@ -1,5 +1,5 @@
-import { rawClient, type Transaction } from '../database/transaction'
-import type { PersonRequest } from '../http/actionEndpoint'
+import { rawClient, type Transaction } from '@/db/transaction'
+import type { PersonRequest } from '@/access/personRequest'
 import { keyForMail } from './links'
 import { readingUrl } from './readingUrl'
 

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import { dayInShanghai, printedDay } from '@/domain/shanghaiDate'
-import { issueViewSchema, type IssueView } from '@/pdf/issueView'
+import { issueViewSchema, type IssueView } from '@/domain/brief/issueView'
 import type { Correction } from '@/reading/readingPage'
-import { poolOf } from '../database/poolOf'
+import { poolOf } from '@/db/poolOf'
 import { briefImages, type BriefImage } from './briefImages'
 
 /** The latest revision of a published issue as it was frozen. */

@@ -1,6 +1,6 @@
 import { readingLinkState, type ReadingLinkState } from '@/domain/readingLink'
-import { poolOf } from '../database/poolOf'
-import type { PersonRequest } from '../http/actionEndpoint'
+import { poolOf } from '@/db/poolOf'
+import type { PersonRequest } from '@/access/personRequest'
 import { readIssueForStaff } from '../issues/readDraftView'
 import { findCurrent } from './links'
 import { readingUrl } from './readingUrl'

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { ArticleStatus } from '@/domain/workflow/article'
-import { query, type Transaction } from '../database/transaction'
+import { query, type Transaction } from '@/db/transaction'
 import { articlesSharing } from './similarity'
 
 /** From this part of the shorter text on, two articles are shown beside each other. */

@@ -1,5 +1,5 @@
 import type { Article, Transition } from '@/payload-types'
-import type { PersonRequest } from '../http/actionEndpoint'
+import type { PersonRequest } from '@/access/personRequest'
 
 // An article with more versions than this is read from the latest of them.
 const MOST_VERSIONS = 500

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { query, type Transaction } from '../database/transaction'
+import { query, type Transaction } from '@/db/transaction'
 
 type Neighbour = { id: number; headline: string | null }
 

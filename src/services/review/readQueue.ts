@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Channel } from '@/domain/channel'
-import { query, type Transaction } from '../database/transaction'
+import { query, type Transaction } from '@/db/transaction'
 import { similarHints, type SimilarHint } from './similarHints'
 
 export const QUEUE_PAGE = 30

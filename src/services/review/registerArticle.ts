@@ -1,10 +1,10 @@
 import { RuleError } from '@/domain/ruleError'
 import type { Channel } from '@/domain/channel'
 import { paragraphsOf } from '@/domain/text/paragraphsOf'
-import { lexicalParagraphs } from '@/domain/text/lexicalParagraphs'
+import { lexicalParagraphs } from '@/domain/article/lexicalParagraphs'
 import { transitionArticle } from '../articles/transitionArticle'
-import { inTransaction } from '../database/transaction'
-import type { PersonRequest } from '../http/actionEndpoint'
+import { inTransaction } from '@/db/transaction'
+import type { PersonRequest } from '@/access/personRequest'
 
 export type Registration = {
   title: string

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { keepLatest } from '@/domain/keepLatest'
-import { query, type Transaction } from '../database/transaction'
+import { query, type Transaction } from '@/db/transaction'
 import { articlesSharing } from './similarity'
 
 /** From this part of its text on, an article is shown as a possible duplicate in the queue. */

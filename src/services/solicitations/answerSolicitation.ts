@@ -1,6 +1,6 @@
 import { RuleError } from '@/domain/ruleError'
-import type { PersonRequest } from '../http/actionEndpoint'
-import { findReadable } from '../http/findReadable'
+import type { PersonRequest } from '@/access/personRequest'
+import { findReadable } from '../findReadable'
 
 /**
  * Begins an article that answers a solicitation.

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { startOfDay } from '@/domain/shanghaiDate'
 import type { Period } from '@/domain/statistics'
-import { query, type Transaction } from '../database/transaction'
+import { query, type Transaction } from '@/db/transaction'
 
 /** One active company's figures; companies in the office's order. */
 export type CompanyFigures = {

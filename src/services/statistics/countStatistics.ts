@@ -1,5 +1,5 @@
 import type { Period, Statistics } from '@/domain/statistics'
-import type { Transaction } from '../database/transaction'
+import type { Transaction } from '@/db/transaction'
 import { countPeriods, type Included } from './countPeriods'
 
 /**

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Channel } from '@/domain/channel'
 import type { Period } from '@/domain/statistics'
 import type { ArticleStatus } from '@/domain/workflow/article'
-import { query, type Transaction } from '../database/transaction'
+import { query, type Transaction } from '@/db/transaction'
 import { periodRows, receivedIn, usedIn } from './countPeriods'
 
 export type CountedArticle = {

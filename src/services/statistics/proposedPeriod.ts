@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { quarterOf } from '@/domain/quarter'
 import type { Period } from '@/domain/statistics'
-import { query, type Transaction } from '../database/transaction'
+import { query, type Transaction } from '@/db/transaction'
 
 /** What the office most likely asks about: the quarter of the latest published issue, else the one it is in. */
 export async function proposedPeriod(

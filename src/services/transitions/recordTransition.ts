@@ -1,4 +1,4 @@
-import type { PersonRequest } from '../http/actionEndpoint'
+import type { PersonRequest } from '@/access/personRequest'
 
 /** Appends one line to the record, in the transaction of the request. Answers its id. */
 export async function recordTransition(

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { RuleError } from '@/domain/ruleError'
-import { poolOf } from '../database/poolOf'
+import { poolOf } from '@/db/poolOf'
 import { clientAddress } from './clientAddress'
 import { beginLogin, endLogin, LOGIN_LIMIT } from './loginAttempts'
 

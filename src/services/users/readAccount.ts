@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { NOTICE_KINDS } from '@/domain/notice'
 import type { User } from '@/payload-types'
-import { poolOf } from '../database/poolOf'
+import { poolOf } from '@/db/poolOf'
 
 type Session = NonNullable<User['sessions']>[number]
 type Row = Pick<User, 'id' | 'name' | 'active' | 'role' | 'email' | 'notices'> & {

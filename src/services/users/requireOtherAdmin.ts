@@ -1,10 +1,9 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { RuleError } from '@/domain/ruleError'
-import { currentTransaction, query } from '../database/transaction'
-import { ruleErrorToAPIError } from '../http/ruleErrorToAPIError'
+import { currentTransaction, query } from '@/db/transaction'
 
-/** Locks the administrators, so that two who leave at once do not each count on the other. @throws APIError conflict */
+/** Locks the administrators, so that two who leave at once do not each count on the other. @throws RuleError conflict */
 export async function requireOtherAdmin(id: number, { req }: { req: PayloadRequest }): Promise<void> {
   const { rows } = await query<{ id: number }>(
     await currentTransaction(req),
@@ -12,5 +11,5 @@ export async function requireOtherAdmin(id: number, { req }: { req: PayloadReque
   )
   if (!rows.some((row) => row.id === id) || rows.some((row) => row.id !== id)) return
   const message = '这是唯一的系统管理员，不能删除、停用或改换角色。请先指定另一位管理员。'
-  throw ruleErrorToAPIError(new RuleError('conflict', 'last-admin', message))
+  throw new RuleError('conflict', 'last-admin', message)
 }

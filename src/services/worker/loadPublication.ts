@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { IssueMailInput } from '@/mail/issueMail'
 import { letterheadSchema } from '@/mail/letterhead'
-import { issueViewSchema } from '@/pdf/issueView'
+import { issueViewSchema } from '@/domain/brief/issueView'
 import { readStoredFile } from '../files/readStoredFile'
 
 /** Everything the mail of a publication is made of, as it was frozen. @throws Error while there is no PDF */

@@ -1,5 +1,5 @@
 import { pause } from '@/mail/deliver/pause'
-import type { Pool } from '../database/poolOf'
+import type { Pool } from '@/db/poolOf'
 
 const EVERY_MS = 10_000
 /** A worker that has not signed for so long is taken for dead: four signatures missed. */

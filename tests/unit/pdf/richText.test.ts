@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blocksToText } from '../../../src/pdf/richText/blocksToText'
-import { convertRichText, lexicalToBlocks } from '../../../src/pdf/richText/lexicalToBlocks'
+import { blocksToText } from '../../../src/domain/brief/blocksToText'
+import { convertRichText, lexicalToBlocks } from '../../../src/domain/brief/lexicalToBlocks'
 
 type Node = Record<string, unknown>
 const body = (...children: Node[]): Node => ({ root: { type: 'root', version: 1, children } })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, IssueView } from '@/pdf/issueView'
+import type { Block, IssueView } from '@/domain/brief/issueView'
 import { headingRanks } from '@/reading/headingRanks'
 import { readingPage, type ReadingPage } from '@/reading/readingPage'
 import { mailView } from '../../support/mailView'

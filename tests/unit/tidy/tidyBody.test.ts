@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lexicalText } from '@/domain/lexicalText'
-import { tidyBody } from '@/domain/tidy/tidyBody'
+import { lexicalText } from '@/domain/article/lexicalText'
+import { tidyBody } from '@/domain/article/tidy/tidyBody'
 
 const text = (value: string, format = 0) => ({ type: 'text', text: value, format, version: 1 })
 const paragraph = (...children: object[]) => ({ type: 'paragraph', children, version: 1 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { tidyText } from '@/domain/tidy/tidyText'
+import { tidyText } from '@/domain/article/tidy/tidyText'
 
 // Generated texts take a loaded machine a while; nothing here is about time.
 const GENEROUS = 60_000

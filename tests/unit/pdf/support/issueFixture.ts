@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defaultFontConfig } from '../../../../src/pdf/fonts/fontConfig'
 import { type FontSet, openFonts } from '../../../../src/pdf/fonts/fontSet'
-import { type Article, type IssueView, type ParagraphBlock } from '../../../../src/pdf/issueView'
+import { type Article, type IssueView, type ParagraphBlock } from '../../../../src/domain/brief/issueView'
 
 export const projectRoot = fileURLToPath(new URL('../../../..', import.meta.url)).replace(/\/$/, '')
 

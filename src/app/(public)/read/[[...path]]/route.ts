@@ -1,6 +1,6 @@
 import { getPayload } from 'payload'
 import config from '@payload-config'
-import { readByLink } from '@/services/reading/readByLink'
+import { readByLink } from '@/api/reading/readByLink'
 
 /** A brief for whoever has its link. A route and no page: it sets the status, and sends no script. */
 export async function GET(

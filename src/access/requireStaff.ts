@@ -1,6 +1,6 @@
-import { isStaff } from '@/access/rules'
+import { isStaff } from './rules'
 import { RuleError } from '@/domain/ruleError'
-import type { PersonRequest } from './actionEndpoint'
+import type { PersonRequest } from '@/access/personRequest'
 
 /** @throws RuleError forbidden for anybody but reviewers and administrators */
 export function requireStaff(req: PersonRequest): void {

@@ -1,4 +1,4 @@
-import { type Block, type Run } from '../issueView'
+import { type Block, type Run } from './issueView'
 
 const runsText = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')
 

@@ -1,12 +1,12 @@
 import type { Payload } from 'payload'
 import { briefFileName } from '@/mail/issueMail/briefFileName'
 import { readingPage } from '@/reading/readingPage'
-import { poolOf } from '../database/poolOf'
-import { readStoredFile } from '../files/readStoredFile'
-import { attachment } from '../http/attachment'
+import { poolOf } from '@/db/poolOf'
+import { readStoredFile } from '@/services/files/readStoredFile'
+import { attachment } from '../attachment'
 import { apology, guarded, pageAnswer } from './answers'
-import { IMAGES_NAME, PDF_NAME } from './partNames'
-import type { PublishedBrief } from './publishedBrief'
+import { IMAGES_NAME, PDF_NAME } from '@/services/reading/partNames'
+import type { PublishedBrief } from '@/services/reading/publishedBrief'
 
 /** What of a brief is asked for. */
 export type BriefPart = { kind: 'page' } | { kind: 'pdf' } | { kind: 'image'; key: string }
@@ -68,7 +68,7 @@ async function pdfAnswer(
   const filename = rows[0]?.filename
   if (!filename) return apology('notYet')
   const bytes = await readStoredFile({ collection: 'pdfs', filename })
-  return guarded(attachment(bytes, { name: briefFileName(view), type: 'application/pdf' }))
+  return guarded(attachment({ bytes, name: briefFileName(view), type: 'application/pdf' }))
 }
 
 async function imageAnswer({ images }: PublishedBrief, key: string): Promise<Response> {

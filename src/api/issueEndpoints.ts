@@ -1,24 +1,25 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { READING_LINK_ACTIONS, type ReadingLinkAction } from '@/domain/readingLink'
-import { closingReport } from '../deliveries/closingReport'
-import { pauseMail, readIssueDeliveries, resendFailed } from '../deliveries/issueDeliveries'
-import { readLastTest } from '../deliveries/readLastTest'
-import { requestTestSend, testSendBody } from '../deliveries/requestTestSend'
-import { actionEndpoint, readingEndpoint, requirePerson, type PersonRequest } from '../http/actionEndpoint'
-import { translateErrors } from '../http/translateErrors'
-import { changeLink } from '../reading/changeLink'
-import { readReadingLink } from '../reading/readReadingLink'
-import { arrangeBody, arrangeIssue } from './arrangeIssue'
-import { correctIssue, correctionBody } from './correctIssue'
-import { issueStatistics } from './issueStatistics'
-import { preflight } from './preflight'
-import { previewIssue } from './previewIssue'
-import { publishIssue } from './publishIssue'
-import { readComposition } from './readComposition'
-import { returnIssue } from './returnIssue'
-import { startIssue } from './startIssue'
-import { submitIssue } from './submitIssue'
+import { closingReport } from '@/services/deliveries/closingReport'
+import { pauseMail, readIssueDeliveries, resendFailed } from '@/services/deliveries/issueDeliveries'
+import { readLastTest } from '@/services/deliveries/readLastTest'
+import { requestTestSend, testSendBody } from '@/services/deliveries/requestTestSend'
+import { requirePerson, type PersonRequest } from '@/access/personRequest'
+import { attachment } from './attachment'
+import { actionEndpoint, readEndpoint } from './actionEndpoint'
+import { changeLink } from '@/services/reading/changeLink'
+import { readReadingLink } from '@/services/reading/readReadingLink'
+import { arrangeBody, arrangeIssue } from '@/services/issues/arrangeIssue'
+import { correctIssue, correctionBody } from '@/services/issues/correctIssue'
+import { issueStatistics } from '@/services/issues/issueStatistics'
+import { preflight } from '@/services/issues/preflight'
+import { previewIssue } from '@/services/issues/previewIssue'
+import { publishIssue } from '@/services/issues/publishIssue'
+import { readComposition } from '@/services/issues/readComposition'
+import { returnIssue } from '@/services/issues/returnIssue'
+import { startIssue } from '@/services/issues/startIssue'
+import { submitIssue } from '@/services/issues/submitIssue'
 
 const body = z.object({ comment: z.string().optional() })
 const nothing = z.object({})
@@ -29,11 +30,10 @@ export const issueActions: Endpoint[] = [
   {
     path: '/start',
     method: 'post',
-    handler: (req) =>
-      translateErrors(async () => {
-        const doc = await startIssue({ now: new Date() }, { req: requirePerson(req) })
-        return Response.json({ doc }, { status: 201 })
-      }),
+    handler: async (req) => {
+      const doc = await startIssue({ now: new Date() }, { req: requirePerson(req) })
+      return Response.json({ doc }, { status: 201 })
+    },
   },
   actionEndpoint({
     action: 'arrange',
@@ -44,22 +44,31 @@ export const issueActions: Endpoint[] = [
   actionEndpoint({ action: 'return', body, run: (input) => run(input, returnIssue) }),
   actionEndpoint({ action: 'publish', body, run: (input) => run(input, publishIssue) }),
   actionEndpoint({ action: 'correct', body: correctionBody, run: (input) => run(input, correctIssue) }),
-  readingEndpoint({ name: 'preview.pdf', read: ({ id, req }) => previewIssue(id, { req }) }),
-  readingEndpoint({
+  readEndpoint({
+    name: 'preview.pdf',
+    read: async ({ id, req }) => {
+      const { pages, ...file } = await previewIssue(id, { req })
+      const answer = attachment(file, { disposition: 'inline' })
+      // Tells how many pages it has to whoever need not open it.
+      answer.headers.set('X-Page-Count', String(pages))
+      return answer
+    },
+  }),
+  readEndpoint({
     name: 'preflight',
     read: async ({ id, req }) => Response.json(await preflight(id, { req })),
   }),
-  readingEndpoint({
+  readEndpoint({
     name: 'composition',
     read: async ({ id, req }) => Response.json(await readComposition(id, { req })),
   }),
-  readingEndpoint({ name: 'statistics', read: ({ id, req }) => issueStatistics(id, { req }) }),
+  readEndpoint({ name: 'statistics', read: ({ id, req }) => issueStatistics(id, { req }) }),
   actionEndpoint({
     action: 'test-send',
     body: testSendBody,
     run: ({ id, body, req }) => requestTestSend({ ...body, id }, { req }),
   }),
-  readingEndpoint({
+  readEndpoint({
     name: 'test-send',
     read: async ({ id, req }) => Response.json(await readLastTest(id, { req })),
   }),
@@ -78,11 +87,11 @@ export const issueActions: Endpoint[] = [
     body: nothing,
     run: ({ id, req }) => pauseMail({ id, isPaused: false, now: new Date() }, { req }),
   }),
-  readingEndpoint({
+  readEndpoint({
     name: 'deliveries',
     read: async ({ id, req }) => Response.json(await readIssueDeliveries(id, { req })),
   }),
-  readingEndpoint({
+  readEndpoint({
     name: 'reading-link',
     read: async ({ id, req }) => Response.json(await readReadingLink(id, { req })),
   }),
@@ -93,7 +102,10 @@ export const issueActions: Endpoint[] = [
       run: ({ id, body: { comment }, req }) => changeLink({ id, action, comment, now: new Date() }, { req }),
     }),
   ),
-  readingEndpoint({ name: 'deliveries.csv', read: ({ id, req }) => closingReport(id, { req }) }),
+  readEndpoint({
+    name: 'deliveries.csv',
+    read: async ({ id, req }) => attachment(await closingReport(id, { req })),
+  }),
 ]
 
 type Step<Body> = (input: Body & { id: number; now: Date }, context: { req: PersonRequest }) => Promise<void>

@@ -1,4 +1,4 @@
-import { RuleError } from './ruleError'
+import { RuleError } from '../ruleError'
 
 /** In the article, what was printed and what it should have said: in the one place it stands, or `everywhere`. */
 export type Erratum = { article: number; find: string; replace: string; everywhere?: boolean }

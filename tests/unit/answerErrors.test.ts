@@ -1,15 +1,34 @@
 import { describe, expect, it } from 'vitest'
-import { speakChinese } from '../../../../src/services/http/speakChinese'
+import { answerErrors } from '@/api/answerErrors'
+import { RuleError } from '@/domain/ruleError'
 
 // What the hook gets of the rest is not looked at.
-type Given = Parameters<typeof speakChinese>[0]
+type Given = Parameters<typeof answerErrors>[0]
 const speak = (error: Error, message: string) =>
-  speakChinese({ error, result: { errors: [{ message }] } } as unknown as Given)
+  answerErrors({ error, result: { errors: [{ message }] } } as unknown as Given)
 
 /** As another copy of Payload makes it: no `APIError` to this one. */
 function foreign(message: string, more: object): Error {
   return Object.assign(new Error(message), more)
 }
+
+describe('a rule that was not met', () => {
+  it.each([
+    ['unauthenticated', 401],
+    ['forbidden', 403],
+    ['conflict', 409],
+    ['invalid', 400],
+    ['notFound', 404],
+    ['busy', 503],
+    ['tooMany', 429],
+  ] as const)('of the kind %s is answered with %i, its words and its code', (kind, status) => {
+    const error = new RuleError(kind, 'some-rule', '请先填写标题。')
+    expect(speak(error, 'Something went wrong.')).toMatchObject({
+      response: { errors: [{ message: '请先填写标题。', data: { code: 'some-rule' } }] },
+      status,
+    })
+  })
+})
 
 describe('an answer in Chinese', () => {
   it('is left as it is', () => {

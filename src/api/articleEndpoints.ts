@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { DOCX_LIMITS } from '@/docx/limits'
 import { REFUSALS } from '@/docx/refuse'
 import { ARTICLE_TRANSITIONS, type ArticleAction } from '@/domain/workflow/article'
-import { actionEndpoint, type PersonRequest, requirePerson } from '../http/actionEndpoint'
-import { readUpload } from '../http/readUpload'
-import { translateErrors } from '../http/translateErrors'
-import { importArticle } from './importArticle'
-import { transitionArticle } from './transitionArticle'
+import { type PersonRequest, requirePerson } from '@/access/personRequest'
+import { actionEndpoint } from './actionEndpoint'
+import { readUpload } from './readUpload'
+import { importArticle } from '@/services/articles/importArticle'
+import { transitionArticle } from '@/services/articles/transitionArticle'
 
 const body = z.object({ comment: z.string().optional() })
 
@@ -19,16 +19,15 @@ const personalActions = (Object.keys(ARTICLE_TRANSITIONS) as ArticleAction[]).fi
 export const articleImport: Endpoint = {
   path: '/import',
   method: 'post',
-  handler: (req) =>
-    translateErrors(async () => {
-      const person = requirePerson(req)
-      const upload = await readUpload(person, {
-        field: 'file',
-        mostBytes: DOCX_LIMITS.fileBytes,
-        tooLarge: REFUSALS['too-large'],
-      })
-      return Response.json(await importArticle(upload, { req: person }), { status: 201 })
-    }),
+  handler: async (req) => {
+    const person = requirePerson(req)
+    const upload = await readUpload(person, {
+      field: 'file',
+      mostBytes: DOCX_LIMITS.fileBytes,
+      tooLarge: REFUSALS['too-large'],
+    })
+    return Response.json(await importArticle(upload, { req: person }), { status: 201 })
+  },
 }
 
 /** `POST /api/articles/:id/<action>` for every step of the table that a person takes. */

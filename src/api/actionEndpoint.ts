@@ -1,17 +1,13 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { RuleError } from '@/domain/ruleError'
-import type { User } from '@/payload-types'
-import { translateErrors } from './translateErrors'
-
-/** A request that is known to come from a person. */
-export type PersonRequest = PayloadRequest & { user: User }
+import { type PersonRequest, requirePerson } from '@/access/personRequest'
 
 const id = z.coerce.number().int().positive().max(2_147_483_647)
 
 /**
  * `POST /:id/<action>`. `run` gets the document's id and the body as zod left it; what it returns is the answer.
- * Errors of rules become 400, 403, 404 or 409 with their Chinese message.
+ * What it throws, `answerErrors` turns into an answer.
  */
 export function actionEndpoint<Schema extends z.ZodType>(options: {
   action: string
@@ -21,28 +17,25 @@ export function actionEndpoint<Schema extends z.ZodType>(options: {
   return {
     path: `/:id/${options.action}`,
     method: 'post',
-    handler: (req) =>
-      translateErrors(async () => {
-        const person = requirePerson(req)
-        const document = requireId(req)
-        const body = options.body.safeParse(await readBody(req))
-        if (!body.success)
-          throw new RuleError('invalid', 'bad-body', '请求的内容格式有误，请刷新页面后重试。')
-        return Response.json(await options.run({ id: document, body: body.data, req: person }))
-      }),
+    handler: async (req) => {
+      const person = requirePerson(req)
+      const document = requireId(req)
+      const body = options.body.safeParse(await readBody(req))
+      if (!body.success) throw new RuleError('invalid', 'bad-body', '请求的内容格式有误，请刷新页面后重试。')
+      return Response.json(await options.run({ id: document, body: body.data, req: person }))
+    },
   }
 }
 
 /** `GET /:id/<name>`: something a person reads off a document. */
-export function readingEndpoint(options: {
+export function readEndpoint(options: {
   name: string
   read: (input: { id: number; req: PersonRequest }) => Promise<Response>
 }): Endpoint {
   return {
     path: `/:id/${options.name}`,
     method: 'get',
-    handler: (req) =>
-      translateErrors(async () => options.read({ req: requirePerson(req), id: requireId(req) })),
+    handler: async (req) => options.read({ req: requirePerson(req), id: requireId(req) }),
   }
 }
 
@@ -50,12 +43,6 @@ function requireId(req: PayloadRequest): number {
   const parsed = id.safeParse(req.routeParams?.id)
   if (!parsed.success) throw new RuleError('notFound', 'not-found', '没有这份文件，请回到列表刷新后再试。')
   return parsed.data
-}
-
-/** @throws RuleError when nobody is logged in */
-export function requirePerson(req: PayloadRequest): PersonRequest {
-  if (!req.user) throw new RuleError('unauthenticated', 'not-logged-in', '登录已过期，请重新登录后再操作。')
-  return req as PersonRequest
 }
 
 /** The JSON of a request; {} when there is none, undefined when it is not JSON. */

@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 import { readingLinkState } from '@/domain/readingLink'
-import { poolOf } from '../database/poolOf'
+import { poolOf } from '@/db/poolOf'
 import { apology } from './answers'
 import { briefAnswer, briefPart } from './briefAnswer'
-import { findByKey } from './links'
-import { publishedBrief } from './publishedBrief'
-import { readingPath } from './readingUrl'
+import { findByKey } from '@/services/reading/links'
+import { publishedBrief } from '@/services/reading/publishedBrief'
+import { readingPath } from '@/services/reading/readingUrl'
 
 const KEY = /^[\w-]{43}$/
 const NOTICE = '本页凭链接即可阅读，无需登录。请勿把链接发布到公开场合。'

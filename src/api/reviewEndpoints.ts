@@ -2,15 +2,15 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { RuleError } from '@/domain/ruleError'
-import { readBody, readingEndpoint, requirePerson, type PersonRequest } from '../http/actionEndpoint'
-import { requireStaff } from '../http/requireStaff'
-import { translateErrors } from '../http/translateErrors'
-import { findByLink } from './findByLink'
-import { findSimilar } from './findSimilar'
-import { readOriginal } from './readOriginal'
-import { readPlaceInQueue } from './readPlaceInQueue'
-import { readQueue } from './readQueue'
-import { registerArticle } from './registerArticle'
+import { requirePerson, type PersonRequest } from '@/access/personRequest'
+import { readBody, readEndpoint } from './actionEndpoint'
+import { requireStaff } from '@/access/requireStaff'
+import { findByLink } from '@/services/review/findByLink'
+import { findSimilar } from '@/services/review/findSimilar'
+import { readOriginal } from '@/services/review/readOriginal'
+import { readPlaceInQueue } from '@/services/review/readPlaceInQueue'
+import { readQueue } from '@/services/review/readQueue'
+import { registerArticle } from '@/services/review/registerArticle'
 
 const registration = z.object({
   title: z.string().max(200),
@@ -33,32 +33,31 @@ export const reviewEndpoints: Endpoint[] = [
   {
     path: '/register',
     method: 'post',
-    handler: (req) =>
-      translateErrors(async () => {
-        const person = requirePerson(req)
-        requireStaff(person)
-        const body = registration.safeParse(await readBody(req))
-        if (!body.success)
-          throw new RuleError('invalid', 'bad-body', '有一项没有填对，请检查标题、链接和来源后重试。')
-        const id = await registerArticle(body.data, { req: person, now: new Date() })
-        return Response.json({ doc: { id } }, { status: 201 })
-      }),
+    handler: async (req) => {
+      const person = requirePerson(req)
+      requireStaff(person)
+      const body = registration.safeParse(await readBody(req))
+      if (!body.success)
+        throw new RuleError('invalid', 'bad-body', '有一项没有填对，请检查标题、链接和来源后重试。')
+      const id = await registerArticle(body.data, { req: person, now: new Date() })
+      return Response.json({ doc: { id } }, { status: 201 })
+    },
   },
-  readingEndpoint({
+  readEndpoint({
     name: 'similar',
     read: async ({ id, req }) => {
       requireStaff(req)
       return Response.json({ docs: await findSimilar(database(req), { id }) })
     },
   }),
-  readingEndpoint({
+  readEndpoint({
     name: 'place',
     read: async ({ id, req }) => {
       requireStaff(req)
       return Response.json(await readPlaceInQueue(database(req), { id }))
     },
   }),
-  readingEndpoint({
+  readEndpoint({
     name: 'original',
     read: async ({ id, req }) => Response.json({ doc: (await readOriginal(id, { req })) ?? null }),
   }),
@@ -68,12 +67,11 @@ function staffReading(path: string, read: (req: PersonRequest) => Promise<object
   return {
     path,
     method: 'get',
-    handler: (req) =>
-      translateErrors(async () => {
-        const person = requirePerson(req)
-        requireStaff(person)
-        return Response.json(await read(person))
-      }),
+    handler: async (req) => {
+      const person = requirePerson(req)
+      requireStaff(person)
+      return Response.json(await read(person))
+    },
   }
 }
 

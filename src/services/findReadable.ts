@@ -1,5 +1,5 @@
 import type { Article, Issue, Solicitation } from '@/payload-types'
-import type { PersonRequest } from './actionEndpoint'
+import type { PersonRequest } from '@/access/personRequest'
 
 type Documents = { articles: Article; issues: Issue; solicitations: Solicitation }
 

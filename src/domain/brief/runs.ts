@@ -1,4 +1,4 @@
-import { type Run } from '../issueView'
+import { type Run } from './issueView'
 import { type Node } from './node'
 
 /** Lexical's bits of a text node's format that the brief has a face for. */

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { actionEndpoint } from '../http/actionEndpoint'
-import { decideDeliveries } from './decideDeliveries'
+import { actionEndpoint } from './actionEndpoint'
+import { decideDeliveries } from '@/services/deliveries/decideDeliveries'
 
 const DECISIONS = ['resend', 'confirm'] as const
 

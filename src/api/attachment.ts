@@ -1,11 +1,9 @@
+import type { Download } from '@/services/files/download'
+
 /** A download under its Chinese name (RFC 6266 with RFC 8187), with an ASCII name for whoever cannot read that. */
 export function attachment(
-  bytes: Buffer,
-  {
-    name,
-    type,
-    disposition = 'attachment',
-  }: { name: string; type: string; disposition?: 'attachment' | 'inline' },
+  { bytes, name, type }: Download,
+  { disposition = 'attachment' }: { disposition?: 'attachment' | 'inline' } = {},
 ): Response {
   const extension = name.slice(name.lastIndexOf('.'))
   return new Response(new Uint8Array(bytes), {

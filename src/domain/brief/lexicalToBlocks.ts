@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bodySchema, type Node } from './node'
 import { linesOf } from './runs'
-import { type Block, type ListBlock, type Run, type TableBlock, type TableCell } from '../issueView'
+import { type Block, type ListBlock, type Run, type TableBlock, type TableCell } from './issueView'
 
 /** What the body held that cannot be printed, in Chinese, for the office to read before publishing. */
 export type Converted = { blocks: Block[]; warnings: string[] }

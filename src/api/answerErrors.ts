@@ -1,4 +1,5 @@
 import type { AfterErrorHook } from 'payload'
+import type { RuleError, RuleErrorKind } from '@/domain/ruleError'
 
 const HAN = /\p{Script=Han}/u
 
@@ -17,14 +18,37 @@ const FALLBACK = '系统暂时出错，没有保存任何内容。请稍后重�
 // PostgreSQL: deadlock, serialization, lock timeout; and what a trigger or foreign key of ours refuses.
 const CONFLICTS = new Set(['40P01', '40001', '55P03', '23001', '23503'])
 
-/** Whatever an answer of Payload's own routes says that is not Chinese is said in Chinese, and never with SQL in it. */
-export const speakChinese: AfterErrorHook = ({ error, result }) => {
+const BY_KIND = {
+  unauthenticated: 401,
+  forbidden: 403,
+  notFound: 404,
+  conflict: 409,
+  invalid: 400,
+  busy: 503,
+  tooMany: 429,
+} as const satisfies Record<RuleErrorKind, number>
+
+/**
+ * The one place where an error becomes HTTP: a rule that was not met, with its own words and its code for programs;
+ * and whatever an answer of Payload's own routes says that is not Chinese, in Chinese, and never with SQL in it.
+ */
+export const answerErrors: AfterErrorHook = ({ error, result }) => {
+  if (isRuleError(error)) return ruleAnswer(error)
   const said = whatItSays(error)
   if (said) return said
   const messages = result?.errors?.map(({ message }) => message) ?? []
   if (messages.length > 0 && messages.every((message) => HAN.test(message ?? ''))) return
   const status = CONFLICTS.has(sqlState(error)) ? 409 : statusOf(error)
   return { response: { errors: [{ message: BY_STATUS[status] ?? FALLBACK }] }, status }
+}
+
+/** By name: a bundle of pages and one of routes have each a class of their own. */
+function isRuleError(error: unknown): error is RuleError {
+  return error instanceof Error && error.name === 'RuleError' && 'kind' in error && 'code' in error
+}
+
+function ruleAnswer({ kind, code, message }: RuleError): ReturnType<AfterErrorHook> {
+  return { response: { errors: [{ name: 'RuleError', message, data: { code } }] }, status: BY_KIND[kind] }
 }
 
 /**

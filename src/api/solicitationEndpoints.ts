@@ -1,10 +1,10 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { SOLICITATION_TRANSITIONS, type SolicitationAction } from '@/domain/workflow/solicitation'
-import { actionEndpoint } from '../http/actionEndpoint'
-import { findReadable } from '../http/findReadable'
-import { answerSolicitation } from './answerSolicitation'
-import { transitionSolicitation } from './transitionSolicitation'
+import { actionEndpoint } from './actionEndpoint'
+import { findReadable } from '@/services/findReadable'
+import { answerSolicitation } from '@/services/solicitations/answerSolicitation'
+import { transitionSolicitation } from '@/services/solicitations/transitionSolicitation'
 
 const steps = (Object.keys(SOLICITATION_TRANSITIONS) as SolicitationAction[]).map((action) =>
   actionEndpoint({

@@ -1,7 +1,8 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { actionEndpoint, type PersonRequest } from '../http/actionEndpoint'
-import { decideBounce } from './decideBounce'
+import { type PersonRequest } from '@/access/personRequest'
+import { actionEndpoint } from './actionEndpoint'
+import { decideBounce } from '@/services/bounces/decideBounce'
 
 /** `POST /api/bounces/:id/handle`; `POST /api/bounces/:id/assign {"email": "…"}`: that mailbox's newest mail came back. */
 export const bounceActions: Endpoint[] = [

@@ -1,16 +1,15 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { poolOf } from '../database/poolOf'
-import { requirePerson } from '../http/actionEndpoint'
-import { translateErrors } from '../http/translateErrors'
-import { apology } from '../reading/answers'
-import { briefAnswer, briefPart } from '../reading/briefAnswer'
-import { IMAGES_NAME, PDF_NAME } from '../reading/partNames'
-import { publishedBrief } from '../reading/publishedBrief'
-import { archivePath } from './archivePath'
-import { archiveQuery } from './archiveQuery'
-import { listArchive } from './listArchive'
-import { searchArchive } from './searchArchive'
+import { poolOf } from '@/db/poolOf'
+import { requirePerson } from '@/access/personRequest'
+import { apology } from './reading/answers'
+import { briefAnswer, briefPart } from './reading/briefAnswer'
+import { IMAGES_NAME, PDF_NAME } from '@/services/reading/partNames'
+import { publishedBrief } from '@/services/reading/publishedBrief'
+import { archivePath } from '@/services/archive/archivePath'
+import { archiveQuery } from '@/services/archive/archiveQuery'
+import { listArchive } from '@/services/archive/listArchive'
+import { searchArchive } from '@/services/archive/searchArchive'
 
 const NOTICE = '凭账号阅读。'
 
@@ -22,15 +21,14 @@ export const archiveEndpoints: Endpoint[] = [
   {
     path: '/archive',
     method: 'get',
-    handler: (req) =>
-      translateErrors(async () => {
-        requirePerson(req)
-        const { q, page, year } = archiveQuery.parse(req.query)
-        const db = poolOf(req.payload)
-        return Response.json(
-          q.trim() ? await searchArchive(db, { query: q, page }) : await listArchive(db, { year }),
-        )
-      }),
+    handler: async (req) => {
+      requirePerson(req)
+      const { q, page, year } = archiveQuery.parse(req.query)
+      const db = poolOf(req.payload)
+      return Response.json(
+        q.trim() ? await searchArchive(db, { query: q, page }) : await listArchive(db, { year }),
+      )
+    },
   },
   { path: '/archive/:issue/read', method: 'get', handler: (req) => read(req, []) },
   { path: `/archive/:issue/read/${PDF_NAME}`, method: 'get', handler: (req) => read(req, [PDF_NAME]) },

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
-import { poolOf } from '../database/poolOf'
-import { readHealth } from './readHealth'
+import { poolOf } from '@/db/poolOf'
+import { readHealth } from '@/services/health/readHealth'
 
 /** `GET /api/health`: 200 when database, worker and queue are well, 503 when one is not. Open: monitors have no account. */
 export const healthEndpoint: Endpoint = {

@@ -1,0 +1,26 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import type { Endpoint } from 'payload'
+import { isStaff } from '@/access/rules'
+import { RuleError } from '@/domain/ruleError'
+import { parsePeriod } from '@/domain/statistics'
+import { attachment } from './attachment'
+import { requirePerson } from '@/access/personRequest'
+import { countStatistics } from '@/services/statistics/countStatistics'
+import { statisticsFile } from '@/services/statistics/statisticsFile'
+
+/** `GET /api/statistics?from=YYYY-MM-DD&to=YYYY-MM-DD[&format=csv|xlsx]` */
+export const statisticsEndpoint: Endpoint = {
+  path: '/statistics',
+  method: 'get',
+  handler: async (req) => {
+    const { user } = requirePerson(req)
+    if (!isStaff(user)) throw new RuleError('forbidden', 'staff-only', '统计由文明办查看，您的账号没有权限。')
+    const period = parsePeriod(req.query.from, req.query.to)
+    const { drizzle } = req.payload.db as unknown as PostgresAdapter
+    const statistics = await countStatistics(drizzle, period)
+    const format = req.query.format ?? 'json'
+    if (format === 'json') return Response.json(statistics)
+    if (format === 'csv' || format === 'xlsx') return attachment(await statisticsFile(statistics, format))
+    throw new RuleError('invalid', 'bad-format', '导出格式只能是 csv 或 xlsx。')
+  },
+}
