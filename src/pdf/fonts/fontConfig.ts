@@ -13,13 +13,12 @@ export class FontConfigError extends Error {
  */
 export function defaultFontConfig(projectRoot: string): FontConfig {
   const vendored = (file: string): FontFile => ({ path: join(projectRoot, 'fonts', file) })
-  const packaged = (file: string): FontFile => ({ path: join(projectRoot, 'node_modules/@expo-google-fonts', file) })
   const fang = vendored('FandolFang-Regular.otf')
   const kai = vendored('LXGWWenKai-Regular.ttf')
   const light = vendored('LXGWWenKai-Light.ttf')
-  const hei = packaged('noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
-  const song = packaged('noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf')
-  const black = packaged('noto-serif-sc/900Black/NotoSerifSC_900Black.ttf')
+  const hei = vendored('NotoSansSC-Regular.ttf')
+  const song = vendored('NotoSerifSC-Regular.ttf')
+  const black = vendored('NotoSerifSC-Black.ttf')
   return {
     fangsong: [fang, light, kai, song],
     kaiti: [kai, fang, song],
