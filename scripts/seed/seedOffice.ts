@@ -1,8 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { inTransaction, rawClient } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
-import { publishIssue } from '@/services/issues/publishIssue'
-import { submitIssue } from '@/services/issues/submitIssue'
+import { transitionIssue } from '@/services/issues/transitionIssue'
 import { DESK_ARTICLES } from './content/desk'
 import { JANUARY_ARTICLES } from './content/january'
 import { PAST_ISSUES, UNUSED_SUBMISSIONS } from './content/quarter'
@@ -27,7 +26,8 @@ export async function seedOffice(payload: Payload, { password }: { password: str
       const articles = await seedArticles(issue.articles, { req, people })
       const id = await composeIssue({ ...issue, articles }, { req: asPerson(people.reviewers[0], req) })
       const now = shanghai(`${issue.date}T09:30`)
-      await publishIssue({ id, now, mailTo: 'nobody' }, { req: asPerson(people.reviewers[1], req) })
+      const publish = { id, action: 'publish', now, mailTo: 'nobody' } as const
+      await transitionIssue(publish, { req: asPerson(people.reviewers[1], req) })
     }
     await seedArticles(UNUSED_SUBMISSIONS, { req, people })
     const january = await seedArticles(JANUARY_ARTICLES, { req, people })
@@ -74,6 +74,6 @@ async function composeIssue(
     user: req.user,
     overrideAccess: false,
   })
-  await submitIssue({ id, now: shanghai(`${data.date}T09:00`) }, { req })
+  await transitionIssue({ id, action: 'submit', now: shanghai(`${data.date}T09:00`) }, { req })
   return id
 }

@@ -1,25 +1,25 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import type { IssueAction } from '@/domain/workflow/issue'
 import { READING_LINK_ACTIONS, type ReadingLinkAction } from '@/domain/readingLink'
 import { closingReport } from '@/services/deliveries/closingReport'
 import { pauseMail, readIssueDeliveries, resendFailed } from '@/services/deliveries/issueDeliveries'
 import { readLastTest } from '@/services/deliveries/readLastTest'
 import { requestTestSend, testSendBody } from '@/services/deliveries/requestTestSend'
-import { requirePerson, type PersonRequest } from '@/access/personRequest'
+import { requirePerson } from '@/access/personRequest'
 import { attachment } from './attachment'
 import { actionEndpoint, readEndpoint } from './actionEndpoint'
 import { changeLink } from '@/services/reading/changeLink'
 import { readReadingLink } from '@/services/reading/readReadingLink'
 import { arrangeBody, arrangeIssue } from '@/services/issues/arrangeIssue'
-import { correctIssue, correctionBody } from '@/services/issues/correctIssue'
+import { correctionBody } from '@/services/issues/freezeCorrection'
+import type { StepWords } from '@/services/issues/issueStep'
 import { issueStatistics } from '@/services/issues/issueStatistics'
 import { preflight } from '@/services/issues/preflight'
 import { previewIssue } from '@/services/issues/previewIssue'
-import { publishIssue } from '@/services/issues/publishIssue'
 import { readComposition } from '@/services/issues/readComposition'
-import { returnIssue } from '@/services/issues/returnIssue'
 import { startIssue } from '@/services/issues/startIssue'
-import { submitIssue } from '@/services/issues/submitIssue'
+import { transitionIssue } from '@/services/issues/transitionIssue'
 
 const body = z.object({ comment: z.string().optional() })
 const nothing = z.object({})
@@ -40,10 +40,10 @@ export const issueActions: Endpoint[] = [
     body: arrangeBody,
     run: ({ id, body, req }) => arrangeIssue({ ...body, id }, { req }),
   }),
-  actionEndpoint({ action: 'submit', body, run: (input) => run(input, submitIssue) }),
-  actionEndpoint({ action: 'return', body, run: (input) => run(input, returnIssue) }),
-  actionEndpoint({ action: 'publish', body, run: (input) => run(input, publishIssue) }),
-  actionEndpoint({ action: 'correct', body: correctionBody, run: (input) => run(input, correctIssue) }),
+  step({ action: 'submit', body }),
+  step({ action: 'return', body }),
+  step({ action: 'publish', body }),
+  step({ action: 'correct', body: correctionBody }),
   readEndpoint({
     name: 'preview.pdf',
     read: async ({ id, req }) => {
@@ -108,20 +108,28 @@ export const issueActions: Endpoint[] = [
   }),
 ]
 
-type Step<Body> = (input: Body & { id: number; now: Date }, context: { req: PersonRequest }) => Promise<void>
-
-async function run<Body extends object>(
-  { id, body: parsed, req }: { id: number; body: Body; req: PersonRequest },
-  step: Step<Body>,
-) {
-  await step({ ...parsed, id, now: new Date() }, { req })
-  const doc = await req.payload.findByID({
-    collection: 'issues',
-    id,
-    depth: 1,
-    req,
-    user: req.user,
-    overrideAccess: false,
+/** `POST /:id/<action>` for a step of the table; answers the issue as it is then. */
+function step<Body extends StepWords>({
+  action,
+  body: schema,
+}: {
+  action: IssueAction
+  body: z.ZodType<Body>
+}): Endpoint {
+  return actionEndpoint({
+    action,
+    body: schema,
+    run: async ({ id, body: words, req }) => {
+      await transitionIssue({ ...words, id, action, now: new Date() }, { req })
+      const doc = await req.payload.findByID({
+        collection: 'issues',
+        id,
+        depth: 1,
+        req,
+        user: req.user,
+        overrideAccess: false,
+      })
+      return { doc }
+    },
   })
-  return { doc }
 }

@@ -2,16 +2,27 @@ import type { CollectionConfig } from 'payload'
 import { allOf, anyOf, where } from '@/access/compose'
 import { anybodyLoggedIn, fieldForNobody, fieldForStaff, isReviewer } from '@/access/rules'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
-import { guardIssue } from '@/hooks/issues/guardIssue'
-import { proposeNumbers } from '@/hooks/issues/proposeNumbers'
 import { checkIssueArticles } from '@/hooks/issues/checkIssueArticles'
-import { syncArticleIssue } from '@/hooks/issues/syncArticleIssue'
-import { refuseDeletingSubmitted } from '@/hooks/issues/refuseDeletingSubmitted'
+import { decideStep } from '@/hooks/issues/decideStep'
+import { fileInArchive } from '@/hooks/issues/fileInArchive'
+import { freezeView } from '@/hooks/issues/freezeView'
+import { guardIssue } from '@/hooks/issues/guardIssue'
 import { nameIssue } from '@/hooks/issues/nameIssue'
+import { proposeNumbers } from '@/hooks/issues/proposeNumbers'
+import { recordStep } from '@/hooks/issues/recordStep'
+import { refuseDeletingSubmitted } from '@/hooks/issues/refuseDeletingSubmitted'
+import { requireComplete } from '@/hooks/issues/requireComplete'
+import { requireSecondPerson } from '@/hooks/issues/requireSecondPerson'
+import { stampStep } from '@/hooks/issues/stampStep'
+import { syncArticleIssue } from '@/hooks/issues/syncArticleIssue'
+import { takeArticlesAlong } from '@/hooks/issues/takeArticlesAlong'
+import { writeDeliveries } from '@/hooks/issues/writeDeliveries'
+import { writePublication } from '@/hooks/issues/writePublication'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { issueActions } from '@/api/issueEndpoints'
 import { dayField } from './dayField'
 import { issueContentFields } from './issueContentFields'
+import { issueLayoutField } from './issueLayoutField'
 import { optionsOf, shownToStaff } from './options'
 import { wholeNumber } from './wholeNumber'
 
@@ -47,8 +58,26 @@ export const Issues: CollectionConfig = {
   hooks: {
     beforeOperation: [lockDocument('issues')],
     beforeValidate: [proposeNumbers],
-    beforeChange: [guardIssue, checkIssueArticles, nameIssue],
-    afterChange: [syncArticleIssue],
+    beforeChange: [
+      guardIssue,
+      checkIssueArticles,
+      nameIssue,
+      // A step of the workflow (送签, 退回, 发布, 更正): may it be taken, and what would go out?
+      decideStep,
+      requireComplete,
+      requireSecondPerson,
+      freezeView,
+      stampStep,
+    ],
+    afterChange: [
+      syncArticleIssue,
+      // What publishing and correcting cause, in the same transaction. The worker prints and mails from the rows.
+      takeArticlesAlong,
+      fileInArchive,
+      writePublication,
+      writeDeliveries,
+      recordStep,
+    ],
     beforeDelete: [refuseDeletingSubmitted],
   },
   indexes: [{ fields: ['year', 'number'], unique: true }],
@@ -114,18 +143,7 @@ export const Issues: CollectionConfig = {
       },
     },
     ...issueContentFields,
-    {
-      type: 'collapsible',
-      label: '版面选项',
-      admin: { initCollapsed: true, condition: shownToStaff },
-      fields: [
-        { name: 'secrecy', type: 'text', label: '密级', maxLength: 20 },
-        { name: 'serial', type: 'text', label: '编号', maxLength: 20 },
-        { name: 'editorsNote', type: 'textarea', label: '按语', maxLength: 1000 },
-        { name: 'contents', type: 'checkbox', label: '印本期要目', defaultValue: false },
-        { name: 'copies', type: 'number', label: '共印份数', validate: wholeNumber({ from: 1 }) },
-      ],
-    },
+    issueLayoutField,
     {
       // Not at the side: composing needs the whole width.
       type: 'row',

@@ -16,3 +16,9 @@ export function grantWorkflow(target: Target): RequestContext {
 export function hasWorkflowGrant(req: PayloadRequest, target: Target): boolean {
   return (req.context as Record<symbol, unknown>)[GRANT] === `${target.collection}:${target.id}`
 }
+
+/** Ends whatever grant is left on the request. */
+export function withdrawGrant(req: PayloadRequest): void {
+  const { [GRANT]: _grant, ...rest } = req.context as Record<symbol, unknown>
+  req.context = rest
+}

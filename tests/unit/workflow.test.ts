@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { RuleError } from '@/domain/ruleError'
 import { ARTICLE_STATUSES, ARTICLE_TRANSITIONS } from '@/domain/workflow/article'
 import { decide } from '@/domain/workflow/decide'
-import { ISSUE_STATUSES, ISSUE_TRANSITIONS } from '@/domain/workflow/issue'
+import { issueActionBetween, ISSUE_STATUSES, ISSUE_TRANSITIONS } from '@/domain/workflow/issue'
 import { availableActions, ROLES, type Label, type Role, type Transition } from '@/domain/workflow/transition'
 
 type Table = {
@@ -71,6 +71,29 @@ describe('the tables', () => {
       (from as readonly string[]).includes('published'),
     )
     expect(leaving.map(([action]) => action)).toEqual(['correct'])
+  })
+})
+
+describe('the step between two states of an issue', () => {
+  const draft = { status: 'draft', revision: 1 } as const
+  const review = { status: 'review', revision: 1 } as const
+  const published = { status: 'published', revision: 1 } as const
+
+  it.each([
+    ['submit', draft, review],
+    ['return', review, draft],
+    ['publish', review, published],
+    ['correct', published, { ...published, revision: 2 }],
+    [undefined, published, published],
+    [undefined, draft, { ...draft, revision: 2 }],
+  ])('is %s', (action, before, after) => {
+    expect(issueActionBetween(before, after)).toBe(action)
+  })
+
+  it('is, where none leads from here, the one that leads there from elsewhere, for the table to refuse', () => {
+    expect(issueActionBetween(draft, published)).toBe('publish')
+    expect(issueActionBetween(published, review)).toBe('submit')
+    expect(issueActionBetween(published, draft)).toBe('return')
   })
 })
 

@@ -40,3 +40,21 @@ export const ISSUE_TRANSITIONS = {
 } as const satisfies Record<string, Transition<IssueStatus>>
 
 export type IssueAction = keyof typeof ISSUE_TRANSITIONS
+
+type IssueState = { status: IssueStatus; revision: number }
+
+/**
+ * The step that leads from one state to another; undefined where the two are the same. For a change no step makes it is
+ * the one that leads there from elsewhere, so that the table has the word on it.
+ */
+export function issueActionBetween(before: IssueState, after: IssueState): IssueAction | undefined {
+  if (before.status === after.status) {
+    return after.status === 'published' && before.revision !== after.revision ? 'correct' : undefined
+  }
+  const leading = ISSUE_ACTIONS.filter((action) => ISSUE_TRANSITIONS[action].to === after.status)
+  const isNext = (action: IssueAction) =>
+    (ISSUE_TRANSITIONS[action].from as readonly IssueStatus[]).includes(before.status)
+  return leading.find(isNext) ?? leading[0]
+}
+
+const ISSUE_ACTIONS = Object.keys(ISSUE_TRANSITIONS) as IssueAction[]

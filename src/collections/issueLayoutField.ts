@@ -1,0 +1,17 @@
+import type { Field } from 'payload'
+import { shownToStaff } from './options'
+import { wholeNumber } from './wholeNumber'
+
+/** What a brief may carry besides its articles, closed until somebody needs it. */
+export const issueLayoutField: Field = {
+  type: 'collapsible',
+  label: '版面选项',
+  admin: { initCollapsed: true, condition: shownToStaff },
+  fields: [
+    { name: 'secrecy', type: 'text', label: '密级', maxLength: 20 },
+    { name: 'serial', type: 'text', label: '编号', maxLength: 20 },
+    { name: 'editorsNote', type: 'textarea', label: '按语', maxLength: 1000 },
+    { name: 'contents', type: 'checkbox', label: '印本期要目', defaultValue: false },
+    { name: 'copies', type: 'number', label: '共印份数', validate: wholeNumber({ from: 1 }) },
+  ],
+}

@@ -1,0 +1,18 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import type { Issue } from '@/payload-types'
+import { stepOf } from '@/services/issues/issueStep'
+
+/** Keeps on the issue what a step leaves there: who sent it to sign-off, when it was published, as which revision. */
+export const stampStep: CollectionBeforeChangeHook<Issue> = ({ data, originalDoc, req }) => {
+  const step = stepOf(req, originalDoc?.id)
+  switch (step?.action) {
+    case 'submit':
+      return { ...data, submittedBy: req.user?.id }
+    case 'return':
+      return { ...data, submittedBy: null }
+    case 'publish':
+      return { ...data, publishedAt: step.now.toISOString(), revision: 1 }
+    default:
+      return data
+  }
+}

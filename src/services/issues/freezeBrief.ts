@@ -1,0 +1,22 @@
+import type { Issue } from '@/payload-types'
+import type { Transaction } from '@/db/transaction'
+import type { PersonRequest } from '@/access/personRequest'
+import { buildIssueView } from './buildIssueView'
+import type { FrozenBrief } from './issueStep'
+import { readAudience } from './readAudience'
+import { requirePrintable } from './requirePrintable'
+
+/**
+ * What an issue consists of as it is published, and who gets it: read together, so that whoever is printed is mailed.
+ * @throws RuleError invalid, where it would not print
+ */
+export async function freezeBrief(
+  issue: Issue,
+  { req, transaction }: { req: PersonRequest; transaction: Transaction },
+): Promise<FrozenBrief> {
+  const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
+  const audience = await readAudience({ req })
+  const view = await buildIssueView(issue, { req, database: transaction, audience, settings })
+  await requirePrintable(view, { payload: req.payload })
+  return { view, rows: audience.plan.rows }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { applyErrata, type Erratum } from '@/domain/brief/errata'
+import { readRows } from '@/mail/ledger/readRows'
+import { issueViewSchema } from '@/domain/brief/issueView'
+import { rawClient, type Transaction } from '@/db/transaction'
+import type { PersonRequest } from '@/access/personRequest'
+import type { FrozenBrief } from './issueStep'
+import { readPublication } from './readPublication'
+import { requirePrintable } from './requirePrintable'
+
+export const correctionBody = z.object({
+  comment: z.string().optional(),
+  errata: z
+    .array(
+      z.object({
+        article: z.number().int(),
+        find: z.string().min(1).max(500),
+        replace: z.string().max(500),
+        everywhere: z.boolean().default(false),
+      }),
+    )
+    .max(50)
+    .default([]),
+})
+
+/**
+ * What a new revision consists of. What was frozen stays the base: only the errata change it, and it goes to the
+ * mailboxes the revision before it went to.
+ * @throws RuleError conflict | invalid
+ */
+export async function freezeCorrection(
+  input: { issue: number; revision: number; reason: string; errata: readonly Erratum[] },
+  { req, transaction }: { req: PersonRequest; transaction: Transaction },
+): Promise<FrozenBrief> {
+  const { issue, revision, reason, errata } = input
+  const previous = await readPublication({ issue, revision: revision - 1 }, { req })
+  const frozen = issueViewSchema.parse(previous.view)
+  const view = { ...applyErrata(frozen, errata), revision, correction: { reason } }
+  await requirePrintable(view, { payload: req.payload })
+  return { view, rows: await readRows(rawClient(transaction), previous.id) }
+}

@@ -1,0 +1,31 @@
+import type { IssueView } from '@/domain/brief/issueView'
+import type { Transaction } from '@/db/transaction'
+import type { PersonRequest } from '@/access/personRequest'
+import { linkForMail } from '../reading/linkForMail'
+import { freezeLetterhead } from './freezeLetterhead'
+
+/** Writes the row from which the worker makes the PDF, and the letterhead of its mail. Answers the row's id. */
+export async function insertPublication(
+  input: { issue: number; view: IssueView; reason: string | undefined; now: Date },
+  { req, transaction }: { req: PersonRequest; transaction: Transaction },
+): Promise<number> {
+  const { issue, view, reason, now } = input
+  const readingUrl = await linkForMail({ issueId: issue, now }, { req, transaction })
+  const { id } = await req.payload.create({
+    collection: 'publications',
+    data: {
+      issue,
+      revision: view.revision,
+      view,
+      reason,
+      mail: await freezeLetterhead({ req, readingUrl }),
+      publishedBy: req.user.id,
+      publishedAt: now.toISOString(),
+      renderNextAt: now.toISOString(),
+    },
+    depth: 0,
+    req,
+    overrideAccess: true, // nobody writes the outbox by hand
+  })
+  return id
+}

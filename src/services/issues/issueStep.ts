@@ -1,0 +1,65 @@
+import type { PayloadRequest, RequestContext } from 'payload'
+import type { Erratum } from '@/domain/brief/errata'
+import type { Decision } from '@/domain/workflow/decide'
+import type { IssueAction, IssueStatus } from '@/domain/workflow/issue'
+import type { PlannedRow } from '@/mail/ledger/insertRows'
+import type { IssueView } from '@/domain/brief/issueView'
+
+/** What is said with a step of an issue. All of it may be left out: the step is then read off the change of status. */
+export type StepWords = {
+  action?: IssueAction
+  comment?: string
+  now?: Date
+  /** `nobody`: an issue that went out on paper before it was entered here. Printed and filed, not mailed. */
+  mailTo?: 'everybody' | 'nobody'
+  errata?: Erratum[]
+}
+
+/** What a revision consists of, and who gets a mail of it. */
+export type FrozenBrief = { view: IssueView; rows: readonly PlannedRow[] }
+
+/** A step that was allowed, from the hook that decided it to the one that records it. */
+export type IssueStep = {
+  issue: number
+  action: IssueAction
+  decision: Decision<IssueStatus>
+  now: Date
+  mailTo: 'everybody' | 'nobody'
+  errata: readonly Erratum[]
+  /** Set by `freezeView`, for publish and correct. */
+  frozen?: FrozenBrief
+  /** Set by `writePublication`: the id of its row. */
+  publication?: number
+}
+
+const WORDS = Symbol('words of a step')
+
+type StepContext = RequestContext & { issueStep?: IssueStep; [WORDS]?: StepWords }
+
+/** Goes into the context of a Local API call beside the workflow's grant. */
+export function sayWithStep(words: StepWords): RequestContext {
+  return { [WORDS]: words }
+}
+
+export function wordsOf({ context }: PayloadRequest): StepWords {
+  return (context as StepContext)[WORDS] ?? {}
+}
+
+/**
+ * On the request's context, by which Payload's hooks hand things on. Under a plain key: Payload takes a context that
+ * holds symbols only for an empty one and drops it at the next call.
+ */
+export function beginStep(req: PayloadRequest, step: IssueStep): void {
+  req.context = { ...req.context, issueStep: step }
+}
+
+/** The step this write of this issue is; undefined for an edit. */
+export function stepOf({ context }: PayloadRequest, issue: number | undefined): IssueStep | undefined {
+  const { issueStep } = context as StepContext
+  return issueStep?.issue === issue ? issueStep : undefined
+}
+
+export function endStep(req: PayloadRequest): void {
+  const { issueStep: _step, [WORDS]: _words, ...rest } = req.context as StepContext
+  req.context = rest
+}
