@@ -2,8 +2,7 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-# The image's own Node is kept up to date with the image; the one among the packages is not.
-RUN npm ci && rm -rf node_modules/node-linux-* node_modules/.bin/node
+RUN npm ci
 COPY . .
 RUN npm run build && npm prune --omit=dev
 

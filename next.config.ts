@@ -7,12 +7,8 @@ const BY_LINK = [
   { key: 'Referrer-Policy', value: 'no-referrer' },
 ]
 
-// Of Payload's packages only @payloadcms/next asks for a file of this name (tests/unit/components/initReq.test.ts).
-const INIT_REQ = './src/components/panel/initReq.ts'
-
 const nextConfig: NextConfig = {
   poweredByHeader: false,
-  turbopack: { resolveAlias: { '../../utilities/initReq.js': INIT_REQ, './initReq.js': INIT_REQ } },
   // `npm run check` has the types; the demonstration's first start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
   // Rendered in processes of their own (src/pdf/pool/renderPool); bundling react-pdf would bring a second React.

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { passwordFault } from './domain/password'
@@ -85,8 +84,6 @@ function variables(given: Source) {
     PORT: wholeNumber({ from: 1, to: 65_535 }).default(3000),
     /** Address the web server listens on; only this machine unless said otherwise. */
     BIND_ADDRESS: ipAddress().default('127.0.0.1'),
-    /** Processes beside the web server that make pages of the panel; unset: one, where there is a processor for it. */
-    PAGE_PROCESSES: wholeNumber({ from: 0, to: 16 }).default(availableParallelism() > 1 ? 1 : 0),
     /** Header in which the reverse proxy writes who asks; unset: the address of the connection itself. */
     CLIENT_ADDRESS_HEADER: text()
       .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, '必须是一个请求头的名字，例如 X-Real-IP')

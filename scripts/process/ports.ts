@@ -1,4 +1,4 @@
-import { listenOnce } from '../../src/services/http/listenOnce'
+import { type AddressInfo, createServer } from 'node:net'
 import { ClearError } from './clearError'
 
 /** A port of 127.0.0.1 nobody listens on now; somebody may before it is used. */
@@ -37,4 +37,15 @@ export function portFault({
 }): ClearError {
   const why = error.code === 'EADDRINUSE' ? '已被其他程序占用' : `不能使用（${error.code ?? error.message}）`
   return new ClearError(`端口 ${host}:${port} ${why}，请关闭占用它的程序，或用 ${variable} 换一个端口。`)
+}
+
+/** Listens and stops again. Answers the port, for 0 one that nobody listens on now. Rejects as listening would. */
+async function listenOnce(port: number, host: string): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((listening, failed) => {
+    probe.once('error', failed).listen({ port, host, exclusive: true }, listening)
+  })
+  const address = probe.address() as AddressInfo
+  await new Promise((closed) => probe.close(closed))
+  return address.port
 }

@@ -12,7 +12,6 @@ import { makeFirstUserAdmin } from '@/hooks/users/makeFirstUserAdmin'
 import { refuseDeletingActor } from '@/hooks/users/refuseDeletingActor'
 import { refuseInactive } from '@/hooks/users/refuseInactive'
 import { requireUsefulPassword } from '@/hooks/users/requireUsefulPassword'
-import { tokenStrategy } from '@/services/users/tokenStrategy'
 
 const TEN_MINUTES = 10 * 60 * 1000
 
@@ -30,7 +29,6 @@ export const Users: CollectionConfig = {
     maxLoginAttempts: 5,
     lockTime: TEN_MINUTES,
     tokenExpiration: 8 * 60 * 60,
-    strategies: [tokenStrategy],
     cookies: { sameSite: 'Strict', secure: new URL(env().SERVER_URL).protocol === 'https:' },
   },
   access: {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
-import { readAccount } from '@/services/users/readAccount'
 import { openOffice, type Office } from '../support/office'
 
 let office: Office
@@ -11,25 +10,6 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 const everybody = () => [office.author, office.rival, office.reviewer, office.admin]
-
-it('reads an account as Payload does, with every field a person has', async () => {
-  const { payload, author } = office
-  await payload.update({
-    collection: 'users',
-    id: author.user.id,
-    data: { name: "O'Neil “引号”", notices: { returned: false, digest: false } },
-  })
-  // Written before there were such columns.
-  await poolOf(payload).query('update users set active = null, notices_printed = null where id = $1', [
-    office.rival.user.id,
-  ])
-  for (const { user } of everybody()) {
-    const expected = await payload.findByID({ collection: 'users', id: user.id, depth: 0 })
-    expect(await readAccount(payload, user.id)).toEqual(expected)
-  }
-  expect(present(await readAccount(payload, author.user.id)).sessions).toHaveLength(1)
-  expect(await readAccount(payload, 2 ** 30)).toBeNull()
-})
 
 it('lets nobody in with a session that was ended, or with an account that was disabled or is gone', async () => {
   const { payload } = office
@@ -45,8 +25,3 @@ it('lets nobody in with a session that was ended, or with an account that was di
   expect(await isIn(office.colleague)).toBe(false)
   expect(await isIn(office.reviewer)).toBe(true)
 })
-
-function present<T>(value: T | null): T {
-  if (value === null) throw new Error('nothing was read')
-  return value
-}

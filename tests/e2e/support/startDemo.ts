@@ -67,7 +67,6 @@ function demoVariables(given: { dataDir: string; port: number; inboxPort: number
     PORT: String(given.port),
     INBOX_PORT: String(given.inboxPort),
     DEMO_PASSWORD: PASSWORD,
-    PAGE_PROCESSES: '1',
   }
 }
 
