@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Migration } from 'payload'
+import { adoptUnreleased } from './database/adoptUnreleased'
 import { pendingMigrations } from './database/pendingMigrations'
 import { useDatabase } from './database/useDatabase'
 import { ClearError } from './process/clearError'
@@ -12,6 +13,7 @@ await runScript(async () => {
   const client = new pg.Client({ connectionString: await useDatabase() })
   await client.connect()
   await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+  await adoptUnreleased(client)
   const pending = await pendingMigrations(client)
   if (pending.length > 0) await migrate()
   // Payload's own command has been seen to end with code 0 and nothing done, so its word is not taken for it.

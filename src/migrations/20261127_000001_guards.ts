@@ -1,6 +1,12 @@
 import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
+import { ARTICLE_TEXTS } from './guards/articleTexts'
+import { OWN_TABLES } from './guards/ownTables'
+import { TEXT_FUNCTIONS } from './guards/textFunctions'
 
-/** What Payload's schema cannot say: the promises that only PostgreSQL can keep, and the tables of the worker. */
+/**
+ * What Payload's schema cannot say: the promises only PostgreSQL can keep, the indexes by which the worker and the desk
+ * ask, what a text is searched by, and the tables of our own.
+ */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
     -- An article stands in one issue at most, whatever the program believes.
@@ -16,39 +22,27 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create trigger transitions_not_truncated before truncate on transitions
       for each statement execute function refuse_change();
 
-    create index articles_statistics on articles (company_id, first_submitted_at) where channel = 'submission';
-
+    -- How the worker finds what is due, and what a worker that died held.
     create index deliveries_due on deliveries (next_attempt_at, id) where status = 'pending';
     create index deliveries_leased on deliveries (lease_until) where lease_until is not null;
+    create index notices_due on notices (next_attempt_at, id) where status = 'pending';
+    create index notices_leased on notices (lease_until) where lease_until is not null;
     create index publications_to_render on publications (render_next_at) where pdf_id is null;
-
-    -- Pace of one receiving domain ('qq.com') or of the whole account ('*'), shared by all workers (src/mail/ledger/lanes.ts).
-    create table mail_lanes (
-      lane text primary key,
-      not_before timestamptz not null,
-      arrival timestamptz not null,
-      slow_ms integer not null default 0,
-      slow_until timestamptz,
-      reason text
-    );
-
-    create table worker_signs (
-      id text primary key,
-      started_at timestamptz not null,
-      seen_at timestamptz not null,
-      note text
-    );
   `)
+  await db.execute(TEXT_FUNCTIONS)
+  await db.execute(ARTICLE_TEXTS)
+  await db.execute(OWN_TABLES)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-    drop table worker_signs;
-    drop table mail_lanes;
-    drop index publications_to_render;
-    drop index deliveries_leased;
-    drop index deliveries_due;
-    drop index articles_statistics;
+    drop table archive_texts, reading_links, told_facts, test_sends, mail_lanes, bounce_mailboxes, login_attempts, worker_signs;
+    drop function articles_with_mark(integer, integer, integer);
+    drop index articles_bigrams, articles_marks, articles_links, articles_queue, articles_statistics;
+    alter table articles drop column text_marks, drop column text_length, drop column text_plain;
+    drop function link_key(text), marks_in_common(integer[], integer[]), text_marks(text), text_bigrams(text),
+      plain_text(text), lexical_text(jsonb);
+    drop index publications_to_render, notices_leased, notices_due, deliveries_leased, deliveries_due;
     drop trigger transitions_not_truncated on transitions;
     drop trigger transitions_append_only on transitions;
     drop function refuse_change();
