@@ -127,7 +127,11 @@ export default buildConfig({
     avatar: 'default',
     dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
-      providers: ['/components/accessibility/NameControls#NameControls'],
+      providers: [
+        '/components/accessibility/NameControls#NameControls',
+        '/components/saving/UnsavedProvider#UnsavedProvider',
+        '/components/editor/BodyEditorsProvider#BodyEditorsProvider',
+      ],
       graphics: { Logo: '/components/brand/Logo#Logo', Icon: '/components/brand/Icon#Icon' },
       beforeNavLinks: ['/components/admin/OfficeLinks#OfficeLinks'],
       afterNavLinks: ['/components/archive/ArchiveNavLink#ArchiveNavLink'],

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { approve } from './support/approve'
 import { save, take } from './support/desk'
 import { expect, test } from './support/journey'
 import { announcedMails, delivered } from './support/publishing'
@@ -140,30 +141,4 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await page.mouse.move(start.x + 20, start.y + start.height / 2 + 10, { steps: 4 })
   await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 12 })
   await page.mouse.up()
-}
-
-/** Registers an article of the office's own and approves it, as the person whose page this is. */
-async function approve(page: Page, title: string): Promise<void> {
-  const text = '网点把门前的空地让出来，给附近居民暂放代收的包裹，也给过路的骑手歇脚。'.repeat(12)
-  const statuses = await page.evaluate(
-    async ({ title, body }) => {
-      const post = async (path: string, data: object) => {
-        const headers = { 'Content-Type': 'application/json' }
-        return fetch(`/api/articles${path}`, { method: 'POST', headers, body: JSON.stringify(data) })
-      }
-      const created = await post('', { title, body, channel: 'office' })
-      const { doc } = (await created.json()) as { doc: { id: number } }
-      const steps = [await post(`/${doc.id}/submit`, {}), await post(`/${doc.id}/approve`, {})]
-      return [created, ...steps].map(({ status }) => status)
-    },
-    { title, body: lexical(text) },
-  )
-  expect(statuses, title).toEqual([201, 200, 200])
-}
-
-function lexical(text: string) {
-  const block = { version: 1, direction: 'ltr', format: '', indent: 0 }
-  const run = { type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }
-  const paragraph = { ...block, type: 'paragraph', textFormat: 0, children: [run] }
-  return { root: { ...block, type: 'root', children: [paragraph] } }
 }

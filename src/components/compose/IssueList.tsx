@@ -3,11 +3,11 @@
 import { useDroppable } from '@dnd-kit/core'
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useEffect, useRef, useState } from 'react'
+import type { Snapshot } from '../saving/kept'
 import type { ComposedArticle } from './composition'
 import styles from './Composition.module.css'
 import { ISSUE_DROP } from './dragging'
 import { handleId, IssueRow } from './IssueRow'
-import type { SaveState } from './useOrder'
 
 /** The issue's articles in print order. */
 export function IssueList({
@@ -19,7 +19,7 @@ export function IssueList({
   onShow,
 }: {
   articles: readonly ComposedArticle[]
-  save: SaveState
+  save: Snapshot['phase']
   isOpen: boolean
   onMove: (article: ComposedArticle, index: number) => void
   onRemove: (article: ComposedArticle) => void
@@ -90,4 +90,4 @@ const SAVE_WORDS = {
   saved: '已保存',
   saving: '正在保存…',
   unsaved: '没有保存',
-} as const satisfies Record<SaveState, string>
+} as const satisfies Record<Snapshot['phase'], string>

@@ -1,7 +1,11 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { messageOf, RequestError } from '../http/request'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { messageOf } from '../http/request'
+import { createKeeper } from '../saving/keeper'
+import { outcomeOf } from '../saving/outcome'
+import { documentKey } from '../saving/unsaved'
+import { useUnsaved } from '../saving/UnsavedProvider'
 import {
   arrange,
   loadComposition,
@@ -10,70 +14,65 @@ import {
   type Composition,
 } from './composition'
 import { isSameOrder } from './order'
-import { notePending } from './pendingSave'
-
-export type SaveState = 'saved' | 'saving' | 'unsaved'
 
 /**
  * The articles of an issue as this window shows them. A change is shown at once and saved at once, one save after the
  * other, always the latest order. What the server refuses is taken back to what the server has; what did not reach it
- * stays on the page to be tried again.
+ * stays on the page and is tried again.
  */
 export function useOrder(issue: number | string, onSaved: (arranged: Arranged) => void) {
   const [composition, setComposition] = useState<Composition>()
-  const [order, setOrder] = useState<readonly number[]>([])
-  const [save, setSave] = useState<SaveState>('saved')
-  const [fault, setFault] = useState<string>()
-  const wanted = useRef<readonly number[]>([])
-  const stored = useRef<readonly number[]>([])
-  const isSaving = useRef(false)
+  const [loadFault, setLoadFault] = useState<string>()
+  const unsaved = useUnsaved()
+  const told = useRef(onSaved)
+  told.current = onSaved
+  const [keeper] = useState(() =>
+    createKeeper<readonly number[]>({
+      stored: [],
+      id: Number(issue),
+      same: isSameOrder,
+      pauseMs: 0,
+      takesBack: true,
+      save: () => async (attempt) => {
+        try {
+          told.current(await arrange(issue, { before: attempt.stored, after: attempt.content }))
+          return { kind: 'saved' }
+        } catch (error) {
+          return outcomeOf(error)
+        }
+      },
+    }),
+  )
+  const { wanted: order, phase, fault } = useSyncExternalStore(keeper.subscribe, keeper.read, keeper.read)
 
   const reload = useCallback(async () => {
     const loaded = await loadComposition(issue)
+    setLoadFault(undefined)
     setComposition(loaded)
-    if (isSaving.current || !isSameOrder(wanted.current, stored.current)) return
-    stored.current = loaded.articles.map(({ id }) => id)
-    wanted.current = stored.current
-    setOrder(stored.current)
-  }, [issue])
+    if (keeper.read().phase === 'saved') keeper.settle(loaded.articles.map(({ id }) => id))
+  }, [issue, keeper])
 
-  const push = useCallback(async () => {
-    if (isSaving.current) return
-    isSaving.current = true
-    setSave('saving')
-    try {
-      while (!isSameOrder(wanted.current, stored.current)) {
-        const arranged = await arrange(issue, { before: stored.current, after: wanted.current })
-        stored.current = arranged.articles
-        onSaved(arranged)
-      }
-      setSave('saved')
-    } catch (error) {
-      setFault(messageOf(error))
-      const isRefused = error instanceof RequestError && error.status >= 400 && error.status < 500
-      setSave(isRefused ? 'saved' : 'unsaved')
-      if (isRefused) wanted.current = stored.current
-    }
-    isSaving.current = false
-    await reload().catch((error: unknown) => setFault(messageOf(error)))
-  }, [issue, onSaved, reload])
-
-  const change = useCallback(
-    (next: readonly number[]) => {
-      setFault(undefined)
-      wanted.current = next
-      setOrder(next)
-      notePending(push())
-    },
-    [push],
-  )
-
+  useEffect(() => unsaved.register(documentKey('issues', issue), keeper), [unsaved, issue, keeper])
+  useEffect(() => keeper.hold(), [keeper])
+  // At first, and after each save: what there is to choose from has changed with it.
   useEffect(() => {
-    reload().catch((error: unknown) => setFault(messageOf(error)))
-  }, [reload])
-  useEffect(() => (save === 'unsaved' ? askBeforeLeaving() : undefined), [save])
+    if (phase !== 'saving') reload().catch((error: unknown) => setLoadFault(messageOf(error)))
+  }, [phase, reload])
+  // An order is small and saved at once, but the browser gives up what is under way when it goes elsewhere.
+  useEffect(() => (phase === 'saved' ? undefined : askBeforeLeaving()), [phase])
 
-  return { ...useArticles(composition, order), composition, order, save, fault, change, retry: push, reload }
+  const { articles, candidates } = useArticles(composition, order)
+  return {
+    articles,
+    candidates,
+    composition,
+    order,
+    save: phase,
+    fault: fault?.message ?? loadFault,
+    change: keeper.change,
+    retry: keeper.push,
+    reload,
+  }
 }
 
 function useArticles(composition: Composition | undefined, order: readonly number[]) {

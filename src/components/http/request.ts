@@ -2,12 +2,16 @@ import { z } from 'zod'
 
 /** The server refused. `message` is its own sentence in Chinese, fit to be shown as it is. */
 export class RequestError extends Error {
+  /** HTTP status; 0 when the server was not reached. */
   readonly status: number
+  /** The name of the rule that was broken, where the server names it. */
+  readonly code: string | undefined
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, code?: string) {
     super(message)
     this.name = 'RequestError'
     this.status = status
+    this.code = code
   }
 }
 
@@ -23,6 +27,26 @@ export async function getJSON<Schema extends z.ZodType>(
 export async function postJSON(url: string, body: object): Promise<unknown> {
   const headers = { 'Content-Type': 'application/json' }
   return request(url, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+/** @throws RequestError when the server refuses or cannot be reached */
+export async function sendJSON<Schema extends z.ZodType>(
+  url: string,
+  {
+    method,
+    body,
+    schema,
+    keepalive = false,
+  }: {
+    method: 'POST' | 'PATCH'
+    body: object
+    schema: Schema
+    /** Whether it is sent on when the page is gone. */
+    keepalive?: boolean
+  },
+): Promise<z.output<Schema>> {
+  const headers = { 'Content-Type': 'application/json' }
+  return schema.parse(await request(url, { method, headers, body: JSON.stringify(body), keepalive }))
 }
 
 /** Sends a file in a form's field `file`. @throws RequestError when the server refuses or cannot be reached */
@@ -63,12 +87,21 @@ async function json(response: Response): Promise<unknown> {
   return response.json().catch(() => undefined)
 }
 
-const refusal = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) })
+const refusal = z.object({
+  errors: z
+    .array(z.object({ message: z.string(), data: z.object({ code: z.string() }).partial().nullish() }))
+    .min(1),
+})
 
 function refused({ status }: Response, body: unknown): RequestError {
   const parsed = refusal.safeParse(body)
-  const message = parsed.success ? parsed.data.errors.map((error) => error.message).join(' ') : undefined
-  return new RequestError(status, message ?? `服务器没有接受这次操作（${status}），请刷新页面后重试。`)
+  const errors = parsed.success ? parsed.data.errors : []
+  const message = errors.map((error) => error.message).join(' ')
+  return new RequestError(
+    status,
+    message || `服务器没有接受这次操作（${status}），请刷新页面后重试。`,
+    errors[0]?.data?.code,
+  )
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {

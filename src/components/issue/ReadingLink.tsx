@@ -4,6 +4,7 @@ import { Button, toast } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import type { ReadingLinkAction, ReadingLinkState } from '@/domain/readingLink'
+import { useCopy } from '../clipboard/useCopy'
 import { Dialog } from '../dialog/Dialog'
 import { getJSON, messageOf, postJSON } from '../http/request'
 import { formatMinute } from '../workflow/formatMinute'
@@ -28,6 +29,7 @@ export function ReadingLink({ issue }: { issue: number | string }) {
   const [fault, setFault] = useState<string>()
   const [asked, setAsked] = useState<ReadingLinkAction>()
   const [round, setRound] = useState(0)
+  const { copy, byHand } = useCopy(() => toast.success('链接已复制。'))
 
   useEffect(() => {
     const controller = new AbortController()
@@ -59,6 +61,7 @@ export function ReadingLink({ issue }: { issue: number | string }) {
           </button>
         </p>
       )}
+      {byHand}
       <div className={styles.controls}>
         {ACTIONS[link.state].map((action) => (
           <Button
@@ -165,14 +168,4 @@ function describe({ state, expiresAt }: Link): string {
   if (state === 'expired') return `阅读链接已于 ${formatMinute(expiresAt ?? '')} 过期。`
   const until = expiresAt ? `有效期至 ${formatMinute(expiresAt)}` : '长期有效'
   return `凭链接即可阅读，无需登录；${until}。链接可以转发，请注意范围。`
-}
-
-async function copy(url: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(url)
-    toast.success('链接已复制。')
-  } catch {
-    // Without TLS a browser lends nobody its clipboard.
-    toast.error(`浏览器不允许自动复制，请手动复制：${url}`)
-  }
 }

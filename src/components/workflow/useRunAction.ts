@@ -1,9 +1,10 @@
 'use client'
 
 import { useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
-import { arrangedSoFar } from '../compose/pendingSave'
 import { postJSON, RequestError } from '../http/request'
-import { useWritingDesk } from '../writing/writingDesk'
+import { documentKey } from '../saving/unsaved'
+import { useKept } from '../saving/useKept'
+import { useUnsaved } from '../saving/UnsavedProvider'
 import type { Step } from './actionTypes'
 import { leaveFlash } from './flash'
 
@@ -12,21 +13,15 @@ export function useRunAction() {
   const { id, collectionSlug, hasSavePermission } = useDocumentInfo()
   const { submit } = useForm()
   const modified = useFormModified()
-  const { flush, savesItself } = useWritingDesk()
+  const { kept } = useKept()
+  const { settled } = useUnsaved()
   const unsaved = modified && hasSavePermission === true
 
   const run = async (step: Step, body: object): Promise<void> => {
-    await arrangedSoFar()
-    if (unsaved) {
-      const isSaved = savesItself
-        ? (await flush()) !== undefined
-        : (await submit({ disableSuccessStatus: true }))?.res.ok
-      if (!isSaved) {
-        throw new RequestError(
-          0,
-          '修改没有保存成功，所以没有继续。请关闭此窗口，按页面上的红色提示改正后再试。',
-        )
-      }
+    if (!(await settled(documentKey(collectionSlug, id)))) throw notSaved(kept?.read().fault?.message)
+    if (unsaved && !kept?.savesForm()) {
+      const saved = await submit({ disableSuccessStatus: true })
+      if (!saved?.res.ok) throw notSaved('请关闭此窗口，按页面上的红色提示改正后再试。')
     }
     await postJSON(`/api/${collectionSlug}/${id}/${step.action}`, body)
     leaveFlash(`已完成：${step.label}`)
@@ -36,4 +31,8 @@ export function useRunAction() {
   }
 
   return { run, unsaved }
+}
+
+function notSaved(why = ''): RequestError {
+  return new RequestError(0, `修改没有保存成功，所以没有继续。${why}`)
 }

@@ -1,33 +1,41 @@
 'use client'
 
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+import type { Snapshot } from '../saving/kept'
+import { formatMinute } from '../workflow/formatMinute'
 import { LocalCopyBanner } from './LocalCopyBanner'
 import { StaleBanner } from './StaleBanner'
 import styles from './Writing.module.css'
-import { useAutosave } from './useAutosave'
-import { useWritingDesk } from './writingDesk'
+import { useDraft } from './useDraft'
 
 /** Beside the buttons of an article: whether what is on the page is safe, and what to do where it is not. */
 export function Autosave() {
   const { id, data, hasSavePermission } = useDocumentInfo()
   const { user } = useAuth()
-  const { isStale } = useWritingDesk()
   const article = typeof id === 'number' ? id : undefined
   const maySave = hasSavePermission === true
-  const { message, isFailing } = useAutosave({
+  const savesItself = maySave && (article === undefined || data?.status === 'draft')
+  const draft = useDraft({
     user: user?.id ?? '',
     article,
     savedAt: typeof data?.updatedAt === 'string' ? data.updatedAt : undefined,
-    savesItself: maySave && (article === undefined || data?.status === 'draft'),
+    savesItself,
   })
   if (!maySave) return null
   return (
     <>
-      <span role="status" className={isFailing ? styles.failing : styles.state}>
-        {message}
+      <span role="status" className={draft.fault ? styles.failing : styles.state}>
+        {wordsOf(draft, savesItself)}
       </span>
       <LocalCopyBanner user={user?.id ?? ''} article={article} />
-      {isStale && <StaleBanner />}
+      {draft.fault?.why === 'stale' && <StaleBanner />}
     </>
   )
+}
+
+function wordsOf({ fault, phase, hasSaved, version }: Snapshot, savesItself: boolean): string {
+  if (fault) return `没有保存：${fault.message}${fault.why === 'stale' ? '' : '内容已留存在本机。'}`
+  if (phase === 'saving') return '正在自动保存…'
+  if (phase === 'unsaved') return savesItself ? '有未保存的修改' : '有未保存的修改，请点“保存”'
+  return hasSaved && version ? `已自动保存 ${formatMinute(version).slice(-5)}` : ''
 }

@@ -3,33 +3,43 @@
 import { Button, useAllFormFields, useForm } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { lexicalText } from '@/domain/article/lexicalText'
-import { replaceBody } from '../editor/bodyEditor'
+import { useBodyEditor } from '../editor/BodyEditorsProvider'
+import { dropSetAside, setCopiesAside, type LocalCopy, type SetAside } from '../saving/localCopies'
 import { formatMinute } from '../workflow/formatMinute'
-import { copyKey, dropCopy, type LocalCopy, readCopy } from './localCopy'
 import { useContent } from './useContent'
 import styles from './Writing.module.css'
 
 /** Text that this browser kept because the server did not get it: offered when the article is opened again. */
 export function LocalCopyBanner({ user, article }: { user: number | string; article: number | undefined }) {
-  const key = copyKey({ user, article: article ?? 'new' })
   const content = useContent()
   const { setModified } = useForm()
   const [, dispatchFields] = useAllFormFields()
-  const [copy, setCopy] = useState<LocalCopy>()
+  const editor = useBodyEditor()
+  const [copies, setCopies] = useState<readonly SetAside[]>([])
 
-  // Once, when the page opens: later copies are of what is being written here.
-  useEffect(() => setCopy(readCopy(key)), [key])
+  // Once, when the page opens: later copies are of what is being written here, also when it gets its number.
+  const [opened] = useState(article)
+  useEffect(() => setCopies(setCopiesAside({ user }, opened)), [user, opened])
 
-  if (!copy || isSame(copy, content)) return null
+  // What the page shows is the page's to keep, and offered no more.
+  const known = copies.find(({ copy }) => isSame(copy, content))
+  useEffect(() => {
+    if (!known) return
+    dropSetAside(known)
+    setCopies((now) => now.filter((other) => other !== known))
+  }, [known])
+
+  const offered = copies.find((each) => each !== known)
+  if (!offered) return null
+  const { copy } = offered
   const close = () => {
-    dropCopy(key)
-    setCopy(undefined)
+    dropSetAside(offered)
+    setCopies(copies.filter((other) => other !== offered))
   }
   const restore = () => {
     dispatchFields({ type: 'UPDATE', path: 'title', value: copy.title })
-    if (copy.body) replaceBody(copy.body)
+    if (copy.body) editor.replace(copy.body)
     setModified(true)
-    setCopy(undefined)
   }
   return (
     <section role="alert" className={styles.banner}>

@@ -4,8 +4,9 @@ import { FormSubmit, toast, useDocumentInfo, useForm, useFormModified } from '@p
 import { z } from 'zod'
 import { documentPath } from '../admin/paths'
 import { getJSON } from '../http/request'
+import { STALE } from '../saving/outcome'
+import { useKept } from '../saving/useKept'
 import { leaveFlash } from '../workflow/flash'
-import { changeDesk, useWritingDesk } from './writingDesk'
 
 const savedSchema = z.object({ updatedAt: z.string() })
 const SAVED = '保存成功'
@@ -18,11 +19,12 @@ export function SaveButton() {
   const { id } = useDocumentInfo()
   const { getData, setModified, submit } = useForm()
   const modified = useFormModified()
-  const { flush, savesItself } = useWritingDesk()
+  const { kept } = useKept()
 
   const saveDraft = async () => {
-    const saved = await flush({ isQuiet: false })
-    if (saved === undefined) toast.error('没有保存：请先写标题或正文，或按页面上的提示处理。')
+    const isSaved = await kept?.push({ isQuiet: false })
+    const saved = kept?.read().id
+    if (!isSaved || saved === undefined) toast.error('没有保存：请先写标题或正文，或按页面上的提示处理。')
     else if (id !== undefined) toast.success(SAVED)
     else {
       leaveFlash(SAVED)
@@ -38,13 +40,13 @@ export function SaveButton() {
     const { updatedAt } = await getJSON(url, { schema: savedSchema })
     if (typeof base !== 'string' || Date.parse(base) >= Date.parse(updatedAt)) return
     setModified(true)
-    changeDesk({ isStale: true })
+    kept?.refuse(STALE)
   }
   return (
     <FormSubmit
       buttonId="action-save"
       disabled={id !== undefined && !modified}
-      onClick={() => void (savesItself ? saveDraft() : saveForm())}
+      onClick={() => void (kept?.savesForm() ? saveDraft() : saveForm())}
       size="medium"
       type="button"
     >

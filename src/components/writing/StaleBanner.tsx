@@ -4,38 +4,39 @@ import { Button, useForm } from '@payloadcms/ui'
 import { useState } from 'react'
 import { z } from 'zod'
 import { lexicalText } from '@/domain/article/lexicalText'
+import { useCopy } from '../clipboard/useCopy'
 import { Dialog } from '../dialog/Dialog'
 import { getJSON, messageOf } from '../http/request'
+import { useKept } from '../saving/useKept'
 import { useContent } from './useContent'
-import { changeDesk, useWritingDesk } from './writingDesk'
 import styles from './Writing.module.css'
 
 const theirsSchema = z.object({ title: z.string().nullish(), body: z.unknown(), updatedAt: z.string() })
 
 /** Somebody else saved while this was being written: both texts side by side, and a person decides. */
 export function StaleBanner() {
-  const { article, flush, replaceVersion, savesItself } = useWritingDesk()
+  const { kept, snapshot } = useKept()
   const mine = useContent()
   const { submit, setModified } = useForm()
   const [theirs, setTheirs] = useState<z.infer<typeof theirsSchema>>()
   const [fault, setFault] = useState<string>()
   const [isCopied, setCopied] = useState(false)
+  const { copy, byHand } = useCopy(() => setCopied(true))
   const text = `${mine.title}\n${lexicalText(mine.body)}`
 
   const compare = async () => {
     try {
-      setTheirs(await getJSON(`/api/articles/${article}?depth=0`, { schema: theirsSchema }))
+      setTheirs(await getJSON(`/api/articles/${snapshot?.id}?depth=0`, { schema: theirsSchema }))
     } catch (error) {
       setFault(messageOf(error))
     }
   }
   const keepMine = async () => {
-    if (!theirs) return
-    replaceVersion(theirs.updatedAt)
-    changeDesk({ isStale: false })
+    if (!theirs || !kept) return
+    kept.replaceVersion(theirs.updatedAt)
     setTheirs(undefined)
     setModified(true)
-    if (savesItself) await flush({ isQuiet: false })
+    if (kept.savesForm()) await kept.push({ isQuiet: false })
     else await submit({ overrides: { baseVersion: theirs.updatedAt } })
   }
   return (
@@ -47,14 +48,10 @@ export function StaleBanner() {
       <Button buttonStyle="primary" size="small" margin={false} onClick={() => void compare()}>
         对照两份内容
       </Button>
-      <Button
-        buttonStyle="secondary"
-        size="small"
-        margin={false}
-        onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
-      >
+      <Button buttonStyle="secondary" size="small" margin={false} onClick={() => void copy(text)}>
         {isCopied ? '已复制' : '复制我的文字'}
       </Button>
+      {byHand}
       {theirs && (
         <Dialog
           title="两份内容"

@@ -4,20 +4,22 @@ import { Button, toast, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { type Tidied, tidyBody } from '@/domain/article/tidy/tidyBody'
 import { Dialog } from '../dialog/Dialog'
-import { readBody, replaceBody } from '../editor/bodyEditor'
+import type { BodyEditor } from '../editor/bodyEditors'
+import { useBodyEditor } from '../editor/BodyEditorsProvider'
 import { TidyChanges } from './TidyChanges'
 
-type Body = NonNullable<ReturnType<typeof readBody>>
+type Body = NonNullable<ReturnType<BodyEditor['read']>>
 
 /** 自动排版: shows what it would change, changes it, and takes it back. */
 export function TidyButton() {
   const { hasSavePermission } = useDocumentInfo()
+  const editor = useBodyEditor()
   const [preview, setPreview] = useState<Tidied<Body>>()
   const [before, setBefore] = useState<Body>()
   if (hasSavePermission !== true) return null
 
   const look = () => {
-    const body = readBody()
+    const body = editor.read()
     if (!body) return
     const tidied = tidyBody(body)
     if (tidied.changes.length === 0) toast.success('排版已经规范，没有需要修改的地方。')
@@ -25,13 +27,13 @@ export function TidyButton() {
   }
   const apply = () => {
     if (!preview) return
-    setBefore(readBody())
-    replaceBody(preview.state)
+    setBefore(editor.read())
+    editor.replace(preview.state)
     setPreview(undefined)
     toast.success(`已整理 ${preview.changes.length} 处，可点“撤销排版”恢复。`)
   }
   const undo = () => {
-    if (before) replaceBody(before)
+    if (before) editor.replace(before)
     setBefore(undefined)
   }
   return (

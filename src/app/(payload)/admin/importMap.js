@@ -46,6 +46,8 @@ import { Logo as Logo_783c22b53d7b86bb1103bc322eb1604a } from '../../../componen
 import { ArchiveNavLink as ArchiveNavLink_a022bd7946147dd238f82882757b64ee } from '../../../components/archive/ArchiveNavLink'
 import { OfficeLinks as OfficeLinks_f7b596af1c6b14159c016328c0821cb2 } from '../../../components/admin/OfficeLinks'
 import { NameControls as NameControls_91f83de0a612a456fe7ec68ddef848e0 } from '../../../components/accessibility/NameControls'
+import { UnsavedProvider as UnsavedProvider_7af8e57d72e105ca974be0ed2cae7f96 } from '../../../components/saving/UnsavedProvider'
+import { BodyEditorsProvider as BodyEditorsProvider_fcfb45de2e9302625929e5163ec9cca9 } from '../../../components/editor/BodyEditorsProvider'
 import { Dashboard as Dashboard_7924645a622bedd19f62843d924c0df8 } from '../../../components/dashboard/Dashboard'
 import { QueuePage as QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8 } from '../../../components/review/QueuePage'
 import { RegisterPage as RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1 } from '../../../components/review/RegisterPage'
@@ -104,6 +106,8 @@ export const importMap = {
   "/components/archive/ArchiveNavLink#ArchiveNavLink": ArchiveNavLink_a022bd7946147dd238f82882757b64ee,
   "/components/admin/OfficeLinks#OfficeLinks": OfficeLinks_f7b596af1c6b14159c016328c0821cb2,
   "/components/accessibility/NameControls#NameControls": NameControls_91f83de0a612a456fe7ec68ddef848e0,
+  "/components/saving/UnsavedProvider#UnsavedProvider": UnsavedProvider_7af8e57d72e105ca974be0ed2cae7f96,
+  "/components/editor/BodyEditorsProvider#BodyEditorsProvider": BodyEditorsProvider_fcfb45de2e9302625929e5163ec9cca9,
   "/components/dashboard/Dashboard#Dashboard": Dashboard_7924645a622bedd19f62843d924c0df8,
   "/components/review/QueuePage#QueuePage": QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8,
   "/components/review/RegisterPage#RegisterPage": RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1,

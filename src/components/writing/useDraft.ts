@@ -1,0 +1,101 @@
+'use client'
+
+import { useAllFormFields, useForm } from '@payloadcms/ui'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { documentPath } from '../admin/paths'
+import { createKeeper } from '../saving/keeper'
+import type { Snapshot } from '../saving/kept'
+import { dropCopy, keepCopy } from '../saving/localCopies'
+import { documentKey } from '../saving/unsaved'
+import { useUnsaved } from '../saving/UnsavedProvider'
+import { formCaughtUp } from './formCaughtUp'
+import { saveDraft, type Content } from './saveDraft'
+import { fingerprint, isWritten, useContent } from './useContent'
+
+const PAUSE_MS = 3_000
+
+/**
+ * Saves a draft by itself, some seconds after the last key and when the page goes out of sight, and keeps in this
+ * browser what is not on the server. What is no draft (a reviewer's text) is only kept here: its versions are decisions.
+ */
+export function useDraft({
+  user,
+  article,
+  savedAt,
+  savesItself,
+}: {
+  user: number | string
+  /** What the page calls the article; nothing for a new one, also when the server has it by now. */
+  article: number | undefined
+  savedAt: string | undefined
+  savesItself: boolean
+}): Snapshot<Content> {
+  const content = useContent()
+  const written = fingerprint(content)
+  const { setModified } = useForm()
+  const [, dispatchFields] = useAllFormFields()
+  const unsaved = useUnsaved()
+  const latest = useRef({ content, savesItself })
+  latest.current = { content, savesItself }
+  const [keeper] = useState(() => {
+    const name = nameOfNew()
+    return createKeeper<Content>({
+      stored: content,
+      id: article,
+      version: savedAt,
+      same: (one, other) => fingerprint(one) === fingerprint(other),
+      save: () => (latest.current.savesItself ? saveDraft : undefined),
+      pauseMs: PAUSE_MS,
+      isWorthSaving: isWritten,
+      caughtUp: formCaughtUp,
+      holdsForm: true,
+      copies: {
+        keep: (id, { title, body }) =>
+          keepCopy({ user }, id ?? name, { title, body, at: new Date().toISOString() }),
+        drop: (id) => dropCopy({ user }, id ?? name),
+      },
+    })
+  })
+  const snapshot = useSyncExternalStore(keeper.subscribe, keeper.read, keeper.read)
+  const { id, version, phase, hasSaved } = snapshot
+
+  // A form that was saved by itself says so by a new `savedAt`.
+  useEffect(() => {
+    if (savedAt !== keeper.read().version && savedAt !== undefined)
+      keeper.settle(latest.current.content, savedAt)
+  }, [keeper, savedAt])
+  useEffect(() => keeper.change(latest.current.content), [keeper, written])
+  useEffect(() => {
+    if (version !== undefined) dispatchFields({ type: 'UPDATE', path: 'baseVersion', value: version })
+  }, [dispatchFields, version])
+  useEffect(() => {
+    if (hasSaved && phase === 'saved') setModified(false)
+  }, [setModified, hasSaved, phase, version])
+
+  // The draft's own address, so that a reload finds it; the page itself goes on as it is.
+  useEffect(() => {
+    if (article === undefined && id !== undefined)
+      window.history.replaceState(window.history.state, '', documentPath('articles', id))
+  }, [article, id])
+
+  useEffect(() => unsaved.register(documentKey('articles', article), keeper), [unsaved, article, keeper])
+  useEffect(() => keeper.hold(), [keeper])
+  useEffect(() => {
+    const leave = () => {
+      if (document.visibilityState === 'hidden') void keeper.push({ isLeaving: true })
+    }
+    document.addEventListener('visibilitychange', leave)
+    window.addEventListener('pagehide', leave)
+    return () => {
+      document.removeEventListener('visibilitychange', leave)
+      window.removeEventListener('pagehide', leave)
+    }
+  }, [keeper])
+
+  return snapshot
+}
+
+/** Names the local copy of an article until the server gives it a number: two new ones may be open at once. */
+function nameOfNew(): string {
+  return `new-${Date.now()}-${Math.random().toString(36).slice(2)}`
+}
