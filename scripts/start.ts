@@ -1,4 +1,5 @@
 import { readEnv } from '../src/env'
+import { fontFaults } from '../src/services/print/fontFaults'
 import { useMailServer } from './catcher/useMailServer'
 import { requireMigrated } from './database/pendingMigrations'
 import { useDatabase } from './database/useDatabase'
@@ -13,7 +14,7 @@ import { PARTS } from './stack/parts'
 /** The web server of production, and nothing else, until it is told to stop. */
 await runScript(async () => {
   Object.assign(process.env, { NODE_ENV: 'production' })
-  const settings = readEnv(process.env)
+  const settings = readEnv(process.env, { fontFaults })
   if (!hasBuild()) throw new ClearError('还没有构建，请先运行 npm run build。')
   await requireFreePort({ variable: 'PORT', port: settings.PORT, host: settings.BIND_ADDRESS })
   await useMailServer()

@@ -1,4 +1,5 @@
 import { readEnv } from '../src/env'
+import { fontFaults } from '../src/services/print/fontFaults'
 import { useMailServer } from './catcher/useMailServer'
 import { requireMigrated } from './database/pendingMigrations'
 import { useDatabase } from './database/useDatabase'
@@ -10,7 +11,7 @@ import { stopSignal } from './process/stopSignal'
 await runScript(async () => {
   Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'production' })
   const signal = stopSignal({ quiet: true })
-  const { METRICS_PORT: port, METRICS_ADDRESS: host } = readEnv(process.env)
+  const { METRICS_PORT: port, METRICS_ADDRESS: host } = readEnv(process.env, { fontFaults })
   if (port) await requireFreePort({ variable: 'METRICS_PORT', port, host })
   await useMailServer()
   await requireMigrated(await useDatabase())

@@ -35,12 +35,18 @@ export class EnvError extends Error {
   }
 }
 
+/** What a process that starts also looks at, given as arguments because it is not the environment's own business. */
+type Checks = {
+  /** What keeps the fonts of an existing folder from being used, one line a fault. */
+  fontFaults?: (folder: string) => readonly string[]
+}
+
 /** Reads every variable at once. Empty means unset. Throws EnvError naming all faults; values are never repeated in it. */
-export function readEnv(source: Source): Env {
+export function readEnv(source: Source, checks: Checks = {}): Env {
   const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
   )
-  const result = variables(given).safeParse(given)
+  const result = variables(given, checks).safeParse(given)
   if (!result.success) {
     throw new EnvError(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
   }
@@ -61,7 +67,7 @@ const DATABASE_WHILE_BUILDING = 'postgres://build@127.0.0.1:1/build'
 // Half a file store is none: one of these set asks for all of them.
 const S3_VARIABLES = ['S3_BUCKET', 'S3_ENDPOINT', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']
 
-function variables(given: Source) {
+function variables(given: Source, { fontFaults = () => [] }: Checks) {
   const { NODE_ENV, NEXT_PHASE } = given
   const building = NEXT_PHASE === 'phase-production-build'
   const secret = text().min(32, '至少需要 32 个字符，可用 openssl rand -hex 32 生成')
@@ -110,7 +116,11 @@ function variables(given: Source) {
     MAIL_FROM: mailbox().default({ name: '简报编辑部', address: 'jianbao@jianbao.test' }),
     FONT_DIR: text()
       .transform((path) => resolve(path))
-      .refine((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true, '文件夹不存在')
+      .refine((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true, {
+        error: '文件夹不存在',
+        abort: true,
+      })
+      .superRefine((path, context) => fontFaults(path).forEach((fault) => context.addIssue(fault)))
       .optional(),
     DEMO_PASSWORD: text()
       .superRefine((password, context) => {

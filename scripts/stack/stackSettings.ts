@@ -1,3 +1,4 @@
+import { fontFaults } from '../../src/services/print/fontFaults'
 import { readEnv } from '../../src/env'
 import type { Env } from '../../src/env'
 import { catcherAddress, catcherUrl } from '../catcher/catcherAddress'
@@ -24,7 +25,7 @@ export type StackSettings = {
  */
 export async function stackSettings(mode: Mode): Promise<StackSettings> {
   // Not yet as production, where the secret would have to be given.
-  const given = readEnv({ ...process.env, NODE_ENV: undefined })
+  const given = readEnv({ ...process.env, NODE_ENV: undefined }, { fontFaults })
   const { DATA_DIR, DEMO_PASSWORD, SMTP_URL } = given
   await requirePorts(given)
   const secret = await keptSecret({

@@ -12,8 +12,11 @@ export async function convert(
   xml: ReadonlyMap<string, string>,
 ): Promise<{ html: string; images: FoundImage[] }> {
   const images: FoundImage[] = []
+  let pictures = 0
   const convertImage = mammoth.images.imgElement(async (image) => {
-    if (images.length >= DOCX_LIMITS.images) throw refused('too-long')
+    pictures += 1
+    // What is thrown here mammoth takes for a picture it may leave out: said below.
+    if (pictures > DOCX_LIMITS.images) return { src: '' }
     const key = `image:${images.length}`
     const { altText } = described.parse(image)
     const found: FoundImage = { key, bytes: Buffer.alloc(0), alt: altText ?? '' }
@@ -21,16 +24,17 @@ export async function convert(
     found.bytes = await image.readAsBuffer()
     return { src: key }
   })
-  try {
-    const { value } = await mammoth.convertToHtml(packageOf(parts, xml), {
+  const { value: html } = await mammoth
+    .convertToHtml(packageOf(parts, xml), {
       convertImage,
       styleMap: STYLE_MAP,
       transformDocument: markTitles,
     })
-    return { html: value, images }
-  } catch {
-    throw refused('damaged')
-  }
+    .catch(() => {
+      throw refused('damaged')
+    })
+  if (pictures > DOCX_LIMITS.images) throw refused('too-many-images')
+  return { html, images }
 }
 
 // Its types leave the description out.

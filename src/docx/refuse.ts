@@ -1,4 +1,5 @@
 import { RuleError } from '@/domain/ruleError'
+import { DOCX_LIMITS } from './limits'
 
 const SAVE_AS = '请在 Word 或 WPS 中打开，用“另存为”保存成 .docx 后再导入。'
 
@@ -13,6 +14,7 @@ export const REFUSALS = {
   damaged: `文件已经损坏，无法读取。${SAVE_AS}`,
   bomb: '文件解压后大得不正常，可能有危险，没有导入。请把正文复制到一份新的 Word 文档中再试。',
   'too-long': '文档太长，不像一篇稿件。请只保留这篇稿件的正文后再导入。',
+  'too-many-images': `文档里的图片超过 ${DOCX_LIMITS.images} 张，没有导入。请只保留这篇稿件要印的图片，或分成几篇后再导入。`,
   entities: '文件中含有外部实体定义，可能有危险，没有导入。请把正文复制到一份新的 Word 文档中再试。',
 } as const
 

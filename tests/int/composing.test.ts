@@ -118,6 +118,18 @@ describe('the composing page', () => {
     expect(candidates).not.toContain(inside)
   })
 
+  it('is led by a missing glyph to the article it stands in, of two with the same title', async () => {
+    const title = '同名的两篇'
+    const plain = await approvedArticle(office, { title })
+    const rare = await approvedArticle(office, { title, body: lexical('此处有\u{3FFFD}字。') })
+    const issue = await draftIssue([plain, rare])
+    const { body } = await office.reviewer.get(`issues/${issue}/preflight`)
+    const targets = body.errors
+      .filter(({ code }: { code: string }) => code === 'missing-glyph')
+      .map(({ target }: { target: { id: number } }) => target.id)
+    expect(targets).toEqual([rare])
+  })
+
   it('is told by preflight where each finding is mended', async () => {
     await office.admin.post('recipients', { name: '无邮箱单位', kind: 'copy', order: 9 })
     const article = await approvedArticle(office, {

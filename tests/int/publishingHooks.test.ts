@@ -170,6 +170,31 @@ describe('an issue published by setting its status under the workflow’s grant'
   })
 })
 
+describe('a notice that cannot be written', () => {
+  it('takes no print with it: the PDF is stored, and the log says who was not told', async () => {
+    const db = poolOf(office.payload)
+    await printAll()
+    const id = await composed()
+    await office.reviewer.post(`issues/${id}/publish`)
+    await db.query(`create function refuse_notice() returns trigger language plpgsql as
+      $$ begin raise exception 'no notices today'; end $$`)
+    await db.query('create trigger no_notices before insert on notices execute function refuse_notice()')
+    const facts: Record<string, unknown>[] = []
+    const note = (fact: Record<string, unknown>) => void facts.push(fact)
+    const log = { info: note, warn: note, error: note }
+    try {
+      await renderNext({ payload: office.payload, pool: printPool(), log })
+    } finally {
+      await db.query('drop function refuse_notice cascade')
+    }
+    const left = await leftBy(id)
+    expect(left.issue).toMatchObject({ printed: true })
+    expect(left.publications).toMatchObject([{ printed: true }])
+    expect(left.notices).toEqual([])
+    expect(facts.map(({ event }) => event)).toEqual(['brief.rendered', 'notice.lost'])
+  })
+})
+
 describe('the workflow’s grant', () => {
   it('is what a status needs: without it, or with that of another issue, neither status nor rows change', async () => {
     const other = await composed()

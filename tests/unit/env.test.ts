@@ -1,12 +1,18 @@
-import { isAbsolute } from 'node:path'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EnvError, readEnv } from '@/env'
+import { fontFaults } from '@/services/print/fontFaults'
 
 const SECRET = 'x'.repeat(32)
 
-function faultsOf(source: Record<string, string | undefined>): readonly string[] {
+function faultsOf(
+  source: Record<string, string | undefined>,
+  checks?: Parameters<typeof readEnv>[1],
+): readonly string[] {
   try {
-    readEnv(source)
+    readEnv(source, checks)
   } catch (error) {
     if (error instanceof EnvError) return error.faults
     throw error
@@ -80,6 +86,27 @@ describe('faults', () => {
       'METRICS_ADDRESS',
       'LOG_LEVEL',
     ])
+  })
+
+  it('of the fonts are among them, by name, when a process that prints starts', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jianbao-fonts-'))
+    const source = { FONT_DIR: folder, PORT: '0' }
+    const faults = () => faultsOf(source, { fontFaults })
+    const map = (roles: object) => writeFileSync(join(folder, 'fonts.json'), JSON.stringify(roles))
+    expect(faults()).toEqual([
+      expect.stringMatching(/^PORT: /),
+      expect.stringMatching(/^FONT_DIR: .*fonts\.json/),
+    ])
+    map({ fangsong: 'missing.ttf', heiti: 'web.woff2' })
+    expect(faults()[1]).toMatch(/^FONT_DIR: .*missing\.ttf.*web\.woff2/)
+    writeFileSync(join(folder, 'text.ttf'), 'no font')
+    map({ fangsong: 'text.ttf' })
+    expect(faults()[1]).toMatch(/^FONT_DIR: .*text\.ttf 不是可用的字体文件/)
+    copyFileSync('fonts/FandolFang-Regular.otf', join(folder, 'fang.otf'))
+    map({ fangsong: 'fang.otf' })
+    expect(faults()).toHaveLength(1)
+    expect(faultsOf({ FONT_DIR: join(folder, 'gone') }, { fontFaults })).toEqual(['FONT_DIR: 文件夹不存在'])
+    rmSync(folder, { recursive: true })
   })
 
   it('never repeat a value, which may be a password', () => {

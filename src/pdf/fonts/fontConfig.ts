@@ -46,14 +46,17 @@ export function readFontConfig({ projectRoot, fontDir }: { projectRoot: string; 
   const own = readFontMap(join(fontDir, FONT_MAP))
   const config = { ...defaults }
   const mapped: FontFile[] = []
+  const faults: string[] = []
   for (const role of fontRoles) {
     const entry = own[role]
     if (!entry) continue
     const { file, name } = typeof entry === 'string' ? { file: entry, name: undefined } : entry
-    const font = checkedFile({ path: join(fontDir, file), name })
+    const font = { path: join(fontDir, file), name }
+    faults.push(...fileFaults(font.path))
     config[role] = [font, ...defaults[role]]
     mapped.push(font)
   }
+  if (faults.length > 0) throw new FontConfigError(faults.join(''))
   // A rare character that only one of the office's fonts holds is printed by it wherever it stands.
   for (const role of fontRoles) config[role] = [...config[role], ...mapped.filter((font) => font !== config[role][0])]
   return config
@@ -70,10 +73,9 @@ function readFontMap(path: string): z.infer<typeof mapSchema> {
   }
 }
 
-function checkedFile(file: FontFile): FontFile {
-  if (/\.woff2?$/i.test(file.path)) {
-    throw new FontConfigError(`${file.path} 是网页字体（WOFF），嵌入后文件极大、排版极慢，请改用 TTF、OTF 或 TTC。`)
+function fileFaults(path: string): string[] {
+  if (/\.woff2?$/i.test(path)) {
+    return [`${path} 是网页字体（WOFF），嵌入后文件极大、排版极慢，请改用 TTF、OTF 或 TTC。`]
   }
-  if (!existsSync(file.path)) throw new FontConfigError(`找不到字体文件 ${file.path}，请检查 ${FONT_MAP}。`)
-  return file
+  return existsSync(path) ? [] : [`找不到字体文件 ${path}，请检查 ${FONT_MAP}。`]
 }

@@ -5,7 +5,14 @@ import { type GlyphTable } from './glyphTable'
 import { fontRoles } from './roles'
 
 /** A character that no font of some role holds: where it stands, and the sentence to find it by. */
-export type MissingGlyph = { character: string; codePoint: string; where: string; sentence: string }
+export type MissingGlyph = {
+  character: string
+  codePoint: string
+  where: string
+  sentence: string
+  /** Of the article it stands in; two may have the same title. */
+  article?: IssueView['articles'][number]['id']
+}
 
 /**
  * Every character of the issue that would print as nothing, once for each place and sentence it stands in.
@@ -21,21 +28,23 @@ export function missingGlyphs(view: IssueView, fonts: GlyphTable): MissingGlyph[
     known.set(character, missing)
     return missing
   }
-  return places(view).flatMap(({ where, text }) =>
+  return places(view).flatMap(({ where, article, text }) =>
     sentences(text).flatMap((sentence) =>
       [...new Set(Array.from(sentence))].filter(isMissing).map((character) => ({
         character,
         codePoint: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
         where,
         sentence,
+        article,
       })),
     ),
   )
 }
 
-function places(view: IssueView): { where: string; text: string }[] {
+function places(view: IssueView): (Pick<MissingGlyph, 'where' | 'article'> & { text: string })[] {
   const { masthead, imprint, statistics } = view
   const articles = view.articles.map((article) => ({
+    article: article.id,
     where: article.title.replace(/\n/g, ''),
     text: [article.title.replace(/\n/g, ''), ...blockTexts(article.blocks)].join('\n'),
   }))

@@ -1,6 +1,5 @@
 import { isDay, printedDay } from '@/domain/shanghaiDate'
 import { RuleError } from '@/domain/ruleError'
-import { titleInline } from '@/domain/title'
 import type { Issue } from '@/payload-types'
 import { missingGlyphs } from '@/pdf/fonts/missingGlyphs'
 import type { PersonRequest } from '@/access/personRequest'
@@ -69,17 +68,13 @@ function ruleFinding({ code, message }: RuleError, { id }: Issue): Finding {
 
 async function glyphErrors({ view }: DraftView): Promise<Finding[]> {
   const missing = missingGlyphs(view, await withPrintErrors(glyphTable))
-  return missing.map(({ character, codePoint, where, sentence }) => {
+  return missing.map(({ character, codePoint, where, sentence, article }) => {
     const code = 'missing-glyph'
     const message = `“${where}”中的“${character}”（${codePoint}）没有可用的字形：${sentence}`
-    const id = articleNamed(view, where)
-    return id === undefined ? { code, message } : articleFinding({ id, sentence }, { code, message })
+    return typeof article === 'number'
+      ? articleFinding({ id: article, sentence }, { code, message })
+      : { code, message }
   })
-}
-
-function articleNamed(view: DraftView['view'], where: string): number | undefined {
-  const id = view.articles.find(({ title }) => titleInline(title) === titleInline(where))?.id
-  return typeof id === 'number' ? id : undefined
 }
 
 function audienceWarnings({ audience: { plan } }: DraftView): Finding[] {

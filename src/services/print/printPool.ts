@@ -14,3 +14,8 @@ export function printPool(): RenderPool {
     fonts: printFonts(),
   }))
 }
+
+/** Ends the render processes, if there ever were any. */
+export async function closePrintPool(): Promise<void> {
+  await holder.jianbaoPrintPool?.close()
+}

@@ -44,8 +44,9 @@ export async function renderNext({
     const view = issueViewSchema.parse(claim.view)
     const images = await readImages(view, { payload })
     const { pdf, pages, articlePages } = await pool.render({ view, images })
-    await store(claim, { payload, pdf, pages, articlePages, view })
+    const isStored = await store(claim, { payload, pdf, pages, view })
     log.info({ event: 'brief.rendered', publication: claim.id, pages, bytes: pdf.length })
+    if (isStored) await announce(claim, { payload, log, view, articlePages })
   } catch (error) {
     await postpone(claim, { payload, log, error })
   }
@@ -69,15 +70,15 @@ async function claimNext(payload: Payload): Promise<Claim | undefined> {
 
 async function store(
   claim: Claim,
-  { payload, pdf, pages, articlePages, view }: { payload: Payload; view: IssueView } & Rendered,
-): Promise<void> {
+  { payload, pdf, pages, view }: { payload: Payload; view: IssueView } & Omit<Rendered, 'articlePages'>,
+): Promise<boolean> {
   const req = await createLocalReq({}, payload)
-  await inTransaction(req, async (transaction) => {
+  return inTransaction(req, async (transaction) => {
     const { rows } = await query(
       transaction,
       sql`select 1 from publications where id = ${claim.id} and render_token = ${claim.token} and pdf_id is null for update`,
     )
-    if (rows.length === 0) return
+    if (rows.length === 0) return false
     const document = await payload.create({
       collection: 'pdfs',
       data: { issue: claim.issue_id, revision: claim.revision },
@@ -97,13 +98,29 @@ async function store(
       sql`update issues set pdf_id = ${document.id}, updated_at = now()
            where id = ${claim.issue_id} and revision = ${claim.revision}`,
     )
-    const articles = view.articles.map(({ id, title }, index) => ({
-      id: Number(id),
-      title,
-      page: articlePages[index],
-    }))
-    await tellPrinted({ publication: claim.id, articles }, { req, transaction })
+    return true
   })
+}
+
+/** Tells the authors once the PDF is stored, in a transaction of its own: a notice that fails takes no print with it. */
+async function announce(
+  claim: Claim,
+  context: { payload: Payload; log: DeliveryLog; view: IssueView } & Pick<Rendered, 'articlePages'>,
+): Promise<void> {
+  const { payload, log, view, articlePages } = context
+  const articles = view.articles.map(({ id, title }, index) => ({
+    id: Number(id),
+    title,
+    page: articlePages[index],
+  }))
+  try {
+    const req = await createLocalReq({}, payload)
+    await inTransaction(req, (transaction) =>
+      tellPrinted({ publication: claim.id, articles }, { req, transaction }),
+    )
+  } catch (error) {
+    log.error({ event: 'notice.lost', publication: claim.id, error: messageOf(error) })
+  }
 }
 
 async function postpone(

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Payload } from 'payload'
-import { messageOf } from '@/domain/messageOf'
 import type { Env } from '@/env'
 import { RETRY_POLICY } from '@/domain/delivery'
 import { parseImapUrl } from '@/mail/bounces/imapSettings'
 import { createDeliveryEngine } from '@/mail/deliver'
-import { pause } from '@/mail/deliver/pause'
-import type { DeliveryLog } from '@/mail/deliver/settings'
 import { createMessageLoader } from '@/mail/messageLoader'
 import { loadNotice } from '@/mail/noticeMail'
 import { parseSmtpUrl } from '@/mail/smtpSettings'
@@ -19,12 +16,12 @@ import { serveMetrics } from '../metrics/serveMetrics'
 import { tellDelivered } from '../notices/tellDelivered'
 import { tellDigest } from '../notices/tellDigest'
 import { tellReminders } from '../notices/tellReminders'
-import { printPool } from '../print/printPool'
+import { closePrintPool, printPool } from '../print/printPool'
 import { renderNext } from '../print/renderPublications'
+import { keepDoing } from './keepDoing'
 import { loadPublication } from './loadPublication'
 import { signOfLife } from './signOfLife'
 
-const IDLE_MS = 1_000
 /** What nobody waits for is looked for less often. */
 const NOTICES_MS = 5_000
 const DAY_MS = 24 * 60 * 60_000
@@ -81,24 +78,5 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
     ...(env.IMAP_URL ? [readBounces({ pool, imap: parseImapUrl(env.IMAP_URL), verp, log, signal })] : []),
     ...(port ? [serveMetrics({ pool, facts, port, address, signal })] : []),
   ])
-  await printPool().close()
-}
-
-/** Does one thing after another as long as there is something to do, and looks again after a while. */
-async function keepDoing(
-  next: () => Promise<boolean>,
-  {
-    name,
-    log,
-    signal,
-    idleMs = IDLE_MS,
-  }: { name: string; log: DeliveryLog; signal: AbortSignal; idleMs?: number },
-): Promise<void> {
-  while (!signal.aborted) {
-    const isBusy = await next().catch((error: unknown) => {
-      log.error({ event: 'worker.loop_failed', loop: name, error: messageOf(error) })
-      return false
-    })
-    if (!isBusy) await pause(idleMs, signal)
-  }
+  await closePrintPool()
 }

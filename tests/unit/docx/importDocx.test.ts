@@ -56,6 +56,25 @@ describe('a document of LibreOffice', () => {
   })
 })
 
+describe('a document with many pictures', () => {
+  const album = async (count: number) => {
+    const data = await picture().png().toBuffer()
+    const image = () => new ImageRun({ data, type: 'png', transformation: { width: 8, height: 6 } })
+    const children = Array.from({ length: count }, () => new Paragraph({ children: [image()] }))
+    return Packer.toBuffer(new Document({ sections: [{ children }] }))
+  }
+
+  it('keeps sixty', async () => {
+    const { images, blocks } = await read(await album(60))
+    expect(images).toHaveLength(60)
+    expect(blocks.filter(({ type }) => type === 'upload')).toHaveLength(60)
+  })
+
+  it('is refused with the sixty-first, which would otherwise be missing from the print unseen', async () => {
+    await expect(importDocx(await album(61))).rejects.toThrow('图片超过 60 张')
+  })
+})
+
 describe('a document of the docx package, with images and a table', () => {
   it('arrives whole', async () => {
     const png = await picture().png().toBuffer()

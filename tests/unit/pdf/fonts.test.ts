@@ -133,7 +133,13 @@ describe('a character without a glyph', () => {
 
   it('is named with its article and sentence', () => {
     expect(missingGlyphs(view, testFonts())).toEqual([
-      { character: '\u{1F600}', codePoint: 'U+1F600', where: '新站点', sentence: '第二句有\u{1F600}表情。' },
+      {
+        character: '\u{1F600}',
+        codePoint: 'U+1F600',
+        where: '新站点',
+        sentence: '第二句有\u{1F600}表情。',
+        article: view.articles[1]?.id,
+      },
     ])
   })
 

@@ -28,23 +28,21 @@ const BRACKETS = /([(（])([^()（）\n\uFFFC]*)([)）])/gu
 
 /** Both brackets of a pair are full-width where one is, where they hold Han, or where they follow it. */
 export const pairBrackets: TidyRule = (text) => {
-  const edits = [...text.matchAll(BRACKETS)].flatMap(
-    ({ index, 0: whole, 1: open, 2: inside = '', 3: close }) => {
-      const isChinese =
-        open === '（' ||
-        close === '）' ||
-        /\p{Script=Han}/u.test(inside) ||
-        /\p{Script=Han}$/u.test(text.slice(0, index)) ||
-        (!/[A-Za-z0-9]$/.test(text.slice(0, index)) &&
-          /^\p{Script=Han}/u.test(text.slice(index + whole.length)))
-      if (!isChinese) return []
-      const last = index + whole.length - 1
-      return [replaced(index, open, '（'), replaced(last, close, '）')].flat()
-    },
-  )
-  // Never one of the two alone.
-  const kept = sparing(text, edits)
-  return kept.length === edits.length ? edits : []
+  const pairs = [...text.matchAll(BRACKETS)].map(({ index, 0: whole, 1: open, 2: inside = '', 3: close }) => {
+    const isChinese =
+      open === '（' ||
+      close === '）' ||
+      /\p{Script=Han}/u.test(inside) ||
+      /\p{Script=Han}$/u.test(text.slice(0, index)) ||
+      (!/[A-Za-z0-9]$/.test(text.slice(0, index)) &&
+        /^\p{Script=Han}/u.test(text.slice(index + whole.length)))
+    if (!isChinese) return []
+    const last = index + whole.length - 1
+    return [replaced(index, open, '（'), replaced(last, close, '）')].flat()
+  })
+  // Never one of the two alone: of a bracket that belongs to an address the other one stays as well.
+  const kept = new Set(sparing(text, pairs.flat()))
+  return pairs.filter((pair) => pair.every((edit) => kept.has(edit))).flat()
 }
 
 const REPEATED = /([，、；：？！])\1+|[，、；：]+(?=。)|。{2,}|(?<=\p{Script=Han})\.{3,}|…+/gu
