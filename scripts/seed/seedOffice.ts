@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { inTransaction, rawClient } from '@/db/transaction'
+import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { transitionIssue } from '@/services/issues/transitionIssue'
 import { DESK_ARTICLES } from './content/desk'
@@ -41,7 +41,7 @@ export async function seedOffice(payload: Payload, { password }: { password: str
     )
     await seedArticles(DESK_ARTICLES, { req, people })
     // All of this was last winter's: nobody wants its mail today.
-    await rawClient(transaction).query('delete from notices')
+    await transaction.query('delete from notices')
   })
 }
 

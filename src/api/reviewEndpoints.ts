@@ -1,4 +1,4 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { poolOf } from '@/db/poolOf'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { RuleError } from '@/domain/ruleError'
@@ -25,10 +25,10 @@ const registration = z.object({
 export const reviewEndpoints: Endpoint[] = [
   staffReading('/queue', async (req) => {
     const page = z.coerce.number().int().catch(1).parse(req.query.page)
-    return readQueue(database(req), { page })
+    return readQueue(poolOf(req.payload), { page })
   }),
   staffReading('/by-link', async (req) => ({
-    docs: await findByLink(database(req), { url: z.string().catch('').parse(req.query.url) }),
+    docs: await findByLink(poolOf(req.payload), { url: z.string().catch('').parse(req.query.url) }),
   })),
   {
     path: '/register',
@@ -47,14 +47,14 @@ export const reviewEndpoints: Endpoint[] = [
     name: 'similar',
     read: async ({ id, req }) => {
       requireStaff(req)
-      return Response.json({ docs: await findSimilar(database(req), { id }) })
+      return Response.json({ docs: await findSimilar(poolOf(req.payload), { id }) })
     },
   }),
   readEndpoint({
     name: 'place',
     read: async ({ id, req }) => {
       requireStaff(req)
-      return Response.json(await readPlaceInQueue(database(req), { id }))
+      return Response.json(await readPlaceInQueue(poolOf(req.payload), { id }))
     },
   }),
   readEndpoint({
@@ -73,8 +73,4 @@ function staffReading(path: string, read: (req: PersonRequest) => Promise<object
       return Response.json(await read(person))
     },
   }
-}
-
-function database(req: PersonRequest): PostgresAdapter['drizzle'] {
-  return (req.payload.db as unknown as PostgresAdapter).drizzle
 }

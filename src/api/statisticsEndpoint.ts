@@ -1,4 +1,4 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { poolOf } from '@/db/poolOf'
 import type { Endpoint } from 'payload'
 import { isStaff } from '@/access/rules'
 import { RuleError } from '@/domain/ruleError'
@@ -16,8 +16,8 @@ export const statisticsEndpoint: Endpoint = {
     const { user } = requirePerson(req)
     if (!isStaff(user)) throw new RuleError('forbidden', 'staff-only', '统计由文明办查看，您的账号没有权限。')
     const period = parsePeriod(req.query.from, req.query.to)
-    const { drizzle } = req.payload.db as unknown as PostgresAdapter
-    const statistics = await countStatistics(drizzle, period)
+    const database = poolOf(req.payload)
+    const statistics = await countStatistics(database, period)
     const format = req.query.format ?? 'json'
     if (format === 'json') return Response.json(statistics)
     if (format === 'csv' || format === 'xlsx') return attachment(await statisticsFile(statistics, format))

@@ -1,4 +1,5 @@
-import type { Db } from '@/mail/ledger'
+import sql from 'sql-template-tag'
+import type { Db } from './db'
 
 /** As much of a pool as is needed for work that holds a connection of its own. */
 export type Connections = Db & { connect: () => Promise<Db & { release: (isBroken?: boolean) => void }> }
@@ -11,12 +12,12 @@ export async function ownTransaction<T>(
   const client = await pool.connect()
   let isBroken = false
   try {
-    await client.query('begin')
+    await client.query(sql`begin`)
     const result = await work(client)
-    await client.query('commit')
+    await client.query(sql`commit`)
     return result
   } catch (error) {
-    isBroken = await client.query('rollback').then(
+    isBroken = await client.query(sql`rollback`).then(
       () => false,
       () => true,
     )

@@ -1,3 +1,4 @@
+import type { Db } from '@/db/db'
 import { DELIVERY_TRANSITIONS, type DeliveryStatus } from '@/domain/delivery'
 import { HELD, LANE, LEDGER_TABLES, LEDGERS, type LedgerName, RESTS } from './ledger/tables'
 
@@ -8,13 +9,6 @@ import { HELD, LANE, LEDGER_TABLES, LEDGERS, type LedgerName, RESTS } from './le
  * A row belongs to a worker while `lease_token` is that worker's and `lease_until` lies ahead. Each statement that
  * changes a claimed row names the token: a worker that was thought dead finds its claim gone and changes nothing.
  */
-export type Db = {
-  query: <Row extends object>(
-    text: string,
-    values?: unknown[],
-  ) => Promise<{ rows: Row[]; rowCount: number | null }>
-}
-
 /** One entry of the 报 or 送 list behind a mailbox, as it was at publishing. */
 export type FrozenRecipient = { id: number; name: string }
 

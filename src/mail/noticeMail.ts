@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
-import type { ClaimedDelivery, Db } from './ledger'
+import type { Db } from '@/db/db'
+import type { ClaimedDelivery } from './ledger'
 import { letterheadSchema } from './letterhead'
 import { addressee, singleLine } from './mailHeader'
 import type { SmtpMessage } from './transport'

@@ -1,3 +1,4 @@
+import sql, { type Sql } from 'sql-template-tag'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -126,8 +127,8 @@ describe('a search of the archive', () => {
       await client.query('analyze archive_texts')
       const plans: string[] = []
       const explaining = {
-        query: async (text: string, values?: unknown[]) => {
-          const plan = await client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values)
+        query: async (statement: Sql | string) => {
+          const plan = await client.query<{ 'QUERY PLAN': string }>(sql`explain ${statement as Sql}`)
           plans.push(plan.rows.map((row) => row['QUERY PLAN']).join('\n'))
           return { rows: [], rowCount: 0 }
         },

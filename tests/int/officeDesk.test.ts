@@ -1,4 +1,3 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
 import { readOfficeDesk } from '@/services/office/readOfficeDesk'
@@ -13,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const desk = () => readOfficeDesk((office.payload.db as unknown as PostgresAdapter).drizzle)
+const desk = () => readOfficeDesk(poolOf(office.payload))
 
 it('has nothing on it when nothing waits', async () => {
   expect(await desk()).toEqual({

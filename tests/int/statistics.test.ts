@@ -1,6 +1,6 @@
+import { poolOf } from '@/db/poolOf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import ExcelJS from 'exceljs'
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { createLocalReq } from 'payload'
 import { readReport } from '@/components/statistics/readReport'
 import { quartersUpTo } from '@/domain/quarter'
@@ -102,31 +102,31 @@ describe('刊用数', () => {
 
 describe('the articles behind a figure', () => {
   it('are as many as the figure says, for every company and both figures', async () => {
-    const { drizzle } = office.payload.db as unknown as PostgresAdapter
+    const database = poolOf(office.payload)
     const period = { from: '2025-10-01', to: '2025-12-31' }
-    const [figures = []] = await countPeriods(drizzle, { periods: [period] })
+    const [figures = []] = await countPeriods(database, { periods: [period] })
     expect(figures.some(({ received }) => received > 0) && figures.some(({ used }) => used > 0)).toBe(true)
     for (const figure of figures) {
       for (const kind of ['received', 'used'] as const) {
-        const articles = await listCounted(drizzle, { ...period, kind, company: figure.companyId })
+        const articles = await listCounted(database, { ...period, kind, company: figure.companyId })
         expect(articles).toHaveLength(figure[kind])
       }
     }
   })
 
   it('are counted for several periods at once as for each alone', async () => {
-    const { drizzle } = office.payload.db as unknown as PostgresAdapter
+    const database = poolOf(office.payload)
     const periods = quartersUpTo('2026-03-31', 9)
-    const together = await countPeriods(drizzle, { periods })
+    const together = await countPeriods(database, { periods })
     for (const [index, period] of periods.entries()) {
-      expect((await countPeriods(drizzle, { periods: [period] }))[0]).toEqual(together[index])
+      expect((await countPeriods(database, { periods: [period] }))[0]).toEqual(together[index])
     }
   })
 })
 
 describe('the report', () => {
   it('shows the period beside the quarters, whether it is one of them or not', async () => {
-    const { drizzle } = office.payload.db as unknown as PostgresAdapter
+    const database = poolOf(office.payload)
     const now = new Date('2026-02-01T00:00:00Z')
     for (const [from, to] of [
       ['2025-10-01', '2025-12-31'],
@@ -136,7 +136,7 @@ describe('the report', () => {
     ]) {
       const { period, companies, quarters } = await readReport(office.payload, { from, to, now })
       if (from) expect(period).toEqual({ from, to })
-      const [alone, ...each] = await countPeriods(drizzle, { periods: [period, ...quarters] })
+      const [alone, ...each] = await countPeriods(database, { periods: [period, ...quarters] })
       expect(companies).toEqual(alone)
       expect(quarters).toHaveLength(8)
       expect(quarters.map((quarter) => quarter.companies)).toEqual(each)

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import type { Payload } from 'payload'
 import { briefFileName } from '@/mail/issueMail/briefFileName'
 import { readingPage } from '@/reading/readingPage'
@@ -62,8 +63,7 @@ async function pdfAnswer(
   { payload }: { payload: Payload },
 ): Promise<Response> {
   const { rows } = await poolOf(payload).query<{ filename: string }>(
-    `select d.filename from publications p join pdfs d on d.id = p.pdf_id where p.id = $1`,
-    [publicationId],
+    sql`select d.filename from publications p join pdfs d on d.id = p.pdf_id where p.id = ${publicationId}`,
   )
   const filename = rows[0]?.filename
   if (!filename) return apology('notYet')

@@ -1,4 +1,4 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { poolOf } from '@/db/poolOf'
 import type { PayloadRequest } from 'payload'
 import { DELIVERY_STATUSES, NEEDS_PERSON } from '@/domain/delivery'
 import { explain } from '@/domain/delivery/explain'
@@ -22,9 +22,7 @@ const STUCK_LIST = listPath('deliveries', { where: { status: NEEDS_PERSON } })
 
 /** The office's home page: what waits, oldest first; the issues in hand; mails that need a person. */
 export async function OfficeHome({ req }: { req: PayloadRequest }) {
-  const { waiting, unplaced, issues, deliveries } = await readOfficeDesk(
-    (req.payload.db as unknown as PostgresAdapter).drizzle,
-  )
+  const { waiting, unplaced, issues, deliveries } = await readOfficeDesk(poolOf(req.payload))
   const now = new Date()
   return (
     <>

@@ -1,4 +1,4 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { poolOf } from '@/db/poolOf'
 import type { PayloadRequest } from 'payload'
 import { companyOf } from '@/access/rules'
 import { quartersUpTo, type Quarter } from '@/domain/quarter'
@@ -17,9 +17,9 @@ export async function readOwnFigures({
 }): Promise<OwnFigures[]> {
   const company = companyOf(req.user)
   if (company === undefined) return []
-  const { drizzle } = req.payload.db as unknown as PostgresAdapter
+  const database = poolOf(req.payload)
   const quarters = quartersUpTo(dayInShanghai(now), 2)
-  const counted = await countPeriods(drizzle, { periods: quarters })
+  const counted = await countPeriods(database, { periods: quarters })
   return quarters.flatMap((quarter, index) => {
     const own = counted[index]?.find(({ companyId }) => companyId === company)
     return own ? [{ ...quarter, received: own.received, used: own.used }] : []

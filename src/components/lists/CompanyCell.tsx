@@ -1,4 +1,4 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { poolOf } from '@/db/poolOf'
 import type { DefaultServerCellComponentProps, Payload } from 'payload'
 import { cache } from 'react'
 import { companyNames } from '@/services/office/companyNames'
@@ -12,4 +12,4 @@ export async function CompanyCell(props: DefaultServerCellComponentProps) {
 }
 
 /** Once a page. Whoever may read the row reads whose it is; the name says no more than the row does. */
-const namesOf = cache((payload: Payload) => companyNames((payload.db as unknown as PostgresAdapter).drizzle))
+const namesOf = cache((payload: Payload) => companyNames(poolOf(payload)))

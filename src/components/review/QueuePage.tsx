@@ -1,4 +1,4 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { poolOf } from '@/db/poolOf'
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { z } from 'zod'
@@ -16,9 +16,9 @@ const pageNumber = z.coerce.number().int().catch(1)
 /** `/admin/queue`: everything that waits for a decision, oldest first. */
 export async function QueuePage(page: AdminViewServerProps) {
   requireOffice(page)
-  const { drizzle } = page.initPageResult.req.payload.db as unknown as PostgresAdapter
+  const database = poolOf(page.initPageResult.req.payload)
   const wanted = pageNumber.parse(page.searchParams?.page)
-  const { total, page: shown, pages, articles } = await readQueue(drizzle, { page: wanted })
+  const { total, page: shown, pages, articles } = await readQueue(database, { page: wanted })
   const oldest = articles[0]
   const now = new Date()
   return (

@@ -1,4 +1,4 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { poolOf } from '@/db/poolOf'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
@@ -40,8 +40,8 @@ export async function CountedPage(page: AdminViewServerProps) {
   })
   const found = docs[0]
   if (!found) notFound()
-  const { drizzle } = req.payload.db as unknown as PostgresAdapter
-  const articles = await listCounted(drizzle, question.data)
+  const database = poolOf(req.payload)
+  const articles = await listCounted(database, question.data)
   return (
     <AdminPage
       page={page}

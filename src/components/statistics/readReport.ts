@@ -1,4 +1,4 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { poolOf } from '@/db/poolOf'
 import type { Payload } from 'payload'
 import { quartersUpTo, type Quarter } from '@/domain/quarter'
 import { dayInShanghai } from '@/domain/shanghaiDate'
@@ -26,13 +26,13 @@ export async function readReport(
   payload: Payload,
   { from, to, now }: { from: unknown; to: unknown; now: Date },
 ): Promise<Report> {
-  const { drizzle } = payload.db as unknown as PostgresAdapter
+  const database = poolOf(payload)
   const today = dayInShanghai(now)
-  const period = from || to ? parsePeriod(from, to) : await proposedPeriod(drizzle, { today })
+  const period = from || to ? parsePeriod(from, to) : await proposedPeriod(database, { today })
   const quarters = quartersUpTo(period.to, QUARTERS_SHOWN).reverse()
   // Most often the period is one of the quarters, and need not be counted a second time; else it is counted last.
   const same = quarters.findIndex(({ from, to }) => from === period.from && to === period.to)
-  const counted = await countPeriods(drizzle, { periods: same < 0 ? [...quarters, period] : quarters })
+  const counted = await countPeriods(database, { periods: same < 0 ? [...quarters, period] : quarters })
   return {
     period,
     companies: counted.at(same) ?? [],

@@ -1,7 +1,7 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import sql from 'sql-template-tag'
 import type { CollectionAfterChangeHook } from 'payload'
 import type { Article } from '@/payload-types'
-import { currentTransaction, query } from '@/db/transaction'
+import { currentTransaction } from '@/db/transaction'
 import { isQuietSave } from './isQuietSave'
 
 /**
@@ -10,9 +10,9 @@ import { isQuietSave } from './isQuietSave'
  */
 export const foldQuietVersions: CollectionAfterChangeHook<Article> = async ({ doc, operation, req }) => {
   if (operation !== 'update' || !isQuietSave(req) || doc.status !== 'draft' || !req.user) return doc
-  await query(
-    await currentTransaction(req),
-    sql`
+  await (
+    await currentTransaction(req)
+  ).query(sql`
       with latest as (
         select id, created_at, version_edited_by_id, version_saved_quietly, version_status
           from _articles_v where parent_id = ${doc.id} order by id desc limit 2
@@ -24,7 +24,6 @@ export const foldQuietVersions: CollectionAfterChangeHook<Article> = async ({ do
         returning created_at
       )
       update _articles_v set created_at = replaced.created_at
-        from replaced where _articles_v.id = (select max(id) from latest)`,
-  )
+        from replaced where _articles_v.id = (select max(id) from latest)`)
   return doc
 }

@@ -1,9 +1,10 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Db } from '@/db/db'
+import sql from 'sql-template-tag'
 import type { CollectionBeforeValidateHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
 import { dayInShanghai, isDay } from '@/domain/shanghaiDate'
 import type { Issue } from '@/payload-types'
-import { currentTransaction, query, type Transaction } from '@/db/transaction'
+import { currentTransaction } from '@/db/transaction'
 
 // Any constant will do, as long as nothing else in this database takes the same one.
 const NUMBERING_LOCK = 5_360_001
@@ -18,7 +19,7 @@ export const proposeNumbers: CollectionBeforeValidateHook<Issue> = async ({ data
   const year = data.year ?? originalDoc?.year ?? (isDay(date) ? Number(date.slice(0, 4)) : undefined)
   if (year === undefined) return data
   const transaction = await currentTransaction(req)
-  await query(transaction, sql`select pg_advisory_xact_lock(${NUMBERING_LOCK})`)
+  await transaction.query(sql`select pg_advisory_xact_lock(${NUMBERING_LOCK})`)
   const number = data.number ?? originalDoc?.number ?? (await nextOfYear(transaction, year))
   const totalNumber = data.totalNumber ?? originalDoc?.totalNumber ?? (await nextOfAll(transaction))
   await refuseTaken(transaction, { id: originalDoc?.id ?? 0, year, number, totalNumber })
@@ -34,34 +35,30 @@ function keepsNumbers(data: Partial<Issue>, stored: Issue | undefined): boolean 
   return isSame('year') && isSame('number') && isSame('totalNumber')
 }
 
-async function nextOfYear(transaction: Transaction, year: number): Promise<number> {
-  const { rows } = await query<{ next: string }>(
-    transaction,
+async function nextOfYear(transaction: Db, year: number): Promise<number> {
+  const { rows } = await transaction.query<{ next: string }>(
     sql`select coalesce(max(number), 0) + 1 as next from issues where year = ${year}`,
   )
   return Number(rows[0]?.next ?? 1)
 }
 
-async function nextOfAll(transaction: Transaction): Promise<number> {
-  const { rows } = await query<{ next: string }>(
-    transaction,
-    sql`select greatest(
+async function nextOfAll(transaction: Db): Promise<number> {
+  const { rows } = await transaction.query<{ next: string }>(sql`select greatest(
           (select coalesce(max(total_number), 0) + 1 from issues),
           coalesce((select first_total_number from settings limit 1), 1)
-        ) as next`,
-  )
+        ) as next`)
   return Number(rows[0]?.next ?? 1)
 }
 
 async function refuseTaken(
-  transaction: Transaction,
+  transaction: Db,
   { id, year, number, totalNumber }: { id: number; year: number; number: number; totalNumber: number },
 ): Promise<void> {
-  const { rows } = await query<{ name: string; same_total: boolean }>(
-    transaction,
-    sql`select name, total_number = ${totalNumber} as same_total from issues
-        where id <> ${id} and (total_number = ${totalNumber} or (year = ${year} and number = ${number})) limit 1`,
-  )
+  const { rows } = await transaction.query<{
+    name: string
+    same_total: boolean
+  }>(sql`select name, total_number = ${totalNumber} as same_total from issues
+        where id <> ${id} and (total_number = ${totalNumber} or (year = ${year} and number = ${number})) limit 1`)
   const taken = rows[0]
   if (!taken) return
   const which = taken.same_total ? `总第${totalNumber}期` : `${year}年第${number}期`

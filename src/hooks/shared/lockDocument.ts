@@ -1,6 +1,7 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import sql, { raw } from 'sql-template-tag'
 import type { CollectionBeforeOperationHook } from 'payload'
-import { currentTransaction, lockRow, query } from '@/db/transaction'
+import type { Db } from '@/db/db'
+import { currentTransaction, lockRow } from '@/db/transaction'
 import { lockIssueOfArticle } from '@/services/issues/lockIssueOfArticle'
 
 /**
@@ -23,13 +24,11 @@ export function lockDocument(table: 'articles' | 'issues' | 'solicitations'): Co
 }
 
 async function parentOf(
-  transaction: Parameters<typeof query>[0],
+  transaction: Db,
   { table, version }: { table: string; version: number },
 ): Promise<number | undefined> {
-  const versions = sql.identifier(`_${table}_v`)
-  const { rows } = await query<{ parent_id: number }>(
-    transaction,
-    sql`select parent_id from ${versions} where id = ${version}`,
+  const { rows } = await transaction.query<{ parent_id: number }>(
+    sql`select parent_id from ${raw(`_${table}_v`)} where id = ${version}`,
   )
   return rows[0]?.parent_id
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { claim, nextDueIn, type ClaimedDelivery, type Db, type LaneLimit } from '../ledger'
+import type { Db } from '@/db/db'
+import { claim, nextDueIn, type ClaimedDelivery, type LaneLimit } from '../ledger'
 import { LEDGERS } from '../ledger/tables'
 import { pause } from './pause'
 

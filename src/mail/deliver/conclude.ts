@@ -1,6 +1,7 @@
 import { retryDelay, type RetryPolicy } from '@/domain/delivery'
 import { classify, errorNote, type SmtpOutcome, type Verdict } from '@/domain/delivery/classify'
-import type { ClaimedDelivery, Db, Settlement } from '../ledger'
+import type { Db } from '@/db/db'
+import type { ClaimedDelivery, Settlement } from '../ledger'
 import { ACCOUNT_LANE, slowDown } from '../ledger/lanes'
 import type { Breaker } from './breaker'
 import { messageOf } from '@/domain/messageOf'

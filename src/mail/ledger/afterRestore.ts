@@ -1,5 +1,5 @@
 import { DELIVERY_TRANSITIONS } from '@/domain/delivery'
-import type { Db } from '../ledger'
+import type { Db } from '@/db/db'
 import { inEach } from './tables'
 
 /**

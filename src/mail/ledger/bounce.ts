@@ -1,5 +1,5 @@
 import { DELIVERY_TRANSITIONS, type DeliveryStatus } from '@/domain/delivery'
-import type { Db } from '../ledger'
+import type { Db } from '@/db/db'
 import type { LedgerName } from './tables'
 
 export type BouncedRow = { id: number; email: string; status: DeliveryStatus }

@@ -1,5 +1,5 @@
 import { DELIVERY_STATUSES, type DeliveryCounts, type DeliveryStatus } from '@/domain/delivery'
-import type { Db } from '../ledger'
+import type { Db } from '@/db/db'
 
 /** Rows of each status, of one issue or of one of its revisions. */
 export async function countDeliveries(

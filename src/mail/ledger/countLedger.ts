@@ -1,5 +1,5 @@
 import { DELIVERY_STATUSES, type DeliveryCounts, type DeliveryStatus } from '@/domain/delivery'
-import type { Db } from '../ledger'
+import type { Db } from '@/db/db'
 
 export type LedgerCounts = {
   deliveries: DeliveryCounts

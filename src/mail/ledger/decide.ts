@@ -1,5 +1,5 @@
 import { DELIVERY_TRANSITIONS } from '@/domain/delivery'
-import type { Db } from '../ledger'
+import type { Db } from '@/db/db'
 
 /**
  * Takes `bounced`, `failed` and `uncertain` rows up again, because a person said so. Attempts begin anew; Message-ID, address and

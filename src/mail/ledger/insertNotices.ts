@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { NoticeKind } from '@/domain/notice'
-import type { Db } from '../ledger'
+import type { Db } from '@/db/db'
 import type { Letterhead } from '../letterhead'
 import { oneLine } from '../mailHeader'
 import { parseMailbox } from '../parseMailbox'

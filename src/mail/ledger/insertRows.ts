@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Db, FrozenRecipient } from '../ledger'
+import type { Db } from '@/db/db'
+import type { FrozenRecipient } from '../ledger'
 import { oneLine } from '../mailHeader'
 import { parseMailbox } from '../parseMailbox'
 

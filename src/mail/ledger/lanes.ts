@@ -1,4 +1,4 @@
-import type { Db } from '../ledger'
+import type { Db } from '@/db/db'
 import { HELD } from './tables'
 
 /** At most `messages` to a lane in any `perMs`, over all workers. */

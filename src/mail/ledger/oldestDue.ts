@@ -1,4 +1,4 @@
-import type { Db } from '../ledger'
+import type { Db } from '@/db/db'
 import { inEach, type LedgerName, RESTS } from './tables'
 
 /** What a person paused is not stuck; what waits for its PDF may be. */

@@ -1,4 +1,4 @@
-import type { Db } from '../ledger'
+import type { Db } from '@/db/db'
 import type { PlannedRow } from './insertRows'
 
 /** The mailboxes a publication went to, in their order: a correction goes to the same ones. */

@@ -1,6 +1,7 @@
+import sql from 'sql-template-tag'
+import type { Db } from '@/db/db'
 import { plainText } from '@/domain/text/plainText'
 import { titleInline } from '@/domain/title'
-import type { Db } from '@/mail/ledger'
 import type { IssueView } from '@/domain/brief/issueView'
 import { blockTexts } from '@/domain/brief/blocksToText'
 
@@ -12,12 +13,11 @@ export async function fileIssue(
   db: Db,
   { issueId, view }: { issueId: number; view: IssueView },
 ): Promise<void> {
-  await db.query('delete from archive_texts where issue_id = $1', [issueId])
+  await db.query(sql`delete from archive_texts where issue_id = ${issueId}`)
   await db.query(
-    `insert into archive_texts (issue_id, position, title, body, plain)
-     select $1, t.position, t.title, t.body, t.plain
-       from jsonb_to_recordset($2::jsonb) t (position int, title text, body text, plain text)`,
-    [issueId, JSON.stringify(archiveTexts(view))],
+    sql`insert into archive_texts (issue_id, position, title, body, plain)
+     select ${issueId}, t.position, t.title, t.body, t.plain
+       from jsonb_to_recordset(${JSON.stringify(archiveTexts(view))}::jsonb) t (position int, title text, body text, plain text)`,
   )
 }
 

@@ -1,4 +1,5 @@
-import type { Db } from '@/mail/ledger'
+import sql from 'sql-template-tag'
+import type { Db } from '@/db/db'
 
 export type ArchiveYear = { year: number; issues: number }
 
@@ -17,17 +18,16 @@ export type Archive = { years: ArchiveYear[]; year: number | undefined; issues: 
 /** The published issues of one year, latest first, and which years there are. Without a year, or one without issues: the latest. */
 export async function listArchive(db: Db, { year: wanted }: { year: number | undefined }): Promise<Archive> {
   const { rows: years } = await db.query<ArchiveYear>(
-    `select year::int as year, count(*)::int as issues from issues where status = 'published' group by year order by year desc`,
+    sql`select year::int as year, count(*)::int as issues from issues where status = 'published' group by year order by year desc`,
   )
   const year = years.some((each) => each.year === wanted) ? wanted : years[0]?.year
   if (year === undefined) return { years, year, issues: [] }
   const { rows: issues } = await db.query<ArchivedIssue>(
-    `select i.id, i.name, i.date, i.revision::int as revision, i.pdf_id is not null as "hasPdf",
+    sql`select i.id, i.name, i.date, i.revision::int as revision, i.pdf_id is not null as "hasPdf",
             coalesce(array_agg(t.title order by t.position) filter (where t.position > 0), '{}') as titles
        from issues i left join archive_texts t on t.issue_id = i.id
-      where i.status = 'published' and i.year = $1
+      where i.status = 'published' and i.year = ${year}
       group by i.id order by i.total_number desc`,
-    [year],
   )
   return { years, year, issues }
 }

@@ -1,6 +1,7 @@
+import sql from 'sql-template-tag'
+import type { Db } from '@/db/db'
 import { bigrams } from '@/domain/text/bigrams'
 import { marked, passages, searchTerms, type Segment } from '@/domain/text/passages'
-import type { Db } from '@/mail/ledger'
 
 /** An article of a published issue in which all words of the query stand. */
 export type ArchiveHit = {
@@ -36,18 +37,14 @@ export async function searchArchive(
 ): Promise<ArchiveAnswer> {
   const terms = searchTerms(query)
   if (terms.length === 0) return { query, total: 0, page: 1, pages: 0, hits: [] }
-  const values = [terms, [...new Set(terms.flatMap(bigrams))]]
-  const counted = await db.query<{ total: number }>(
-    `${FOUND} select count(*)::int as total from found`,
-    values,
-  )
+  const found = foundBy(terms)
+  const counted = await db.query<{ total: number }>(sql`${found} select count(*)::int as total from found`)
   const total = counted.rows[0]?.total ?? 0
   const pages = Math.ceil(total / A_PAGE)
   const { rows } = await db.query<Row>(
-    `${FOUND} select i.id, i.name, i.date, t.position, t.title, t.body
+    sql`${found} select i.id, i.name, i.date, t.position, t.title, t.body
        from found join archive_texts t using (issue_id, position) join issues i on i.id = issue_id
-      order by i.total_number desc, t.position limit $3 offset $4`,
-    [...values, A_PAGE, (page - 1) * A_PAGE],
+      order by i.total_number desc, t.position limit ${A_PAGE} offset ${(page - 1) * A_PAGE}`,
   )
   const hits = rows.map(({ id, name, date, position, title, body }) => ({
     issue: { id, name, date },
@@ -62,11 +59,11 @@ export async function searchArchive(
  * Materialized, so that the index is asked first, whatever the planner believes of other tables. A word of one character
  * has no pair: then every text is a candidate. Only published issues are filed; their status has the last word all the same.
  */
-const FOUND = `
+const foundBy = (terms: readonly string[]) => sql`
   with candidates as materialized (
     select issue_id, position from archive_texts t
-     where text_bigrams(t.plain) @> ($2::text[] collate "C")
-       and not exists (select from unnest($1::text[]) term where strpos(t.plain, term) = 0)
+     where text_bigrams(t.plain) @> (${[...new Set(terms.flatMap(bigrams))]}::text[] collate "C")
+       and not exists (select from unnest(${terms}::text[]) term where strpos(t.plain, term) = 0)
   ), found as (
     select c.issue_id, c.position from candidates c join issues i on i.id = c.issue_id and i.status = 'published'
   )`

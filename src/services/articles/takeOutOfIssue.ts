@@ -1,6 +1,7 @@
+import type { Db } from '@/db/db'
 import { RuleError } from '@/domain/ruleError'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
-import { lockRow, type Transaction } from '@/db/transaction'
+import { lockRow } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { articleIds } from '../issues/articleIds'
 
@@ -11,7 +12,7 @@ import { articleIds } from '../issues/articleIds'
  */
 export async function takeOutOfIssue(
   article: number,
-  { req, transaction }: { req: PersonRequest; transaction: Transaction },
+  { req, transaction }: { req: PersonRequest; transaction: Db },
 ): Promise<void> {
   const { docs } = await req.payload.find({
     collection: 'issues',

@@ -1,9 +1,11 @@
+import sql from 'sql-template-tag'
+import type { Db } from '@/db/db'
 import { bounceNote, BOUNCE_STATUSES, BOUNCE_TRANSITIONS } from '@/domain/bounce'
 import { RuleError } from '@/domain/ruleError'
 import { decide } from '@/domain/workflow/decide'
 import { lockNewestSent, markBounced } from '@/mail/ledger/bounce'
 import { parseMailbox } from '@/mail/parseMailbox'
-import { inTransaction, rawClient } from '@/db/transaction'
+import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { requireStaff } from '@/access/requireStaff'
 import { recordTransition } from '../transitions/recordTransition'
@@ -23,10 +25,10 @@ export async function decideBounce(
 ): Promise<void> {
   requireStaff(req)
   await inTransaction(req, async (transaction) => {
-    const client = rawClient(transaction)
-    const { rows } = await client.query<Row>('select status, reason from bounces where id = $1 for update', [
-      id,
-    ])
+    const client = transaction
+    const { rows } = await client.query<Row>(
+      sql`select status, reason from bounces where id = ${id} for update`,
+    )
     const [row] = rows
     if (!row) throw new RuleError('notFound', 'not-found', '没有这封退信，请回到列表刷新后再试。')
     const { to } = decide({
@@ -41,9 +43,8 @@ export async function decideBounce(
         ? await assign({ email: decision.email, reason: row.reason ?? '', now }, client, req)
         : null
     await client.query(
-      `update bounces set status = $2, delivery_id = coalesce($3, delivery_id), handled_by_id = $4, handled_at = $5,
-         updated_at = now() where id = $1`,
-      [id, to, delivery, req.user.id, now],
+      sql`update bounces set status = ${to}, delivery_id = coalesce(${delivery}, delivery_id), handled_by_id = ${req.user.id}, handled_at = ${now},
+         updated_at = now() where id = ${id}`,
     )
   })
 }
@@ -51,7 +52,7 @@ export async function decideBounce(
 /** @returns the row that is now `bounced` */
 async function assign(
   { email, reason, now }: { email: string; reason: string; now: Date },
-  client: ReturnType<typeof rawClient>,
+  client: Db,
   req: PersonRequest,
 ): Promise<number> {
   const mailbox = parseMailbox(email)

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import { messageOf } from '@/domain/messageOf'
 import type { ImapSettings } from '@/mail/bounces/imapSettings'
 import { readMailbox, type MailboxReader } from '@/mail/bounces/mailbox'
@@ -45,16 +46,16 @@ export async function readBouncesOnce(context: Context): Promise<number | undefi
   const client = await context.pool.connect()
   let isBroken = false
   try {
-    const { rows } = await client.query<{ ours: boolean }>('select pg_try_advisory_lock($1) as ours', [
-      READER_LOCK,
-    ])
+    const { rows } = await client.query<{ ours: boolean }>(
+      sql`select pg_try_advisory_lock(${READER_LOCK}) as ours`,
+    )
     if (!rows[0]?.ours) return undefined
     const { taken } = await readMailbox(context.imap, {
       reader: readerOn(context),
       signal: context.signal,
       now: Date.now,
     })
-    await client.query('select pg_advisory_unlock($1)', [READER_LOCK])
+    await client.query(sql`select pg_advisory_unlock(${READER_LOCK})`)
     return taken
   } catch (error) {
     // The lock ends with the connection.
@@ -70,8 +71,7 @@ function readerOn({ pool, imap, verp, log }: Context): MailboxReader {
   return {
     readUpTo: async (uidValidity) => {
       const { rows } = await pool.query<{ uid: number }>(
-        'select last_uid::float8 as uid from bounce_mailboxes where mailbox = $1 and uid_validity = $2',
-        [mailbox, String(uidValidity)],
+        sql`select last_uid::float8 as uid from bounce_mailboxes where mailbox = ${mailbox} and uid_validity = ${String(uidValidity)}`,
       )
       return rows[0]?.uid ?? 0
     },
@@ -80,9 +80,8 @@ function readerOn({ pool, imap, verp, log }: Context): MailboxReader {
         const result = await takeBounce(message, { transaction, verp })
         if (result.outcome === 'later') return result
         await transaction.query(
-          `insert into bounce_mailboxes (mailbox, uid_validity, last_uid) values ($1, $2, $3)
+          sql`insert into bounce_mailboxes (mailbox, uid_validity, last_uid) values (${mailbox}, ${String(uidValidity)}, ${message.uid})
            on conflict (mailbox) do update set uid_validity = excluded.uid_validity, last_uid = excluded.last_uid`,
-          [mailbox, String(uidValidity), message.uid],
         )
         return result
       })

@@ -1,9 +1,10 @@
+import sql from 'sql-template-tag'
+import type { Db } from '@/db/db'
 import { createHash } from 'node:crypto'
 import { bounceNote, type BounceKind, type BounceStatus } from '@/domain/bounce'
 import { messageOf } from '@/domain/messageOf'
 import { readReport, type BounceReport } from '@/mail/bounces/readReport'
 import type { Verp } from '@/mail/bounces/verp'
-import type { Db } from '@/mail/ledger'
 import { lockReported, markBounced, markNoticeBounced, type BouncedRow } from '@/mail/ledger/bounce'
 
 /** `later`: the row is being sent at this moment; the report makes sense when its outcome is written. */
@@ -20,7 +21,7 @@ export async function takeBounce(
   { transaction, verp }: { transaction: Db; verp: Verp | undefined },
 ): Promise<TakenBounce> {
   const fingerprint = createHash('sha256').update(raw).digest('hex')
-  const { rowCount } = await transaction.query('select 1 from bounces where fingerprint = $1', [fingerprint])
+  const { rowCount } = await transaction.query(sql`select 1 from bounces where fingerprint = ${fingerprint}`)
   if (rowCount) return { outcome: 'known' }
   const report = await readReport(raw, verp).catch((error: unknown) => unreadable(error, raw))
   if (report.kind === 'foreign') return { outcome: 'foreign' }
@@ -29,20 +30,8 @@ export async function takeBounce(
   const status = await apply(report, row, transaction)
   if (!status) return { outcome: 'foreign' }
   await transaction.query(
-    `insert into bounces (status, kind, delivery_id, recipient, reason, received_at, sender, subject, excerpt, fingerprint)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      status,
-      report.kind,
-      row?.id ?? null,
-      storable(row?.email ?? report.recipient),
-      storable(report.reason),
-      receivedAt,
-      storable(report.sender),
-      storable(report.subject),
-      storable(report.excerpt),
-      fingerprint,
-    ],
+    sql`insert into bounces (status, kind, delivery_id, recipient, reason, received_at, sender, subject, excerpt, fingerprint)
+     values (${status}, ${report.kind}, ${row?.id ?? null}, ${storable(row?.email ?? report.recipient)}, ${storable(report.reason)}, ${receivedAt}, ${storable(report.sender)}, ${storable(report.subject)}, ${storable(report.excerpt)}, ${fingerprint})`,
   )
   return { outcome: 'taken', status, kind: report.kind, delivery: row?.id ?? null }
 }

@@ -1,6 +1,6 @@
 import { RuleError } from '@/domain/ruleError'
 import { confirmReceived, resend } from '@/mail/ledger/decide'
-import { inTransaction, rawClient } from '@/db/transaction'
+import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { requireStaff } from '@/access/requireStaff'
 import { recordTransition } from '../transitions/recordTransition'
@@ -35,7 +35,7 @@ export async function decideDeliveries(
     })
     const before = new Map(docs.map(({ id, status }) => [id, status]))
     const { take, to, allowed } = DECISIONS[decision]
-    const taken = await take(rawClient(transaction), ids)
+    const taken = await take(transaction, ids)
     if (taken.length === 0 && ids.length === 1) {
       throw new RuleError(
         'conflict',

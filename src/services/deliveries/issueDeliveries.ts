@@ -1,7 +1,8 @@
+import sql from 'sql-template-tag'
 import { KNOWN_MISSING, progress, type DeliveryCounts, type DeliveryProgress } from '@/domain/delivery'
 import { countDeliveries } from '@/mail/ledger/countDeliveries'
 import { poolOf } from '@/db/poolOf'
-import { inTransaction, rawClient } from '@/db/transaction'
+import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { recordTransition } from '../transitions/recordTransition'
 import { readIssueForStaff } from '../issues/readDraftView'
@@ -33,8 +34,7 @@ export async function readIssueDeliveries(
   const pool = poolOf(req.payload)
   const counts = await countDeliveries(pool, { issueId: id, revision })
   const { rows } = await pool.query<Row>(
-    `select mail_paused_at, pdf_id, pages::int as pages, render_error from publications where issue_id = $1 and revision = $2`,
-    [id, revision],
+    sql`select mail_paused_at, pdf_id, pages::int as pages, render_error from publications where issue_id = ${id} and revision = ${revision}`,
   )
   const row = rows[0]
   return {
@@ -53,8 +53,7 @@ export async function resendFailed(
 ): Promise<{ resent: number }> {
   const issue = await readIssueForStaff(id, { req })
   const { rows } = await poolOf(req.payload).query<{ id: number }>(
-    `select id from deliveries where issue_id = $1 and revision = $2 and status = any ($3) order by id`,
-    [id, issue.revision ?? 1, [...KNOWN_MISSING]],
+    sql`select id from deliveries where issue_id = ${id} and revision = ${issue.revision ?? 1} and status = any (${[...KNOWN_MISSING]}) order by id`,
   )
   const ids = rows.map((row) => row.id)
   const taken = ids.length > 0 ? await decideDeliveries({ ids, decision: 'resend', now }, { req }) : []
@@ -68,10 +67,9 @@ export async function pauseMail(
 ): Promise<IssueDeliveries> {
   const { status } = await readIssueForStaff(id, { req })
   await inTransaction(req, async (transaction) => {
-    await rawClient(transaction).query(
-      `update publications set mail_paused_at = case when $2 then coalesce(mail_paused_at, now()) end, updated_at = now()
-        where issue_id = $1`,
-      [id, isPaused],
+    await transaction.query(
+      sql`update publications set mail_paused_at = case when ${isPaused} then coalesce(mail_paused_at, now()) end, updated_at = now()
+        where issue_id = ${id}`,
     )
     const state = { from: status ?? 'draft', to: status ?? 'draft', comment: undefined, at: now }
     const action = isPaused ? 'pause-mail' : 'resume-mail'

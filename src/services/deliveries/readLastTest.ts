@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import { explain } from '@/domain/delivery/explain'
 import { poolOf } from '@/db/poolOf'
 import type { PersonRequest } from '@/access/personRequest'
@@ -21,9 +22,8 @@ export async function readLastTest(
 ): Promise<{ test: LastTest | null }> {
   requireStaff(req)
   const { rows } = await poolOf(req.payload).query<Row>(
-    `select id, email, status, created_at as asked, last_error as error from test_sends
-     where issue_id = $1 and requested_by = $2 order by id desc limit 1`,
-    [id, req.user.id],
+    sql`select id, email, status, created_at as asked, last_error as error from test_sends
+     where issue_id = ${id} and requested_by = ${req.user.id} order by id desc limit 1`,
   )
   const [row] = rows
   if (!row) return { test: null }

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import type { PayloadRequest } from 'payload'
 import type { Delivery } from '@/payload-types'
 import { poolOf } from '@/db/poolOf'
@@ -17,8 +18,7 @@ export async function recipientDeliveries(
   { req }: { req: PayloadRequest },
 ): Promise<{ shown: RecipientDelivery[]; total: number }> {
   const { rows } = await poolOf(req.payload).query<{ id: number; total: number }>(
-    `select id, count(*) over ()::int as total from deliveries where recipients @> $1::jsonb order by id desc limit $2`,
-    [JSON.stringify([{ id: recipient }]), SHOWN],
+    sql`select id, count(*) over ()::int as total from deliveries where recipients @> ${JSON.stringify([{ id: recipient }])}::jsonb order by id desc limit ${SHOWN}`,
   )
   const { docs } = await req.payload.find({
     collection: 'deliveries',

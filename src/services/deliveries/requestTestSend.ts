@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { RuleError } from '@/domain/ruleError'
 import { parseMailbox } from '@/mail/parseMailbox'
@@ -26,14 +27,7 @@ export async function requestTestSend(
   const { link } = await readReadingLink(id, { req })
   const readingUrl = link?.state === 'open' ? link.url : undefined
   const { rows } = await poolOf(req.payload).query<{ id: number }>(
-    `insert into test_sends (issue_id, requested_by, email, view, mail) values ($1, $2, $3, $4, $5) returning id`,
-    [
-      id,
-      req.user.id,
-      mailbox.email,
-      JSON.stringify(view),
-      JSON.stringify(await freezeLetterhead({ req, readingUrl })),
-    ],
+    sql`insert into test_sends (issue_id, requested_by, email, view, mail) values (${id}, ${req.user.id}, ${mailbox.email}, ${JSON.stringify(view)}, ${JSON.stringify(await freezeLetterhead({ req, readingUrl }))}) returning id`,
   )
   return { id: rows[0]?.id ?? 0, message: `测试邮件已交给发送程序，稍后请到 ${mailbox.email} 查收。` }
 }

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { errorNote } from '@/domain/delivery/classify'
@@ -32,10 +33,9 @@ export async function sendNextTest(context: {
   const database = poolOf(context.payload)
   await endAbandoned(database)
   const { rows } = await database.query<Request>(
-    `update test_sends set status = 'sending', lease_until = now() + $1 * interval '1 millisecond'
+    sql`update test_sends set status = 'sending', lease_until = now() + ${LEASE_MS} * interval '1 millisecond'
       where id = (select id from test_sends where status = 'pending' order by id limit 1 for update skip locked)
       returning id, email, view, mail`,
-    [LEASE_MS],
   )
   const request = rows[0]
   if (!request) return false
@@ -43,8 +43,7 @@ export async function sendNextTest(context: {
   if (error) context.log.warn({ event: 'test_copy.failed', test: request.id, error })
   else context.log.info({ event: 'test_copy.sent', test: request.id })
   await database.query(
-    `update test_sends set status = $2, last_error = $3, settled_at = now(), lease_until = null where id = $1`,
-    [request.id, error ? 'failed' : 'sent', error ?? null],
+    sql`update test_sends set status = ${error ? 'failed' : 'sent'}, last_error = ${error ?? null}, settled_at = now(), lease_until = null where id = ${request.id}`,
   )
   return true
 }
@@ -52,7 +51,7 @@ export async function sendNextTest(context: {
 /** A copy whose worker vanished may have gone out: it is not sent again, and who asked is told. */
 async function endAbandoned(database: Pool): Promise<void> {
   await database.query(
-    `update test_sends set status = 'failed', settled_at = now(), lease_until = null,
+    sql`update test_sends set status = 'failed', settled_at = now(), lease_until = null,
        last_error = 'worker: the worker vanished while the test copy was being sent'
      where status = 'sending' and (lease_until is null or lease_until <= now())`,
   )
@@ -61,8 +60,7 @@ async function endAbandoned(database: Pool): Promise<void> {
 async function whileLeased<T>(id: number, database: Pool, work: () => Promise<T>): Promise<T> {
   const renew = () =>
     database.query(
-      `update test_sends set lease_until = now() + $2 * interval '1 millisecond' where id = $1 and status = 'sending'`,
-      [id, LEASE_MS],
+      sql`update test_sends set lease_until = now() + ${LEASE_MS} * interval '1 millisecond' where id = ${id} and status = 'sending'`,
     )
   // A database that is away for a moment is no reason to break off: the lease lasts for two more beats.
   const heartbeat = setInterval(() => void renew().catch(() => undefined), LEASE_MS / 3)

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import { oldestDue } from '@/mail/ledger/oldestDue'
 import type { Pool } from '@/db/poolOf'
 import { SILENT_MS } from '../worker/signOfLife'
@@ -34,7 +35,7 @@ export async function readHealth({ pool, now }: { pool: Pick<Pool, 'query'>; now
 
 async function readRow(pool: Pick<Pool, 'query'>): Promise<Row | undefined> {
   try {
-    const { rows } = await pool.query<Omit<Row, 'oldest_due'>>(`
+    const { rows } = await pool.query<Omit<Row, 'oldest_due'>>(sql`
       select (select max(seen_at) from worker_signs) as seen_at,
              (select count(*)::int from publications where pdf_id is null) as rendering,
              (select count(*)::int from deliveries where status = 'pending') as pending`)

@@ -1,3 +1,4 @@
+import type { Db } from '@/db/db'
 import type { PayloadRequest } from 'payload'
 import { issueName } from '@/domain/issueName'
 import { printedDay, printedPeriod } from '@/domain/shanghaiDate'
@@ -6,7 +7,6 @@ import { titleInline } from '@/domain/title'
 import type { Article, Issue, Setting } from '@/payload-types'
 import type { IssueView } from '@/domain/brief/issueView'
 import { lexicalToBlocks } from '@/domain/brief/lexicalToBlocks'
-import type { Transaction } from '@/db/transaction'
 import { countStatistics } from '../statistics/countStatistics'
 import { articleIds } from './articleIds'
 import { describeImages } from './describeImages'
@@ -20,7 +20,7 @@ export async function buildIssueView(
   issue: Issue,
   context: {
     req: PayloadRequest
-    database: Pick<Transaction, 'execute'>
+    database: Db
     audience: Audience
     settings: Setting
   },
@@ -74,7 +74,7 @@ async function readArticles(issue: Issue, req: PayloadRequest): Promise<Article[
 
 async function statisticsView(
   issue: Issue,
-  { database, settings }: { database: Pick<Transaction, 'execute'>; settings: Setting },
+  { database, settings }: { database: Db; settings: Setting },
 ): Promise<NonNullable<IssueView['statistics']>> {
   const period = parsePeriod(issue.statistics?.from, issue.statistics?.to)
   const including = { id: issue.id, date: issue.date, articles: articleIds(issue) }

@@ -1,4 +1,4 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { poolOf } from '@/db/poolOf'
 import { parsePeriod } from '@/domain/statistics'
 import type { PersonRequest } from '@/access/personRequest'
 import { countStatistics } from '../statistics/countStatistics'
@@ -9,7 +9,7 @@ import { readIssueForStaff } from './readDraftView'
 export async function issueStatistics(id: number, { req }: { req: PersonRequest }): Promise<Response> {
   const issue = await readIssueForStaff(id, { req })
   const period = parsePeriod(req.query.from, req.query.to)
-  const { drizzle } = req.payload.db as unknown as PostgresAdapter
+  const database = poolOf(req.payload)
   const including = { id, date: issue.date, articles: articleIds(issue) }
-  return Response.json(await countStatistics(drizzle, { ...period, including }))
+  return Response.json(await countStatistics(database, { ...period, including }))
 }

@@ -1,6 +1,6 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Db } from '@/db/db'
+import sql from 'sql-template-tag'
 import type { IssueStatus } from '@/domain/workflow/issue'
-import { query, type Transaction } from '@/db/transaction'
 
 export type HoldingIssue = { name: string; status: IssueStatus }
 
@@ -10,13 +10,10 @@ export type HoldingIssue = { name: string; status: IssueStatus }
  * issue, and would otherwise wait for a publication that waits for it.
  */
 export async function lockIssueOfArticle(
-  transaction: Transaction,
+  transaction: Db,
   article: number,
 ): Promise<HoldingIssue | undefined> {
-  const { rows } = await query<HoldingIssue>(
-    transaction,
-    sql`select name, status from issues
-         where id = (select issue_id from articles where id = ${article}) for key share`,
-  )
+  const { rows } = await transaction.query<HoldingIssue>(sql`select name, status from issues
+         where id = (select issue_id from articles where id = ${article}) for key share`)
   return rows[0]
 }

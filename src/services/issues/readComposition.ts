@@ -1,11 +1,10 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { poolOf } from '@/db/poolOf'
+import sql from 'sql-template-tag'
 import type { Channel } from '@/domain/channel'
 import { titleInline } from '@/domain/title'
 import type { ArticleStatus } from '@/domain/workflow/article'
 import type { IssueStatus } from '@/domain/workflow/issue'
 import type { PersonRequest } from '@/access/personRequest'
-import { query } from '@/db/transaction'
 import { articleIds } from './articleIds'
 import { readIssueForStaff } from './readDraftView'
 
@@ -38,11 +37,9 @@ const MOST_CANDIDATES = 500
 export async function readComposition(id: number, { req }: { req: PersonRequest }): Promise<Composition> {
   const issue = await readIssueForStaff(id, { req })
   const ids = articleIds(issue)
-  const { drizzle } = req.payload.db as unknown as PostgresAdapter
-  const { rows } = await query<Row>(
-    drizzle,
-    sql`with chosen as (
-          (select id from articles where id = any(${sql.param(`{${ids.join(',')}}`)}::int[]))
+  const database = poolOf(req.payload)
+  const { rows } = await database.query<Row>(sql`with chosen as (
+          (select id from articles where id = any(${ids}::int[]))
           union
           (select id from articles where status = 'approved' and issue_id is null
             order by coalesce(first_submitted_at, created_at), id limit ${MOST_CANDIDATES})
@@ -52,8 +49,7 @@ export async function readComposition(id: number, { req }: { req: PersonRequest 
                (select coalesce(sum(length(t #>> '{}')), 0)::int
                   from jsonb_path_query(a.body, 'strict $.** ? (@.type == "text").text') t) as characters
           from chosen join articles a using (id) left join companies c on c.id = a.company_id
-         order by came_in_at, a.id`,
-  )
+         order by came_in_at, a.id`)
   const found = new Map(rows.map((row) => [row.id, shown(row)]))
   const articles = ids.flatMap((article) => found.get(article) ?? [])
   return {

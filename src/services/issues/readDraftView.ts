@@ -1,9 +1,8 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { poolOf } from '@/db/poolOf'
 import { isStaff } from '@/access/rules'
 import { RuleError } from '@/domain/ruleError'
 import type { Issue } from '@/payload-types'
 import { issueViewSchema, type IssueView } from '@/domain/brief/issueView'
-import type { Transaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { findReadable } from '../findReadable'
 import { buildIssueView } from './buildIssueView'
@@ -24,8 +23,7 @@ export async function readDraftView(id: number, { req }: { req: PersonRequest })
     return { issue, audience, view: issueViewSchema.parse(publication.view) }
   }
   const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
-  const { drizzle } = req.payload.db as unknown as PostgresAdapter
-  const database = drizzle as unknown as Transaction
+  const database = poolOf(req.payload)
   return { issue, audience, view: await buildIssueView(issue, { req, database, audience, settings }) }
 }
 

@@ -1,10 +1,10 @@
+import type { Db } from '@/db/db'
 import { RuleError } from '@/domain/ruleError'
 import { isDay } from '@/domain/shanghaiDate'
 import { parsePeriod } from '@/domain/statistics'
 import { titleInline } from '@/domain/title'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import type { Issue } from '@/payload-types'
-import type { Transaction } from '@/db/transaction'
 import { articleIds } from './articleIds'
 import { lockArticles } from './lockArticles'
 
@@ -12,10 +12,7 @@ import { lockArticles } from './lockArticles'
  * What must hold before an issue leaves the desk. Locks its articles until the transaction ends.
  * @throws RuleError invalid
  */
-export async function requirePublishable(
-  issue: Issue,
-  { transaction }: { transaction: Transaction },
-): Promise<void> {
+export async function requirePublishable(issue: Issue, { transaction }: { transaction: Db }): Promise<void> {
   if (!isDay(issue.date)) throw new RuleError('invalid', 'bad-date', '印发日期有误，请填写一个存在的日期。')
   if (!issue.year || !issue.number || !issue.totalNumber) {
     throw new RuleError('invalid', 'no-number', '请先填写年份、期号和总期号。')

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import { countLedger } from '@/mail/ledger/countLedger'
 import type { Pool } from '@/db/poolOf'
 import { SILENT_MS } from '../worker/signOfLife'
@@ -16,13 +17,12 @@ type Row = {
 export async function officeMetrics(pool: Pick<Pool, 'query'>): Promise<Metric[]> {
   const { deliveries, oldestDueSeconds } = await countLedger(pool)
   const { rows } = await pool.query<Row>(
-    `select (select count(*)::int from publications where pdf_id is null) as waiting,
+    sql`select (select count(*)::int from publications where pdf_id is null) as waiting,
             (select count(*)::int from publications where pdf_id is null and render_error is not null) as failing,
             (select count(*)::int from publications where mail_paused_at is not null) as paused,
             (select count(*)::int from bounces where status = 'open') as bounces,
-            (select count(*)::int from worker_signs where seen_at > now() - $1 * interval '1 millisecond') as workers,
+            (select count(*)::int from worker_signs where seen_at > now() - ${SILENT_MS} * interval '1 millisecond') as workers,
             (select extract(epoch from now() - max(seen_at))::float8 from worker_signs) as signed`,
-    [SILENT_MS],
   )
   const [row] = rows
   if (!row) return []

@@ -3,7 +3,7 @@ import type { NoticeKind } from '@/domain/notice'
 import type { ArticleAction } from '@/domain/workflow/article'
 import { ARTICLE_WORDS } from '@/mail/notices/articleWords'
 import type { Article } from '@/payload-types'
-import { currentTransaction, rawClient } from '@/db/transaction'
+import { currentTransaction } from '@/db/transaction'
 import { authorsOf } from './people'
 import { writeNotices } from './writeNotices'
 
@@ -33,7 +33,7 @@ export async function tellArticleStep(
   if (!company) return
   const transaction = await currentTransaction(req)
   const kind = TOLD[action]
-  const people = await authorsOf(rawClient(transaction), {
+  const people = await authorsOf(transaction, {
     kind,
     article: article.id,
     company,

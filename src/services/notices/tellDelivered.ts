@@ -1,10 +1,10 @@
+import sql from 'sql-template-tag'
 import type { Payload } from 'payload'
 import { progress } from '@/domain/delivery'
 import { issueName } from '@/domain/issueName'
 import { countDeliveries } from '@/mail/ledger/countDeliveries'
 import { deliveredWords } from '@/mail/notices/officeWords'
 import { poolOf } from '@/db/poolOf'
-import { rawClient } from '@/db/transaction'
 import { officePeople } from './people'
 import { tellOnce } from './tellOnce'
 import { writeNotices } from './writeNotices'
@@ -26,7 +26,7 @@ type Settled = {
  */
 export async function tellDelivered({ payload }: { payload: Payload }): Promise<boolean> {
   const { rows } = await poolOf(payload).query<Settled>(
-    `select p.id, p.issue_id as "issueId", p.revision::int, p.published_by_id as "publishedBy",
+    sql`select p.id, p.issue_id as "issueId", p.revision::int, p.published_by_id as "publishedBy",
             i.year::int, i.number::int, i.total_number::int as "totalNumber"
        from publications p join issues i on i.id = p.issue_id and i.revision = p.revision
       where not exists (select from told_facts f where f.fact = 'delivered:' || p.id)
@@ -41,7 +41,7 @@ export async function tellDelivered({ payload }: { payload: Payload }): Promise<
   return tellOnce(fact, {
     payload,
     tell: async ({ req, transaction }) => {
-      const db = rawClient(transaction)
+      const db = transaction
       const counts = await countDeliveries(db, { issueId, revision })
       await writeNotices(
         {

@@ -1,7 +1,7 @@
+import sql from 'sql-template-tag'
 import type { Payload } from 'payload'
 import { dayInShanghai, hourInShanghai, isWeekday, printedDay } from '@/domain/shanghaiDate'
 import { digestWords } from '@/mail/notices/officeWords'
-import { rawClient } from '@/db/transaction'
 import { officePeople } from './people'
 import { tellOnce } from './tellOnce'
 import { writeNotices } from './writeNotices'
@@ -22,9 +22,9 @@ export async function tellDigest({ payload, now }: { payload: Payload; now: Date
   return tellOnce(fact, {
     payload,
     tell: async ({ req, transaction }) => {
-      const db = rawClient(transaction)
+      const db = transaction
       const { rows } = await db.query<Waiting>(
-        `select coalesce(nullif(a.title, ''), '（未填标题）') as title, c.short_name as company,
+        sql`select coalesce(nullif(a.title, ''), '（未填标题）') as title, c.short_name as company,
                 coalesce(a.first_submitted_at, a.created_at) as since, (count(*) over ())::int as total
            from articles a left join companies c on c.id = a.company_id
           where a.status = 'review' order by since, a.id limit ${LISTED}`,

@@ -1,6 +1,8 @@
+import sql from 'sql-template-tag'
+import type { Db } from '@/db/db'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { poolOf } from '@/db/poolOf'
-import { inTransaction, rawClient, type Transaction } from '@/db/transaction'
+import { inTransaction } from '@/db/transaction'
 
 /**
  * Does what the worker does by itself and must do once, whatever the number of workers: the fact's row and what is
@@ -12,15 +14,14 @@ export async function tellOnce(
   {
     payload,
     tell,
-  }: { payload: Payload; tell: (to: { req: PayloadRequest; transaction: Transaction }) => Promise<void> },
+  }: { payload: Payload; tell: (to: { req: PayloadRequest; transaction: Db }) => Promise<void> },
 ): Promise<boolean> {
-  const known = await poolOf(payload).query('select from told_facts where fact = $1', [fact])
+  const known = await poolOf(payload).query(sql`select from told_facts where fact = ${fact}`)
   if (known.rowCount === 1) return false
   const req = await createLocalReq({}, payload)
   return inTransaction(req, async (transaction) => {
-    const { rowCount } = await rawClient(transaction).query(
-      'insert into told_facts (fact) values ($1) on conflict (fact) do nothing',
-      [fact],
+    const { rowCount } = await transaction.query(
+      sql`insert into told_facts (fact) values (${fact}) on conflict (fact) do nothing`,
     )
     if (rowCount !== 1) return false
     await tell({ req, transaction })

@@ -1,7 +1,8 @@
+import sql from 'sql-template-tag'
+import type { Db } from '@/db/db'
 import type { PayloadRequest } from 'payload'
 import { issueName } from '@/domain/issueName'
 import { printedWords, type PrintedArticle } from '@/mail/notices/articleWords'
-import { rawClient, type Transaction } from '@/db/transaction'
 import { authorsOf, type Told } from './people'
 import { writeNotices } from './writeNotices'
 
@@ -13,14 +14,13 @@ type Printed = PrintedArticle & { id: number }
  */
 export async function tellPrinted(
   { publication, articles }: { publication: number; articles: readonly Printed[] },
-  { req, transaction }: { req: PayloadRequest; transaction: Transaction },
+  { req, transaction }: { req: PayloadRequest; transaction: Db },
 ): Promise<void> {
-  const db = rawClient(transaction)
+  const db = transaction
   const { rows: issues } = await db.query<{ id: number; year: number; number: number; totalNumber: number }>(
-    `select i.id, i.year::int, i.number::int, i.total_number::int as "totalNumber"
+    sql`select i.id, i.year::int, i.number::int, i.total_number::int as "totalNumber"
        from publications p join issues i on i.id = p.issue_id
-      where p.id = $1 and p.revision = 1 and exists (select from deliveries d where d.publication_id = p.id)`,
-    [publication],
+      where p.id = ${publication} and p.revision = 1 and exists (select from deliveries d where d.publication_id = p.id)`,
   )
   const [issue] = issues
   if (!issue) return
@@ -50,11 +50,10 @@ export async function tellPrinted(
 
 async function companiesOf(
   articles: readonly Printed[],
-  transaction: Transaction,
+  transaction: Db,
 ): Promise<Map<number, number | null>> {
-  const { rows } = await rawClient(transaction).query<{ id: number; company: number | null }>(
-    'select id, company_id as company from articles where id = any ($1)',
-    [articles.map(({ id }) => id)],
+  const { rows } = await transaction.query<{ id: number; company: number | null }>(
+    sql`select id, company_id as company from articles where id = any (${articles.map(({ id }) => id)})`,
   )
   return new Map(rows.map(({ id, company }) => [id, company]))
 }

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
+import sql from 'sql-template-tag'
 import { dayInShanghai, hourInShanghai } from '@/domain/shanghaiDate'
 import { remindedWords } from '@/mail/notices/solicitationWords'
 import { poolOf } from '@/db/poolOf'
-import { rawClient } from '@/db/transaction'
 import { authorsOfCompanies } from './people'
 import { tellOnce } from './tellOnce'
 import { writeNotices } from './writeNotices'
@@ -10,12 +10,12 @@ import { writeNotices } from './writeNotices'
 type Due = { id: number; topic: string; description: string; due: string; company: number; fact: string }
 
 /** One company that was asked before today, has sent nothing in, and has not been reminded. */
-const DUE = `
+const due = ({ today, reminderDays }: { today: string; reminderDays: number }) => sql`
   select s.id, s.topic, coalesce(s.description, '') as description, s.due, r.companies_id as company,
          'reminded:' || s.id || ':company:' || r.companies_id as fact
     from solicitations s join solicitations_rels r on r.parent_id = s.id and r.path = 'companies'
-   where s.status = 'open' and s.due >= $1 and s.due <= to_char($1::date + $2::int, 'YYYY-MM-DD')
-     and to_char(s.opened_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') < $1
+   where s.status = 'open' and s.due >= ${today} and s.due <= to_char(${today}::date + ${reminderDays}::int, 'YYYY-MM-DD')
+     and to_char(s.opened_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') < ${today}
      and not exists (select from articles a where a.solicitation_id = s.id and a.company_id = r.companies_id
                       and a.first_submitted_at is not null)
      and not exists (select from told_facts f
@@ -35,10 +35,10 @@ export async function tellReminders({ payload, now }: { payload: Payload; now: D
   })
   if (hourInShanghai(now) < digestHour) return false
   const today = dayInShanghai(now)
-  const { rows } = await poolOf(payload).query<Due>(DUE, [today, reminderDays])
-  const [due] = rows
-  if (!due) return false
-  const { fact, company, ...asked } = due
+  const { rows } = await poolOf(payload).query<Due>(due({ today, reminderDays }))
+  const [next] = rows
+  if (!next) return false
+  const { fact, company, ...asked } = next
   await tellOnce(fact, {
     payload,
     tell: async ({ req, transaction }) =>
@@ -46,7 +46,7 @@ export async function tellReminders({ payload, now }: { payload: Payload; now: D
         {
           kind: 'reminded',
           fact,
-          people: await authorsOfCompanies(rawClient(transaction), {
+          people: await authorsOfCompanies(transaction, {
             kind: 'reminded',
             companies: [company],
           }),

@@ -1,10 +1,10 @@
+import type { Db } from '@/db/db'
 import type { PayloadRequest } from 'payload'
 import type { NoticeKind } from '@/domain/notice'
 import { env } from '@/env'
 import { insertNotices } from '@/mail/ledger/insertNotices'
 import { noticeParts, type NoticeWords } from '@/mail/notices/noticeParts'
 import { domainOf } from '@/mail/parseMailbox'
-import { rawClient, type Transaction } from '@/db/transaction'
 import { freezeLetterhead } from '../issues/freezeLetterhead'
 import type { Told } from './people'
 
@@ -19,12 +19,12 @@ export async function writeNotices<Person extends Told>(
     people: readonly Person[]
     words: (person: Person, serverUrl: string) => NoticeWords
   },
-  { req, transaction }: { req: PayloadRequest; transaction: Transaction },
+  { req, transaction }: { req: PayloadRequest; transaction: Db },
 ): Promise<void> {
   const { kind, fact, people, words } = input
   if (people.length === 0) return
   const { SERVER_URL: serverUrl, MAIL_FROM } = env()
-  await insertNotices(rawClient(transaction), {
+  await insertNotices(transaction, {
     notices: people.map((person) => ({
       key: `${fact}:user:${person.id}`,
       kind,

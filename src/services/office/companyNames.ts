@@ -1,10 +1,9 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
-import { query, type Transaction } from '@/db/transaction'
+import type { Db } from '@/db/db'
+import sql from 'sql-template-tag'
 
 /** Short names by id, of all companies: a handful to a hundred. */
-export async function companyNames(database: Pick<Transaction, 'execute'>): Promise<Map<number, string>> {
-  const { rows } = await query<{ id: number; name: string }>(
-    database,
+export async function companyNames(database: Db): Promise<Map<number, string>> {
+  const { rows } = await database.query<{ id: number; name: string }>(
     sql`select id, short_name as name from companies`,
   )
   return new Map(rows.map(({ id, name }) => [id, name]))

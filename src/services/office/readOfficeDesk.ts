@@ -1,7 +1,7 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Db } from '@/db/db'
+import sql, { join, type Sql } from 'sql-template-tag'
 import { type DeliveryStatus, NEEDS_PERSON } from '@/domain/delivery'
 import type { IssueStatus } from '@/domain/workflow/issue'
-import { query, type Transaction } from '@/db/transaction'
 
 const SHOWN = 10
 
@@ -34,14 +34,9 @@ export type OfficeDesk = {
 }
 
 /** What waits for the office, asked for at once: it is on everybody's first page. For staff: the caller has checked. */
-export async function readOfficeDesk(database: Pick<Transaction, 'execute'>): Promise<OfficeDesk> {
-  const stuck = sql`d.status in (${sql.join(
-    NEEDS_PERSON.map((status) => sql`${status}`),
-    sql`, `,
-  )})`
-  const { rows } = await query<OfficeDesk>(
-    database,
-    sql`
+export async function readOfficeDesk(database: Db): Promise<OfficeDesk> {
+  const stuck = sql`d.status in (${join(NEEDS_PERSON)})`
+  const { rows } = await database.query<OfficeDesk>(sql`
       select json_build_object(
                'total', (select count(*) from articles where status = 'review'),
                'oldest', ${listed(sql`
@@ -63,13 +58,12 @@ export async function readOfficeDesk(database: Pick<Transaction, 'execute'>): Pr
                  select d.id, d.email, i.name as issue, d.status, d.last_error as "lastError"
                    from deliveries d left join issues i on i.id = d.issue_id
                   where ${stuck} order by d.updated_at desc`)}
-             ) as deliveries`,
-  )
+             ) as deliveries`)
   const [desk] = rows
   if (!desk) throw new Error('a select without a table gave no row')
   return desk
 }
 
-function listed(rows: ReturnType<typeof sql>) {
+function listed(rows: Sql) {
   return sql`(select coalesce(json_agg(line), '[]') from (${rows} limit ${SHOWN}) line)`
 }

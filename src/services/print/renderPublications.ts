@@ -1,4 +1,4 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import sql from 'sql-template-tag'
 import { randomUUID } from 'node:crypto'
 import { createLocalReq, type Payload } from 'payload'
 import { messageOf } from '@/domain/messageOf'
@@ -7,7 +7,7 @@ import { issueViewSchema, type IssueView } from '@/domain/brief/issueView'
 import type { Rendered } from '@/pdf/pool/messages'
 import type { RenderPool } from '@/pdf/pool/renderPool'
 import { poolOf } from '@/db/poolOf'
-import { inTransaction, query } from '@/db/transaction'
+import { inTransaction } from '@/db/transaction'
 import { tellPrinted } from '../notices/tellPrinted'
 import { readImages } from './readImages'
 
@@ -56,14 +56,13 @@ export async function renderNext({
 async function claimNext(payload: Payload): Promise<Claim | undefined> {
   const token = randomUUID()
   const { rows } = await poolOf(payload).query<Claim>(
-    `update publications set render_token = $1, render_lease_until = now() + interval '${LEASE}',
+    sql`update publications set render_token = ${token}, render_lease_until = now() + ${LEASE}::interval,
             render_attempts = coalesce(render_attempts, 0) + 1
       where id = (select id from publications
                    where pdf_id is null and render_next_at <= now()
                      and (render_lease_until is null or render_lease_until <= now())
                    order by render_next_at limit 1 for update skip locked)
       returning id, issue_id, revision, view, render_attempts::int as attempts, render_token as token`,
-    [token],
   )
   return rows[0]
 }
@@ -74,8 +73,7 @@ async function store(
 ): Promise<boolean> {
   const req = await createLocalReq({}, payload)
   return inTransaction(req, async (transaction) => {
-    const { rows } = await query(
-      transaction,
+    const { rows } = await transaction.query(
       sql`select 1 from publications where id = ${claim.id} and render_token = ${claim.token} and pdf_id is null for update`,
     )
     if (rows.length === 0) return false
@@ -87,17 +85,11 @@ async function store(
       req,
       overrideAccess: true, // the worker is no person; nobody else may write here
     })
-    await query(
-      transaction,
-      sql`update publications set pdf_id = ${document.id}, pages = ${pages}, render_error = null,
-            render_token = null, render_lease_until = null, updated_at = now() where id = ${claim.id}`,
-    )
+    await transaction.query(sql`update publications set pdf_id = ${document.id}, pages = ${pages}, render_error = null,
+            render_token = null, render_lease_until = null, updated_at = now() where id = ${claim.id}`)
     // Plain SQL: a published issue is never edited, and the PDF is its print, not a new version of it.
-    await query(
-      transaction,
-      sql`update issues set pdf_id = ${document.id}, updated_at = now()
-           where id = ${claim.issue_id} and revision = ${claim.revision}`,
-    )
+    await transaction.query(sql`update issues set pdf_id = ${document.id}, updated_at = now()
+           where id = ${claim.issue_id} and revision = ${claim.revision}`)
     return true
   })
 }
@@ -136,10 +128,9 @@ async function postpone(
   })
   const pause = Math.min(LONGEST_PAUSE_SECONDS, 5 * 2 ** Math.min(claim.attempts, 10))
   await poolOf(payload).query(
-    `update publications set render_error = $3, render_token = null, render_lease_until = null,
-            render_next_at = now() + $4 * interval '1 second', updated_at = now()
-      where id = $1 and render_token = $2`,
-    [claim.id, claim.token, message, pause],
+    sql`update publications set render_error = ${message}, render_token = null, render_lease_until = null,
+            render_next_at = now() + ${pause} * interval '1 second', updated_at = now()
+      where id = ${claim.id} and render_token = ${claim.token}`,
   )
 }
 

@@ -1,7 +1,7 @@
+import type { Db } from '@/db/db'
 import type { ReadingLinkAction } from '@/domain/readingLink'
 import { RuleError } from '@/domain/ruleError'
-import type { Db } from '@/mail/ledger'
-import { inTransaction, lockRow, rawClient } from '@/db/transaction'
+import { inTransaction, lockRow } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { requireStaff } from '@/access/requireStaff'
 import { readIssueForStaff } from '../issues/readDraftView'
@@ -29,7 +29,7 @@ export async function changeLink(
       req,
       overrideAccess: true,
     })
-    await CHANGES[action](rawClient(transaction), { issueId: id, now, days: readingDays ?? null })
+    await CHANGES[action](transaction, { issueId: id, now, days: readingDays ?? null })
     const entry = { collection: 'issues', document: id, action, from: 'published', to: 'published' } as const
     await recordTransition({ ...entry, comment: comment?.trim() || undefined, at: now }, { req })
   })

@@ -1,4 +1,4 @@
-import { rawClient, type Transaction } from '@/db/transaction'
+import type { Db } from '@/db/db'
 import type { PersonRequest } from '@/access/personRequest'
 import { keyForMail } from './links'
 import { readingUrl } from './readingUrl'
@@ -9,7 +9,7 @@ import { readingUrl } from './readingUrl'
  */
 export async function linkForMail(
   { issueId, now }: { issueId: number; now: Date },
-  { req, transaction }: { req: PersonRequest; transaction: Transaction },
+  { req, transaction }: { req: PersonRequest; transaction: Db },
 ): Promise<string | undefined> {
   const { readingDays } = await req.payload.findGlobal({
     slug: 'settings',
@@ -17,6 +17,6 @@ export async function linkForMail(
     req,
     overrideAccess: true,
   })
-  const key = await keyForMail(rawClient(transaction), { issueId, now, days: readingDays ?? null })
+  const key = await keyForMail(transaction, { issueId, now, days: readingDays ?? null })
   return key === undefined ? undefined : readingUrl(key)
 }

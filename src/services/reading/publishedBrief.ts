@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import type { Payload } from 'payload'
 import { dayInShanghai, printedDay } from '@/domain/shanghaiDate'
 import { issueViewSchema, type IssueView } from '@/domain/brief/issueView'
@@ -25,9 +26,8 @@ export async function publishedBrief(
   { payload }: { payload: Payload },
 ): Promise<PublishedBrief | undefined> {
   const { rows } = await poolOf(payload).query<{ id: number }>(
-    `select p.id from publications p join issues i on i.id = p.issue_id and i.revision = p.revision
-      where i.id = $1 and i.status = 'published'`,
-    [issueId],
+    sql`select p.id from publications p join issues i on i.id = p.issue_id and i.revision = p.revision
+      where i.id = ${issueId} and i.status = 'published'`,
   )
   const id = rows[0]?.id
   return id === undefined ? undefined : remembered(id, () => load({ id, issueId }, { payload }))
@@ -51,9 +51,8 @@ async function load(
   { payload }: { payload: Payload },
 ): Promise<PublishedBrief> {
   const { rows } = await poolOf(payload).query<Revision>(
-    `select id, revision::int as revision, view, reason, published_at from publications
-      where issue_id = $1 and id <= $2 order by revision`,
-    [issueId, id],
+    sql`select id, revision::int as revision, view, reason, published_at from publications
+      where issue_id = ${issueId} and id <= ${id} order by revision`,
   )
   const revisions = rows.map((row) => ({ ...row, view: issueViewSchema.parse(row.view) }))
   const view = revisions.at(-1)?.view

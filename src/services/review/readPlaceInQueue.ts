@@ -1,5 +1,5 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
-import { query, type Transaction } from '@/db/transaction'
+import type { Db } from '@/db/db'
+import sql from 'sql-template-tag'
 
 type Neighbour = { id: number; headline: string | null }
 
@@ -12,14 +12,9 @@ export type PlaceInQueue = {
 }
 
 /** Where an article stands among those that wait. For staff: the caller has checked. */
-export async function readPlaceInQueue(
-  database: Pick<Transaction, 'execute'>,
-  { id }: { id: number },
-): Promise<PlaceInQueue> {
+export async function readPlaceInQueue(database: Db, { id }: { id: number }): Promise<PlaceInQueue> {
   // What was never submitted stands before all: its next is the oldest.
-  const { rows } = await query<PlaceInQueue>(
-    database,
-    sql`
+  const { rows } = await database.query<PlaceInQueue>(sql`
       with here as (
         select id, status, coalesce(first_submitted_at, '-infinity') as since from articles where id = ${id}
       ), waiting as (
@@ -32,8 +27,7 @@ export async function readPlaceInQueue(
                where (w.since, w.id) < (here.since, here.id) order by w.since desc, w.id desc limit 1) as previous,
              (select json_build_object('id', w.id, 'headline', w.headline) from waiting w
                where (w.since, w.id) > (here.since, here.id) order by w.since, w.id limit 1) as next
-        from here`,
-  )
+        from here`)
   const place = rows[0] ?? { total: 0, position: null, previous: null, next: null }
   return { ...place, position: place.position || null }
 }

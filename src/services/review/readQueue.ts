@@ -1,6 +1,6 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Db } from '@/db/db'
+import sql from 'sql-template-tag'
 import type { Channel } from '@/domain/channel'
-import { query, type Transaction } from '@/db/transaction'
 import { similarHints, type SimilarHint } from './similarHints'
 
 export const QUEUE_PAGE = 30
@@ -22,29 +22,22 @@ export type WaitingArticle = {
 export type Queue = { total: number; page: number; pages: number; articles: WaitingArticle[] }
 
 /** What waits for a decision, oldest first, one page of it. For staff: the caller has checked. */
-export async function readQueue(
-  database: Pick<Transaction, 'execute'>,
-  { page }: { page: number },
-): Promise<Queue> {
-  const counted = await query<{ total: number }>(
-    database,
+export async function readQueue(database: Db, { page }: { page: number }): Promise<Queue> {
+  const counted = await database.query<{ total: number }>(
     sql`select count(*)::int as total from articles where status = 'review'`,
   )
   const total = counted.rows[0]?.total ?? 0
   const pages = Math.max(1, Math.ceil(total / QUEUE_PAGE))
   const shown = Math.min(Math.max(1, page), pages)
-  const { rows } = await query<Omit<WaitingArticle, 'similar'> & { text: string }>(
-    database,
-    sql`
-      select a.id, a.headline, c.short_name as company, a.channel, a.first_submitted_at as since,
+  const { rows } = await database.query<Omit<WaitingArticle, 'similar'> & { text: string }>(sql`
+      select a.id, a.headline, c.short_name as company, a.channel, to_json(a.first_submitted_at) as since,
              a.text_length as length, hashtextextended(a.text_plain, 0)::text as text,
              (select count(*)::int from transitions t where t.article_id = a.id and t.action = 'submit') as submissions
         from articles a
         left join companies c on c.id = a.company_id
        where a.status = 'review'
        order by a.first_submitted_at, a.id
-       limit ${QUEUE_PAGE} offset ${(shown - 1) * QUEUE_PAGE}`,
-  )
+       limit ${QUEUE_PAGE} offset ${(shown - 1) * QUEUE_PAGE}`)
   const hints = await similarHints(database, rows)
   const articles = rows.map(({ text: _, ...article }) => ({
     ...article,

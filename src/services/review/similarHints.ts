@@ -1,6 +1,6 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Db } from '@/db/db'
+import sql from 'sql-template-tag'
 import { keepLatest } from '@/domain/keepLatest'
-import { query, type Transaction } from '@/db/transaction'
 import { articlesSharing } from './similarity'
 
 /** From this part of its text on, an article is shown as a possible duplicate in the queue. */
@@ -17,7 +17,7 @@ const kept = new Map<string, { hint: SimilarHint | null; until: number }>()
 
 /** By id: the earlier article that each of these has most in common with, if that is much. `text` tells texts apart. */
 export async function similarHints(
-  database: Pick<Transaction, 'execute'>,
+  database: Db,
   articles: readonly { id: number; text: string }[],
 ): Promise<Map<number, SimilarHint | null>> {
   const now = Date.now()
@@ -40,10 +40,7 @@ function keyOf({ id, text }: { id: number; text: string }): string {
   return `${id} ${text}`
 }
 
-async function lookFor(
-  database: Pick<Transaction, 'execute'>,
-  ids: readonly number[],
-): Promise<Map<number, SimilarHint>> {
+async function lookFor(database: Db, ids: readonly number[]): Promise<Map<number, SimilarHint>> {
   // Sixteen of the smallest marks are a fair sample; a share of three tenths shows as four or five of them.
   const likely = articlesSharing({
     marks: sql`a.text_marks[1:16]`,
@@ -51,9 +48,7 @@ async function lookFor(
     least: 3,
     limit: 4,
   })
-  const { rows } = await query<SimilarHint & { of: number }>(
-    database,
-    sql`
+  const { rows } = await database.query<SimilarHint & { of: number }>(sql`
       select a.id as of, nearest.*
         from articles a
        cross join lateral (
@@ -66,7 +61,6 @@ async function lookFor(
           where part.share >= ${SUSPICIOUS} and (o.first_submitted_at, o.id) < (a.first_submitted_at, a.id)
           order by part.share desc limit 1
        ) nearest
-       where a.id = any (${sql.param(`{${ids.join(',')}}`)}::int[])`,
-  )
+       where a.id = any (${ids}::int[])`)
   return new Map(rows.map(({ of, ...hint }) => [of, hint]))
 }

@@ -1,4 +1,4 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import sql, { type Sql } from 'sql-template-tag'
 
 /** Of the marks that an article shares with so many others, each is a set phrase and says nothing. */
 const COMMON_FROM = 50
@@ -7,12 +7,7 @@ const COMMON_FROM = 50
  * `(id, shared)`: articles that came in, other than `besides`, with at least `least` of the given marks, the likeliest
  * first. Each mark is one look into the index, cut off where the mark is a common one.
  */
-export function articlesSharing(input: {
-  marks: ReturnType<typeof sql>
-  besides: ReturnType<typeof sql>
-  least: number
-  limit: number
-}) {
+export function articlesSharing(input: { marks: Sql; besides: Sql; least: number; limit: number }) {
   const { marks, besides, least, limit } = input
   return sql`
     select hit.id, count(*)::int as shared

@@ -1,3 +1,4 @@
+import type { Db } from '@/db/db'
 import { RuleError } from '@/domain/ruleError'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import { decide } from '@/domain/workflow/decide'
@@ -8,7 +9,7 @@ import {
 } from '@/domain/workflow/solicitation'
 import { solicitedWords } from '@/mail/notices/solicitationWords'
 import type { Solicitation } from '@/payload-types'
-import { inTransaction, lockRow, rawClient, type Transaction } from '@/db/transaction'
+import { inTransaction, lockRow } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { findReadable } from '../findReadable'
 import { authorsOfCompanies } from '../notices/people'
@@ -86,7 +87,7 @@ async function requireAudience(
 
 async function announce(
   { id, topic, description, due }: Solicitation,
-  context: { companies: number[]; now: Date; req: PersonRequest; transaction: Transaction },
+  context: { companies: number[]; now: Date; req: PersonRequest; transaction: Db },
 ): Promise<void> {
   const { companies, now, req, transaction } = context
   const asked = { id, topic, description: description ?? '', due, today: dayInShanghai(now) }
@@ -94,7 +95,7 @@ async function announce(
     {
       kind: 'solicited',
       fact: `solicited:${id}`,
-      people: await authorsOfCompanies(rawClient(transaction), { kind: 'solicited', companies }),
+      people: await authorsOfCompanies(transaction, { kind: 'solicited', companies }),
       words: (_, serverUrl) => solicitedWords({ ...asked, serverUrl }),
     },
     { req, transaction },

@@ -1,7 +1,7 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Db } from '@/db/db'
+import sql, { join } from 'sql-template-tag'
 import { startOfDay } from '@/domain/shanghaiDate'
 import type { Period } from '@/domain/statistics'
-import { query, type Transaction } from '@/db/transaction'
 
 /** One active company's figures; companies in the office's order. */
 export type CompanyFigures = {
@@ -17,14 +17,12 @@ export type CompanyFigures = {
  * `receivedIn` and `usedIn`; the lists behind the figures read by the same words.
  */
 export async function countPeriods(
-  database: Pick<Transaction, 'execute'>,
+  database: Db,
   { periods, including }: { periods: readonly Period[]; including?: Included },
 ): Promise<CompanyFigures[][]> {
   // PostgreSQL knows how many issues lie between two given days, and guesses of those between days in a table.
   const days = periods.flatMap(({ from, to }) => [from, to]).sort()
-  const { rows } = await query<CompanyFigures & { place: number }>(
-    database,
-    sql`
+  const { rows } = await database.query<CompanyFigures & { place: number }>(sql`
       with periods as (${periodRows(periods)}),
       received as (
         select p.place, a.company_id, count(*)::int as n from periods p join articles a on ${receivedIn} group by 1, 2
@@ -44,8 +42,7 @@ export async function countPeriods(
        cross join companies c
         left join received on received.company_id = c.id and received.place = p.place
         left join used on used.company_id = c.id and used.place = p.place
-       where c.active order by p.place, c."order", c.id`,
-  )
+       where c.active order by p.place, c."order", c.id`)
   return periods.map((_, index) =>
     rows.flatMap(({ place, ...figures }) => (place === index + 1 ? [figures] : [])),
   )
@@ -60,7 +57,7 @@ export function periodRows(periods: readonly Period[]) {
     const [since, until] = [startOfDay(from).toISOString(), startOfDay(to, 1).toISOString()]
     return sql`(${index + 1}::int, ${since}::timestamptz, ${until}::timestamptz, ${from}::text, ${to}::text)`
   })
-  return sql`select * from (values ${sql.join(rows, sql`, `)}) as period (place, since, until, first, last)`
+  return sql`select * from (values ${join(rows, ', ')}) as period (place, since, until, first, last)`
 }
 
 /** Article `a` is 来稿 of period `p`: its first submission lies in it, whatever became of it. */
@@ -76,5 +73,5 @@ export function usedIn(including?: Included) {
 /** Of an issue about to be published only the articles that it will be published with. */
 function belongs(including?: Included) {
   if (!including) return sql`true`
-  return sql`(i.status = 'published' or a.id = any(${sql.param(`{${including.articles.join(',')}}`)}::int[]))`
+  return sql`(i.status = 'published' or a.id = any(${including.articles}::int[]))`
 }

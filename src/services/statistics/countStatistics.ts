@@ -1,5 +1,5 @@
+import type { Db } from '@/db/db'
 import type { Period, Statistics } from '@/domain/statistics'
-import type { Transaction } from '@/db/transaction'
 import { countPeriods, type Included } from './countPeriods'
 
 /**
@@ -7,7 +7,7 @@ import { countPeriods, type Included } from './countPeriods'
  * `including` is an issue about to be published, counted as if it were: its own table must not leave it out.
  */
 export async function countStatistics(
-  database: Pick<Transaction, 'execute'>,
+  database: Db,
   { from, to, including }: Period & { including?: Included },
 ): Promise<Statistics> {
   const [figures = []] = await countPeriods(database, { periods: [{ from, to }], including })

@@ -1,12 +1,13 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import sql from 'sql-template-tag'
 import type { PayloadRequest } from 'payload'
 import { RuleError } from '@/domain/ruleError'
-import { currentTransaction, query } from '@/db/transaction'
+import { currentTransaction } from '@/db/transaction'
 
 /** Locks the administrators, so that two who leave at once do not each count on the other. @throws RuleError conflict */
 export async function requireOtherAdmin(id: number, { req }: { req: PayloadRequest }): Promise<void> {
-  const { rows } = await query<{ id: number }>(
-    await currentTransaction(req),
+  const { rows } = await (
+    await currentTransaction(req)
+  ).query<{ id: number }>(
     sql`select id from users where role = 'admin' and active is not false order by id for update`,
   )
   if (!rows.some((row) => row.id === id) || rows.some((row) => row.id !== id)) return

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import { pause } from '@/mail/deliver/pause'
 import type { Pool } from '@/db/poolOf'
 
@@ -20,14 +21,13 @@ export async function signOfLife({
     await sign(pool, id).catch(() => undefined)
     await pause(EVERY_MS, signal)
   }
-  await pool.query('delete from worker_signs where id = $1', [id]).catch(() => undefined)
+  await pool.query(sql`delete from worker_signs where id = ${id}`).catch(() => undefined)
 }
 
 async function sign(pool: Pool, id: string): Promise<void> {
   await pool.query(
-    `insert into worker_signs (id, started_at, seen_at) values ($1, now(), now())
+    sql`insert into worker_signs (id, started_at, seen_at) values (${id}, now(), now())
      on conflict (id) do update set seen_at = now()`,
-    [id],
   )
-  await pool.query(`delete from worker_signs where seen_at < now() - interval '1 day'`)
+  await pool.query(sql`delete from worker_signs where seen_at < now() - interval '1 day'`)
 }

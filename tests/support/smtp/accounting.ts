@@ -1,5 +1,5 @@
+import type { Db } from '@/db/db'
 import type { DeliveryStatus } from '@/domain/delivery'
-import type { Db } from '@/mail/ledger'
 import type { AcceptedMail } from './acceptedMail'
 
 export type AccountedRow = {

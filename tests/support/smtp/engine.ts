@@ -1,7 +1,8 @@
 import type { DeliveryCounts } from '@/domain/delivery'
 import { createDeliveryEngine, type DeliveryEngineOptions } from '@/mail/deliver'
 import { pause } from '@/mail/deliver/pause'
-import type { ClaimedDelivery, Db } from '@/mail/ledger'
+import type { Db } from '@/db/db'
+import type { ClaimedDelivery } from '@/mail/ledger'
 import { countDeliveries } from '@/mail/ledger/countDeliveries'
 
 /** Times that a test can wait for; their order to each other is that of the real ones. */

@@ -1,4 +1,4 @@
-import type { Db } from '@/mail/ledger'
+import type { Db } from '@/db/db'
 import { insertNotices } from '@/mail/ledger/insertNotices'
 
 let facts = 0

@@ -1,4 +1,4 @@
-import type { Db } from '@/mail/ledger'
+import type { Db } from '@/db/db'
 import { insertRows } from '@/mail/ledger/insertRows'
 
 let issues = 0
