@@ -4,7 +4,7 @@ import { plainText } from '@/domain/text/plainText'
 /**
  * SQL that compares an article's id with those whose title or body holds every word of `search`; nothing where there
  * is no word in it. Words of two characters and more go through the index of pairs; whether the pairs stand in a row
- * is looked up in the text itself.
+ * is looked up in the text itself. The one piece of SQL that is drizzle's: it travels in a `where` of Payload's.
  */
 export function textMatches(search: string): SQL | undefined {
   const words = search

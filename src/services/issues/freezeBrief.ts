@@ -1,5 +1,5 @@
+import type { Db } from '@/db/db'
 import type { Issue } from '@/payload-types'
-import type { Transaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { buildIssueView } from './buildIssueView'
 import type { FrozenBrief } from './issueStep'
@@ -12,7 +12,7 @@ import { requirePrintable } from './requirePrintable'
  */
 export async function freezeBrief(
   issue: Issue,
-  { req, transaction }: { req: PersonRequest; transaction: Transaction },
+  { req, transaction }: { req: PersonRequest; transaction: Db },
 ): Promise<FrozenBrief> {
   const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
   const audience = await readAudience({ req })

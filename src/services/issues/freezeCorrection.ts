@@ -1,8 +1,8 @@
+import type { Db } from '@/db/db'
 import { z } from 'zod'
 import { applyErrata, type Erratum } from '@/domain/brief/errata'
 import { readRows } from '@/mail/ledger/readRows'
 import { issueViewSchema } from '@/domain/brief/issueView'
-import { rawClient, type Transaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import type { FrozenBrief } from './issueStep'
 import { readPublication } from './readPublication'
@@ -30,12 +30,12 @@ export const correctionBody = z.object({
  */
 export async function freezeCorrection(
   input: { issue: number; revision: number; reason: string; errata: readonly Erratum[] },
-  { req, transaction }: { req: PersonRequest; transaction: Transaction },
+  { req, transaction }: { req: PersonRequest; transaction: Db },
 ): Promise<FrozenBrief> {
   const { issue, revision, reason, errata } = input
   const previous = await readPublication({ issue, revision: revision - 1 }, { req })
   const frozen = issueViewSchema.parse(previous.view)
   const view = { ...applyErrata(frozen, errata), revision, correction: { reason } }
   await requirePrintable(view, { payload: req.payload })
-  return { view, rows: await readRows(rawClient(transaction), previous.id) }
+  return { view, rows: await readRows(transaction, previous.id) }
 }

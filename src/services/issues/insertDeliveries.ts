@@ -1,15 +1,15 @@
+import type { Db } from '@/db/db'
 import { env } from '@/env'
 import { supersede } from '@/mail/ledger/decide'
 import { insertRows, type PlannedRow } from '@/mail/ledger/insertRows'
 import { domainOf } from '@/mail/parseMailbox'
-import { rawClient, type Transaction } from '@/db/transaction'
 
 /** Writes a row for each mailbox, from which the worker makes its mail, and ends what an earlier revision still had to send. */
 export async function insertDeliveries(
   input: { publicationId: number; issueId: number; revision: number; rows: readonly PlannedRow[] },
-  { transaction }: { transaction: Transaction },
+  { transaction }: { transaction: Db },
 ): Promise<void> {
-  const db = rawClient(transaction)
+  const db = transaction
   await supersede(db, { issueId: input.issueId, before: input.revision })
   await insertRows(db, { ...input, domain: domainOf(env().MAIL_FROM.address) })
 }

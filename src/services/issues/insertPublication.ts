@@ -1,5 +1,5 @@
+import type { Db } from '@/db/db'
 import type { IssueView } from '@/domain/brief/issueView'
-import type { Transaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { linkForMail } from '../reading/linkForMail'
 import { freezeLetterhead } from './freezeLetterhead'
@@ -7,7 +7,7 @@ import { freezeLetterhead } from './freezeLetterhead'
 /** Writes the row from which the worker makes the PDF, and the letterhead of its mail. Answers the row's id. */
 export async function insertPublication(
   input: { issue: number; view: IssueView; reason: string | undefined; now: Date },
-  { req, transaction }: { req: PersonRequest; transaction: Transaction },
+  { req, transaction }: { req: PersonRequest; transaction: Db },
 ): Promise<number> {
   const { issue, view, reason, now } = input
   const readingUrl = await linkForMail({ issueId: issue, now }, { req, transaction })
