@@ -128,7 +128,7 @@ describe('a search of the archive', () => {
       const plans: string[] = []
       const explaining = {
         query: async (statement: Sql | string) => {
-          const plan = await client.query<{ 'QUERY PLAN': string }>(sql`explain ${statement as Sql}`)
+          const plan = await client.query<{ 'QUERY PLAN': string }>(sql`explain ${statement}`)
           plans.push(plan.rows.map((row) => row['QUERY PLAN']).join('\n'))
           return { rows: [], rowCount: 0 }
         },
