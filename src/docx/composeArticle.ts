@@ -1,11 +1,9 @@
 import { blocksOf, plainText } from '@/domain/article/prose/blocksOf'
 import { articleBody, type ArticleBody } from '@/domain/article/prose/nodes'
-import type { Piece } from '@/domain/article/prose/pieces'
+import type { Piece, ProsePiece } from '@/domain/article/prose/piece'
 
 const LONGEST_TITLE = 200
 const MOST_TITLE_LINES = 3
-
-type Prose = Extract<Piece, { kind: 'prose' }>
 
 /** The title, where the document begins with one, and the rest as the body. */
 export function composeArticle(pieces: readonly Piece[]): { title: string; body: ArticleBody } {
@@ -15,11 +13,11 @@ export function composeArticle(pieces: readonly Piece[]): { title: string; body:
 }
 
 /** The first heading, or the centred bold lines; only images may stand before it. */
-function titleLines(pieces: readonly Piece[]): Prose[] {
+function titleLines(pieces: readonly Piece[]): ProsePiece[] {
   const from = pieces.findIndex(({ kind }) => kind === 'prose')
   const first = pieces[from]
   if (first?.kind !== 'prose' || (first.role === undefined && first.level === undefined)) return []
-  const lines: Prose[] = []
+  const lines: ProsePiece[] = []
   for (const piece of pieces.slice(from, from + MOST_TITLE_LINES)) {
     if (piece.kind !== 'prose' || piece.role !== first.role || piece.level !== first.level) break
     lines.push(piece)
@@ -28,6 +26,6 @@ function titleLines(pieces: readonly Piece[]): Prose[] {
   return joined(lines).length > LONGEST_TITLE ? [] : lines
 }
 
-function joined(lines: readonly Prose[]): string {
+function joined(lines: readonly ProsePiece[]): string {
   return lines.map(({ inline }) => plainText(inline)).join('\n')
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { lexicalText } from '@/domain/article/lexicalText'
-import type { ArticleBody } from '@/domain/article/prose/nodes'
+import { type ArticleBody, upload } from '@/domain/article/prose/nodes'
 import type { FoundImage } from './convert'
 import type { Imported, ImportedImage } from './imported'
 import { plainXml } from './plainXml'
@@ -23,13 +23,14 @@ export async function importDocx(file: Buffer): Promise<Imported> {
   )
   if (!MAIN_PART.test(xml.get('[Content_Types].xml') ?? '')) throw refused('not-word')
   // Only now: a bad file is refused before the converter is even loaded.
-  const [{ convert }, { piecesOf }, { composeArticle }] = await Promise.all([
+  const [{ convert }, { readProse }, { composeArticle }] = await Promise.all([
     import('./convert'),
-    import('@/domain/article/prose/pieces'),
+    import('@/domain/article/prose/readProse'),
     import('./composeArticle'),
   ])
   const { html, images: found } = await convert(parts, xml)
-  const { title, body } = composeArticle(piecesOf(html, newId))
+  const picture = ({ src }: { src: string }) => upload(src, { id: newId() })
+  const { title, body } = composeArticle(readProse(html, { picture }).pieces)
   const warnings = readWarnings(xml, `${title}${lexicalText(body)}`)
   const { images, lost } = await printable(found)
   if (lost.size > 0) {

@@ -1,4 +1,5 @@
-import { documentText, lostCharacters } from './documentText'
+import { lostCharacters } from '@/domain/article/prose/lostCharacters'
+import { documentText } from './documentText'
 
 const element = (names: string) => new RegExp(`<(?:[\\w.-]+:)?(?:${names})(?=[\\s/>])`)
 

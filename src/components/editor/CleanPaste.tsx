@@ -2,19 +2,23 @@
 
 import { toast } from '@payloadcms/ui'
 import {
-  $getSelection,
-  $isRangeSelection,
-  $parseSerializedNode,
+  $onUpdate,
   COMMAND_PRIORITY_HIGH,
+  type LexicalEditor,
   PASTE_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
-import { pastedBlocks } from './pastedBlocks'
+import { pastedBlocks } from '@/domain/article/prose/pastedBlocks'
+import { pastedText } from '@/domain/article/prose/pastedText'
+import { pasteNotes } from '@/domain/article/prose/pasteNotes'
+import { $insertParagraphs, $insertPasted } from './insertPasted'
+import { offerJoining } from './offerJoining'
 
 const OWN_FORMAT = 'application/x-lexical-editor'
+const READING_MS = 20_000
 
-/** What is pasted from Word, WPS or a page of the web becomes paragraphs of ours, and nothing else of it stays. */
+/** What is pasted becomes paragraphs of ours, and nothing else of it stays; what did not come along is said. */
 export function CleanPaste() {
   const [editor] = useLexicalComposerContext()
   useEffect(
@@ -23,29 +27,34 @@ export function CleanPaste() {
         PASTE_COMMAND,
         (event) => {
           const data = 'clipboardData' in event ? event.clipboardData : null
-          const html = data?.getData('text/html')
-          if (!html || data?.getData(OWN_FORMAT)) return false
-          const { blocks, images } = pastedBlocks(html)
-          if (images > 0) {
-            toast.info(
-              `粘贴的内容里有 ${images} 张图片，不能随文字带过来。请用工具栏的图片按钮上传，或用“导入 Word”。`,
-            )
-          }
-          if (blocks.length === 0) return false
-          event.preventDefault()
-          editor.update(
-            () => {
-              const selection = $getSelection()
-              if (!$isRangeSelection(selection)) return
-              selection.insertNodes(blocks.map((block) => $parseSerializedNode(block)))
-            },
-            { tag: 'paste' },
-          )
-          return true
+          if (!data || data.getData(OWN_FORMAT)) return false
+          const isTaken = pasteHtml(data, editor) || pasteText(data, editor)
+          if (isTaken) event.preventDefault()
+          return isTaken
         },
         COMMAND_PRIORITY_HIGH,
       ),
     [editor],
   )
   return null
+}
+
+function pasteHtml(data: DataTransfer, editor: LexicalEditor): boolean {
+  const html = data.getData('text/html')
+  if (html === '') return false
+  const pasted = pastedBlocks(html)
+  for (const note of pasteNotes(pasted.report)) toast.info(note, { duration: READING_MS })
+  // The clipboard's own plain text has lines where the page had them.
+  if (pasted.report.isFlat && data.getData('text/plain') !== '') return false
+  if (pasted.blocks.length === 0) return false
+  $insertPasted(editor, pasted.inline ?? pasted.blocks)
+  return true
+}
+
+function pasteText(data: DataTransfer, editor: LexicalEditor): boolean {
+  const { lines, joined } = pastedText(data.getData('text/plain'))
+  if (lines.length === 0) return false
+  const before = $insertParagraphs(editor, lines)
+  if (joined) $onUpdate(() => offerJoining(editor, { ...joined, before }))
+  return true
 }
