@@ -33,7 +33,7 @@ export function blocksOf(pieces: readonly Piece[]): BlockNode[] {
 }
 
 function proseBlock(piece: ProsePiece, levels: readonly number[]): BlockNode {
-  const tag = piece.level === undefined ? levelOf(plainText(piece.inline)) : tagOf(piece.level, levels)
+  const tag = levelOf(plainText(piece.inline)) ?? (piece.level && tagOf(piece.level, levels))
   return tag ? heading(tag, withoutBreaks(piece.inline)) : paragraph(piece.inline)
 }
 
@@ -49,7 +49,7 @@ function createDepths(): (piece: Piece) => number {
     }
     while ((open.at(-1) ?? -1) >= item.level) open.pop()
     open.push(item.level)
-    return Math.min(open.length - 1, DEEPEST_ITEM)
+    return Math.min(Math.max(open.length - 1, item.nested ?? 0), DEEPEST_ITEM)
   }
 }
 

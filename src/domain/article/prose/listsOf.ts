@@ -19,7 +19,7 @@ export function listsOf(lines: readonly ListLine[], depth = 0): ListNode[] {
       const end = endOfDeeper(lines, at, depth)
       for (const nested of listsOf(lines.slice(at, end), depth + 1)) {
         // An item that holds nothing but a list is how the editor keeps a sub-level.
-        const open = lists.at(-1) ?? begun(lists, list(nested.listType, [], nested.start))
+        const open = lists.at(-1) ?? begun(lists, list(nested.listType, []))
         open.children.push(listItem(next, [nested]))
       }
       at = end

@@ -12,7 +12,7 @@ const LABELS = {
 const LONGEST_QUOTE = 60
 
 /** What a person is told after a paste: what stayed out, with its text, and what did not arrive. */
-export function pasteNotes({ leftOut, pictures, scripts, missing, isFlat }: ProseReport): string[] {
+export function pasteNotes({ leftOut, pictures, raised, missing, isFlat }: ProseReport): string[] {
   const missed = [...missing]
   return [
     isFlat && '这段内容的网页结构不正常，只取了文字，没有取格式，请核对。',
@@ -20,7 +20,7 @@ export function pasteNotes({ leftOut, pictures, scripts, missing, isFlat }: Pros
       `粘贴的内容里有 ${pictures.length} 张图片，不能随文字带过来。请用工具栏的图片按钮上传，或用“导入 Word”。`,
     leftOut.length > 0 && `没有粘贴：${leftOut.map(sentence).join('；')}。`,
     missed.length > 0 && `有 ${missed.length} 个字符没有粘贴进来：${quote(missing)}，请核对。`,
-    scripts.length > 0 && `上标、下标已变成普通文字（如“${quote(scripts[0] ?? '')}”），请核对。`,
+    raised.length > 0 && `上标、下标已变成普通文字（如“${quote(raised[0] ?? '')}”），请核对。`,
   ].filter((note) => note !== false)
 }
 

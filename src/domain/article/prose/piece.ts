@@ -1,7 +1,10 @@
 import type { BlockNode, InlineNode } from './nodes'
 
-/** A line's place in a list. `level` counts from 0 and says only what is deeper than what. */
-export type Item = { level: number } & (
+/**
+ * A line's place in a list. `level` counts from 0 and says only what is deeper than what; `nested` is the number of lists
+ * around its own, where the source says so.
+ */
+export type Item = { level: number; nested?: number } & (
   | { kind: 'bullet' }
   | { kind: 'number'; value: number | undefined }
   /** Its mark stands in the text. */

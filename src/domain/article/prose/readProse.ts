@@ -51,7 +51,7 @@ export function readProse(
     report: {
       leftOut: report.leftOut(),
       pictures: report.pictures,
-      scripts: report.scripts,
+      raised: report.raised,
       missing: missing.join(''),
       isFlat: false,
     },
@@ -74,7 +74,7 @@ function flat(html: string): ReadProse {
     level: undefined,
     inline: [text(line)],
   }))
-  return { pieces, report: { leftOut: [], pictures: [], scripts: [], missing: '', isFlat: true } }
+  return { pieces, report: { leftOut: [], pictures: [], raised: [], missing: '', isFlat: true } }
 }
 
 function textOfPieces(pieces: readonly Piece[]): string {

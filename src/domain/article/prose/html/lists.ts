@@ -38,9 +38,11 @@ export function openList(
     const value = integer(attribute(item, 'value')) ?? next
     if (isOrdered) next = value + 1
     if (type === 'none') return { item: undefined, mark: '' }
-    if (type ? BULLETS.test(type) : !isOrdered) return { item: { kind: 'bullet', level }, mark: '' }
+    if (type ? BULLETS.test(type) : !isOrdered)
+      return { item: { kind: 'bullet', level, nested: depth }, mark: '' }
     const written = markOf(item, type ?? 'decimal', value)
-    if (/^\d+\.$/.test(written) && value > 0) return { item: { kind: 'number', level, value }, mark: '' }
+    if (/^\d+\.$/.test(written) && value > 0)
+      return { item: { kind: 'number', level, nested: depth, value }, mark: '' }
     return { item: { kind: 'text', level }, mark: written }
   }
 }

@@ -67,7 +67,7 @@ function readElement(element: HtmlElement, outer: State, reader: Reader): void {
     return flow.printedMark(mark, state.isSymbol || hasSymbolFont(element, reader))
   }
   if (style.has('mso-tab-count')) return flow.text(' ', { format: 0, keeps: false })
-  if (element.tagName === 'sup' || element.tagName === 'sub') report.scripts.push(textOf(element).trim())
+  if (element.tagName === 'sup' || element.tagName === 'sub') report.raised.push(textOf(element).trim())
   const isBlock = breaksLines(element, style)
   if (isBlock) flow.end(outer)
   readNodes(element.childNodes, state, reader)

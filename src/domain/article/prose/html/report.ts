@@ -10,7 +10,7 @@ export type ProseReport = {
   /** Pictures that nothing stands for in the text. */
   pictures: FoundPicture[]
   /** Superscripts and subscripts, which the brief prints as plain characters. */
-  scripts: string[]
+  raised: string[]
   /** Characters, spaces aside, that are neither in the text nor left out for a reason. */
   missing: string
   /** The source was built so that only its characters could be read, a line each. */
@@ -22,7 +22,7 @@ export function createReport() {
   const accounted: string[] = []
   return {
     pictures: new Array<FoundPicture>(),
-    scripts: new Array<string>(),
+    raised: new Array<string>(),
     leaveOut: (reason: Reason, text: string, count = 1) => {
       accounted.push(text)
       const told = text.replace(/\s+/g, ' ').trim()
