@@ -340,6 +340,34 @@ export interface Delivery {
   status: 'pending' | 'sending' | 'sent' | 'bounced' | 'failed' | 'uncertain';
   attempts: number;
   messageId: string;
+  reason?:
+    | (
+        | 'noAnswer'
+        | 'garbledAnswer'
+        | 'workerVanished'
+        | 'restored'
+        | 'superseded'
+        | 'login'
+        | 'encryption'
+        | 'unreachable'
+        | 'garbledServer'
+        | 'stopped'
+        | 'noContent'
+        | 'brokenOff'
+        | 'senderRefused'
+        | 'noSuchMailbox'
+        | 'mailboxFull'
+        | 'mailboxDisabled'
+        | 'tooBig'
+        | 'distrusted'
+        | 'notAllowed'
+        | 'tryLater'
+        | 'tooFast'
+        | 'temporary'
+        | 'refused'
+      )
+    | null;
+  note?: string | null;
   lastError?: string | null;
   sentAt?: string | null;
   nextAttemptAt?: string | null;
@@ -479,6 +507,34 @@ export interface Notice {
   status: 'pending' | 'sending' | 'sent' | 'bounced' | 'failed' | 'uncertain';
   attempts: number;
   messageId: string;
+  reason?:
+    | (
+        | 'noAnswer'
+        | 'garbledAnswer'
+        | 'workerVanished'
+        | 'restored'
+        | 'superseded'
+        | 'login'
+        | 'encryption'
+        | 'unreachable'
+        | 'garbledServer'
+        | 'stopped'
+        | 'noContent'
+        | 'brokenOff'
+        | 'senderRefused'
+        | 'noSuchMailbox'
+        | 'mailboxFull'
+        | 'mailboxDisabled'
+        | 'tooBig'
+        | 'distrusted'
+        | 'notAllowed'
+        | 'tryLater'
+        | 'tooFast'
+        | 'temporary'
+        | 'refused'
+      )
+    | null;
+  note?: string | null;
   lastError?: string | null;
   sentAt?: string | null;
   nextAttemptAt?: string | null;
@@ -727,6 +783,8 @@ export interface DeliveriesSelect<T extends boolean = true> {
   status?: T;
   attempts?: T;
   messageId?: T;
+  reason?: T;
+  note?: T;
   lastError?: T;
   sentAt?: T;
   nextAttemptAt?: T;
@@ -874,6 +932,8 @@ export interface NoticesSelect<T extends boolean = true> {
   status?: T;
   attempts?: T;
   messageId?: T;
+  reason?: T;
+  note?: T;
   lastError?: T;
   sentAt?: T;
   nextAttemptAt?: T;

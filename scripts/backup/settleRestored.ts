@@ -9,7 +9,7 @@ export async function settleRestored(client: pg.Client): Promise<number> {
   const held = await holdUnsettled(client)
   // Whoever asked for a test copy got it or asks again.
   await client.query(
-    `update test_sends set status = 'failed', settled_at = now(), last_error = 'restore: asked for before a restore'
+    `update test_sends set status = 'failed', settled_at = now(), reason = 'restored'
      where status in ('pending', 'sending')`,
   )
   return held

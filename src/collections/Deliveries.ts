@@ -2,7 +2,9 @@ import type { CollectionConfig } from 'payload'
 import { isReviewer, nobody } from '@/access/rules'
 import { DELIVERY_STATUSES } from '@/domain/delivery'
 import { deliveryActions } from '@/api/deliveryEndpoints'
+import { sayLastError } from '@/hooks/deliveries/sayLastError'
 import { hasRole, optionsOf } from './options'
+import { reasonFields, REASON_SELECT } from './reasonFields'
 
 /** The ledger: one row for each mailbox and revision. Payload reads it; only src/mail/ledger writes it. */
 export const Deliveries: CollectionConfig = {
@@ -18,12 +20,14 @@ export const Deliveries: CollectionConfig = {
     hideAPIURL: true,
     useAsTitle: 'email',
     enableListViewSelectAPI: true,
-    defaultColumns: ['email', 'issue', 'status', 'attempts', 'sentAt', 'lastError'],
+    defaultColumns: ['email', 'issue', 'status', 'attempts', 'sentAt', 'reason'],
     hidden: hasRole('author'),
     components: {
       edit: { beforeDocumentControls: ['/components/workflow/DeliveryActions#DeliveryActions'] },
     },
   },
+  forceSelect: REASON_SELECT,
+  hooks: { afterRead: [sayLastError] },
   access: { create: nobody, read: isReviewer, update: nobody, delete: nobody },
   indexes: [{ fields: ['publication', 'email'], unique: true }],
   fields: [
@@ -66,7 +70,7 @@ export const Deliveries: CollectionConfig = {
     },
     { name: 'attempts', type: 'number', label: '尝试次数', required: true, defaultValue: 0 },
     { name: 'messageId', type: 'text', label: 'Message-ID', required: true, unique: true },
-    { name: 'lastError', type: 'textarea', label: '最近的错误' },
+    ...reasonFields,
     {
       name: 'sentAt',
       type: 'date',

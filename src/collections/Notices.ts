@@ -3,7 +3,9 @@ import { anyOf } from '@/access/compose'
 import { isReviewer, nobody, ownNotices } from '@/access/rules'
 import { DELIVERY_STATUSES } from '@/domain/delivery'
 import { NOTICE_KINDS } from '@/domain/notice'
+import { sayLastError } from '@/hooks/deliveries/sayLastError'
 import { hasRole, optionsOf } from './options'
+import { reasonFields, REASON_SELECT } from './reasonFields'
 
 /**
  * The ledger of what people are told by mail: one row a person and fact, its words frozen when it was written, in the
@@ -21,9 +23,11 @@ export const Notices: CollectionConfig = {
     hideAPIURL: true,
     useAsTitle: 'subject',
     enableListViewSelectAPI: true,
-    defaultColumns: ['subject', 'email', 'kind', 'status', 'sentAt', 'lastError'],
+    defaultColumns: ['subject', 'email', 'kind', 'status', 'sentAt', 'reason'],
     hidden: hasRole('author'),
   },
+  forceSelect: REASON_SELECT,
+  hooks: { afterRead: [sayLastError] },
   access: { create: nobody, read: anyOf(isReviewer, ownNotices), update: nobody, delete: nobody },
   fields: [
     {
@@ -56,7 +60,7 @@ export const Notices: CollectionConfig = {
     },
     { name: 'attempts', type: 'number', label: '尝试次数', required: true, defaultValue: 0 },
     { name: 'messageId', type: 'text', label: 'Message-ID', required: true, unique: true },
-    { name: 'lastError', type: 'textarea', label: '最近的错误' },
+    ...reasonFields,
     {
       name: 'sentAt',
       type: 'date',

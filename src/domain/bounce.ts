@@ -42,11 +42,3 @@ export const BOUNCE_KINDS = {
   reply: { zh: '自动回复', en: 'Automatic reply' },
   unclear: { zh: '无法识别', en: 'Unclear' },
 } as const satisfies Record<Exclude<BounceKind, 'foreign'>, Label>
-
-const LONGEST_NOTE = 500
-
-/** What is kept in `deliveries.last_error` of a row that came back: one line, without control characters. */
-export function bounceNote(reason: string): string {
-  // eslint-disable-next-line no-control-regex
-  return `bounce: ${reason.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim()}`.slice(0, LONGEST_NOTE)
-}

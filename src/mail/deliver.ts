@@ -1,4 +1,5 @@
 import { RETRY_POLICY, type RetryPolicy } from '@/domain/delivery'
+import { noteOf } from '@/domain/delivery/reasonOf'
 import { createBreaker } from './deliver/breaker'
 import { createClaimQueue } from './deliver/claimQueue'
 import { createConcluder, type Conclusion } from './deliver/conclude'
@@ -7,7 +8,7 @@ import { messageOf } from '@/domain/messageOf'
 import { pause } from './deliver/pause'
 import { DELIVERY_TIMES, type DeliveryLog, type DeliveryTimes } from './deliver/settings'
 import type { Db } from '@/db/db'
-import { markSending, settle, type ClaimedDelivery, type Settlement } from './ledger'
+import { markSending, NO_REASON, settle, type ClaimedDelivery, type Settlement } from './ledger'
 import { expireLeases, renewLeases } from './ledger/leases'
 import type { SmtpSettings } from './smtpSettings'
 import { createSmtpSlot, type SmtpMessage, type SmtpSlot } from './transport'
@@ -126,16 +127,16 @@ export function createDeliveryEngine(options: DeliveryEngineOptions): {
   ): Promise<Conclusion | Omit<SmtpMessage, 'onData'>> => {
     try {
       const isFree = !signal.aborted && (await mayLeave(db, { ...row, limits }))
-      if (!isFree) return { settlement: { kind: 'released', note: null, delayMs: 0 } }
+      if (!isFree) return { settlement: { kind: 'released', ...NO_REASON, delayMs: 0 } }
     } catch (error) {
       log.error({ event: 'mail.limits_failed', ledger: row.ledger, row: row.id, error: messageOf(error) })
-      return { settlement: { kind: 'released', note: null, delayMs: times.pollMs } }
+      return { settlement: { kind: 'released', ...NO_REASON, delayMs: times.pollMs } }
     }
     try {
       return await loadMessage(row)
     } catch (error) {
       log.error({ event: 'mail.message_failed', ledger: row.ledger, row: row.id, error: messageOf(error) })
-      return { settlement: conclude.again(row, `message: ${messageOf(error)}`) }
+      return { settlement: conclude.again(row, { reason: 'noContent', note: noteOf(messageOf(error)) }) }
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Db } from '@/db/db'
 import { DELIVERY_TRANSITIONS, type DeliveryStatus } from '@/domain/delivery'
+import type { Reason } from '@/domain/delivery/reasons'
 import { HELD, LANE, LEDGER_TABLES, LEDGERS, type LedgerName, RESTS } from './ledger/tables'
 
 /**
@@ -104,15 +105,19 @@ export async function markSending(db: Db, { ledger, id, token }: Held): Promise<
   return rowCount === 1
 }
 
-/** What the engine knows at the end of an attempt. `note`: errorNote() of the outcome. */
+/** Why it ended so, and the server's own words, noteOf(); without a reason, what the row says stays. */
+export type Why = { reason: Reason | null; note: string }
+
+/** What the engine knows at the end of an attempt. */
 export type Settlement =
   | { kind: 'sent' }
-  | { kind: 'failed'; note: string | null }
-  | { kind: 'uncertain'; note: string | null }
+  | ({ kind: 'failed' | 'uncertain' } & Why)
   /** Try again after `delayMs`; an attempt was made. */
-  | { kind: 'deferred'; note: string | null; delayMs: number }
+  | ({ kind: 'deferred'; delayMs: number } & Why)
   /** Give the row back: no attempt was made. */
-  | { kind: 'released'; note: string | null; delayMs: number }
+  | ({ kind: 'released'; delayMs: number } & Why)
+
+export const NO_REASON: Why = { reason: null, note: '' }
 
 /** Writes the outcome and ends the claim. Answers false when the row is no longer ours, or a person decided meanwhile. */
 export async function settle(
@@ -120,17 +125,18 @@ export async function settle(
   { ledger, id, token, settlement }: Held & { settlement: Settlement },
 ): Promise<boolean> {
   const { action, status, attempted } = SETTLED[settlement.kind]
-  const note = settlement.kind === 'sent' ? null : settlement.note
+  const { reason, note } = settlement.kind === 'sent' ? NO_REASON : settlement
   const delayMs = 'delayMs' in settlement ? settlement.delayMs : 0
   const { rowCount } = await db.query(
     `update ${ledger} d set status = new.status, attempts = attempts + new.attempted,
-       last_error = case when new.status = 'sent' then null else coalesce($5, last_error) end,
+       reason = case when new.status = 'sent' then null else coalesce(new.reason, d.reason) end,
+       note = case when new.status = 'sent' then null when new.reason is null then d.note else $5 end,
        sent_at = case when new.status = 'sent' then now() else sent_at end,
        first_attempt_at = case when new.attempted > 0 then coalesce(first_attempt_at, now()) else first_attempt_at end,
        next_attempt_at = case when new.status = 'pending' then now() + $6 * interval '1 millisecond' end, ${RELEASED}
-     from (select $3::enum_${ledger}_status as status, $4::int as attempted) new
+     from (select $3::enum_${ledger}_status as status, $4::int as attempted, $8::enum_${ledger}_reason as reason) new
      where id = $1 and lease_token = $2 and d.status = any ($7)`,
-    [id, token, status, attempted, note, delayMs, froms(action)],
+    [id, token, status, attempted, note, delayMs, froms(action), reason],
   )
   return rowCount === 1
 }

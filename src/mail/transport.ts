@@ -1,4 +1,4 @@
-import type { SmtpOutcome } from '@/domain/delivery/classify'
+import type { SmtpOutcome } from '@/domain/delivery/smtpOutcome'
 import type { SmtpSettings } from './smtpSettings'
 import { openSession, type SmtpMessage, type SmtpSession } from './transport/session'
 

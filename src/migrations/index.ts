@@ -1,5 +1,6 @@
 import * as migration_20261127_000000_initial from './20261127_000000_initial'
 import * as migration_20261127_000001_guards from './20261127_000001_guards'
+import * as migration_20261127_024444_reasons from './20261127_024444_reasons'
 
 export const migrations = [
   {
@@ -11,5 +12,10 @@ export const migrations = [
     up: migration_20261127_000001_guards.up,
     down: migration_20261127_000001_guards.down,
     name: '20261127_000001_guards',
+  },
+  {
+    up: migration_20261127_024444_reasons.up,
+    down: migration_20261127_024444_reasons.down,
+    name: '20261127_024444_reasons',
   },
 ]

@@ -32,7 +32,7 @@ it('has what waits, the oldest ten first, and counts the rest', async () => {
   await approvedArticle(office)
   const issue = await submittedIssue(office)
   await poolOf(office.payload).query(
-    `update deliveries set status = 'failed', last_error = 'rcpt: 550 no such user' where email <> 'box0@example.test'`,
+    `update deliveries set status = 'failed', reason = 'noSuchMailbox', note = '550 no such user' where email <> 'box0@example.test'`,
   )
 
   const seen = await desk()
@@ -50,6 +50,6 @@ it('has what waits, the oldest ten first, and counts the rest', async () => {
     'box1@example.test',
     'box2@example.test',
   ])
-  expect(seen.deliveries.latest[0]).toMatchObject({ status: 'failed', lastError: 'rcpt: 550 no such user' })
+  expect(seen.deliveries.latest[0]).toMatchObject({ status: 'failed', reason: 'noSuchMailbox' })
   expect(issueId).not.toBe(issue)
 })

@@ -71,8 +71,8 @@ function issueLine({ id, name, date, status, articles }: OpenIssue): Line {
   }
 }
 
-function deliveryLine({ id, email, issue, status, lastError }: StuckDelivery): Line {
-  const explanation = explain(lastError)
+function deliveryLine({ id, email, issue, status, reason }: StuckDelivery): Line {
+  const explanation = explain({ status, reason })
   return {
     key: id,
     href: documentPath('deliveries', id),

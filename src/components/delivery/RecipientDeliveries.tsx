@@ -32,9 +32,9 @@ export async function RecipientDeliveries({ id, req }: UIFieldServerProps) {
 }
 
 function Line({ delivery }: { delivery: RecipientDelivery }) {
-  const { id, issue, email, status, at, lastError } = delivery
+  const { id, issue, email, status, at, reason } = delivery
   const isStuck = NEEDS_PERSON.some((needing) => needing === status)
-  const explanation = explain(lastError)
+  const explanation = explain({ status, reason })
   return (
     <li className={styles.line}>
       <a href={documentPath('deliveries', id)}>{issue}</a>

@@ -1,19 +1,5 @@
+import { LOGIN_CODES, type SmtpOutcome, type SmtpPhase } from './smtpOutcome'
 import { findTooFast, type SlowScope } from './tooFast'
-
-/**
- * How far one message got. `body`: bytes of the message flow, its final dot has not been handed over, so the server
- * cannot have accepted it (RFC 5321 4.1.1.4). `final`: the dot may be on its way, only the answer tells.
- */
-export type SmtpPhase = 'connect' | 'tls' | 'auth' | 'mail' | 'rcpt' | 'data' | 'body' | 'final'
-
-export type SmtpOutcome =
-  | { kind: 'accepted'; text: string }
-  /** The server answered with a refusal. `text`: the whole reply, code included. */
-  | { kind: 'refused'; phase: SmtpPhase; code: number; text: string }
-  /** No answer: the connection failed, broke, or stayed silent for too long. */
-  | { kind: 'lost'; phase: SmtpPhase; text: string }
-  /** We broke off before the first byte, because the row could not be marked or the worker stops. */
-  | { kind: 'abandoned'; text: string }
 
 export type Verdict =
   | { kind: 'sent' }
@@ -26,42 +12,44 @@ export type Verdict =
   | { kind: 'trouble'; cause: 'connection' | 'login' }
   | { kind: 'release' }
 
-// RFC 4954: authentication required, failed, too weak, or encryption required for it.
-const LOGIN_CODES = new Set([454, 530, 534, 535, 538])
-
 export function classify(outcome: SmtpOutcome): Verdict {
-  if (outcome.kind === 'accepted') return { kind: 'sent' }
-  if (outcome.kind === 'abandoned') return { kind: 'release' }
-  if (outcome.kind === 'lost') return classifyLost(outcome.phase)
-  return classifyRefused(outcome)
+  switch (outcome.kind) {
+    case 'accepted':
+      return { kind: 'sent' }
+    case 'abandoned':
+      return { kind: 'release' }
+    case 'refused':
+      return classifyRefused(outcome)
+    default:
+      return WITHOUT_NUMBER[outcome.phase][outcome.kind]
+  }
 }
 
-function classifyLost(phase: SmtpPhase): Verdict {
-  if (isBeforeSession(phase)) return { kind: 'trouble', cause: 'connection' }
-  return { kind: phase === 'final' ? 'uncertain' : 'retry' }
-}
+const SERVER: Verdict = { kind: 'trouble', cause: 'connection' }
+const RETRY: Verdict = { kind: 'retry' }
+const DOUBT: Verdict = { kind: 'uncertain' }
+
+/**
+ * What no answer, and an answer that is no number, mean in each phase. Before the final dot nothing can have been
+ * accepted: garbage there is the server's trouble and never the mailbox's. After it, neither tells anything.
+ */
+const WITHOUT_NUMBER = {
+  connect: { lost: SERVER, garbled: SERVER },
+  tls: { lost: SERVER, garbled: SERVER },
+  auth: { lost: SERVER, garbled: SERVER },
+  mail: { lost: RETRY, garbled: SERVER },
+  rcpt: { lost: RETRY, garbled: SERVER },
+  data: { lost: RETRY, garbled: SERVER },
+  body: { lost: RETRY, garbled: SERVER },
+  final: { lost: DOUBT, garbled: DOUBT },
+} as const satisfies Record<SmtpPhase, Record<'lost' | 'garbled', Verdict>>
 
 function classifyRefused({ phase, code, text }: Extract<SmtpOutcome, { kind: 'refused' }>): Verdict {
   if (phase === 'auth') return { kind: 'trouble', cause: 'login' }
-  if (isBeforeSession(phase)) return { kind: 'trouble', cause: 'connection' }
+  if (phase === 'connect' || phase === 'tls') return SERVER
   const tooFast = findTooFast(text)
   if (tooFast) return { kind: 'slowDown', scope: tooFast.scope, minutes: tooFast.minutes }
   if (phase === 'mail' && LOGIN_CODES.has(code)) return { kind: 'trouble', cause: 'login' }
   // 503 speaks of the session's state, not of the message: another connection may well take it.
   return { kind: code >= 500 && code !== 503 ? 'fail' : 'retry' }
-}
-
-function isBeforeSession(phase: SmtpPhase): boolean {
-  return phase === 'connect' || phase === 'tls' || phase === 'auth'
-}
-
-const LONGEST_NOTE = 500
-
-/** What is kept in `deliveries.last_error`: `rcpt: 550 5.1.1 user unknown`, one line, without control characters. */
-export function errorNote(outcome: SmtpOutcome): string | null {
-  if (outcome.kind === 'accepted') return null
-  const phase = outcome.kind === 'abandoned' ? 'abandoned' : outcome.phase
-  const text = outcome.kind === 'lost' ? `lost ${outcome.text}` : outcome.text
-  // eslint-disable-next-line no-control-regex
-  return `${phase}: ${text.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim()}`.slice(0, LONGEST_NOTE)
 }

@@ -11,8 +11,7 @@ export async function holdUnsettled(db: Db): Promise<number> {
   const { from, to } = DELIVERY_TRANSITIONS.restore
   const held = await inEach((ledger) =>
     db.query(
-      `update ${ledger} set status = $2, next_attempt_at = null, lease_token = null, lease_until = null,
-         last_error = 'restore: the ledger was restored from a backup taken while this message was under way'
+      `update ${ledger} set status = $2, reason = 'restored', note = null, next_attempt_at = null, lease_token = null, lease_until = null
        where status = any ($1)`,
       [[...from], to],
     ),

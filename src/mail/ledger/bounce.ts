@@ -1,5 +1,6 @@
 import { DELIVERY_TRANSITIONS, type DeliveryStatus } from '@/domain/delivery'
 import type { Db } from '@/db/db'
+import type { Why } from '../ledger'
 import type { LedgerName } from './tables'
 
 export type BouncedRow = { id: number; email: string; status: DeliveryStatus }
@@ -23,14 +24,14 @@ export async function lockReported(
 /** The notice that a report is about, by its Message-ID; it is nobody's brief that came back. */
 export async function markNoticeBounced(
   transaction: Db,
-  { messageIds, note }: { messageIds: readonly string[]; note: string | undefined },
+  { messageIds, why }: { messageIds: readonly string[]; why: Why | undefined },
 ): Promise<boolean> {
   const { rows } = await transaction.query<{ id: number }>(
     'select id from notices where message_id = any ($1::text[]) order by id limit 1 for update',
     [[...messageIds]],
   )
   const [notice] = rows
-  if (notice && note !== undefined) await markBounced(transaction, { id: notice.id, note }, 'notices')
+  if (notice && why) await markBounced(transaction, { id: notice.id, why }, 'notices')
   return notice !== undefined
 }
 
@@ -46,14 +47,14 @@ export async function lockNewestSent(transaction: Db, email: string): Promise<Bo
 /** The mail came back. Answers false, and changes nothing, when the row is in a state that no report can end. */
 export async function markBounced(
   transaction: Db,
-  { id, note }: { id: number; note: string },
+  { id, why }: { id: number; why: Why },
   ledger: LedgerName = 'deliveries',
 ): Promise<boolean> {
   const { from, to } = DELIVERY_TRANSITIONS.bounce
   const { rowCount } = await transaction.query(
-    `update ${ledger} set status = $3, last_error = $2, lease_token = null, lease_until = null, updated_at = now()
+    `update ${ledger} set status = $3, reason = $2, note = $5, lease_token = null, lease_until = null, updated_at = now()
      where id = $1 and status = any ($4)`,
-    [id, note, to, [...from]],
+    [id, why.reason, to, [...from], why.note],
   )
   return rowCount === 1
 }

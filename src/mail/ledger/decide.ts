@@ -9,7 +9,7 @@ import type { Db } from '@/db/db'
 export async function resend(db: Db, ids: readonly number[]): Promise<number[]> {
   const { from, to } = DELIVERY_TRANSITIONS.resend
   const { rows } = await db.query<{ id: number }>(
-    `update deliveries set status = $3, attempts = 0, first_attempt_at = null, next_attempt_at = now(), last_error = null,
+    `update deliveries set status = $3, attempts = 0, first_attempt_at = null, next_attempt_at = now(), reason = null, note = null,
        lease_token = null, lease_until = null, updated_at = now()
      where id = any ($1) and status = any ($2) returning id`,
     [ids, [...from], to],
@@ -41,7 +41,7 @@ export async function supersede(
 ): Promise<void> {
   const { from, to } = DELIVERY_TRANSITIONS.supersede
   await db.query(
-    `update deliveries set status = $3, last_error = 'superseded: a correction took its place', updated_at = now()
+    `update deliveries set status = $3, reason = 'superseded', note = null, updated_at = now()
      where issue_id = $1 and revision < $2 and status = any ($4) and (lease_until is null or lease_until <= now())`,
     [issueId, before, to, [...from]],
   )

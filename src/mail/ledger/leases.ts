@@ -25,8 +25,7 @@ export async function expireLeases(db: Db): Promise<LedgerRow[]> {
   const { from, to } = DELIVERY_TRANSITIONS.lose
   const lost = await inEach((ledger) =>
     db.query<LedgerRow>(
-      `update ${ledger} set status = $1, attempts = attempts + 1, lease_until = null, updated_at = now(),
-         last_error = 'worker: the worker vanished while the message was being sent'
+      `update ${ledger} set status = $1, attempts = attempts + 1, reason = 'workerVanished', note = null, lease_until = null, updated_at = now()
        where id in (select id from ${ledger} where status = any ($2) and lease_until <= now() for update skip locked)
        returning '${ledger}' as ledger, id`,
       [to, [...from]],

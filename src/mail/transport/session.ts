@@ -1,7 +1,7 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
-import type { SmtpOutcome, SmtpPhase } from '@/domain/delivery/classify'
+import type { SmtpOutcome, SmtpPhase } from '@/domain/delivery/smtpOutcome'
 import type { SmtpSettings } from '../smtpSettings'
-import { sendFailure, setupFailure, type SmtpError } from './failure'
+import { consent, sendFailure, setupFailure, type SmtpError } from './failure'
 import { lazyMessage, type MessageProgress } from './lazyMessage'
 
 export type SmtpMessage = {
@@ -88,14 +88,11 @@ function sessionOn(connection: SMTPConnection, { timeouts }: SmtpSettings): Smtp
     if (error) message.stream.destroy()
     // The row's mark must not be under way any more when the outcome is written after it.
     await message.settled()
-    if (!error) {
-      sent += 1
-      return { kind: 'accepted', text }
-    }
-    if (at.isAbandoned) return { kind: 'abandoned', text: 'the worker is stopping' }
-    const outcome = sendFailure(error, reached)
+    if (error && at.isAbandoned) return { kind: 'abandoned', text: 'the worker is stopping' }
+    const outcome = error ? sendFailure(error, reached) : consent(text, reached)
+    if (outcome.kind === 'accepted') sent += 1
     // Bytes were under way or promised: what the server reads next is the message, not a command.
-    if (reached === 'body' || reached === 'data' || outcome.kind !== 'refused') connection.close()
+    else if (reached === 'body' || reached === 'data' || outcome.kind !== 'refused') connection.close()
     return outcome
   }
 

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
-import { bounceNote, BOUNCE_STATUSES, BOUNCE_TRANSITIONS } from '@/domain/bounce'
+import { BOUNCE_STATUSES, BOUNCE_TRANSITIONS } from '@/domain/bounce'
+import { noteOf, reasonOfReply } from '@/domain/delivery/reasonOf'
 import { RuleError } from '@/domain/ruleError'
 import { decide } from '@/domain/workflow/decide'
 import { lockNewestSent, markBounced } from '@/mail/ledger/bounce'
@@ -65,7 +66,7 @@ async function assign(
       `没有已发往 ${mailbox.email} 的邮件，请核对地址；如与投递无关，请点“标为已处理”。`,
     )
   }
-  await markBounced(client, { id: sent.id, note: bounceNote(reason) })
+  await markBounced(client, { id: sent.id, why: { reason: reasonOfReply(reason), note: noteOf(reason) } })
   const entry = { collection: 'deliveries', document: sent.id, action: 'bounce', at: now } as const
   await recordTransition({ ...entry, from: sent.status, to: 'bounced', comment: undefined }, { req })
   return sent.id

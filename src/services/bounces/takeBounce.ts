@@ -1,10 +1,12 @@
 import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import { createHash } from 'node:crypto'
-import { bounceNote, type BounceKind, type BounceStatus } from '@/domain/bounce'
+import type { BounceKind, BounceStatus } from '@/domain/bounce'
+import { noteOf, reasonOfReply } from '@/domain/delivery/reasonOf'
 import { messageOf } from '@/domain/messageOf'
 import { readReport, type BounceReport } from '@/mail/bounces/readReport'
 import type { Verp } from '@/mail/bounces/verp'
+import type { Why } from '@/mail/ledger'
 import { lockReported, markBounced, markNoticeBounced, type BouncedRow } from '@/mail/ledger/bounce'
 
 /** `later`: the row is being sent at this moment; the report makes sense when its outcome is written. */
@@ -43,15 +45,19 @@ async function apply(
   transaction: Db,
 ): Promise<BounceStatus | undefined> {
   if (!row) {
-    const note = kind === 'failed' ? bounceNote(reason) : undefined
-    if (await markNoticeBounced(transaction, { messageIds, note })) return 'noted'
+    const why = kind === 'failed' ? whyOf(reason) : undefined
+    if (await markNoticeBounced(transaction, { messageIds, why })) return 'noted'
     return kind === 'failed' || kind === 'unclear' ? 'open' : undefined
   }
   if (kind === 'unclear') return 'open'
   if (kind !== 'failed') return 'noted'
   const isForwarded = recipient.includes('@') && recipient.toLowerCase() !== row.email
-  const note = bounceNote(isForwarded ? `${reason} (${recipient})` : reason)
-  return (await markBounced(transaction, { id: row.id, note })) ? 'assigned' : 'noted'
+  const why = whyOf(reason, isForwarded ? ` (${recipient})` : '')
+  return (await markBounced(transaction, { id: row.id, why })) ? 'assigned' : 'noted'
+}
+
+function whyOf(words: string, where = ''): Why {
+  return { reason: reasonOfReply(words), note: noteOf(`${words}${where}`) }
 }
 
 function unreadable(error: unknown, raw: Buffer): BounceReport {

@@ -19,7 +19,7 @@ export async function closingReport(id: number, { req }: { req: PersonRequest })
     req,
     overrideAccess: true, // all rows, not the first page; that the person is staff was checked above
   })
-  const rows = docs.map(({ email, name, recipients, revision, status, attempts, sentAt, lastError }) => [
+  const rows = docs.map(({ email, name, recipients, revision, status, attempts, sentAt, reason }) => [
     email,
     name ?? '',
     (recipients as { name: string }[]).map((recipient) => recipient.name).join('；'),
@@ -27,7 +27,7 @@ export async function closingReport(id: number, { req }: { req: PersonRequest })
     DELIVERY_STATUSES[status].zh,
     attempts,
     sentAt ? shanghaiTime(sentAt) : '',
-    explain(lastError ?? null)?.reason ?? '',
+    explain({ status, reason })?.reason ?? '',
   ])
   return {
     bytes: csv([HEADER, ...rows]),

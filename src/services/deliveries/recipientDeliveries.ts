@@ -5,11 +5,10 @@ import { poolOf } from '@/db/poolOf'
 
 const SHOWN = 15
 
-export type RecipientDelivery = Pick<Delivery, 'id' | 'email' | 'status'> & {
+export type RecipientDelivery = Pick<Delivery, 'id' | 'email' | 'status' | 'reason'> & {
   /** The issue's name, with its revision when it was corrected. */
   issue: string
   at: string | null
-  lastError: string | null
 }
 
 /** The latest mails to whoever stood behind an entry when they were published; read by the person's own rights. */
@@ -33,7 +32,7 @@ export async function recipientDeliveries(
   return { shown: docs.map(lineOf), total: docs.length === 0 ? 0 : (rows[0]?.total ?? 0) }
 }
 
-function lineOf({ id, email, status, issue, revision, sentAt, lastError }: Delivery): RecipientDelivery {
+function lineOf({ id, email, status, issue, revision, sentAt, reason }: Delivery): RecipientDelivery {
   const name = typeof issue === 'object' ? (issue.name ?? '') : ''
   return {
     id,
@@ -41,6 +40,6 @@ function lineOf({ id, email, status, issue, revision, sentAt, lastError }: Deliv
     status,
     issue: revision > 1 ? `${name}（第 ${revision} 版）` : name,
     at: sentAt ?? null,
-    lastError: lastError ?? null,
+    reason,
   }
 }

@@ -1,12 +1,13 @@
 import sql from 'sql-template-tag'
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
-import { errorNote } from '@/domain/delivery/classify'
+import { noteOf, reasonOf } from '@/domain/delivery/reasonOf'
 import { messageOf } from '@/domain/messageOf'
 import type { DeliveryLog } from '@/mail/deliver/settings'
 import { composeIssueMail } from '@/mail/issueMail'
 import { letterheadSchema } from '@/mail/letterhead'
 import { domainOf } from '@/mail/parseMailbox'
+import type { Why } from '@/mail/ledger'
 import type { SmtpSettings } from '@/mail/smtpSettings'
 import { createSmtpSlot } from '@/mail/transport'
 import { issueViewSchema } from '@/domain/brief/issueView'
@@ -39,11 +40,17 @@ export async function sendNextTest(context: {
   )
   const request = rows[0]
   if (!request) return false
-  const error = await whileLeased(request.id, database, () => send(request, context).catch(messageOf))
-  if (error) context.log.warn({ event: 'test_copy.failed', test: request.id, error })
+  const { reason, note } = await whileLeased(request.id, database, () =>
+    send(request, context).catch((error: unknown) => ({
+      reason: 'noContent' as const,
+      note: noteOf(messageOf(error)),
+    })),
+  )
+  if (reason) context.log.warn({ event: 'test_copy.failed', test: request.id, reason, note })
   else context.log.info({ event: 'test_copy.sent', test: request.id })
   await database.query(
-    sql`update test_sends set status = ${error ? 'failed' : 'sent'}, last_error = ${error ?? null}, settled_at = now(), lease_until = null where id = ${request.id}`,
+    sql`update test_sends set status = ${reason ? 'failed' : 'sent'}, reason = ${reason}, note = ${reason && note},
+          settled_at = now(), lease_until = null where id = ${request.id}`,
   )
   return true
 }
@@ -51,8 +58,7 @@ export async function sendNextTest(context: {
 /** A copy whose worker vanished may have gone out: it is not sent again, and who asked is told. */
 async function endAbandoned(database: Pool): Promise<void> {
   await database.query(
-    sql`update test_sends set status = 'failed', settled_at = now(), lease_until = null,
-       last_error = 'worker: the worker vanished while the test copy was being sent'
+    sql`update test_sends set status = 'failed', settled_at = now(), lease_until = null, reason = 'workerVanished'
      where status = 'sending' and (lease_until is null or lease_until <= now())`,
   )
 }
@@ -74,7 +80,7 @@ async function whileLeased<T>(id: number, database: Pool, work: () => Promise<T>
 async function send(
   { email, view: stored, mail }: Request,
   { payload, pool, smtp }: { payload: Payload; pool: RenderPool; smtp: SmtpSettings },
-): Promise<string | undefined> {
+): Promise<Why> {
   const view = issueViewSchema.parse(stored)
   const letterhead = letterheadSchema.parse(mail)
   const { pdf } = await pool.render({ view, images: await readImages(view, { payload }), preview: true })
@@ -87,7 +93,7 @@ async function send(
       chunks: message.chunks({ email, name: '', messageId }),
       onData: async () => {},
     })
-    return outcome.kind === 'accepted' ? undefined : (errorNote(outcome) ?? outcome.kind)
+    return { reason: reasonOf(outcome), note: noteOf(outcome.text) }
   } finally {
     await slot.close()
   }

@@ -1,6 +1,7 @@
 import type { Db } from '@/db/db'
 import sql, { join, type Sql } from 'sql-template-tag'
 import { type DeliveryStatus, NEEDS_PERSON } from '@/domain/delivery'
+import type { Reason } from '@/domain/delivery/reasons'
 import type { IssueStatus } from '@/domain/workflow/issue'
 
 const SHOWN = 10
@@ -22,7 +23,7 @@ export type StuckDelivery = {
   /** The issue's name. */
   issue: string | null
   status: DeliveryStatus
-  lastError: string | null
+  reason: Reason | null
 }
 
 export type OfficeDesk = {
@@ -55,7 +56,7 @@ export async function readOfficeDesk(database: Db): Promise<OfficeDesk> {
              json_build_object(
                'total', (select count(*) from deliveries d where ${stuck}),
                'latest', ${listed(sql`
-                 select d.id, d.email, i.name as issue, d.status, d.last_error as "lastError"
+                 select d.id, d.email, i.name as issue, d.status, d.reason
                    from deliveries d left join issues i on i.id = d.issue_id
                   where ${stuck} order by d.updated_at desc`)}
              ) as deliveries`)

@@ -70,10 +70,13 @@ async function sendThroughPostfix(emails: readonly string[], { isVerp }: { isVer
 }
 
 async function rowsOf(issueId: number) {
-  const { rows } = await db.query<{ id: number; email: string; status: string; last_error: string | null }>(
-    'select id, email, status, last_error from deliveries where issue_id = $1 order by id',
-    [issueId],
-  )
+  const { rows } = await db.query<{
+    id: number
+    email: string
+    status: string
+    reason: string | null
+    note: string | null
+  }>('select id, email, status, reason, note from deliveries where issue_id = $1 order by id', [issueId])
   return rows
 }
 
@@ -110,7 +113,10 @@ describe.skipIf(lacks)(
         ['gone@office.test', 'bounced'],
         ['b@office.test', 'sent'],
       ])
-      expect(rows[1]?.last_error).toMatch(/^bounce: .*550 5\.1\.1 .*no such mailbox here/)
+      expect(rows[1]).toMatchObject({
+        reason: 'noSuchMailbox',
+        note: expect.stringMatching(/550 5\.1\.1 .*no such mailbox here/),
+      })
       const { rows: kept } = await db.query(
         'select status, kind, recipient from bounces where delivery_id = $1',
         [rows[1]?.id],
@@ -144,7 +150,7 @@ describe.skipIf(lacks)(
       const { issueId } = await sendThroughPostfix(['slow@office.test'], { isVerp: true })
       const delayed = () => db.query(`select from bounces where kind = 'delayed' and status = 'noted'`)
       await lookUntil(async () => ((await delayed()).rowCount ?? 0) > 0)
-      expect(await rowsOf(issueId)).toMatchObject([{ status: 'sent', last_error: null }])
+      expect(await rowsOf(issueId)).toMatchObject([{ status: 'sent', reason: null }])
     })
 
     it('is read by one worker at a time, all of it', async () => {

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { explain } from '@/domain/delivery/explain'
 import type { SmtpSettings } from '@/mail/smtpSettings'
+import { countDeliveries } from '@/mail/ledger/countDeliveries'
 import { testDatabase } from '../../support/database'
 import { account, wrongRows } from '../../support/smtp/accounting'
 import { plainMessage, QUICK, startEngine, stopEngines, untilSettled } from '../../support/smtp/engine'
@@ -169,6 +170,46 @@ const FAULTS: Fault[] = [
     attempts: 1,
   },
   { name: '550 too fast', script: () => atFirst('rcpt', '550 Sender frequency limited', 3), ends: all },
+  ...(['connect', 'ehlo', 'mail', 'rcpt', 'data'] as const).flatMap((stage): Fault[] => [
+    {
+      name: `garbage at ${stage}`,
+      isEnvelope: true,
+      script: () => atFirst(stage, { garbage: '<html><body>502 Bad Gateway</body></html>' }, 3),
+      ends: all,
+      attempts: 1,
+    },
+    {
+      name: `a number that is none at ${stage}`,
+      isEnvelope: true,
+      script: () => atFirst(stage, { garbage: '5500 5.1.1 user unknown' }, 3),
+      ends: all,
+      attempts: 1,
+    },
+  ]),
+  {
+    name: 'garbage amid the message',
+    script: () => atFirst('body', { garbage: 'what?' }, 2),
+    ends: { sent: 4 },
+    attempts: 1,
+    size: HUGE,
+    count: 4,
+  },
+  ...['<html>queued as 42</html>', '2nd queue full, kept', '599nothing', '354 go on'].flatMap(
+    (garbage): Fault[] => [
+      {
+        name: `'${garbage}' after the dot, the mail kept`,
+        script: () => forHalf('dot', { garbage, keeps: true }),
+        ends: { sent: 6, uncertain: 6 },
+        attempts: 1,
+      },
+      {
+        name: `'${garbage}' after the dot, the mail gone`,
+        script: () => forHalf('dot', { garbage }),
+        ends: { sent: 6, uncertain: 6 },
+        attempts: 1,
+      },
+    ],
+  ),
   { name: '552 too big', script: () => forHalf('dot', '552 5.3.4 message too big'), ends: half, attempts: 1 },
   {
     name: '552 inside the message',
@@ -243,8 +284,26 @@ describe('a server that misbehaves', () => {
     const rows = await account(db, { issueId, accepted: server.accepted })
     expect(wrongRows(rows)).toEqual([])
     if (attempts !== undefined) expect(new Set(rows.map((row) => row.attempts))).toEqual(new Set([attempts]))
-    for (const { status, lastError } of rows) expect(explain(lastError) === null).toBe(status === 'sent')
+    for (const row of rows) expect(explain(row) === null).toBe(row.status === 'sent')
     for (const { to, raw } of server.accepted.copies()) expect(raw.toString()).toContain(`\r\nTo: ${to}\r\n`)
+  })
+})
+
+describe('a server that answers nonsense about some mailboxes', () => {
+  it('is asked about the others, and no mailbox is called wrong for it', async () => {
+    server = await startScriptedServer({ script: forHalf('rcpt', { garbage: 'user unknown' }) })
+    const { issueId } = await insertPublication(db, { emails: mailboxes(MAILBOXES) })
+    const engine = startEngine({ db, connections: CONNECTIONS, smtp: testSmtp({ port: server.port }) })
+    await expect
+      .poll(async () => (await countDeliveries(db, { issueId })).sent, { timeout: 20_000 })
+      .toBe(MAILBOXES / 2)
+    await engine.stop()
+    const stuck = (await account(db, { issueId, accepted: server.accepted })).filter(
+      ({ status }) => status !== 'sent',
+    )
+    expect(stuck).toHaveLength(MAILBOXES / 2)
+    for (const row of stuck)
+      expect(row).toMatchObject({ status: 'pending', attempts: 0, copies: 0, reason: 'garbledServer' })
   })
 })
 
@@ -281,7 +340,7 @@ describe('a server that is away', () => {
     await engine.stop()
     const rows = await account(db, { issueId, accepted: server.accepted })
     expect(rows.every(({ status, attempts }) => status === 'pending' && attempts === 0)).toBe(true)
-    expect(rows.some(({ lastError }) => explain(lastError)?.reason.includes('登录'))).toBe(true)
+    expect(rows.some((row) => explain(row)?.reason.includes('登录'))).toBe(true)
     // Four at once at first; then 60, 120, 200, 200 ms apart, a fifth less at most.
     expect(logins).toBeLessThanOrEqual(CONNECTIONS + 6)
   })

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { claim, markSending, nextDueIn, settle } from '@/mail/ledger'
+import { claim, markSending, nextDueIn, NO_REASON, settle } from '@/mail/ledger'
 import { countDeliveries } from '@/mail/ledger/countDeliveries'
 import { confirmReceived, resend } from '@/mail/ledger/decide'
 import { reserve, slowDown, SLOW_TIMES } from '@/mail/ledger/lanes'
@@ -44,9 +44,10 @@ async function lapse({ id }: { id: number }) {
 }
 
 async function statusOf(id: number) {
-  const { rows } = await db.query('select status, attempts::int, last_error from deliveries where id = $1', [
-    id,
-  ])
+  const { rows } = await db.query(
+    'select status, attempts::int, reason, note from deliveries where id = $1',
+    [id],
+  )
   return rows[0]
 }
 
@@ -86,7 +87,10 @@ describe('a claim', () => {
   it('waits until the next attempt is due, and knows when', async () => {
     await insertPublication(db, { emails: mailboxes(1) })
     const row = await claimed()
-    await settle(db, { ...row, settlement: { kind: 'deferred', note: 'rcpt: 450', delayMs: 300_000 } })
+    await settle(db, {
+      ...row,
+      settlement: { kind: 'deferred', reason: 'tryLater', note: '450', delayMs: 300_000 },
+    })
     expect(await claimOne()).toBeUndefined()
     const wait = await nextDueIn(db)
     expect(wait).toBeGreaterThan(100_000)
@@ -144,19 +148,23 @@ describe('a row whose worker vanished', () => {
   it('still takes the answer that its worker got, should it live', async () => {
     const row = await vanished()
     expect(await settle(db, { ...row, settlement: { kind: 'sent' } })).toBe(true)
-    expect(await statusOf(row.id)).toMatchObject({ status: 'sent', last_error: null })
+    expect(await statusOf(row.id)).toMatchObject({ status: 'sent', reason: null, note: null })
   })
 
   it('is not sent again because its worker thinks so', async () => {
     const row = await vanished()
-    expect(await settle(db, { ...row, settlement: { kind: 'deferred', note: null, delayMs: 0 } })).toBe(false)
+    expect(await settle(db, { ...row, settlement: { kind: 'deferred', ...NO_REASON, delayMs: 0 } })).toBe(
+      false,
+    )
     expect(await statusOf(row.id)).toMatchObject({ status: 'uncertain' })
   })
 
   it('is a matter of the person who decided, not of a late answer', async () => {
     const row = await vanished()
     expect(await resend(db, [row.id])).toEqual([row.id])
-    expect(await settle(db, { ...row, settlement: { kind: 'failed', note: 'final: 554' } })).toBe(false)
+    expect(await settle(db, { ...row, settlement: { kind: 'failed', reason: 'refused', note: '554' } })).toBe(
+      false,
+    )
     expect((await claimed()).id).toBe(row.id)
   })
 })
@@ -167,8 +175,14 @@ describe('a person', () => {
     const rows = [await claimed(), await claimed(), await claimed()] as const
     const [failed, uncertain, sent] = rows
     for (const row of rows) await markSending(db, row)
-    await settle(db, { ...failed, settlement: { kind: 'failed', note: 'rcpt: 550' } })
-    await settle(db, { ...uncertain, settlement: { kind: 'uncertain', note: 'final: lost' } })
+    await settle(db, {
+      ...failed,
+      settlement: { kind: 'failed', reason: 'noSuchMailbox', note: '550 5.1.1' },
+    })
+    await settle(db, {
+      ...uncertain,
+      settlement: { kind: 'uncertain', reason: 'noAnswer', note: 'ECONNRESET' },
+    })
     await settle(db, { ...sent, settlement: { kind: 'sent' } })
     expect(await countDeliveries(db, { issueId })).toEqual({
       pending: 0,
@@ -196,7 +210,7 @@ describe('a person', () => {
     await insertPublication(db, { emails: mailboxes(1) })
     const row = await claimed()
     await markSending(db, row)
-    await settle(db, { ...row, settlement: { kind: 'uncertain', note: 'final: lost' } })
+    await settle(db, { ...row, settlement: { kind: 'uncertain', reason: 'noAnswer', note: 'ECONNRESET' } })
     expect(await confirmReceived(db, [row.id])).toEqual([row.id])
     expect(await statusOf(row.id)).toMatchObject({ status: 'sent' })
   })

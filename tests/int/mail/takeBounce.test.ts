@@ -48,7 +48,7 @@ const about = (text: string) =>
     .replaceAll(/bounce\+\d+-[0-9a-f]{16}@brief\.test/g, verpAddress(row.id, verp))
     .replaceAll(/<0b7c1f5a-0000-4000-8000-00000000000\d@brief\.test>/g, row.messageId)
 const ledger = async () =>
-  (await db.query('select email, status, last_error as error from deliveries order by email')).rows
+  (await db.query('select email, status, reason, note from deliveries order by email')).rows
 const kept = async () =>
   (await db.query('select status, kind, delivery_id as delivery, recipient from bounces')).rows
 
@@ -61,8 +61,13 @@ describe('a report that a mail came back', () => {
     await setStatus(status)
     expect(await take(about(text))).toMatchObject({ outcome: 'taken', status: 'assigned', delivery: row.id })
     expect(await ledger()).toEqual([
-      { email: 'gone@office.test', status: 'bounced', error: expect.stringMatching(/^bounce: 550 5\.1\.1 /) },
-      { email: 'other@office.test', status, error: null },
+      {
+        email: 'gone@office.test',
+        status: 'bounced',
+        reason: 'noSuchMailbox',
+        note: expect.stringMatching(/^550 5\.1\.1 /),
+      },
+      { email: 'other@office.test', status, reason: null, note: null },
     ])
   })
 
@@ -71,7 +76,7 @@ describe('a report that a mail came back', () => {
     async (status) => {
       await setStatus(status)
       expect(await take(about(FAILED))).toMatchObject({ outcome: 'taken', status: 'noted', delivery: row.id })
-      expect((await ledger())[0]).toMatchObject({ status, error: null })
+      expect((await ledger())[0]).toMatchObject({ status, reason: null })
     },
   )
 
@@ -116,15 +121,17 @@ describe('a report that a notice came back', () => {
     )
     expect(await take(report)).toMatchObject({ outcome: 'taken', status: 'noted', delivery: null })
     expect((await ledger()).map(({ status }) => status)).toEqual(['sent', 'sent'])
-    const { rows } = await db.query('select status, last_error as error from notices')
-    expect(rows).toEqual([{ status: 'bounced', error: expect.stringMatching(/^bounce: 550 5\.1\.1 /) }])
+    const { rows } = await db.query('select status, reason, note from notices')
+    expect(rows).toEqual([
+      { status: 'bounced', reason: 'noSuchMailbox', note: expect.stringMatching(/^550 5\.1\.1 /) },
+    ])
   })
 })
 
 describe('a report of a delay', () => {
   it('is noted on its row and changes nothing', async () => {
     expect(await take(about(DELAYED))).toMatchObject({ status: 'noted', kind: 'delayed', delivery: row.id })
-    expect((await ledger())[0]).toMatchObject({ status: 'sent', error: null })
+    expect((await ledger())[0]).toMatchObject({ status: 'sent', reason: null })
   })
 })
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
-import { classify, type SmtpOutcome } from '@/domain/delivery/classify'
+import { classify } from '@/domain/delivery/classify'
+import type { SmtpOutcome } from '@/domain/delivery/smtpOutcome'
 import type { SmtpSettings } from '@/mail/smtpSettings'
 import { createSmtpSlot, type SmtpSlot } from '@/mail/transport'
 import type { Answer, Stage } from '../../support/smtp/script'

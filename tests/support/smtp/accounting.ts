@@ -1,12 +1,13 @@
 import type { Db } from '@/db/db'
 import type { DeliveryStatus } from '@/domain/delivery'
+import type { Reason } from '@/domain/delivery/reasons'
 import type { AcceptedMail } from './acceptedMail'
 
 export type AccountedRow = {
   email: string
   status: DeliveryStatus
   attempts: number
-  lastError: string | null
+  reason: Reason | null
   /** Copies the server took responsibility for. */
   copies: number
 }
@@ -17,7 +18,7 @@ export async function account(
   { issueId, accepted }: { issueId: number; accepted: AcceptedMail },
 ): Promise<AccountedRow[]> {
   const { rows } = await db.query<Omit<AccountedRow, 'copies'> & { messageId: string }>(
-    `select email, status, attempts::int as attempts, last_error as "lastError", message_id as "messageId"
+    `select email, status, attempts::int as attempts, reason, message_id as "messageId"
      from deliveries where issue_id = $1 order by id`,
     [issueId],
   )

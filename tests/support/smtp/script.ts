@@ -15,7 +15,10 @@ export type Moment = {
   login: string
 }
 
+/** A line that is no answer of SMTP. `keeps`: the message was taken all the same. */
+export type Garbage = { garbage: string; keeps?: boolean }
+
 /** undefined: answer as a well-behaved server would. `acceptAndDrop`: keep the message, but never say so. */
-export type Answer = `${number} ${string}` | 'drop' | 'acceptAndDrop' | 'stall' | undefined
+export type Answer = `${number} ${string}` | 'drop' | 'acceptAndDrop' | 'stall' | Garbage | undefined
 
 export type Script = (moment: Moment) => Answer | Promise<Answer>

@@ -49,6 +49,10 @@ export function startSession(plain: Socket, options: SessionOptions): void {
       isStalled = true
       return false
     }
+    if (typeof answer === 'object') {
+      socket.write(`${answer.garbage}\r\n`)
+      return false
+    }
     const reply = answer ?? otherwise
     socket.write(`${reply}\r\n`)
     // RFC 5321 4.2.1: 421 means that the server closes the channel.
@@ -94,8 +98,11 @@ export function startSession(plain: Socket, options: SessionOptions): void {
 
   const complete = async (raw: Buffer) => {
     const answer = await ask('dot')
-    const isAccepted = answer === undefined || answer === 'acceptAndDrop' || answer.startsWith('2')
-    if (isAccepted && answer !== 'stall') options.accepted.add({ from: state.from, to: state.to, raw })
+    const isAccepted =
+      typeof answer === 'object'
+        ? answer.keeps
+        : (answer ?? '2').startsWith('2') || answer === 'acceptAndDrop'
+    if (isAccepted) options.accepted.add({ from: state.from, to: state.to, raw })
     act(answer, WELL_BEHAVED.dot)
   }
 

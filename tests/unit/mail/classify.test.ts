@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { classify, errorNote, type SmtpPhase, type Verdict } from '@/domain/delivery/classify'
-import { explain } from '@/domain/delivery/explain'
+import { classify, type Verdict } from '@/domain/delivery/classify'
+import { explain, lastErrorOf } from '@/domain/delivery/explain'
+import { noteOf, reasonOf } from '@/domain/delivery/reasonOf'
+import { REASONS, type Reason } from '@/domain/delivery/reasons'
+import type { SmtpPhase } from '@/domain/delivery/smtpOutcome'
 
 function refused(phase: SmtpPhase, text: string): Verdict['kind'] {
   return classify({ kind: 'refused', phase, code: Number(text.slice(0, 3)), text }).kind
@@ -63,37 +66,89 @@ describe('a lost connection', () => {
   })
 })
 
+describe('an answer that is no number', () => {
+  it.each([
+    ['connect', 'trouble', 'garbledServer'],
+    ['tls', 'trouble', 'garbledServer'],
+    ['auth', 'trouble', 'garbledServer'],
+    ['mail', 'trouble', 'garbledServer'],
+    ['rcpt', 'trouble', 'garbledServer'],
+    ['data', 'trouble', 'garbledServer'],
+    ['body', 'trouble', 'garbledServer'],
+    ['final', 'uncertain', 'garbledAnswer'],
+  ] as const)('in %s is %s', (phase, kind, reason) => {
+    const outcome = { kind: 'garbled', phase, text: '<html>Bad gateway</html>' } as const
+    // Trouble is the server's: never the login's, which would rest for a quarter of an hour.
+    expect(classify(outcome)).toEqual(kind === 'trouble' ? { kind, cause: 'connection' } : { kind })
+    expect(reasonOf(outcome)).toBe(reason)
+  })
+})
+
 describe('the note on a row', () => {
   it('is one line without control characters and not longer than 500', () => {
-    const text = `550-first\r\n550 second\u0007 ${'x'.repeat(900)}`
-    const note = errorNote({ kind: 'refused', phase: 'rcpt', code: 550, text }) ?? ''
-    expect(note).toMatch(/^rcpt: 550-first 550 second x+$/)
+    const note = noteOf(`550-first\r\n550 second\u0007 ${'x'.repeat(900)}`)
+    expect(note).toMatch(/^550-first 550 second x+$/)
     expect(note).toHaveLength(500)
+  })
+})
+
+describe('the reason on a row', () => {
+  it.each([
+    ['rcpt', '550 5.1.1 user unknown', 'noSuchMailbox'],
+    ['rcpt', '550 Mailbox not found', 'noSuchMailbox'],
+    ['rcpt', '550 5.2.2 mailbox full', 'mailboxFull'],
+    ['rcpt', '550 5.2.1 user disabled', 'mailboxDisabled'],
+    ['final', '552 5.3.4 message too big', 'tooBig'],
+    ['mail', '552 5.3.4 Message size larger than allowed', 'tooBig'],
+    ['final', '554 DT:SPM 163', 'refused'],
+    ['final', '554 5.7.1 Message rejected', 'notAllowed'],
+    ['final', '554 content rejected as spam', 'distrusted'],
+    ['rcpt', '550 Sender frequency limited', 'tooFast'],
+    ['rcpt', '450 4.2.0 greylisted', 'tryLater'],
+    ['rcpt', '451 4.3.0 oops', 'temporary'],
+    ['mail', '452 4.3.1 oops', 'temporary'],
+    ['mail', '553 sender not owned', 'senderRefused'],
+    ['mail', '530 5.7.0 authentication required', 'login'],
+    ['mail', '454 4.7.0 temporary authentication failure', 'login'],
+    ['rcpt', '454 4.7.0 later', 'temporary'],
+    ['auth', '535 5.7.8 login frequency limited', 'login'],
+    ['connect', '554 no service', 'unreachable'],
+    ['tls', '454 4.7.0 TLS not available', 'encryption'],
+  ] as const)('after %s, %s: %s', (phase, text, reason) => {
+    expect(reasonOf({ kind: 'refused', phase, code: Number(text.slice(0, 3)), text })).toBe(reason)
   })
 
   it.each([
-    ['rcpt: 550 5.1.1 user unknown', '收件地址不存在'],
-    ['rcpt: 550 Mailbox not found', '收件地址不存在'],
-    ['rcpt: 550 5.2.2 mailbox full', '已满'],
-    ['final: 552 5.3.4 message too big', '大小'],
-    ['final: 554 DT:SPM 163', '拒收'],
-    ['rcpt: 550 Sender frequency limited', '过快'],
-    ['rcpt: 450 4.2.0 greylisted', '稍后再试'],
-    ['rcpt: 451 4.3.0 oops', '暂时不能'],
-    ['auth: 535 5.7.8 bad', '登录'],
-    ['tls: lost CERT_HAS_EXPIRED', '证书'],
-    ['connect: lost ECONNREFUSED', '连接不上'],
-    ['body: lost ECONNRESET', '没有发出'],
-    ['final: lost ECONNRESET', '可能收到'],
-    ['worker: the worker vanished', '无法知道'],
-    ['message: ENOENT', '无法生成'],
-  ])('%s is explained in Chinese', (note, words) => {
-    const explained = explain(note)
-    expect(explained?.reason).toContain(words)
-    expect(explained?.advice).toMatch(/[。]$/)
+    ['connect', 'unreachable'],
+    ['tls', 'encryption'],
+    ['auth', 'unreachable'],
+    ['mail', 'brokenOff'],
+    ['body', 'brokenOff'],
+    ['final', 'noAnswer'],
+  ] as const)('when the connection is lost in %s: %s', (phase, reason) => {
+    expect(reasonOf({ kind: 'lost', phase, text: 'ECONNRESET' })).toBe(reason)
   })
 
-  it('explains nothing where nothing went wrong', () => {
-    expect(explain(null)).toBeNull()
+  it('is none where nothing went wrong', () => {
+    expect(reasonOf({ kind: 'accepted', text: '250 ok' })).toBeNull()
+    expect(explain({ status: 'sent', reason: null })).toBeNull()
+  })
+})
+
+describe('what a person reads', () => {
+  it.each(Object.keys(REASONS) as Reason[])('of %s says what happened and what to do', (reason) => {
+    const failed = explain({ status: 'failed', reason })
+    expect(failed?.reason).toMatch(/。$/)
+    expect(failed?.advice).toMatch(/。$/)
+    // What came back is tried again by nobody but a person.
+    expect(explain({ status: 'bounced', reason })?.reason).toContain('退了回来')
+    expect(explain({ status: 'bounced', reason })?.advice).not.toMatch(/(?<!不)会自动(再|继续)/)
+  })
+
+  it('keeps the words of the server beside the reason', () => {
+    expect(lastErrorOf({ status: 'failed', reason: 'noSuchMailbox', note: '550 5.1.1 no' })).toBe(
+      '收件地址不存在。550 5.1.1 no',
+    )
+    expect(lastErrorOf({ status: 'sent', reason: null, note: null })).toBeNull()
   })
 })

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { bounceNote } from '@/domain/bounce'
-import { explain } from '@/domain/delivery/explain'
+import { reasonOfReply } from '@/domain/delivery/reasonOf'
 import { readReport } from '@/mail/bounces/readReport'
 import { verpAddress } from '@/mail/bounces/verp'
 
@@ -25,7 +24,7 @@ describe('a report of Postfix', () => {
       reason: '550 5.1.1 <gone@office.test>: Recipient address rejected: User unknown',
     })
     expect(report.messageIds).toContain('<0b7c1f5a-0000-4000-8000-000000000001@brief.test>')
-    expect(explain(bounceNote(report.reason))?.reason).toContain('收件地址不存在')
+    expect(reasonOfReply(report.reason)).toBe('noSuchMailbox')
   })
 
   it('is found by the Message-ID of the mail it returns where the sender is the ordinary one', async () => {
