@@ -13,7 +13,12 @@ export default defineConfig({
     pool: 'forks',
     env: { LOG_LEVEL: 'silent' },
     projects: [
+      // Milliseconds a test: what opens the print fonts, renders, converts a file or starts a process is `print`.
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'print', include: ['tests/print/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: {

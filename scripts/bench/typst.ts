@@ -6,7 +6,7 @@ import { openFonts } from '../../src/pdf/fonts/fontSet'
 import { tidySpaces } from '../../src/pdf/typesetting/spaces'
 import { numbersWithUnits } from '../../src/pdf/typesetting/units'
 // The property tests' own text, so that what they prove and what is compared here are the same paragraphs.
-import { generatedParagraph } from '../../tests/unit/pdf/support/generatedText'
+import { generatedParagraph } from '../../tests/print/support/generatedText'
 import { bodyParagraphs, briefView } from './briefView'
 import { inChild } from './inChild'
 import { ourLineCounts } from './ourLineCounts'

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { defaultFontConfig } from '../../../src/pdf/fonts/fontConfig'
-import { RenderBusy, RenderFailed, RenderTimeout } from '../../../src/pdf/pool/errors'
-import { createRenderPool, type RenderPool, type RenderPoolOptions } from '../../../src/pdf/pool/renderPool'
-import { renderIssue } from '../../../src/pdf/render'
+import { defaultFontConfig } from '@/pdf/fonts/fontConfig'
+import { RenderBusy, RenderFailed, RenderTimeout } from '@/pdf/pool/errors'
+import { createRenderPool, type RenderPool, type RenderPoolOptions } from '@/pdf/pool/renderPool'
+import { renderIssue } from '@/pdf/render'
 import { buildArticle, buildLongView, buildView, projectRoot, testFonts } from './support/issueFixture'
 
 // Real PDFs by real fonts: a second or two each, several times that on a busy machine.

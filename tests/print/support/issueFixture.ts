@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { defaultFontConfig } from '../../../../src/pdf/fonts/fontConfig'
-import { type FontSet, openFonts } from '../../../../src/pdf/fonts/fontSet'
-import { type Article, type IssueView, type ParagraphBlock } from '../../../../src/domain/brief/issueView'
+import { defaultFontConfig } from '@/pdf/fonts/fontConfig'
+import { type FontSet, openFonts } from '@/pdf/fonts/fontSet'
+import { type Article, type IssueView, type ParagraphBlock } from '@/domain/brief/issueView'
 
-export const projectRoot = fileURLToPath(new URL('../../../..', import.meta.url)).replace(/\/$/, '')
+export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '')
 
 let opened: FontSet | undefined
 export const testFonts = (): FontSet => (opened ??= openFonts(defaultFontConfig(projectRoot)))

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
-import { briefView } from '../../../scripts/bench/briefView'
-import { composeIssue } from '../../../src/pdf/composeIssue'
-import { type IssueView, type ParagraphBlock } from '../../../src/domain/brief/issueView'
-import { renderIssue } from '../../../src/pdf/render'
+import { briefView } from '../../scripts/bench/briefView'
+import { composeIssue } from '@/pdf/composeIssue'
+import { type IssueView, type ParagraphBlock } from '@/domain/brief/issueView'
+import { renderIssue } from '@/pdf/render'
 import { buildArticle, buildLongView, buildView, paragraph, prose, testFonts } from './support/issueFixture'
 import { type Glyph, type PdfFile, type PdfPage, readPdf } from './support/readPdf'
 
