@@ -1,11 +1,11 @@
 'use client'
 
 import { useEffect, type ReactNode } from 'react'
-import { NAMES } from './names'
+import { MENDS } from './mends'
 
 /**
- * Gives Payload's nameless controls their names, for people who use a screen reader, whenever they appear. Not to be
- * had by configuration: the markup is Payload's own. What already has a name keeps it.
+ * Gives Payload's nameless controls their names, for people who use a screen reader, whenever they appear. What already
+ * has a name keeps it.
  */
 export function NameControls({ children }: { children: ReactNode }) {
   useEffect(() => {
@@ -25,17 +25,11 @@ export function NameControls({ children }: { children: ReactNode }) {
 }
 
 function mend(): void {
-  for (const { selector, name } of NAMES) {
+  for (const { selector, attribute, value } of MENDS) {
     for (const element of document.querySelectorAll(selector)) {
-      if (element.getAttribute('aria-label')) continue
-      const text = name(element)
-      if (text) element.setAttribute('aria-label', text)
+      if (attribute === 'aria-label' && element.getAttribute(attribute)) continue
+      const said = value(element)
+      if (said) element.setAttribute(attribute, said)
     }
   }
-  // Hidden from screen readers but in the way of the Tab key: the mouse has them, the keyboard has the field itself.
-  for (const element of document.querySelectorAll('[aria-hidden="true"]:is(button, [tabindex="0"])')) {
-    element.setAttribute('tabindex', '-1')
-  }
-  // The list's items are links and boxes, not list items.
-  for (const element of document.querySelectorAll('ul.doc-tabs__tabs')) element.setAttribute('role', 'group')
 }

@@ -1,0 +1,65 @@
+/** Something of Payload's that does not say what it is, and the attribute that says it. */
+type Mend = {
+  selector: string
+  attribute: 'aria-label' | 'role' | 'tabindex'
+  value: (element: Element) => string | undefined
+}
+
+const name = (selector: string, value: string | Mend['value']): Mend => ({
+  selector,
+  attribute: 'aria-label',
+  value: typeof value === 'string' ? () => value : value,
+})
+
+/**
+ * What no translation, property or component of Payload's can say, with the fault beside it (files of @payloadcms 3.90.1,
+ * checked by axe on every screen of the journeys). An entry goes when its fault does.
+ */
+export const MENDS: readonly Mend[] = [
+  // ui/elements/Pagination/ClickableArrow: an icon alone; no label, no property for one.
+  name('.clickable-arrow--left', '上一页'),
+  name('.clickable-arrow--right', '下一页'),
+  // ui/elements/Popup/PopupTrigger: its properties end at the icon, and ArrayAction and DocumentControls give one without a label.
+  name('.popup-button', (button) => (saysSomething(button) ? undefined : '更多操作')),
+  // ui/elements/DatePicker: the button that clears is an icon alone.
+  name('.date-time-picker__clear-button', '清除日期'),
+  // richtext-lexical/features/toolbars/shared/ToolbarButton: leaves the item's own label out.
+  name('.toolbar-popup__button-bold', '加粗'),
+  name('.toolbar-popup__button-italic', '斜体'),
+  // ui/fields/Checkbox/Input: writes `aria-label=""` whatever SelectAll gives it; SelectRow gives nothing.
+  name('th input[type="checkbox"]', '选择全部'),
+  name('td input[type="checkbox"]', rowName),
+  // ui/elements/Collapsible: a handle with role=button (dnd-kit) and an icon.
+  name('.collapsible__drag', '拖动调整次序'),
+  // ui/elements/WhereBuilder/Condition: neither its three fields nor its two buttons have a label.
+  name('.condition__field .rs__input', '按哪一项筛选'),
+  name('.condition__operator .rs__input', '筛选方式'),
+  name('.condition__value :is(input, .rs__input)', '筛选的值'),
+  name('.condition__actions-add', '再加一个条件'),
+  name('.condition__actions-remove', '去掉这个条件'),
+  // ui/fields/Select/Input and Relationship: the label is tied to the id of the box around react-select, which has no `inputId`.
+  name('.rs__input', labelAbove),
+  // ui/elements/ReactSelect: draws as buttons what react-select marks as hidden from everybody but the mouse.
+  {
+    selector: '[aria-hidden="true"]:is(button, [tabindex="0"])',
+    attribute: 'tabindex',
+    value: () => '-1',
+  },
+  // next/elements/DocumentHeader/Tabs: a list whose items are links.
+  { selector: 'ul.doc-tabs__tabs', attribute: 'role', value: () => 'group' },
+]
+
+function saysSomething(element: Element): boolean {
+  return Boolean(element.textContent?.trim()) || element.querySelector('[aria-label]') !== null
+}
+
+/** A row is known by what it says in its first cell of text. */
+function rowName(element: Element): string {
+  const text = element.closest('tr')?.querySelector('td a, td:nth-child(2)')?.textContent?.trim()
+  return text ? `选择“${text}”` : '选择这一行'
+}
+
+function labelAbove(element: Element): string | undefined {
+  const label = element.closest('.field-type')?.querySelector('.field-label')
+  return label?.textContent?.replace('*', '').trim() || undefined
+}
