@@ -1,8 +1,9 @@
 import { ClearError } from '../process/clearError'
 import { runScript } from '../process/runScript'
 import { benchChromium } from './chromium'
-import { benchDesk } from './desk'
+import { benchDesk } from './desk/desk'
 import { benchMail } from './mail'
+import { benchMemory } from './memory'
 import { benchPdf } from './pdf'
 import { printTable } from './printTable'
 import { keeps, type Measured, type Part, PARTS, type Row } from './row'
@@ -15,6 +16,7 @@ const BENCHES: Record<Part, () => Promise<Measured>> = {
   chromium: benchChromium,
   web: benchWeb,
   desk: benchDesk,
+  memory: benchMemory,
   mail: benchMail,
 }
 

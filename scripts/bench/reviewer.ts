@@ -14,10 +14,12 @@ const tokenSchema = z.object({ token: z.string() })
 const createdSchema = z.object({ doc: z.object({ id: z.number() }) })
 
 /** A reviewer of the demonstration office, logged in. */
-export async function logIn({ web, password }: BenchOffice): Promise<Reviewer> {
+export async function logIn({ web, password }: Pick<BenchOffice, 'web' | 'password'>): Promise<Reviewer> {
   const send = async (path: string, init: RequestInit): Promise<Response> => {
     const answer = await fetch(`${web}${path}`, init)
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+    // The login page would be measured in the place of all others.
+    if (answer.redirected) throw new Error(`${path} led to ${answer.url}`)
     return answer
   }
   const post = async (path: string, body: object, headers = {}): Promise<unknown> =>

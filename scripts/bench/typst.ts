@@ -5,9 +5,9 @@ import { defaultFontConfig } from '../../src/pdf/fonts/fontConfig'
 import { openFonts } from '../../src/pdf/fonts/fontSet'
 import { tidySpaces } from '../../src/pdf/typesetting/spaces'
 import { numbersWithUnits } from '../../src/pdf/typesetting/units'
-// The property tests' own text, so that what they prove and what is compared here are the same paragraphs.
-import { generatedParagraph } from '../../tests/print/support/generatedText'
 import { bodyParagraphs, briefView } from './briefView'
+// The property tests' own text, so that what they prove and what is compared here are the same paragraphs.
+import { generatedParagraph } from './generatedText'
 import { inChild } from './inChild'
 import { ourLineCounts } from './ourLineCounts'
 import { pdfFigures } from './pdfFigures'

@@ -3,7 +3,7 @@ import { poolOf } from '@/db/poolOf'
 import { readOfficeDesk } from '@/services/office/readOfficeDesk'
 import { approvedArticle, draftArticle, submittedArticle, submittedIssue } from '../support/articles'
 import { openOffice, type Office } from '../support/office'
-import { insertPublication, mailboxes } from '../support/smtp/publication'
+import { insertPublication, mailboxes } from '../../scripts/bench/publication'
 
 let office: Office
 

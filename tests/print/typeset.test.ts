@@ -5,7 +5,7 @@ import { BODY_CELL, PAGE, SIZE } from '@/pdf/theme'
 import { type Styled, tidySpaces } from '@/pdf/typesetting/spaces'
 import { type Line, type Measure } from '@/pdf/typesetting/text'
 import { typeset } from '@/pdf/typesetting/typeset'
-import { generatedParagraph } from './support/generatedText'
+import { generatedParagraph } from '../../scripts/bench/generatedText'
 import { testFonts } from './support/issueFixture'
 
 const WIDTH = PAGE.blockWidth / SIZE.three

@@ -7,7 +7,7 @@ import { readBouncesOnce } from '@/services/bounces/readBounces'
 import { testDatabase } from '../../support/database'
 import { mailServerLacks, startMailServer, type MailServer } from '../../support/mailServer/startMailServer'
 import { plainMessage, startEngine, stopEngines, untilSettled } from '../../support/smtp/engine'
-import { insertPublication } from '../../support/smtp/publication'
+import { insertPublication } from '../../../scripts/bench/publication'
 import { startScriptedServer, type ScriptedServer } from '../../support/smtp/scriptedServer'
 import { testSmtp } from '../../support/smtp/settings'
 

@@ -6,7 +6,7 @@ import { createMessageLoader } from '@/mail/messageLoader'
 import { testDatabase } from '../../support/database'
 import { mailInput } from '../../support/mailView'
 import { startEngine, stopEngines, untilSettled } from '../../support/smtp/engine'
-import { insertPublication } from '../../support/smtp/publication'
+import { insertPublication } from '../../../scripts/bench/publication'
 import { startScriptedServer, type ScriptedServer } from '../../support/smtp/scriptedServer'
 import { testSmtp } from '../../support/smtp/settings'
 

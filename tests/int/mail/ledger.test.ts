@@ -7,7 +7,7 @@ import { reserve, slowDown, SLOW_TIMES } from '@/mail/ledger/lanes'
 import { expireLeases, renewLeases } from '@/mail/ledger/leases'
 import { readRows } from '@/mail/ledger/readRows'
 import { testDatabase } from '../../support/database'
-import { insertPublication, mailboxes } from '../../support/smtp/publication'
+import { insertPublication, mailboxes } from '../../../scripts/bench/publication'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
 let db: pg.Pool

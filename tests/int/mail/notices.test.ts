@@ -11,7 +11,7 @@ import { loadNotice } from '@/mail/noticeMail'
 import { testDatabase } from '../../support/database'
 import { plainMessage, startEngine, stopEngines } from '../../support/smtp/engine'
 import { insertedNotices } from '../../support/smtp/notice'
-import { insertPublication, mailboxes } from '../../support/smtp/publication'
+import { insertPublication, mailboxes } from '../../../scripts/bench/publication'
 import { startScriptedServer, type ScriptedServer } from '../../support/smtp/scriptedServer'
 import { testSmtp } from '../../support/smtp/settings'
 

@@ -10,7 +10,7 @@ import { submittedIssue } from '../../support/articles'
 import { openOffice, type Office } from '../../support/office'
 import { account, wrongRows } from '../../support/smtp/accounting'
 import { untilSettled } from '../../support/smtp/engine'
-import { mailboxes } from '../../support/smtp/publication'
+import { mailboxes } from '../../../scripts/bench/publication'
 import { startScriptedServer, type ScriptedServer } from '../../support/smtp/scriptedServer'
 
 const MAILBOXES = 200

@@ -12,7 +12,7 @@ import { runToEnd } from '../../../scripts/process/runToEnd'
 import { waitUntil } from '../../../scripts/process/waitUntil'
 import { account, wrongRows } from '../../support/smtp/accounting'
 import { startEngine, stopEngines, untilSettled } from '../../support/smtp/engine'
-import { insertPublication, mailboxes } from '../../support/smtp/publication'
+import { insertPublication, mailboxes } from '../../../scripts/bench/publication'
 import { startScriptedServer, type ScriptedServer } from '../../support/smtp/scriptedServer'
 import { testSmtp } from '../../support/smtp/settings'
 

@@ -5,7 +5,7 @@ import { verpAddress } from '@/mail/bounces/verp'
 import { ownTransaction } from '@/db/ownTransaction'
 import { takeBounce } from '@/services/bounces/takeBounce'
 import { testDatabase } from '../../support/database'
-import { insertPublication } from '../../support/smtp/publication'
+import { insertPublication } from '../../../scripts/bench/publication'
 
 const verp = { address: 'bounce@brief.test', secret: 'the-secret-of-the-fixtures' }
 const FAILED = readFileSync('tests/fixtures/bounces/postfix-failed.eml', 'utf8')

@@ -15,7 +15,7 @@ import { approvedArticle, draftArticle } from '../../support/articles'
 import { testDatabase } from '../../support/database'
 import { openOffice, type Office } from '../../support/office'
 import { startEngine, stopEngines, untilSettled } from '../../support/smtp/engine'
-import { insertPublication, mailboxes } from '../../support/smtp/publication'
+import { insertPublication, mailboxes } from '../../../scripts/bench/publication'
 import { startScriptedServer, type ScriptedServer } from '../../support/smtp/scriptedServer'
 import { testSmtp } from '../../support/smtp/settings'
 

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveMetrics } from '@/services/metrics/serveMetrics'
 import { testDatabase } from '../../support/database'
-import { insertPublication, mailboxes } from '../../support/smtp/publication'
+import { insertPublication, mailboxes } from '../../../scripts/bench/publication'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
 let pool: pg.Pool

@@ -1,5 +1,5 @@
-import type { Db } from '@/db/db'
-import { insertRows } from '@/mail/ledger/insertRows'
+import type { Db } from '../../src/db/db'
+import { insertRows } from '../../src/mail/ledger/insertRows'
 
 let issues = 0
 

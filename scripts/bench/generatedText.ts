@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type FontRole } from '@/pdf/fonts/roles'
+import { type FontRole } from '../../src/pdf/fonts/roles'
 
 const han = fc.constantFrom(
   ...'的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过',
