@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 
-/** Bytes of memory: `resident` counts a shared page in each process, `proportional` (PSS) its share of it. */
+/** Bytes of memory: `resident` counts a shared page in each process, `proportional` (PSS, with what is swapped out) its share. */
 export type ProcessMemory = {
   pid: number
   parent: number
@@ -38,11 +38,12 @@ async function readProcess(pid: number): Promise<ProcessMemory | undefined> {
   const kilobytes = (text: string, name: string) =>
     Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0)
   if (!status) return undefined
+  const rollup = await read('smaps_rollup')
   return {
     pid,
     parent: kilobytes(status, 'PPid'),
     command: (await read('cmdline')).replaceAll('\0', ' ').trim(),
     resident: kilobytes(status, 'VmRSS') * 1024,
-    proportional: kilobytes(await read('smaps_rollup'), 'Pss') * 1024,
+    proportional: (kilobytes(rollup, 'Pss') + kilobytes(rollup, 'SwapPss')) * 1024,
   }
 }

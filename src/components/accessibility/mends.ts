@@ -23,6 +23,9 @@ export const MENDS: readonly Mend[] = [
   name('.popup-button', (button) => (saysSomething(button) ? undefined : '更多操作')),
   // ui/elements/DatePicker: the button that clears is an icon alone.
   name('.date-time-picker__clear-button', '清除日期'),
+  // ui/fields/DateTime: the label is tied to the id of the box around the input; `overrides.title`, the one name that can
+  // be handed in as text, is a tooltip, which axe does not take for a label (label-title-only).
+  name('.react-datepicker-wrapper input', labelAbove),
   // richtext-lexical/features/toolbars/shared/ToolbarButton: leaves the item's own label out.
   name('.toolbar-popup__button-bold', '加粗'),
   name('.toolbar-popup__button-italic', '斜体'),
