@@ -5,16 +5,40 @@ import { transitionIssue } from '@/services/issues/transitionIssue'
 import { DESK_ARTICLES } from './content/desk'
 import { JANUARY_ARTICLES } from './content/january'
 import { PAST_ISSUES, UNUSED_SUBMISSIONS } from './content/quarter'
+import type { DemoArticle, PastIssue } from './content/types'
 import { asPerson, shanghai } from './onStage'
 import { seedArticle } from './seedArticle'
 import { keepPasswords, seedPeople, type People } from './seedPeople'
 import { seedLists, seedSettings } from './seedSettings'
 
+/** What went through the office's hands. */
+export type OfficeContent = {
+  pastIssues: readonly PastIssue[]
+  unused: readonly DemoArticle[]
+  /** The articles of the issue that waits to be signed. */
+  january: readonly DemoArticle[]
+  desk: readonly DemoArticle[]
+  /** Whether mail and notices of all this still lie in the ledgers. */
+  hasMail: boolean
+}
+
+// All of this was last winter's: nobody wants its mail today.
+const DEMONSTRATION: OfficeContent = {
+  pastIssues: PAST_ISSUES,
+  unused: UNUSED_SUBMISSIONS,
+  january: JANUARY_ARTICLES,
+  desk: DESK_ARTICLES,
+  hasMail: false,
+}
+
 /**
  * The office as it is on the morning of 9 January 2026: everything went through the same workflow as a person's
  * clicks, only at the times the content gives. All or nothing, so that an interrupted start begins anew.
  */
-export async function seedOffice(payload: Payload, { password }: { password: string }): Promise<void> {
+export async function seedOffice(
+  payload: Payload,
+  { password, content = DEMONSTRATION }: { password: string; content?: OfficeContent },
+): Promise<void> {
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
   if (totalDocs > 0) return keepPasswords(payload, { password })
   const req = await createLocalReq({}, payload)
@@ -22,15 +46,16 @@ export async function seedOffice(payload: Payload, { password }: { password: str
     await seedSettings({ req })
     const people = await seedPeople({ req, password })
     await seedLists({ req })
-    for (const issue of PAST_ISSUES) {
+    for (const issue of content.pastIssues) {
       const articles = await seedArticles(issue.articles, { req, people })
       const id = await composeIssue({ ...issue, articles }, { req: asPerson(people.reviewers[0], req) })
       const now = shanghai(`${issue.date}T09:30`)
-      const publish = { id, action: 'publish', now, mailTo: 'nobody' } as const
+      const mailTo = content.hasMail ? 'everybody' : 'nobody'
+      const publish = { id, action: 'publish', now, mailTo } as const
       await transitionIssue(publish, { req: asPerson(people.reviewers[1], req) })
     }
-    await seedArticles(UNUSED_SUBMISSIONS, { req, people })
-    const january = await seedArticles(JANUARY_ARTICLES, { req, people })
+    await seedArticles(content.unused, { req, people })
+    const january = await seedArticles(content.january, { req, people })
     await composeIssue(
       {
         date: '2026-01-09',
@@ -39,14 +64,13 @@ export async function seedOffice(payload: Payload, { password }: { password: str
       },
       { req: asPerson(people.reviewers[0], req) },
     )
-    await seedArticles(DESK_ARTICLES, { req, people })
-    // All of this was last winter's: nobody wants its mail today.
-    await transaction.query('delete from notices')
+    await seedArticles(content.desk, { req, people })
+    if (!content.hasMail) await transaction.query('delete from notices')
   })
 }
 
 async function seedArticles(
-  articles: Parameters<typeof seedArticle>[0][],
+  articles: readonly DemoArticle[],
   context: { req: PayloadRequest; people: People },
 ): Promise<number[]> {
   const ids: number[] = []

@@ -41,7 +41,7 @@ export async function openOffice(): Promise<Office> {
   const sto = await addCompany(payload, { name: '申通快递有限公司', shortName: '申通', order: 1 })
   const yto = await addCompany(payload, { name: '圆通速递有限公司', shortName: '圆通', order: 2 })
   const person = async (name: string, role: Role, company?: Company) =>
-    logIn(await config, await addUser(payload, { name, role, company: company?.id }))
+    logIn(await config, { email: (await addUser(payload, { name, role, company: company?.id })).email })
   return {
     payload,
     companies: { sto, yto },
@@ -100,10 +100,14 @@ async function addUser(
   })
 }
 
-async function logIn(config: SanitizedConfig, user: User): Promise<Person> {
-  const visitor = speaker(config, user, undefined)
-  const { body } = await visitor.post('users/login', { email: user.email, password: PASSWORD })
-  return speaker(config, user, body.token)
+/** The person who has this address and password, at the office whose database `config` names. */
+export async function logIn(
+  config: SanitizedConfig,
+  { email, password = PASSWORD }: { email: string; password?: string },
+): Promise<Person> {
+  const visitor = speaker(config, {} as User, undefined)
+  const { body } = await visitor.post('users/login', { email, password })
+  return speaker(config, body.user, body.token)
 }
 
 function speaker(config: SanitizedConfig, user: User, token: string | undefined): Person {
