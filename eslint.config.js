@@ -4,7 +4,7 @@ import ts from 'typescript-eslint'
 
 const env = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
-  message: 'Only src/env.ts reads the environment.',
+  message: 'Only src/env/readEnv.ts reads the environment.',
 }
 
 /** What a folder may not import: the arrows of ARCHITECTURE.md. */
@@ -84,21 +84,21 @@ export default ts.config(
               'mail',
               'pdf',
               'docx',
-              'env.ts',
+              'env',
               'payload-types.ts',
               'filesDir.ts',
             ]),
-            ...arrows('pdf', [...OUTER, 'services', 'mail', 'docx', 'env.ts', 'payload-types.ts']),
+            ...arrows('pdf', [...OUTER, 'services', 'mail', 'docx', 'env', 'payload-types.ts']),
             ...arrows('docx', [
               ...OUTER,
               'services',
               'mail',
               'pdf',
-              'env.ts',
+              'env',
               'payload-types.ts',
               'filesDir.ts',
             ]),
-            ...arrows('reading', [...OUTER, 'services', 'mail', 'docx', 'env.ts']),
+            ...arrows('reading', [...OUTER, 'services', 'mail', 'docx', 'env']),
             ...arrows('mail', [...OUTER, 'services', 'docx']),
             ...arrows('access', [
               'app',
@@ -134,7 +134,7 @@ export default ts.config(
   },
   { files: ['src/mail/**', 'tests/**', 'scripts/**'], rules: { 'no-restricted-imports': 'off' } },
   {
-    files: ['src/env.ts', 'scripts/**', 'tests/**', '*.config.ts'],
+    files: ['src/env/readEnv.ts', 'scripts/**', 'tests/**', '*.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   // Next, Payload and the tools find these by their default export.

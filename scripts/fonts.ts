@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { env } from '../src/env'
+import { env } from '../src/env/readEnv'
 import { coverage, gb2312Characters } from '../src/pdf/fonts/coverage'
 import { FontConfigError, readFontConfig } from '../src/pdf/fonts/fontConfig'
 import { type FontSet, openFonts } from '../src/pdf/fonts/fontSet'

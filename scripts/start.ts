@@ -1,4 +1,4 @@
-import { readEnv } from '../src/env'
+import { readEnv } from '../src/env/readEnv'
 import { fontFaults } from '../src/services/print/fontFaults'
 import { useMailServer } from './catcher/useMailServer'
 import { requireMigrated } from './database/pendingMigrations'

@@ -1,4 +1,4 @@
-import { readEnv } from '../src/env'
+import { readEnv } from '../src/env/readEnv'
 import { fontFaults } from '../src/services/print/fontFaults'
 import { useMailServer } from './catcher/useMailServer'
 import { requireMigrated } from './database/pendingMigrations'
@@ -17,7 +17,7 @@ await runScript(async () => {
   await requireMigrated(await useDatabase())
 
   // Loaded only now: the config reads the environment, which the lines above have completed.
-  const { env } = await import('../src/env')
+  const { env } = await import('../src/env/readEnv')
   const { getPayload } = await import('payload')
   const { default: config } = await import('../payload.config')
   const { runWorker } = await import('../src/services/worker/runWorker')

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createTransport } from 'nodemailer'
 import pg from 'pg'
-import { createDeliveryEngine } from '../../src/mail/deliver'
+import { createDeliveryEngine } from '../../src/mail/deliver/engine'
 import { htmlPart } from '../../src/mail/issueMail/htmlPart'
 import { summarize } from '../../src/mail/issueMail/summary'
 import { textPart } from '../../src/mail/issueMail/textPart'

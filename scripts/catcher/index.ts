@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readEnv } from '../../src/env'
+import { readEnv } from '../../src/env/readEnv'
 import { runScript } from '../process/runScript'
 import { stopSignal } from '../process/stopSignal'
 import { startCatcher } from './startCatcher'

@@ -1,4 +1,4 @@
-import { readEnv } from '../../src/env'
+import { readEnv } from '../../src/env/readEnv'
 import { catcherAddress, catcherUrl } from './catcherAddress'
 
 /**

@@ -1,4 +1,4 @@
-import { readEnv } from '../../src/env'
+import { readEnv } from '../../src/env/readEnv'
 import { ClearError } from '../process/clearError'
 import { runScript } from '../process/runScript'
 import { embeddedServer } from './embeddedServer'

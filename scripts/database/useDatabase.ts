@@ -1,4 +1,4 @@
-import { readEnv } from '../../src/env'
+import { readEnv } from '../../src/env/readEnv'
 import { checkDatabase } from './checkDatabase'
 import { ensureDatabase } from './ensureDatabase'
 

@@ -1,4 +1,4 @@
-import { DELIVERY_STATUSES, DELIVERY_TRANSITIONS } from '../../src/domain/delivery'
+import { DELIVERY_STATUSES, DELIVERY_TRANSITIONS } from '../../src/domain/delivery/statuses'
 import { ARTICLE_STATUSES, ARTICLE_TRANSITIONS } from '../../src/domain/workflow/article'
 import { describeWorkflow } from '../../src/domain/workflow/describe'
 import { ISSUE_STATUSES, ISSUE_TRANSITIONS } from '../../src/domain/workflow/issue'

@@ -1,4 +1,4 @@
-import { EnvError } from '../../src/env'
+import { EnvError } from '../../src/env/readEnv'
 import { ClearError } from './clearError'
 
 /**

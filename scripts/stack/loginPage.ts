@@ -1,4 +1,4 @@
-import type { Env } from '../../src/env'
+import type { Env } from '../../src/env/readEnv'
 import { ClearError } from '../process/clearError'
 import { waitUntil } from '../process/waitUntil'
 

@@ -1,4 +1,4 @@
-import type { Env } from '../../src/env'
+import type { Env } from '../../src/env/readEnv'
 import { scriptWords } from '../process/runToEnd'
 import type { Part } from '../process/supervisor'
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { Env } from '../../src/env'
+import type { Env } from '../../src/env/readEnv'
 import { checkDatabase } from '../database/checkDatabase'
 import { ensureDatabase } from '../database/ensureDatabase'
 import { say, step } from '../process/progress'

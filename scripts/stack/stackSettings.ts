@@ -1,6 +1,6 @@
 import { fontFaults } from '../../src/services/print/fontFaults'
-import { readEnv } from '../../src/env'
-import type { Env } from '../../src/env'
+import { readEnv } from '../../src/env/readEnv'
+import type { Env } from '../../src/env/readEnv'
 import { catcherAddress, catcherUrl } from '../catcher/catcherAddress'
 import { ClearError } from '../process/clearError'
 import { requireFreePort } from '../process/ports'

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isReviewer, nobody } from '@/access/rules'
-import { DELIVERY_STATUSES } from '@/domain/delivery'
+import { DELIVERY_STATUSES } from '@/domain/delivery/statuses'
 import { deliveryActions } from '@/api/deliveryEndpoints'
 import { sayLastError } from '@/hooks/deliveries/sayLastError'
 import { hasRole, optionsOf } from './options'

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf } from '@/access/compose'
 import { isReviewer, nobody, ownNotices } from '@/access/rules'
-import { DELIVERY_STATUSES } from '@/domain/delivery'
+import { DELIVERY_STATUSES } from '@/domain/delivery/statuses'
 import { NOTICE_KINDS } from '@/domain/notice'
 import { sayLastError } from '@/hooks/deliveries/sayLastError'
 import { hasRole, optionsOf } from './options'

@@ -1,7 +1,7 @@
 import { verpAddress, type Verp } from './bounces/verp'
-import { composeIssueMail, type IssueMail, type IssueMailInput } from './issueMail'
-import type { ClaimedDelivery } from './ledger'
-import type { SmtpMessage } from './transport'
+import { composeIssueMail, type IssueMail, type IssueMailInput } from './issueMail/composeIssueMail'
+import type { ClaimedDelivery } from './ledger/claim'
+import type { SmtpMessage } from './transport/smtpSlot'
 
 /** Publications go out one after another; a correction may overlap with its first revision. */
 const KEPT = 3

@@ -1,9 +1,9 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Db } from '@/db/db'
-import type { ClaimedDelivery } from './ledger'
+import type { ClaimedDelivery } from './ledger/claim'
 import { letterheadSchema } from './letterhead'
 import { addressee, singleLine } from './mailHeader'
-import type { SmtpMessage } from './transport'
+import type { SmtpMessage } from './transport/smtpSlot'
 
 type NoticeRow = { subject: string; text: string; html: string; mail: unknown; created_at: Date }
 

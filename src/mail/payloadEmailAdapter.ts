@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { EmailAdapter } from 'payload'
-import { env } from '../env'
+import { env } from '../env/readEnv'
 import { parseSmtpUrl, type SmtpSettings } from './smtpSettings'
 
 /**

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { env } from '@/env'
+import { env } from '@/env/readEnv'
 import { openFonts } from '@/pdf/fonts/fontSet'
 import { printFonts } from '@/services/print/printFonts'
 import { printPool } from '@/services/print/printPool'

@@ -1,4 +1,4 @@
-import type { IssueMailInput } from '@/mail/issueMail'
+import type { IssueMailInput } from '@/mail/issueMail/composeIssueMail'
 import type { IssueView } from '@/domain/brief/issueView'
 
 export const READING_URL = 'https://brief.jianbao.test/read/0123456789-abcdefghijklmnopqrstuvwxyz_ABCDEF'

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { EnvError, readEnv } from '@/env'
+import { EnvError, readEnv } from '@/env/readEnv'
 
 const SECRET = 'x'.repeat(32)
 

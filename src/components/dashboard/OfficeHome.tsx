@@ -1,6 +1,6 @@
 import { poolOf } from '@/db/poolOf'
 import type { PayloadRequest } from 'payload'
-import { DELIVERY_STATUSES, NEEDS_PERSON } from '@/domain/delivery'
+import { DELIVERY_STATUSES, NEEDS_PERSON } from '@/domain/delivery/statuses'
 import { explain } from '@/domain/delivery/explain'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'

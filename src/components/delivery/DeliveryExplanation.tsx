@@ -1,6 +1,6 @@
 import type { UIFieldServerProps } from 'payload'
 import { z } from 'zod'
-import { DELIVERY_STATUSES, type DeliveryStatus } from '@/domain/delivery'
+import { DELIVERY_STATUSES, type DeliveryStatus } from '@/domain/delivery/statuses'
 import { explain } from '@/domain/delivery/explain'
 import { REASONS } from '@/domain/delivery/reasons'
 import styles from '../workflow/ReasonBanner.module.css'

@@ -1,5 +1,5 @@
 import type { UIFieldServerProps } from 'payload'
-import { DELIVERY_STATUSES, NEEDS_PERSON } from '@/domain/delivery'
+import { DELIVERY_STATUSES, NEEDS_PERSON } from '@/domain/delivery/statuses'
 import { explain } from '@/domain/delivery/explain'
 import { recipientDeliveries, type RecipientDelivery } from '@/services/deliveries/recipientDeliveries'
 import { documentPath } from '../admin/paths'

@@ -1,4 +1,4 @@
-import { DELIVERY_STATUSES, NEEDS_PERSON, progress, type DeliveryStatus } from '@/domain/delivery'
+import { DELIVERY_STATUSES, NEEDS_PERSON, progress, type DeliveryStatus } from '@/domain/delivery/statuses'
 import { listPath } from '../admin/paths'
 import type { OfficeProgress } from './loadProgress'
 import styles from './Progress.module.css'

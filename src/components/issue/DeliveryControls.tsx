@@ -2,7 +2,7 @@
 
 import { Button, toast } from '@payloadcms/ui'
 import { useState } from 'react'
-import { KNOWN_MISSING, progress } from '@/domain/delivery'
+import { KNOWN_MISSING, progress } from '@/domain/delivery/statuses'
 import { messageOf, postJSON } from '../http/request'
 import type { OfficeProgress } from './loadProgress'
 import styles from './Progress.module.css'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { progress, type DeliveryCounts } from '@/domain/delivery'
+import { progress, type DeliveryCounts } from '@/domain/delivery/statuses'
 import { getJSON } from '../http/request'
 
 /** How far a published issue is: its PDFs by revision, and for the office what became of its mail. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useDocumentInfo } from '@payloadcms/ui'
-import { DELIVERY_TRANSITIONS } from '@/domain/delivery'
+import { DELIVERY_TRANSITIONS } from '@/domain/delivery/statuses'
 import { ActionButtons } from './ActionButtons'
 import type { Wording } from './actionTypes'
 

@@ -1,4 +1,4 @@
-import { DELIVERY_STATUSES, DELIVERY_TRANSITIONS } from '@/domain/delivery'
+import { DELIVERY_STATUSES, DELIVERY_TRANSITIONS } from '@/domain/delivery/statuses'
 import { READING_LINK_ACTIONS } from '@/domain/readingLink'
 import { ARTICLE_STATUSES, ARTICLE_TRANSITIONS } from '@/domain/workflow/article'
 import { ISSUE_STATUSES, ISSUE_TRANSITIONS } from '@/domain/workflow/issue'

@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from '../delivery'
+import type { DeliveryStatus } from './statuses'
 import { REASONS, type Explanation, type Reason } from './reasons'
 
 /** What of a row tells why it stands where it stands. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '@/db/db'
-import { claim, nextDueIn, type ClaimedDelivery, type LaneLimit } from '../ledger'
+import { claim, nextDueIn, type ClaimedDelivery, type LaneLimit } from '../ledger/claim'
 import { LEDGERS } from '../ledger/tables'
 import { pause } from './pause'
 

@@ -1,5 +1,5 @@
 import type { Db } from '@/db/db'
-import type { ClaimedDelivery, LaneLimit } from '../ledger'
+import type { ClaimedDelivery, LaneLimit } from '../ledger/claim'
 import { ACCOUNT_LANE, countHeld, reserve, type Pace } from '../ledger/lanes'
 
 /** What the office's provider and the receiving domains allow. Absent: as fast as the connections go. */

@@ -1,6 +1,6 @@
-import { DELIVERY_TRANSITIONS, type DeliveryStatus } from '@/domain/delivery'
+import { DELIVERY_TRANSITIONS, type DeliveryStatus } from '@/domain/delivery/statuses'
 import type { Db } from '@/db/db'
-import type { Why } from '../ledger'
+import type { Why } from './claim'
 import type { LedgerName } from './tables'
 
 export type BouncedRow = { id: number; email: string; status: DeliveryStatus }

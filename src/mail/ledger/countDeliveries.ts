@@ -1,4 +1,4 @@
-import { DELIVERY_STATUSES, type DeliveryCounts, type DeliveryStatus } from '@/domain/delivery'
+import { DELIVERY_STATUSES, type DeliveryCounts, type DeliveryStatus } from '@/domain/delivery/statuses'
 import type { Db } from '@/db/db'
 
 /** Rows of each status, of one issue or of one of its revisions. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '@/db/db'
-import type { FrozenRecipient } from '../ledger'
+import type { FrozenRecipient } from './claim'
 import { oneLine } from '../mailHeader'
 import { parseMailbox } from '../parseMailbox'
 

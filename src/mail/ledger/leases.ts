@@ -1,4 +1,4 @@
-import { DELIVERY_TRANSITIONS } from '@/domain/delivery'
+import { DELIVERY_TRANSITIONS } from '@/domain/delivery/statuses'
 import type { Db } from '@/db/db'
 import { inEach, type LedgerRow } from './tables'
 

@@ -1,4 +1,4 @@
-import type { DeliveryCounts, DeliveryProgress } from '@/domain/delivery'
+import type { DeliveryCounts, DeliveryProgress } from '@/domain/delivery/statuses'
 import { titleInline } from '@/domain/title'
 import type { NoticeWords } from './noticeParts'
 

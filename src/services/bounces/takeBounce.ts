@@ -6,7 +6,7 @@ import { noteOf, reasonOfReply } from '@/domain/delivery/reasonOf'
 import { messageOf } from '@/domain/messageOf'
 import { readReport, type BounceReport } from '@/mail/bounces/readReport'
 import type { Verp } from '@/mail/bounces/verp'
-import type { Why } from '@/mail/ledger'
+import type { Why } from '@/mail/ledger/claim'
 import { lockReported, markBounced, markNoticeBounced, type BouncedRow } from '@/mail/ledger/bounce'
 
 /** `later`: the row is being sent at this moment; the report makes sense when its outcome is written. */

@@ -1,4 +1,4 @@
-import { DELIVERY_STATUSES } from '@/domain/delivery'
+import { DELIVERY_STATUSES } from '@/domain/delivery/statuses'
 import { explain } from '@/domain/delivery/explain'
 import { csv } from '../files/csv'
 import type { Download } from '../files/download'

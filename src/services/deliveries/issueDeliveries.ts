@@ -1,5 +1,10 @@
 import sql from 'sql-template-tag'
-import { KNOWN_MISSING, progress, type DeliveryCounts, type DeliveryProgress } from '@/domain/delivery'
+import {
+  KNOWN_MISSING,
+  progress,
+  type DeliveryCounts,
+  type DeliveryProgress,
+} from '@/domain/delivery/statuses'
 import { countDeliveries } from '@/mail/ledger/countDeliveries'
 import { poolOf } from '@/db/poolOf'
 import { inTransaction } from '@/db/transaction'

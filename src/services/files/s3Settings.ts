@@ -1,4 +1,4 @@
-import { env } from '@/env'
+import { env } from '@/env/readEnv'
 
 export type S3Settings = {
   bucket: string

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { env } from '@/env'
+import { env } from '@/env/readEnv'
 import type { Letterhead } from '@/mail/letterhead'
 
 /** What every mail of a publication says about its sender and where to read it, as it is on the day of publishing. */

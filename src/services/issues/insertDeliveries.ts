@@ -1,5 +1,5 @@
 import type { Db } from '@/db/db'
-import { env } from '@/env'
+import { env } from '@/env/readEnv'
 import { supersede } from '@/mail/ledger/decide'
 import { insertRows, type PlannedRow } from '@/mail/ledger/insertRows'
 import { domainOf } from '@/mail/parseMailbox'

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Payload } from 'payload'
-import { progress } from '@/domain/delivery'
+import { progress } from '@/domain/delivery/statuses'
 import { issueName } from '@/domain/issueName'
 import { countDeliveries } from '@/mail/ledger/countDeliveries'
 import { deliveredWords } from '@/mail/notices/officeWords'

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/db'
 import type { PayloadRequest } from 'payload'
 import type { NoticeKind } from '@/domain/notice'
-import { env } from '@/env'
+import { env } from '@/env/readEnv'
 import { insertNotices } from '@/mail/ledger/insertNotices'
 import { noticeParts, type NoticeWords } from '@/mail/notices/noticeParts'
 import { domainOf } from '@/mail/parseMailbox'

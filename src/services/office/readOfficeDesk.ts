@@ -1,6 +1,6 @@
 import type { Db } from '@/db/db'
 import sql, { join, type Sql } from 'sql-template-tag'
-import { type DeliveryStatus, NEEDS_PERSON } from '@/domain/delivery'
+import { type DeliveryStatus, NEEDS_PERSON } from '@/domain/delivery/statuses'
 import type { Reason } from '@/domain/delivery/reasons'
 import type { IssueStatus } from '@/domain/workflow/issue'
 

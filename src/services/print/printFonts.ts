@@ -1,4 +1,4 @@
-import { env } from '@/env'
+import { env } from '@/env/readEnv'
 import { readFontConfig } from '@/pdf/fonts/fontConfig'
 import type { FontConfig } from '@/pdf/fonts/roles'
 

@@ -1,4 +1,4 @@
-import { env } from '@/env'
+import { env } from '@/env/readEnv'
 
 /** Set on every request by the web server itself (stampClientAddress), whatever the visitor wrote into it. */
 export const CONNECTION_ADDRESS_HEADER = 'x-jianbao-connection'

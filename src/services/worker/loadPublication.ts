@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { IssueMailInput } from '@/mail/issueMail'
+import type { IssueMailInput } from '@/mail/issueMail/composeIssueMail'
 import { letterheadSchema } from '@/mail/letterhead'
 import { issueViewSchema } from '@/domain/brief/issueView'
 import { readStoredFile } from '../files/readStoredFile'

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { claim, markSending, nextDueIn, NO_REASON, settle } from '@/mail/ledger'
+import { claim, markSending, nextDueIn, NO_REASON, settle } from '@/mail/ledger/claim'
 import { countDeliveries } from '@/mail/ledger/countDeliveries'
 import { confirmReceived, resend } from '@/mail/ledger/decide'
 import { reserve, slowDown, SLOW_TIMES } from '@/mail/ledger/lanes'

@@ -1,5 +1,5 @@
 import type { Db } from '@/db/db'
-import type { DeliveryStatus } from '@/domain/delivery'
+import type { DeliveryStatus } from '@/domain/delivery/statuses'
 import type { Reason } from '@/domain/delivery/reasons'
 import type { AcceptedMail } from './acceptedMail'
 

@@ -1,8 +1,8 @@
-import type { DeliveryCounts } from '@/domain/delivery'
-import { createDeliveryEngine, type DeliveryEngineOptions } from '@/mail/deliver'
+import type { DeliveryCounts } from '@/domain/delivery/statuses'
+import { createDeliveryEngine, type DeliveryEngineOptions } from '@/mail/deliver/engine'
 import { pause } from '@/mail/deliver/pause'
 import type { Db } from '@/db/db'
-import type { ClaimedDelivery } from '@/mail/ledger'
+import type { ClaimedDelivery } from '@/mail/ledger/claim'
 import { countDeliveries } from '@/mail/ledger/countDeliveries'
 
 /** Times that a test can wait for; their order to each other is that of the real ones. */

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { createDeliveryEngine } from '@/mail/deliver'
+import { createDeliveryEngine } from '@/mail/deliver/engine'
 import { plainMessage, QUICK } from './engine'
 import { testSmtp } from './settings'
 import type { WorkerOptions } from './workerProcess'

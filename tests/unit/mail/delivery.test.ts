@@ -6,7 +6,7 @@ import {
   progress,
   RETRY_POLICY,
   retryDelay,
-} from '@/domain/delivery'
+} from '@/domain/delivery/statuses'
 
 const engineSteps = Object.values(DELIVERY_TRANSITIONS).filter(({ by }) => by.length === 0)
 const personSteps = Object.values(DELIVERY_TRANSITIONS).filter(({ by }) => by.length > 0)

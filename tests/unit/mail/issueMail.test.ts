@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
-import { composeIssueMail, type IssueMailInput } from '@/mail/issueMail'
+import { composeIssueMail, type IssueMailInput } from '@/mail/issueMail/composeIssueMail'
 import { firstSentence } from '@/mail/issueMail/firstSentence'
 import { mailInput, mailView, READING_URL } from '../../support/mailView'
 

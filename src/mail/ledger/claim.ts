@@ -1,7 +1,7 @@
 import type { Db } from '@/db/db'
-import { DELIVERY_TRANSITIONS, type DeliveryStatus } from '@/domain/delivery'
+import { DELIVERY_TRANSITIONS, type DeliveryStatus } from '@/domain/delivery/statuses'
 import type { Reason } from '@/domain/delivery/reasons'
-import { HELD, LANE, LEDGER_TABLES, LEDGERS, type LedgerName, RESTS } from './ledger/tables'
+import { HELD, LANE, LEDGER_TABLES, LEDGERS, type LedgerName, RESTS } from './tables'
 
 /**
  * The only SQL that works the ledgers, `deliveries` and `notices`, and `mail_lanes`. Every time is the database's own, so that machines need not agree on

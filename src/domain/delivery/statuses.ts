@@ -1,4 +1,4 @@
-import type { Label, Transition } from './workflow/transition'
+import type { Label, Transition } from '../workflow/transition'
 
 /** What became of one message to one mailbox. Stored in `deliveries.status`; nothing else about progress is stored. */
 export type DeliveryStatus = 'pending' | 'sending' | 'sent' | 'bounced' | 'failed' | 'uncertain'

@@ -1,11 +1,11 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { IssueView } from '@/domain/brief/issueView'
-import { htmlPart } from './issueMail/htmlPart'
-import { summarize, type MailMark } from './issueMail/summary'
-import { textPart } from './issueMail/textPart'
-import type { Letterhead } from './letterhead'
-import { addressee, singleLine } from './mailHeader'
-import { domainOf } from './parseMailbox'
+import { htmlPart } from './htmlPart'
+import { summarize, type MailMark } from './summary'
+import { textPart } from './textPart'
+import type { Letterhead } from '../letterhead'
+import { addressee, singleLine } from '../mailHeader'
+import { domainOf } from '../parseMailbox'
 
 export type IssueMailInput = {
   view: IssueView

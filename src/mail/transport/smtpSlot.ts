@@ -1,8 +1,8 @@
 import type { SmtpOutcome } from '@/domain/delivery/smtpOutcome'
-import type { SmtpSettings } from './smtpSettings'
-import { openSession, type SmtpMessage, type SmtpSession } from './transport/session'
+import type { SmtpSettings } from '../smtpSettings'
+import { openSession, type SmtpMessage, type SmtpSession } from './session'
 
-export type { SmtpMessage } from './transport/session'
+export type { SmtpMessage } from './session'
 
 /**
  * One connection's worth of sending: opens when needed, is used again for the next message, replaced after

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { passwordFault } from './domain/password'
+import { passwordFault } from '../domain/password'
 import {
   bounceAddress,
   databaseUrl,
@@ -13,8 +13,8 @@ import {
   smtpUrl,
   text,
   wholeNumber,
-} from './env/fields'
-import { accountPace, domainLimits } from './env/mailLimits'
+} from './fields'
+import { accountPace, domainLimits } from './mailLimits'
 
 /** The configuration of one process. Names are those of the variables; `npm run` scripts fill in what is local. */
 export type Env = z.output<ReturnType<typeof variables>> & {
