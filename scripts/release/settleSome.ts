@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '@/db/db'
-import { claim, markSending, settle, type Settlement } from '@/mail/ledger'
+import { claim, markSending, settle, type Settlement } from '@/mail/ledger/claim'
 
 const SETTLEMENTS: Settlement[] = [
   { kind: 'sent' },
