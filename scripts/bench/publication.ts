@@ -22,10 +22,38 @@ export async function insertPublication(
     `insert into publications (issue_id, revision, view, mail, published_at, pdf_id) values ($1, 1, '{}', '{}', now(), $2) returning id`,
     [issueId, hasPdf ? pdfId : null],
   )
-  const rows = emails.map((email) => ({ email, name: '', recipients: [{ id: 1, name: '某局' }] }))
-  await insertRows(db, { publicationId, issueId, revision: 1, domain: 'jianbao.test', rows })
+  await insertRows(db, {
+    publicationId,
+    issueId,
+    revision: 1,
+    domain: 'jianbao.test',
+    rows: emails.map(plannedRow),
+  })
   return { issueId, publicationId, pdfId }
 }
+
+/** Revision 2 of an issue, to these addresses: it is there, and nobody has ended what revision 1 still had to send. */
+export async function correctPublication(
+  db: Db,
+  { issueId }: { issueId: number },
+  emails: readonly string[] = [],
+): Promise<void> {
+  const publicationId = await insertedId(
+    db,
+    `insert into publications (issue_id, revision, view, mail, published_at) values ($1, 2, '{}', '{}', now()) returning id`,
+    [issueId],
+  )
+  if (emails.length === 0) return
+  await insertRows(db, {
+    publicationId,
+    issueId,
+    revision: 2,
+    domain: 'jianbao.test',
+    rows: emails.map(plannedRow),
+  })
+}
+
+const plannedRow = (email: string) => ({ email, name: '', recipients: [{ id: 1, name: '某局' }] })
 
 export function mailboxes(count: number, domain = 'example.test'): string[] {
   return Array.from({ length: count }, (_, index) => `box${index}@${domain}`)

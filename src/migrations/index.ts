@@ -1,6 +1,7 @@
 import * as migration_20261127_000000_initial from './20261127_000000_initial'
 import * as migration_20261127_000001_guards from './20261127_000001_guards'
 import * as migration_20261127_024444_reasons from './20261127_024444_reasons'
+import * as migration_20261127_032500_mail_clock from './20261127_032500_mail_clock'
 
 export const migrations = [
   {
@@ -17,5 +18,10 @@ export const migrations = [
     up: migration_20261127_024444_reasons.up,
     down: migration_20261127_024444_reasons.down,
     name: '20261127_024444_reasons',
+  },
+  {
+    up: migration_20261127_032500_mail_clock.up,
+    down: migration_20261127_032500_mail_clock.down,
+    name: '20261127_032500_mail_clock',
   },
 ]

@@ -82,6 +82,7 @@ describe('an issue’s mail', () => {
     const { body } = await office.reviewer.get(`issues/${issue}/deliveries`)
     expect(body.counts).toMatchObject({ sent: 1, failed: 1, uncertain: 1, pending: 0 })
     expect(body.progress).toMatchObject({ total: 3, needPerson: 2, state: 'needsPerson' })
+    expect(body.missing).toEqual({ again: 1, unknown: 0, doubtful: 1, superseded: 0 })
     expect((await office.reviewer.post(`issues/${issue}/pause-mail`)).body.pausedAt).toBeTruthy()
     expect((await office.reviewer.post(`issues/${issue}/resume-mail`)).body.pausedAt).toBeNull()
     expect((await office.reviewer.post(`issues/${issue}/resend-failed`)).body).toEqual({ resent: 1 })
@@ -167,5 +168,33 @@ describe('a test copy', () => {
 
   it.each(['nobody', 'a@b.test\r\nBcc: c@d.test', ''])('is not sent to %j', async (email) => {
     expect((await office.reviewer.post(`issues/${issue}/test-send`, { email })).status).toBe(400)
+  })
+})
+
+describe('a delivery of a revision that was corrected', () => {
+  it('is never sent again, by nobody, and leaves the list of what waits for a person', async () => {
+    await set('a@office.test', 'failed')
+    const old = idOf('a@office.test')
+    expect((await office.reviewer.post(`issues/${issue}/correct`, { comment: '更正日期' })).status).toBe(200)
+    const refused = await office.reviewer.post(`deliveries/${old}/resend`)
+    expect(refused.status).toBe(409)
+    expect(JSON.stringify(refused.body)).toContain('更正')
+    expect(await statusOf(old)).toBe('failed')
+    const { body } = await office.reviewer.get(`issues/${issue}/deliveries`)
+    expect(body).toMatchObject({ revision: 2, missing: { again: 0 } })
+    expect(body.missing.superseded).toBeGreaterThan(0)
+    expect((await office.reviewer.post(`issues/${issue}/resend-failed`)).body).toEqual({ resent: 0 })
+  })
+
+  it('says why in words and keeps the words of the server', async () => {
+    const id = idOf('b@office.test')
+    await poolOf(office.payload).query(
+      `update deliveries set status = 'failed', reason = 'noSuchMailbox', note = '550 5.1.1 gone' where id = $1`,
+      [id],
+    )
+    const { body } = await office.reviewer.get(`deliveries/${id}?depth=0`)
+    expect(body).toMatchObject({ reason: 'noSuchMailbox', lastError: '收件地址不存在。550 5.1.1 gone' })
+    const listed = await office.reviewer.get(`deliveries?where[id][equals]=${id}&select[lastError]=true`)
+    expect(listed.body.docs[0].lastError).toBe('收件地址不存在。550 5.1.1 gone')
   })
 })

@@ -2,15 +2,16 @@
 
 import { Button, toast } from '@payloadcms/ui'
 import { useState } from 'react'
-import { KNOWN_MISSING, progress } from '@/domain/delivery/statuses'
+import { progress } from '@/domain/delivery/statuses'
 import { messageOf, postJSON } from '../http/request'
 import type { OfficeProgress } from './loadProgress'
 import styles from './Progress.module.css'
+import { ResendDialog } from './ResendDialog'
 
 /** What the office may do about the mail of a whole issue. Each of these can be undone or does no harm twice. */
 export function DeliveryControls({
   issue,
-  office: { counts, isPaused },
+  office: { counts, isPaused, missing },
   onDone,
 }: {
   issue: number | string
@@ -19,7 +20,7 @@ export function DeliveryControls({
 }) {
   const [busy, setBusy] = useState(false)
   const isRunning = progress(counts).state === 'running'
-  const missing = KNOWN_MISSING.reduce((sum, status) => sum + counts[status], 0)
+  const [isAsking, setAsking] = useState(false)
 
   const act = async (action: string, done: string) => {
     setBusy(true)
@@ -33,7 +34,7 @@ export function DeliveryControls({
     onDone()
   }
 
-  if (!isRunning && missing === 0) return null
+  if (!isRunning && missing.again === 0) return null
   return (
     <div className={styles.controls}>
       {isRunning && !isPaused && (
@@ -46,10 +47,20 @@ export function DeliveryControls({
           继续发送
         </Control>
       )}
-      {missing > 0 && (
-        <Control busy={busy} onClick={() => void act('resend-failed', '没有送到的邮件已重新排队。')}>
-          {`全部重发没有送到的 ${missing} 封`}
+      {missing.again > 0 && (
+        <Control busy={busy} onClick={() => setAsking(true)}>
+          {`重发没有送到的 ${missing.again} 封…`}
         </Control>
+      )}
+      {isAsking && (
+        <ResendDialog
+          missing={missing}
+          busy={busy}
+          onClose={() => setAsking(false)}
+          onConfirm={() =>
+            void act('resend-failed', '没有送到的邮件已重新排队。').then(() => setAsking(false))
+          }
+        />
       )}
     </div>
   )

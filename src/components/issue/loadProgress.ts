@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { progress, type DeliveryCounts } from '@/domain/delivery/statuses'
+import { progress, type DeliveryCounts, type Missing } from '@/domain/delivery/statuses'
 import { getJSON } from '../http/request'
 
 /** How far a published issue is: its PDFs by revision, and for the office what became of its mail. */
@@ -15,6 +15,7 @@ export type OfficeProgress = {
   /** Mails of the current revision. */
   counts: DeliveryCounts
   isPaused: boolean
+  missing: Missing
   /** Why the current revision could not be set so far. */
   renderError: string | undefined
 }
@@ -60,6 +61,12 @@ const officeSchema = z.object({
     failed: z.number(),
     uncertain: z.number(),
   }),
+  missing: z.object({
+    again: z.number(),
+    unknown: z.number(),
+    doubtful: z.number(),
+    superseded: z.number(),
+  }),
   pausedAt: z.string().nullable(),
   rendering: z.object({ error: z.string().nullable() }),
 })
@@ -68,6 +75,7 @@ async function readOfficeProgress(issue: number | string, signal: AbortSignal): 
   const answer = await getJSON(`/api/issues/${issue}/deliveries`, { schema: officeSchema, signal })
   return {
     counts: answer.counts,
+    missing: answer.missing,
     isPaused: answer.pausedAt !== null,
     renderError: answer.rendering.error ?? undefined,
   }

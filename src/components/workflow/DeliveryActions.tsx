@@ -1,6 +1,7 @@
 'use client'
 
 import { useDocumentInfo } from '@payloadcms/ui'
+import type { Reason } from '@/domain/delivery/reasons'
 import { DELIVERY_TRANSITIONS } from '@/domain/delivery/statuses'
 import { ActionButtons } from './ActionButtons'
 import type { Wording } from './actionTypes'
@@ -9,8 +10,12 @@ import type { Wording } from './actionTypes'
 export function DeliveryActions() {
   const { data } = useDocumentInfo()
   const wordings = data?.status === 'uncertain' ? { ...WORDINGS, resend: RESEND_UNCERTAIN } : WORDINGS
+  if (data?.reason === SUPERSEDED) return null
   return <ActionButtons table={PERSONAL_STEPS} wordings={wordings} />
 }
+
+/** Whoever was to get it gets the correction. */
+const SUPERSEDED: Reason = 'superseded'
 
 const { resend, confirm } = DELIVERY_TRANSITIONS
 

@@ -63,8 +63,14 @@ export const DELIVERY_TRANSITIONS = {
 /** Nothing more happens to rows in these until a person decides. */
 export const NEEDS_PERSON = ['bounced', 'failed', 'uncertain'] as const satisfies readonly DeliveryStatus[]
 
-/** What 'send again all that did not arrive' takes up. A row in doubt is not among them: it may have arrived. */
-export const KNOWN_MISSING = ['bounced', 'failed'] as const satisfies readonly DeliveryStatus[]
+/**
+ * What 'send again all that did not arrive' means for the rows that need a person. `again`: they are sent again.
+ * `unknown`: nobody is there. `doubtful`: they may have arrived, each needs a decision of its own. `superseded`: their
+ * mailboxes got the correction.
+ */
+export type MissingKind = 'again' | 'unknown' | 'doubtful' | 'superseded'
+
+export type Missing = Record<MissingKind, number>
 
 export type DeliveryAction = keyof typeof DELIVERY_TRANSITIONS
 

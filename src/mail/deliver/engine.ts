@@ -2,6 +2,7 @@ import { RETRY_POLICY, type RetryPolicy } from '@/domain/delivery/statuses'
 import { noteOf } from '@/domain/delivery/reasonOf'
 import { createBreaker } from './breaker'
 import { createClaimQueue } from './claimQueue'
+import { createClockWatch } from './clockWatch'
 import { createConcluder, type Conclusion } from './conclude'
 import { laneLimits, mayLeave, type DeliveryLimits } from './limits'
 import { messageOf } from '@/domain/messageOf'
@@ -10,6 +11,7 @@ import { DELIVERY_TIMES, type DeliveryLog, type DeliveryTimes } from './settings
 import type { Db } from '@/db/db'
 import { markSending, NO_REASON, settle, type ClaimedDelivery, type Settlement } from '../ledger/claim'
 import { expireLeases, renewLeases } from '../ledger/leases'
+import { supersede } from '../ledger/supersede'
 import type { SmtpSettings } from '../smtpSettings'
 import { createSmtpSlot, type SmtpMessage, type SmtpSlot } from '../transport/smtpSlot'
 
@@ -26,6 +28,7 @@ export type DeliveryEngineOptions = {
   limits?: DeliveryLimits
   retry?: RetryPolicy
   times?: DeliveryTimes
+  /** Milliseconds of a clock that nobody can set. */
   now?: () => number
   random?: () => number
   log: DeliveryLog
@@ -43,7 +46,7 @@ export function createDeliveryEngine(options: DeliveryEngineOptions): {
     limits = {},
     retry = RETRY_POLICY,
     times = DELIVERY_TIMES,
-    now = Date.now,
+    now = () => performance.now(),
     random = Math.random,
   } = options
   const breaker = createBreaker({ times: times.breaker, now, random })
@@ -55,6 +58,7 @@ export function createDeliveryEngine(options: DeliveryEngineOptions): {
     now,
   })
   const conclude = createConcluder({ db, breaker, retry, times, now, random, log })
+  const clock = createClockWatch({ db, times, now, log })
   const held = new Set<string>()
 
   const run = async (signal: AbortSignal): Promise<void> => {
@@ -63,7 +67,7 @@ export function createDeliveryEngine(options: DeliveryEngineOptions): {
     signal.addEventListener('abort', () => slots.forEach((slot) => slot.abandon()), { once: true })
     try {
       await beat()
-      await Promise.all(slots.map((slot) => runSlot(slot, signal)))
+      await Promise.all([clock.run(signal), ...slots.map((slot) => runSlot(slot, signal))])
     } finally {
       clearInterval(heartbeat)
       await Promise.all(slots.map((slot) => slot.close()))
@@ -72,9 +76,12 @@ export function createDeliveryEngine(options: DeliveryEngineOptions): {
 
   const beat = async () => {
     try {
+      await clock.look()
       await renewLeases(db, { tokens: [...held], leaseMs: times.leaseMs })
       const lost = await expireLeases(db)
       if (lost.length > 0) log.warn({ event: 'mail.worker_vanished', rows: lost })
+      const superseded = await supersede(db)
+      if (superseded > 0) log.info({ event: 'mail.superseded', rows: superseded })
     } catch (error) {
       log.warn({ event: 'mail.heartbeat_failed', error: messageOf(error) })
     }

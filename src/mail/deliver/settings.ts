@@ -6,6 +6,8 @@ export type DeliveryTimes = {
   leaseMs: number
   /** How long to wait when there is nothing to send. */
   pollMs: number
+  /** Between two looks whether the database's clock was set. */
+  clockMs: number
   slow: SlowTimes
   breaker: BreakerTimes
 }
@@ -13,6 +15,7 @@ export type DeliveryTimes = {
 export const DELIVERY_TIMES: DeliveryTimes = {
   leaseMs: 60_000,
   pollMs: 1_000,
+  clockMs: 5_000,
   slow: SLOW_TIMES,
   breaker: BREAKER_TIMES,
 }

@@ -1,6 +1,7 @@
 import type { Db } from '@/db/db'
 import { DELIVERY_TRANSITIONS, type DeliveryStatus } from '@/domain/delivery/statuses'
 import type { Reason } from '@/domain/delivery/reasons'
+import { supersede } from './supersede'
 import { HELD, LANE, LEDGER_TABLES, LEDGERS, type LedgerName, RESTS } from './tables'
 
 /**
@@ -138,6 +139,8 @@ export async function settle(
      where id = $1 and lease_token = $2 and d.status = any ($7)`,
     [id, token, status, attempted, note, delayMs, froms(action), reason],
   )
+  // A correction may have come while the row was held: then there is nothing to try again.
+  if (rowCount === 1 && status === 'pending' && ledger === 'deliveries') await supersede(db, { row: id })
   return rowCount === 1
 }
 

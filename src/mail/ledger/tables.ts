@@ -11,11 +11,15 @@ type LedgerTable = {
   mayLeave: string
 }
 
+/** Whether row `d` of the deliveries is of a revision that a later one took the place of. */
+export const SUPERSEDED = `exists (select from publications newer
+  where newer.issue_id = d.issue_id and newer.revision > d.revision)`
+
 export const LEDGER_TABLES = {
   deliveries: {
     content: 'd.publication_id',
     mayLeave: `exists (select from publications p
-      where p.id = d.publication_id and p.pdf_id is not null and p.mail_paused_at is null)`,
+      where p.id = d.publication_id and p.pdf_id is not null and p.mail_paused_at is null) and not ${SUPERSEDED}`,
   },
   notices: { content: 'd.id', mayLeave: 'true' },
 } as const satisfies Record<LedgerName, LedgerTable>

@@ -1,5 +1,6 @@
 import { RuleError } from '@/domain/ruleError'
 import { confirmReceived, resend } from '@/mail/ledger/decide'
+import { isSuperseded } from '@/mail/ledger/supersede'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { requireStaff } from '@/access/requireStaff'
@@ -36,7 +37,15 @@ export async function decideDeliveries(
     const before = new Map(docs.map(({ id, status }) => [id, status]))
     const { take, to, allowed } = DECISIONS[decision]
     const taken = await take(transaction, ids)
-    if (taken.length === 0 && ids.length === 1) {
+    const [only] = ids
+    if (taken.length === 0 && ids.length === 1 && only !== undefined) {
+      if (decision === 'resend' && (await isSuperseded(transaction, only))) {
+        throw new RuleError(
+          'conflict',
+          'superseded',
+          '这一版已被更正取代，不能再发。收件人收到的是更正版，请在新一版的投递记录中处理。',
+        )
+      }
       throw new RuleError(
         'conflict',
         'wrong-state',

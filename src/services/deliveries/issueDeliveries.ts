@@ -1,11 +1,12 @@
 import sql from 'sql-template-tag'
 import {
-  KNOWN_MISSING,
   progress,
   type DeliveryCounts,
   type DeliveryProgress,
+  type Missing,
 } from '@/domain/delivery/statuses'
 import { countDeliveries } from '@/mail/ledger/countDeliveries'
+import { countMissing, findMissing } from '@/mail/ledger/missing'
 import { poolOf } from '@/db/poolOf'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
@@ -17,6 +18,8 @@ export type IssueDeliveries = {
   revision: number
   counts: DeliveryCounts
   progress: DeliveryProgress
+  /** What sending again would do, over all revisions. */
+  missing: Missing
   /** When a person stopped this revision's mail; null while it goes out. */
   pausedAt: string | null
   rendering: { done: boolean; pages: number | null; error: string | null }
@@ -46,21 +49,19 @@ export async function readIssueDeliveries(
     revision,
     counts,
     progress: progress(counts),
+    missing: await countMissing(pool, id),
     pausedAt: row?.mail_paused_at?.toISOString() ?? null,
     rendering: { done: Boolean(row?.pdf_id), pages: row?.pages ?? null, error: row?.render_error ?? null },
   }
 }
 
-/** Takes up every delivery of the newest revision again that is known not to have arrived. Those in doubt stay: each needs a decision of its own. */
+/** Takes up again what is known not to have arrived, but no address that does not exist and no revision that was corrected. */
 export async function resendFailed(
   { id, now }: { id: number; now: Date },
   { req }: { req: PersonRequest },
 ): Promise<{ resent: number }> {
-  const issue = await readIssueForStaff(id, { req })
-  const { rows } = await poolOf(req.payload).query<{ id: number }>(
-    sql`select id from deliveries where issue_id = ${id} and revision = ${issue.revision ?? 1} and status = any (${[...KNOWN_MISSING]}) order by id`,
-  )
-  const ids = rows.map((row) => row.id)
+  await readIssueForStaff(id, { req })
+  const { again: ids } = await findMissing(poolOf(req.payload), id)
   const taken = ids.length > 0 ? await decideDeliveries({ ids, decision: 'resend', now }, { req }) : []
   return { resent: taken.length }
 }

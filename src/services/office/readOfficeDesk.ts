@@ -36,7 +36,7 @@ export type OfficeDesk = {
 
 /** What waits for the office, asked for at once: it is on everybody's first page. For staff: the caller has checked. */
 export async function readOfficeDesk(database: Db): Promise<OfficeDesk> {
-  const stuck = sql`d.status in (${join(NEEDS_PERSON)})`
+  const stuck = sql`d.reason is distinct from 'superseded' and d.status in (${join(NEEDS_PERSON)})`
   const { rows } = await database.query<OfficeDesk>(sql`
       select json_build_object(
                'total', (select count(*) from articles where status = 'review'),

@@ -10,6 +10,7 @@ export const QUICK = {
   times: {
     leaseMs: 20_000,
     pollMs: 50,
+    clockMs: 100,
     slow: { minuteMs: 10, intervalMs: 20, longestIntervalMs: 200, forgivenAfterMs: 5_000 },
     breaker: { connectionMs: 20, connectionCapMs: 100, loginMs: 60, loginCapMs: 200 },
   },

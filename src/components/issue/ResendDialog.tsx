@@ -1,0 +1,54 @@
+import { Button } from '@payloadcms/ui'
+import type { Missing, MissingKind } from '@/domain/delivery/statuses'
+import { Dialog } from '../dialog/Dialog'
+
+/** Asks before mails are sent again, and says how many of each kind are, and are not. */
+export function ResendDialog({
+  missing,
+  busy,
+  onClose,
+  onConfirm,
+}: {
+  missing: Missing
+  busy: boolean
+  onClose: () => void
+  onConfirm: () => void
+}) {
+  const left = LEFT.filter(({ kind }) => missing[kind] > 0)
+  return (
+    <Dialog
+      title="重发没有送到的邮件"
+      busy={busy}
+      onClose={onClose}
+      onSubmit={onConfirm}
+      footer={
+        <>
+          <Button type="button" buttonStyle="secondary" margin={false} disabled={busy} onClick={onClose}>
+            取消
+          </Button>
+          <Button type="submit" buttonStyle="primary" margin={false} disabled={busy}>
+            {busy ? '正在处理…' : `重发 ${missing.again} 封`}
+          </Button>
+        </>
+      }
+    >
+      <p>{`将重新发送 ${missing.again} 封：对方拒收、退回或多次没有送到的邮件。`}</p>
+      {left.length > 0 && (
+        <>
+          <p>以下不会重发：</p>
+          <ul>
+            {left.map(({ kind, words }) => (
+              <li key={kind}>{`${missing[kind]} 封${words}`}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+const LEFT: readonly { kind: MissingKind; words: string }[] = [
+  { kind: 'unknown', words: '收件地址不存在：请先在“报送单位”中改正地址。' },
+  { kind: 'doubtful', words: '待确认，对方可能已经收到：请逐封核实后处理。' },
+  { kind: 'superseded', words: '已被更正取代：收件人收到的是更正版。' },
+]

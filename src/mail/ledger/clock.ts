@@ -1,0 +1,92 @@
+import type { Db } from '@/db/db'
+import { LEDGERS } from './tables'
+
+/**
+ * Due times, leases and rests are instants of the database's clock, so that no two machines need agree on theirs. That
+ * clock can be set, too: `mail_clock` keeps how far it had come, and whoever works here tells it that time goes on.
+ */
+export type ClockStep = { kind: 'on' } | { kind: 'back' | 'forward'; byMs: number }
+
+/** A step back by less is left alone: it is a clock being adjusted, and passes by itself. */
+const BACK_MS = 1_000
+
+/**
+ * Looks whether the database's clock was set, and mends what that would stop or end early. Set back: everything that
+ * waits waits as long as before, to the time between two looks. Set forward: waits are over sooner, but no lease that
+ * ran at the last look ends.
+ * @param elapsedMs since this caller's last look, by a clock that nobody can set; undefined at its first
+ */
+export async function keepTime(
+  db: Db,
+  { elapsedMs, leaseMs }: { elapsedMs: number | undefined; leaseMs: number },
+): Promise<ClockStep> {
+  const { rows } = await db.query<{ sinceMs: number }>(
+    `select (extract(epoch from clock_timestamp() - seen) * 1000)::float8 as "sinceMs" from mail_clock`,
+  )
+  const sinceMs = rows[0]?.sinceMs
+  if (sinceMs !== undefined && sinceMs < -BACK_MS) {
+    await goBack(db, leaseMs)
+    return { kind: 'back', byMs: -sinceMs }
+  }
+  const leapMs = sinceMs === undefined || elapsedMs === undefined ? 0 : sinceMs - elapsedMs
+  if (leapMs > leaseMs / 4) {
+    await prolongLeases(db, leaseMs)
+    return { kind: 'forward', byMs: leapMs }
+  }
+  await db.query(
+    `insert into mail_clock (seen) values (clock_timestamp())
+     on conflict (is_only) do update set seen = greatest(mail_clock.seen, excluded.seen)`,
+  )
+  return { kind: 'on' }
+}
+
+/** Of several workers that see the step, the row lock lets one act. A lease longer than any was written before the step. */
+async function goBack(db: Db, leaseMs: number): Promise<void> {
+  const ledgers = LEDGERS.map(
+    (ledger) =>
+      `${ledger}_back as (
+         update ${ledger} set first_attempt_at = first_attempt_at - step.by,
+           next_attempt_at = ${sooner('next_attempt_at')},
+           lease_until = case when lease_until > ${NOW} + $1 * ${MS} then lease_until - step.by else lease_until end
+         from step where status in ('pending', 'sending'))`,
+  )
+  await db.query(
+    `with step as (
+       select seen - ${NOW} as by from mail_clock where seen > ${NOW} + interval '${BACK_MS} milliseconds' for update
+     ), seen_back as (update mail_clock set seen = ${NOW} from step
+     ), lanes_back as (
+       update mail_lanes set arrival = arrival - step.by, not_before = not_before - step.by, slow_until = slow_until - step.by
+       from step
+     ), prints_back as (
+       update publications set render_next_at = ${sooner('render_next_at')}, render_lease_until = ${sooner('render_lease_until')}
+       from step where pdf_id is null
+     ), tests_back as (
+       update test_sends set lease_until = ${sooner('lease_until')} from step where status = 'sending'
+     ), signs_back as (
+       update worker_signs set seen_at = ${sooner('seen_at')} from step
+     ), ${ledgers.join(', ')} select from step`,
+    [leaseMs],
+  )
+}
+
+/** What held when the clock was last looked at holds for a whole lease from now; its worker renews it or it ends then. */
+async function prolongLeases(db: Db, leaseMs: number): Promise<void> {
+  const ledgers = LEDGERS.map(
+    (ledger) =>
+      `${ledger}_on as (
+         update ${ledger} set lease_until = ${NOW} + $1 * ${MS}
+         from step where status in ('pending', 'sending') and lease_until > step.seen and lease_until <= ${NOW})`,
+  )
+  await db.query(
+    `with step as (select seen from mail_clock for update),
+       seen_on as (update mail_clock set seen = ${NOW}), ${ledgers.join(', ')} select from step`,
+    [leaseMs],
+  )
+}
+
+const NOW = 'clock_timestamp()'
+const MS = `interval '1 millisecond'`
+
+function sooner(column: string): string {
+  return `case when ${column} > ${NOW} then greatest(${column} - step.by, ${NOW}) else ${column} end`
+}
