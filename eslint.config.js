@@ -1,23 +1,16 @@
 import js from '@eslint/js'
 import importX from 'eslint-plugin-import-x'
+import jsxA11y from 'eslint-plugin-jsx-a11y'
+import reactHooks from 'eslint-plugin-react-hooks'
+import regexp from 'eslint-plugin-regexp'
 import ts from 'typescript-eslint'
+import { zones } from './scripts/lint/arrows.js'
+import { clientImports } from './scripts/lint/clientImports.js'
 
 const env = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: 'Only src/env/readEnv.ts reads the environment.',
 }
-
-/** What a folder may not import: the arrows of ARCHITECTURE.md. */
-function arrows(folder, forbidden) {
-  const zones = forbidden.map((from) => ({
-    target: `./src/${folder}`,
-    from: `./src/${from}`,
-    message: `${folder} may not import ${from} (ARCHITECTURE.md).`,
-  }))
-  return zones
-}
-
-const OUTER = ['app', 'components', 'collections', 'globals', 'hooks', 'access']
 
 export default ts.config(
   {
@@ -36,10 +29,10 @@ export default ts.config(
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
   {
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, regexp, jianbao: { rules: { 'client-imports': clientImports } } },
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js', 'scripts/process/*.mjs'] },
+        projectService: { allowDefaultProject: ['*.js', 'scripts/process/*.mjs', 'scripts/lint/*.js'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -68,55 +61,17 @@ export default ts.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       'import-x/no-cycle': ['error', { maxDepth: 20 }],
       'import-x/no-default-export': 'error',
+      'jianbao/client-imports': 'error',
+      // What people send is matched against these: none may take more than linear time.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': 'error',
       'max-lines': ['error', { max: 200, skipBlankLines: false, skipComments: false }],
       'no-restricted-syntax': [
         'error',
         env,
         { selector: 'TSEnumDeclaration', message: 'Use a table `as const satisfies`.' },
       ],
-      'import-x/no-restricted-paths': [
-        'error',
-        {
-          zones: [
-            ...arrows('domain', [
-              ...OUTER,
-              'services',
-              'mail',
-              'pdf',
-              'docx',
-              'env',
-              'payload-types.ts',
-              'filesDir.ts',
-            ]),
-            ...arrows('pdf', [...OUTER, 'services', 'mail', 'docx', 'env', 'payload-types.ts']),
-            ...arrows('docx', [
-              ...OUTER,
-              'services',
-              'mail',
-              'pdf',
-              'env',
-              'payload-types.ts',
-              'filesDir.ts',
-            ]),
-            ...arrows('reading', [...OUTER, 'services', 'mail', 'docx', 'env']),
-            ...arrows('mail', [...OUTER, 'services', 'docx']),
-            ...arrows('access', [
-              'app',
-              'components',
-              'collections',
-              'globals',
-              'hooks',
-              'services',
-              'mail',
-              'pdf',
-              'docx',
-            ]),
-            ...arrows('services', ['app', 'components', 'collections', 'globals', 'hooks']),
-            ...arrows('hooks', ['app', 'components', 'collections', 'globals', 'mail', 'pdf', 'docx']),
-            ...arrows('collections', ['app', 'mail', 'pdf', 'docx']),
-          ],
-        },
-      ],
+      'import-x/no-restricted-paths': ['error', { zones: zones() }],
       'no-restricted-imports': [
         'error',
         { paths: [{ name: 'nodemailer', message: 'SMTP is spoken in src/mail only.' }] },
@@ -131,6 +86,15 @@ export default ts.config(
         { patterns: ['payload', 'payload/*', '@payloadcms/*', 'nodemailer', 'pg'] },
       ],
     },
+  },
+  {
+    files: ['**/*.tsx'],
+    ...jsxA11y.flatConfigs.recommended,
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   { files: ['src/mail/**', 'tests/**', 'scripts/**'], rules: { 'no-restricted-imports': 'off' } },
   {
@@ -157,6 +121,8 @@ export default ts.config(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+      // What tests match against is their own.
+      'regexp/no-super-linear-move': 'off',
       'max-lines': 'off',
     },
   },

@@ -1,6 +1,9 @@
 /** A title as one line: the editor's breaks are layout and leave nothing behind, neither space nor gap. */
 export function titleInline(title: string): string {
-  return title.replace(/\s*\n\s*/g, '').trim()
+  return title
+    .split('\n')
+    .map((line) => line.trim())
+    .join('')
 }
 
 /** A title as stored: Unix line ends, no blank lines, no space at either end of a line. */

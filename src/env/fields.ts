@@ -51,7 +51,7 @@ export function isOrigin(value: string): boolean {
 /** `name <address>` or `address`. A line break here would let text into the message's header. */
 export function mailbox() {
   return text().transform((value, context) => {
-    const [, quoted, plain, angled] = /^(?:"([^"<>]*)"|([^"<>]*))\s*<([^<>]+)>$/.exec(value) ?? []
+    const [, quoted, plain, angled] = /^(?:"([^"<>]*)"\s*|([^"<>]*))<([^<>]+)>$/.exec(value) ?? []
     const address = angled ?? value
     const name = (quoted ?? plain ?? '').trim()
     // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused

@@ -1,7 +1,7 @@
 import { titleInline } from '@/domain/title'
 import { html, type Html } from '@/domain/html'
 import type { Article, Block, ImageBlock, ParagraphBlock } from '@/domain/brief/issueView'
-import { leveled } from '@/pdf/sections/levels'
+import { leveled } from '@/domain/brief/levels'
 import { articleAnchor } from './articleAnchor'
 import { headingRanks } from './headingRanks'
 import { nestedList } from './nestedList'

@@ -1,5 +1,5 @@
 import type { Block, ParagraphBlock } from '@/domain/brief/issueView'
-import { leveled, type Level } from '@/pdf/sections/levels'
+import { leveled, type Level } from '@/domain/brief/levels'
 
 /** An article's title is h2. */
 const TITLE_RANK = 2

@@ -1,10 +1,9 @@
 import { html, type Html } from '@/domain/html'
-import type { RoleRun } from '@/pdf/flow/setText'
 import type { Run } from '@/domain/brief/issueView'
-import { roleOf } from '@/pdf/sections/levels'
+import { type FacedRun, roleOf } from '@/domain/brief/levels'
 
 /** Styled text as the brief prints it: 黑体 stands out, 楷体 is set apart. */
-export function runs(pieces: readonly RoleRun[]): Html[] {
+export function runs(pieces: readonly FacedRun[]): Html[] {
   return pieces.map(({ text, style }) => {
     if (style === 'heiti') return html`<strong>${text}</strong>`
     return style === 'kaiti' ? html`<em>${text}</em>` : html`${text}`

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Payload } from 'payload'
-import { briefFileName } from '@/mail/issueMail/briefFileName'
+import { briefFileName } from '@/domain/brief/briefFileName'
 import { readingPage } from '@/reading/readingPage'
 import { poolOf } from '@/db/poolOf'
 import { readStoredFile } from '@/services/files/readStoredFile'

@@ -38,6 +38,7 @@ export function QuarterField() {
   useEffect(() => {
     if (isEmpty && !isDisabled && proposed) take(proposed)
     // Once, when the table is asked for: a person who empties the dates wants to type others.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 
   return (

@@ -48,6 +48,7 @@ export function TestOutcome({ issue, round }: { issue: number | string; round: n
     if (test.status === 'sent') toast.success(message)
     else toast.error(message)
     // Once for each copy, not for each look at it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [id, isOver])
   return null
 }

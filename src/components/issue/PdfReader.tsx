@@ -65,6 +65,8 @@ export function PdfReader({
           </button>
         </span>
       </div>
+      {/* What scrolls must be reached by the keyboard (WCAG 2.1.1). */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div ref={frame} className={styles.frame} tabIndex={0} role="region" aria-label="页面">
         {layers.map((layer) => (
           <PdfLayer

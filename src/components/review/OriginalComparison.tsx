@@ -58,6 +58,8 @@ function Comparison({ original }: { original: Original }) {
         与投稿原文对照
         <span className={styles.aside}>改动 {changed} 段</span>
       </h2>
+      {/* What scrolls must be reached by the keyboard (WCAG 2.1.1). */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.rows} role="table" aria-labelledby={headingId} tabIndex={0}>
         <div className={styles.head} role="row">
           <span role="columnheader">

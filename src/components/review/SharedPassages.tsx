@@ -28,6 +28,8 @@ function Shared({ body, title }: { body: unknown; title: string }) {
     [own, body],
   )
   return (
+    // What scrolls must be reached by the keyboard (WCAG 2.1.1).
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.rows} role="group" aria-label={`与《${title}》对照`} tabIndex={0}>
       <div className={styles.head}>
         <span>本稿</span>

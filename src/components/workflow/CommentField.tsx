@@ -1,9 +1,8 @@
 'use client'
 
+import { COMMENT_LIMIT } from '@/domain/workflow/decide'
 import { useId } from 'react'
 import styles from './ActionDialog.module.css'
-
-const COMMENT_LIMIT = 2000
 
 /** The reason or remark of a step, with ready sentences that can be put in by a click and then changed. */
 export function CommentField({

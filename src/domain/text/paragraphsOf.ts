@@ -2,6 +2,6 @@
 export function paragraphsOf(text: string): string[] {
   return text
     .split(/[\r\n\u2028\u2029]+/)
-    .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))
+    .map((line) => line.trim())
     .filter((line) => line !== '')
 }

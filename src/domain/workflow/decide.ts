@@ -3,7 +3,8 @@ import type { Label, Role, Transition } from './transition'
 
 export type Decision<Status extends string> = { from: Status; to: Status; comment: string | undefined }
 
-const COMMENT_LIMIT = 2000
+/** Characters a comment may have. */
+export const COMMENT_LIMIT = 2000
 
 /**
  * Whether `role` may take this step now. Who is asked before when: a person who may never do it hears 403,

@@ -28,7 +28,7 @@ function fieldsOf(group: string): Map<string, string> {
   const lines = group.replace(/\n[ \t]+/g, ' ').split('\n')
   return new Map(
     lines.flatMap((line): [string, string][] => {
-      const [, name, value] = /^([A-Za-z-]+)[ \t]*:[ \t]*(.*)$/.exec(line) ?? []
+      const [, name, value] = /^([A-Za-z-]+)[ \t]*:(.*)$/.exec(line) ?? []
       return name === undefined || value === undefined ? [] : [[name.toLowerCase(), value.trim()]]
     }),
   )

@@ -1,6 +1,6 @@
 import { html, type Html } from '@/domain/html'
 import { notOutlook, onlyOutlook } from './outlook'
-import { FONT, PAPER, RED } from './palette'
+import { FONT, PAPER, RED } from '../palette'
 
 const WIDTH = 220
 const HEIGHT = 48

@@ -2,7 +2,7 @@ import { html, type Html } from '@/domain/html'
 import { button } from './button'
 import { onlyOutlook } from './outlook'
 import { preheader } from './preheader'
-import { FONT, INK, LINE, PAPER, QUIET, RED, TINT } from './palette'
+import { FONT, INK, LINE, PAPER, QUIET, RED, TINT } from '../palette'
 import type { MailSummary, Notice } from './summary'
 import { articlesHeading, attachmentLine, contactLine, READING_NOTE, STATISTICS_LINE } from './wording'
 

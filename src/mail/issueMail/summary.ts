@@ -1,7 +1,7 @@
 import { titleInline } from '@/domain/title'
 import type { IssueView } from '@/domain/brief/issueView'
 import type { Letterhead } from '../letterhead'
-import { briefFileName } from './briefFileName'
+import { briefFileName } from '@/domain/brief/briefFileName'
 import { firstSentence } from './firstSentence'
 
 /** Why a mail differs from the first one of its issue. */

@@ -1,5 +1,6 @@
 import { NOTICE_KINDS, type NoticeKind } from '@/domain/notice'
-import { escapeHtml } from '../escapeHtml'
+import { escapeHtml } from '@/domain/html'
+import { INK, PAPER, QUIET, RED } from '../palette'
 import { oneLine } from '../mailHeader'
 
 /** What a notice says, whatever its form. */
@@ -17,10 +18,6 @@ export type NoticeWords = {
 export type NoticeParts = { subject: string; text: string; html: string }
 
 // Text and ground are always given together, so that a program which darkens one darkens both.
-const PAPER = '#ffffff'
-const INK = '#222222'
-const QUIET = '#666666'
-const RED = '#c00000'
 const FONT = "font-family:'PingFang SC','Microsoft YaHei',SimSun,sans-serif"
 
 /** A notice as subject, plain text and simple HTML: the same words in both parts. */

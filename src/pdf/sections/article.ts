@@ -1,3 +1,4 @@
+import { titleInline } from '@/domain/title'
 import { type Box } from '../flow/box'
 import { lineMark, paragraphBoxes, type RoleMeasure, type RoleRun, setLabel } from '../flow/setText'
 import { type ImageSize } from '../images/imageSize'
@@ -5,7 +6,7 @@ import { type Article, type Block, type ListBlock, type ParagraphBlock } from '@
 import { PAGE, PITCH, SIZE } from '../theme'
 import { titleLines } from '../typesetting/titleLines'
 import { imageBox } from './image'
-import { leveled, roleOf } from './levels'
+import { leveled, roleOf } from '@/domain/brief/levels'
 import { tableBoxes } from './table'
 
 export type Setting = { measure: RoleMeasure; imageSize: (image: string) => ImageSize }
@@ -44,7 +45,7 @@ export function titleBoxes(title: string, measure: RoleMeasure): Box[] {
       lineMark(setLabel(text, 'biaosong', measure), { size: SIZE.two, align: 'center', height: PITCH }),
     ],
     keepWithNext: true,
-    ...(index === 0 && { bookmark: title.replace(/\s*\n\s*/g, '') }),
+    ...(index === 0 && { bookmark: titleInline(title) }),
   }))
 }
 

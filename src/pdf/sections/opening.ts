@@ -1,3 +1,4 @@
+import { titleInline } from '@/domain/title'
 import { type Box, type Mark, space } from '../flow/box'
 import { lineMark, paragraphBoxes, type RoleMeasure, setLabel, setLines } from '../flow/setText'
 import { type IssueView } from '@/domain/brief/issueView'
@@ -43,7 +44,7 @@ function contentsBoxes(view: IssueView, firstPages: readonly number[], measure: 
     keepWithNext: true,
   }
   const entries = view.articles.flatMap((article, index) =>
-    entryBoxes(article.title.replace(/\s*\n\s*/g, ''), firstPages[index], measure),
+    entryBoxes(titleInline(article.title), firstPages[index], measure),
   )
   return [heading, ...entries]
 }

@@ -4,7 +4,7 @@ import { type TableBlock, type TableCell } from '@/domain/brief/issueView'
 import { PAGE, SIZE } from '../theme'
 import { type Line } from '../typesetting/text'
 import { titleLines } from '../typesetting/titleLines'
-import { roleOf } from './levels'
+import { roleOf } from '@/domain/brief/levels'
 import { CELL, type Row, ruledTable, type Slot } from './ruledTable'
 
 /** A row higher than this would not fit a page under a repeated header: it goes on in a second row. */

@@ -2,7 +2,7 @@ import { isFullWidth, neverEnds, neverStarts } from './characters'
 import { tidyTitleLine } from './spaces'
 import { numbersWithUnits } from './units'
 
-const QUOTED = /“[^”]*”|《[^》]*》|‘[^’]*’|「[^」]*」|（[^）]*）|【[^】]*】|〈[^〉]*〉/gu
+const QUOTES = { '“': '”', '《': '》', '‘': '’', '「': '」', '（': '）', '【': '】', '〈': '〉' } as const
 
 /**
  * A title in lines no wider than `width`. The editor's own breaks stand; a line that is still too wide is
@@ -94,17 +94,27 @@ function characterBreaks(line: string): number[] {
   return Array.from(line, (character) => (at += character.length)).filter((index) => mayBreak(line, index))
 }
 
+/** One look for each mark: one that is never closed is not looked for again, whatever the title. */
 function quotedTerms(line: string): { from: number; to: number }[] {
-  return Array.from(line.matchAll(QUOTED), (match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }))
+  const terms: { from: number; to: number }[] = []
+  const unclosed = new Set<string>()
+  for (let from = 0; from < line.length; from += 1) {
+    const close = Object.entries(QUOTES).find(([open]) => open === line[from])?.[1]
+    if (close === undefined || unclosed.has(close)) continue
+    const end = line.indexOf(close, from)
+    if (end < 0) unclosed.add(close)
+    else {
+      terms.push({ from, to: end + 1 })
+      from = end
+    }
+  }
+  return terms
 }
 
 function mayBreak(line: string, at: number): boolean {
   if (at <= 0 || at >= line.length) return false
-  const before = Array.from(line.slice(0, at)).at(-1) ?? ''
-  const after = Array.from(line.slice(at))[0] ?? ''
+  const before = Array.from(line.slice(Math.max(0, at - 2), at)).at(-1) ?? ''
+  const after = Array.from(line.slice(at, at + 2))[0] ?? ''
   if (neverEnds(before) || neverStarts(after)) return false
   return !(/[\x21-\x7e]/.test(before) && /[\x21-\x7e]/.test(after))
 }

@@ -11,7 +11,7 @@ import type { Why } from '@/mail/ledger/claim'
 import type { SmtpSettings } from '@/mail/smtpSettings'
 import { createSmtpSlot } from '@/mail/transport/smtpSlot'
 import { issueViewSchema } from '@/domain/brief/issueView'
-import type { RenderPool } from '@/pdf/pool/renderPool'
+import type { RenderPool } from '../print/printPool'
 import { poolOf, type Pool } from '@/db/poolOf'
 import { readImages } from '../print/readImages'
 

@@ -1,10 +1,8 @@
 import { isDay, printedDay } from '@/domain/shanghaiDate'
 import { RuleError } from '@/domain/ruleError'
 import type { Issue } from '@/payload-types'
-import { missingGlyphs } from '@/pdf/fonts/missingGlyphs'
 import type { PersonRequest } from '@/access/personRequest'
-import { glyphTable } from '../print/glyphTable'
-import { withPrintErrors } from '../print/withPrintErrors'
+import { findMissingGlyphs } from '../print/findMissingGlyphs'
 import { articleFindings } from './articleFindings'
 import { articleFinding, type Finding } from './finding'
 import { numberWarnings } from './numberWarnings'
@@ -67,7 +65,7 @@ function ruleFinding({ code, message }: RuleError, { id }: Issue): Finding {
 }
 
 async function glyphErrors({ view }: DraftView): Promise<Finding[]> {
-  const missing = missingGlyphs(view, await withPrintErrors(glyphTable))
+  const missing = await findMissingGlyphs(view)
   return missing.map(({ character, codePoint, where, sentence, article }) => {
     const code = 'missing-glyph'
     const message = `“${where}”中的“${character}”（${codePoint}）没有可用的字形：${sentence}`

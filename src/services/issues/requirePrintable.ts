@@ -1,11 +1,9 @@
 import type { Payload } from 'payload'
 import { RuleError } from '@/domain/ruleError'
 import { titleInline } from '@/domain/title'
-import { missingGlyphs } from '@/pdf/fonts/missingGlyphs'
 import type { IssueView } from '@/domain/brief/issueView'
-import { glyphTable } from '../print/glyphTable'
+import { findMissingGlyphs } from '../print/findMissingGlyphs'
 import { missingImages } from '../print/readImages'
-import { withPrintErrors } from '../print/withPrintErrors'
 
 const MOST_NAMED = 5
 
@@ -15,7 +13,7 @@ const MOST_NAMED = 5
  */
 export async function requirePrintable(view: IssueView, { payload }: { payload: Payload }): Promise<void> {
   await requireImages(view, { payload })
-  const missing = missingGlyphs(view, await withPrintErrors(glyphTable))
+  const missing = await findMissingGlyphs(view)
   if (missing.length === 0) return
   const named = missing
     .slice(0, MOST_NAMED)

@@ -1,6 +1,8 @@
 import { createRenderPool, type RenderPool } from '@/pdf/pool/renderPool'
 import { printFonts } from './printFonts'
 
+export type { RenderPool }
+
 // On globalThis, because Next's dev server loads modules anew and each pool would keep its processes.
 const holder = globalThis as typeof globalThis & { jianbaoPrintPool?: RenderPool }
 

@@ -27,8 +27,8 @@ describe('a notice', () => {
   })
 
   it('lets no words of a person become HTML', () => {
-    expect(html).toContain('第一条<br>第二条 &amp; &lt;b&gt;粗&lt;/b&gt;')
-    expect(html).toContain('《“小快递”&lt;大民生&gt;》')
+    expect(html).toContain('第一条<br>第二条 &#38; &#60;b&#62;粗&#60;/b&#62;')
+    expect(html).toContain('《“小快递”&#60;大民生&#62;》')
     expect(html).not.toContain('<b>')
   })
 

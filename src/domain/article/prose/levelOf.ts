@@ -1,8 +1,7 @@
+import { LEVEL_START } from '@/domain/brief/levels'
+
 const LONGEST_HEADING = 40
-const LEVELS = [
-  { tag: 'h2', mark: /^[一二三四五六七八九十]{1,3}、/ },
-  { tag: 'h3', mark: /^[（(][一二三四五六七八九十]{1,3}[）)]/ },
-] as const
+const TAGS = { 1: 'h2', 2: 'h3' } as const
 
 /**
  * The level a line of official prose has by its own mark, 一、 or （一）, where it is a heading and not a paragraph that
@@ -11,5 +10,6 @@ const LEVELS = [
 export function levelOf(text: string): 'h2' | 'h3' | undefined {
   const line = text.trim()
   if ([...line].length > LONGEST_HEADING || /[。；：，！？]/.test(line)) return undefined
-  return LEVELS.find(({ mark }) => mark.test(line))?.tag
+  const level = LEVEL_START.find(([, start]) => start.test(line))?.[0]
+  return level === 1 || level === 2 ? TAGS[level] : undefined
 }

@@ -10,7 +10,8 @@ const GIVEN = /^\p{Script=Han}$/u
  * has longer or other words beside it.
  */
 export function looksLikeNames(text: string, { from, to }: { from: number; to: number }): boolean {
-  const before = /\p{Script=Han}*$/u.exec(text.slice(0, from))?.[0] ?? ''
-  const after = /^\p{Script=Han}*/u.exec(text.slice(to))?.[0] ?? ''
+  // A name has three characters at most: a fourth says that it is none. Each takes two units at most.
+  const before = /\p{Script=Han}{0,4}$/u.exec(text.slice(Math.max(0, from - 8), from))?.[0] ?? ''
+  const after = /^\p{Script=Han}{0,4}/u.exec(text.slice(to, to + 8))?.[0] ?? ''
   return (NAME.test(before) && NAME.test(after)) || (SURNAME.test(before) && GIVEN.test(after))
 }

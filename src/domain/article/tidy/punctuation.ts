@@ -45,7 +45,7 @@ export const pairBrackets: TidyRule = (text) => {
   return pairs.filter((pair) => pair.every((edit) => kept.has(edit))).flat()
 }
 
-const REPEATED = /([，、；：？！])\1+|[，、；：]+(?=。)|。{2,}|(?<=\p{Script=Han})\.{3,}|…+/gu
+const REPEATED = /([，、；：？！])\1+|[，、；：]{1,20}(?=。)|。{2,}|(?<=\p{Script=Han})\.{3,}|…+/gu
 
 /** One mark where several stand in a row; an ellipsis is six points, `……`. */
 export const thinRepeats: TidyRule = (text) =>

@@ -2,25 +2,38 @@ import type { Edit, TidyRule } from './edit'
 import { looksLikeNames } from './names'
 
 const SPACE = '[ \\t\\u00A0\\u2002-\\u200A\\u3000]'
-const EDGES = new RegExp(`^${SPACE}+|${SPACE}+$|(?<=\\n)${SPACE}+|${SPACE}+(?=\\n)`, 'gu')
+const RUN = new RegExp(`${SPACE}+`, 'gu')
 const INVISIBLE = /[\u200B\uFEFF]+/gu
-const MARKS = '，。；：？！、（）《》【】'
-const BESIDE_MARK = new RegExp(`(?<=[${MARKS}])${SPACE}+|${SPACE}+(?=[${MARKS}])`, 'gu')
-const BESIDE_HAN = new RegExp(
-  `(?<=[\\p{Script=Han}])${SPACE}+(?=[\\p{L}\\p{N}“”‘’—…%])|(?<=[\\p{L}\\p{N}“”‘’—…%])${SPACE}+(?=[\\p{Script=Han}])`,
-  'gu',
-)
+const MARK = /[，。；：？！、（）《》【】]/u
+const HAN = /\p{Script=Han}/u
+const BESIDE_HAN = /[\p{L}\p{N}“”‘’—…%]/u
 
 /** No indent before a paragraph (the brief indents by itself) and nothing behind it. */
-export const dropIndents: TidyRule = (text) => [...deletions(text, EDGES)]
+export const dropIndents: TidyRule = (text) =>
+  spaces(text, (before, after) => [before, after].some((beside) => beside === '' || beside === '\n'))
 
 /** No space beside Chinese punctuation, and none of no width anywhere. */
 export const dropSpacesBesideMarks: TidyRule = (text) =>
-  [...deletions(text, BESIDE_MARK), ...deletions(text, INVISIBLE)].sort((one, other) => one.from - other.from)
+  [
+    ...spaces(text, (before, after) => MARK.test(before) || MARK.test(after)),
+    ...deletions(text, INVISIBLE),
+  ].sort((one, other) => one.from - other.from)
 
 /** No space beside Han, save where it parts or fills the names of people. */
 export const dropSpacesBesideHan: TidyRule = (text) =>
-  deletions(text, BESIDE_HAN).filter(({ from, to }) => !looksLikeNames(text, { from, to }))
+  spaces(
+    text,
+    (before, after) =>
+      (HAN.test(before) && BESIDE_HAN.test(after)) || (BESIDE_HAN.test(before) && HAN.test(after)),
+  ).filter(({ from, to }) => !looksLikeNames(text, { from, to }))
+
+/** Runs of spaces between such neighbours; `''` is the text's own end. */
+function spaces(text: string, where: (before: string, after: string) => boolean): Edit[] {
+  return deletions(text, RUN).filter(({ from, to }) => {
+    const before = Array.from(text.slice(Math.max(0, from - 2), from)).at(-1) ?? ''
+    return where(before, Array.from(text.slice(to, to + 2))[0] ?? '')
+  })
+}
 
 function deletions(text: string, pattern: RegExp): Edit[] {
   return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({

@@ -7,8 +7,8 @@ const UNTOUCHABLE = new RegExp(
   [
     `(?:https?|ftp)://${URL_CHARACTERS}+`,
     `www\\.${URL_CHARACTERS}+`,
-    '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+',
-    '\\d+(?:[.,:/-]\\d+)+',
+    '(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+',
+    '(?<!\\d)\\d+(?:[.,:/-]\\d+)+',
   ].join('|'),
   'g',
 )

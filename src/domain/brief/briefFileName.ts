@@ -1,4 +1,4 @@
-import type { IssueView } from '@/domain/brief/issueView'
+import type { IssueView } from './issueView'
 
 /** What the PDF of a brief is called when it leaves the house; a correction says so, so that nobody mixes the two up. */
 export function briefFileName({ masthead, correction }: Pick<IssueView, 'masthead' | 'correction'>): string {

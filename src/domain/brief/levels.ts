@@ -1,21 +1,25 @@
-import { type FontRole } from '../fonts/roles'
-import { type RoleRun } from '../flow/setText'
-import { type ParagraphBlock, type Run } from '@/domain/brief/issueView'
+import { type ParagraphBlock, type Run } from './issueView'
 
 export type Level = 1 | 2 | 3 | 4
 
-/** GB/T 9704 7.3.3: 一、 in HeiTi, （一） in KaiTi, 1. and （1） in FangSong. */
-const LEVEL_ROLE: Record<Level, FontRole> = { 1: 'heiti', 2: 'kaiti', 3: 'fangsong', 4: 'fangsong' }
+/** The faces a body is set in; every medium has its own stand-in for each. */
+export type Face = 'fangsong' | 'kaiti' | 'heiti'
 
-const LEVEL_START: readonly (readonly [Level, RegExp])[] = [
+export type FacedRun = { text: string; style: Face }
+
+/** GB/T 9704 7.3.3: 一、 in HeiTi, （一） in KaiTi, 1. and （1） in FangSong. */
+const LEVEL_ROLE: Record<Level, Face> = { 1: 'heiti', 2: 'kaiti', 3: 'fangsong', 4: 'fangsong' }
+
+/** How official prose numbers its levels, at the start of a paragraph. */
+export const LEVEL_START = [
   [1, /^\s*[一二三四五六七八九十]{1,3}、/u],
   [2, /^\s*[（(][一二三四五六七八九十]{1,3}[）)]/u],
   [3, /^\s*\d{1,2}[.．](?!\d)/u],
   [4, /^\s*[（(]\d{1,2}[）)]/u],
-]
+] as const satisfies readonly (readonly [Level, RegExp])[]
 
 export type Leveled = {
-  runs: RoleRun[]
+  runs: FacedRun[]
   /** of the paragraph or its first sentence; undefined for plain text */ level: Level | undefined
   /** a heading of its own: it must not stand last on a page */ heading: boolean
 }
@@ -41,7 +45,7 @@ export function leveled(block: ParagraphBlock): Leveled {
   }
 }
 
-export const roleOf = (run: Run): FontRole =>
+export const roleOf = (run: Run): Face =>
   run.emphasis === 'bold' ? 'heiti' : run.emphasis === 'italic' ? 'kaiti' : 'fangsong'
 
 function sentenceEnd(text: string): number {
@@ -50,7 +54,7 @@ function sentenceEnd(text: string): number {
 }
 
 /** The first `length` characters in `role`, unless the editor gave them a face. */
-function withHead(runs: readonly Run[], length: number, role: FontRole): RoleRun[] {
+function withHead(runs: readonly Run[], length: number, role: Face): FacedRun[] {
   let rest = length
   return runs.flatMap((run) => {
     const head = run.text.slice(0, Math.max(0, rest))
