@@ -101,6 +101,6 @@ function rows(processes: readonly ProcessMemory[]): Row[] {
 
 /** `worker.ts`, `next-server`, `postgres`, `esbuild` …: the script that runs, or else the program. */
 function programOf(command: string): string {
-  const script = command.match(/[\w-]+\.[cm]?[jt]s(?= |$)/g)?.at(-1)
+  const script = command.split(/[ /]/).findLast((word) => /^[\w-]+\.[cm]?[jt]s$/.test(word))
   return script ?? basename(/^[^ :]*/.exec(command)?.[0] ?? '')
 }
