@@ -32,7 +32,7 @@ import { answerErrors } from './src/api/answerErrors'
 import { surviveLostConnections } from './src/db/surviveLostConnections'
 import { filesOnS3 } from './src/services/files/filesOnS3'
 import { healthEndpoint } from './src/api/healthEndpoint'
-import { loggedError } from './src/services/log/loggedError'
+import { loggedError } from './src/services/loggedError'
 import { statisticsEndpoint } from './src/api/statisticsEndpoint'
 
 // Payload's type of this table knows Payload's own errors only.

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { poolOf } from '@/db/poolOf'
-import { readHealth } from '@/services/health/readHealth'
+import { readHealth } from '@/services/metrics/readHealth'
 
 /** `GET /api/health`: 200 when database, worker and queue are well, 503 when one is not. Open: monitors have no account. */
 export const healthEndpoint: Endpoint = {

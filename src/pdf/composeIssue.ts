@@ -1,7 +1,7 @@
 import { type Box, space } from './flow/box'
 import { type Page, paginate } from './flow/paginate'
 import { type FontSet } from './fonts/fontSet'
-import { imageSize, type ImageSize, ImageError } from './images/imageSize'
+import { imageSize, type ImageSize, ImageError } from './imageSize'
 import { type IssueView } from '@/domain/brief/issueView'
 import { articleBoxes } from './sections/article'
 import { imprintBox } from './sections/imprint'

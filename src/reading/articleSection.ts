@@ -5,14 +5,32 @@ import { leveled } from '@/domain/brief/levels'
 import { articleAnchor } from './articleAnchor'
 import { headingRanks } from './headingRanks'
 import { nestedList } from './nestedList'
-import type { ReadingPage } from './readingPage'
 import { runs, titleLines } from './richText'
 import { tableSection } from './tableSection'
+
+/** A later revision of the brief. */
+export type Correction = {
+  revision: number
+  /** 2026年1月12日 */
+  dateText: string
+  reason: string
+  /** Articles it changed, counted from 1. */
+  positions: readonly number[]
+}
+
+/** What the sections of a page share. */
+export type PageContext = {
+  /** Latest first. */
+  corrections: readonly Correction[]
+  /** Pixels of the images by their key, so that nothing jumps while they load. */
+  images: Readonly<Record<string, { width: number; height: number }>>
+  addresses: { pdf: string; image: (key: string) => string }
+}
 
 /** One article of the brief under its title. */
 export function articleSection(
   { title, blocks }: Article,
-  { position, page }: { position: number; page: ReadingPage },
+  { position, page }: { position: number; page: PageContext },
 ): Html {
   const anchor = articleAnchor(position)
   const ranks = headingRanks(blocks)
@@ -26,7 +44,7 @@ export function articleSection(
 
 function blockSection(
   block: Block,
-  { rank, title, page }: { rank: number | undefined; title: string; page: ReadingPage },
+  { rank, title, page }: { rank: number | undefined; title: string; page: PageContext },
 ): Html {
   switch (block.type) {
     case 'paragraph':
@@ -50,7 +68,7 @@ function paragraph(block: ParagraphBlock, rank: number | undefined): Html {
   return block.align ? html`<p class="${block.align}">${content}</p>` : html`<p>${content}</p>`
 }
 
-function figure({ image, alt, caption }: ImageBlock, { images, addresses }: ReadingPage): Html {
+function figure({ image, alt, caption }: ImageBlock, { images, addresses }: PageContext): Html {
   const size = images[image]
   const measures = size ? html`width="${size.width}" height="${size.height}"` : ''
   return html`<figure>

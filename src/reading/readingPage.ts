@@ -2,29 +2,14 @@ import { titleInline } from '@/domain/title'
 import { html, type Html } from '@/domain/html'
 import type { IssueView } from '@/domain/brief/issueView'
 import { articleAnchor, NOTE_ANCHOR } from './articleAnchor'
-import { articleSection } from './articleSection'
+import { articleSection, type Correction, type PageContext } from './articleSection'
 import { imprintSection, statisticsSection } from './closing'
 import { titleLines } from './richText'
 import { styleElement } from './style'
 
-/** A later revision of the brief. */
-export type Correction = {
-  revision: number
-  /** 2026年1月12日 */
-  dateText: string
-  reason: string
-  /** Articles it changed, counted from 1. */
-  positions: readonly number[]
-}
-
 /** Everything the page shows. */
-export type ReadingPage = {
+export type ReadingPage = PageContext & {
   view: IssueView
-  /** Latest first. */
-  corrections: readonly Correction[]
-  /** Pixels of the images by their key, so that nothing jumps while they load. */
-  images: Readonly<Record<string, { width: number; height: number }>>
-  addresses: { pdf: string; image: (key: string) => string }
   /** Said at the end: who may read this. */
   notice: string
 }

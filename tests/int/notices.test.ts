@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
 import { inTransaction } from '@/db/transaction'
-import { tellDelivered } from '@/services/notices/tellDelivered'
-import { tellDigest } from '@/services/notices/tellDigest'
-import { tellPrinted } from '@/services/notices/tellPrinted'
+import { notifyDelivered } from '@/services/notices/notifyDelivered'
+import { notifyDigest } from '@/services/notices/notifyDigest'
+import { notifyPrinted } from '@/services/notices/notifyPrinted'
 import { createLocalReq, type Payload } from 'payload'
 import { approvedArticle, draftArticle, submittedArticle, submittedIssue } from '../support/articles'
 import { lexical, openOffice, type Office, type Person } from '../support/office'
@@ -166,11 +166,11 @@ describe('the digest', () => {
 
   it('goes to the office once a day, however many workers look and however often', async () => {
     await submittedArticle(office, { title: '等着的稿子' })
-    expect(await tellDigest(at('08:59'))).toBe(false)
+    expect(await notifyDigest(at('08:59'))).toBe(false)
     expect(await told()).toEqual([])
-    const answers = await Promise.all([at('09:00'), at('09:00'), at('09:01')].map(tellDigest))
+    const answers = await Promise.all([at('09:00'), at('09:00'), at('09:01')].map(notifyDigest))
     expect(answers.filter(Boolean)).toHaveLength(1)
-    await tellDigest(at('16:00'))
+    await notifyDigest(at('16:00'))
     expect((await told()).sort()).toEqual([
       'digest admin@jianbao.test',
       'digest reviewer2@jianbao.test',
@@ -183,20 +183,20 @@ describe('the digest', () => {
 
   it('is caught up the same day, and not on another', async () => {
     await submittedArticle(office)
-    await tellDigest(at('22:30'))
+    await notifyDigest(at('22:30'))
     expect(await notices()).toHaveLength(3)
-    await tellDigest({ payload: office.payload, now: new Date('2026-11-25T00:10:00+08:00') })
+    await notifyDigest({ payload: office.payload, now: new Date('2026-11-25T00:10:00+08:00') })
     expect(await notices()).toHaveLength(3)
   })
 
   it('is not sent when nothing waits at that hour, nor on a Sunday, nor to whoever does not want it', async () => {
-    await tellDigest(at('09:00'))
+    await notifyDigest(at('09:00'))
     await submittedArticle(office)
-    await tellDigest(at('10:00'))
-    await tellDigest({ payload: office.payload, now: new Date('2026-11-22T10:00:00+08:00') })
+    await notifyDigest(at('10:00'))
+    await notifyDigest({ payload: office.payload, now: new Date('2026-11-22T10:00:00+08:00') })
     expect(await told()).toEqual([])
     await want(office.reviewer, 'digest', false)
-    await tellDigest({ payload: office.payload, now: new Date('2026-11-25T10:00:00+08:00') })
+    await notifyDigest({ payload: office.payload, now: new Date('2026-11-25T10:00:00+08:00') })
     await want(office.reviewer, 'digest', true)
     expect((await told()).sort()).toEqual(['digest admin@jianbao.test', 'digest reviewer2@jianbao.test'])
   })
@@ -210,7 +210,7 @@ describe('an issue whose mail is settled', () => {
     await sql('delete from notices')
     return id
   }
-  const look = () => tellDelivered({ payload: office.payload })
+  const look = () => notifyDelivered({ payload: office.payload })
 
   it('is told of once, to whoever published it and the administrators', async () => {
     const id = await published()
@@ -266,7 +266,7 @@ async function printed(
   const req = await createLocalReq({}, payload)
   const titles = ['甲', '乙']
   await inTransaction(req, async (transaction) => {
-    await tellPrinted(
+    await notifyPrinted(
       {
         publication,
         articles: articles.map((id, index) => ({ id, title: titles[index] ?? '', page: index + 1 })),

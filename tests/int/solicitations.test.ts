@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
-import { tellReminders } from '@/services/notices/tellReminders'
+import { notifyReminders } from '@/services/notices/notifyReminders'
 import { lexical, openOffice, type Office, type Person } from '../support/office'
 
 let office: Office
@@ -173,7 +173,7 @@ describe('the reminder', () => {
     now: new Date(`${day}T${hour}:30:00+08:00`),
   })
   const remindAll = async (when: ReturnType<typeof on>) => {
-    while (await tellReminders(when));
+    while (await notifyReminders(when));
   }
 
   async function waiting(): Promise<number> {

@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook } from 'payload'
 import type { Issue } from '@/payload-types'
 import { requirePerson } from '@/access/personRequest'
 import { endStep, stepOf } from '@/services/issues/issueStep'
-import { recordTransition } from '@/services/transitions/recordTransition'
+import { recordTransition } from '@/services/recordTransition'
 import { withdrawGrant } from '@/services/workflowContext'
 
 /** Every step is a line in the record. The last of the step's hooks: with it the step, and its grant, are over. */

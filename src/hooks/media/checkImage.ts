@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
-import { imageFault } from '@/services/media/imageFault'
+import { imageFault } from '@/services/files/imageFault'
 
 /** Looks at the bytes, not at the name or the declared type; and a stored file is never replaced. */
 export const checkImage: CollectionBeforeOperationHook = async ({ args, operation, req }) => {

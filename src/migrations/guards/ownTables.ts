@@ -36,7 +36,7 @@ export const OWN_TABLES = sql`
   create index test_sends_pending on test_sends (id) where status = 'pending';
 
   -- One row a fact that the worker tells by itself ('digest:2026-11-24'), written with its notices: whoever inserts
-  -- it tells, and nobody else ever does (src/services/notices/tellOnce.ts).
+  -- it tells, and nobody else ever does (src/services/notices/notifyOnce.ts).
   create table told_facts (
     fact text primary key,
     at timestamptz not null default now()

@@ -1,7 +1,7 @@
 import { titleInline } from '@/domain/title'
 import { type Box } from '../flow/box'
 import { lineMark, paragraphBoxes, type RoleMeasure, type RoleRun, setLabel } from '../flow/setText'
-import { type ImageSize } from '../images/imageSize'
+import { type ImageSize } from '../imageSize'
 import { type Article, type Block, type ListBlock, type ParagraphBlock } from '@/domain/brief/issueView'
 import { PAGE, PITCH, SIZE } from '../theme'
 import { titleLines } from '../typesetting/titleLines'

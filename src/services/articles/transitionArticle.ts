@@ -12,8 +12,8 @@ import type { Article } from '@/payload-types'
 import { inTransaction, lockRow } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { findReadable } from '../findReadable'
-import { tellArticleStep } from '../notices/tellArticleStep'
-import { recordTransition } from '../transitions/recordTransition'
+import { notifyArticleStep } from '../notices/notifyArticleStep'
+import { recordTransition } from '../recordTransition'
 import { grantWorkflow } from '../workflowContext'
 import { requireContent } from './requireContent'
 import { takeOutOfIssue } from './takeOutOfIssue'
@@ -71,7 +71,7 @@ export async function applyStep(
     { collection: 'articles', document: article.id, action, ...decision, at: now },
     { req },
   )
-  await tellArticleStep({ article, action, step: recorded, comment: decision.comment }, { req })
+  await notifyArticleStep({ article, action, step: recorded, comment: decision.comment }, { req })
 }
 
 async function requireReadable(id: number, req: PersonRequest): Promise<Article> {

@@ -9,7 +9,7 @@ import { parseMailbox } from '@/mail/parseMailbox'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { requireStaff } from '@/access/requireStaff'
-import { recordTransition } from '../transitions/recordTransition'
+import { recordTransition } from '../recordTransition'
 
 type Decision = { action: 'handle' } | { action: 'assign'; email: string }
 

@@ -4,7 +4,7 @@ import { isSuperseded } from '@/mail/ledger/supersede'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { requireStaff } from '@/access/requireStaff'
-import { recordTransition } from '../transitions/recordTransition'
+import { recordTransition } from '../recordTransition'
 
 type Decision = 'resend' | 'confirm'
 

@@ -10,7 +10,7 @@ import { countMissing, findMissing } from '@/mail/ledger/missing'
 import { poolOf } from '@/db/poolOf'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
-import { recordTransition } from '../transitions/recordTransition'
+import { recordTransition } from '../recordTransition'
 import { readIssueForStaff } from '../issues/readDraftView'
 import { decideDeliveries } from './decideDeliveries'
 

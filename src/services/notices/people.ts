@@ -2,7 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import type { NoticeKind } from '@/domain/notice'
 
-export type Told = { id: number; email: string; name: string }
+export type Addressee = { id: number; email: string; name: string }
 
 /** Accounts that may log in and did not switch this kind off; an account older than the switch has it on. */
 function isWilling(kind: NoticeKind): Sql {
@@ -22,8 +22,8 @@ export async function authorsOf(
     company,
     by,
   }: { kind: NoticeKind; article: number; company: number; by: number | undefined },
-): Promise<Told[]> {
-  const { rows } = await db.query<Told>(
+): Promise<Addressee[]> {
+  const { rows } = await db.query<Addressee>(
     sql`with nearness as (
        select u.*, case
          when u.id = (select t.by_id from transitions t where t.article_id = ${article} and t.action = 'submit'
@@ -42,8 +42,8 @@ export async function authorsOf(
 export async function authorsOfCompanies(
   db: Db,
   { kind, companies }: { kind: NoticeKind; companies: readonly number[] },
-): Promise<(Told & { company: number })[]> {
-  const { rows } = await db.query<Told & { company: number }>(
+): Promise<(Addressee & { company: number })[]> {
+  const { rows } = await db.query<Addressee & { company: number }>(
     sql`select u.id, u.email, u.name, u.company_id as company from users u
       where u.role = 'author' and u.company_id = any (${companies}) and ${isWilling(kind)} order by u.id`,
   )
@@ -54,8 +54,8 @@ export async function authorsOfCompanies(
 export async function officePeople(
   db: Db,
   { kind, only }: { kind: NoticeKind; only?: number | null },
-): Promise<Told[]> {
-  const { rows } = await db.query<Told>(
+): Promise<Addressee[]> {
+  const { rows } = await db.query<Addressee>(
     sql`select u.id, u.email, u.name from users u
       where ${isWilling(kind)} and (u.role = 'admin' or (u.role = 'reviewer' and (${only === undefined} or u.id = ${only ?? null}))) order by u.id`,
   )

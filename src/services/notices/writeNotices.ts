@@ -6,13 +6,13 @@ import { insertNotices } from '@/mail/ledger/insertNotices'
 import { noticeParts, type NoticeWords } from '@/mail/notices/noticeParts'
 import { domainOf } from '@/mail/parseMailbox'
 import { freezeLetterhead } from '../issues/freezeLetterhead'
-import type { Told } from './people'
+import type { Addressee } from './people'
 
 /**
  * Tells each person one fact, in the transaction that makes it one. `fact` and person make the key, so that the same
  * is never told twice, however often it is noticed.
  */
-export async function writeNotices<Person extends Told>(
+export async function writeNotices<Person extends Addressee>(
   input: {
     kind: NoticeKind
     fact: string

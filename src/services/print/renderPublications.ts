@@ -8,7 +8,7 @@ import type { Rendered } from '@/pdf/pool/messages'
 import type { RenderPool } from '@/pdf/pool/renderPool'
 import { poolOf } from '@/db/poolOf'
 import { inTransaction } from '@/db/transaction'
-import { tellPrinted } from '../notices/tellPrinted'
+import { notifyPrinted } from '../notices/notifyPrinted'
 import { readImages } from './readImages'
 
 // Longer than a render may take (printPool), so that a living worker's claim never runs out.
@@ -108,7 +108,7 @@ async function announce(
   try {
     const req = await createLocalReq({}, payload)
     await inTransaction(req, (transaction) =>
-      tellPrinted({ publication: claim.id, articles }, { req, transaction }),
+      notifyPrinted({ publication: claim.id, articles }, { req, transaction }),
     )
   } catch (error) {
     log.error({ event: 'notice.lost', publication: claim.id, error: messageOf(error) })

@@ -5,7 +5,7 @@ import { inTransaction, lockRow } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { requireStaff } from '@/access/requireStaff'
 import { readIssueForStaff } from '../issues/readDraftView'
-import { recordTransition } from '../transitions/recordTransition'
+import { recordTransition } from '../recordTransition'
 import { extend, replace, revoke, type Lifetime } from './links'
 import { readReadingLink, type ReadingLink } from './readReadingLink'
 

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import type { Payload } from 'payload'
 import { dayInShanghai, printedDay } from '@/domain/shanghaiDate'
 import { issueViewSchema, type IssueView } from '@/domain/brief/issueView'
-import type { Correction } from '@/reading/readingPage'
+import type { Correction } from '@/reading/articleSection'
 import { poolOf } from '@/db/poolOf'
 import { briefImages, type BriefImage } from './briefImages'
 

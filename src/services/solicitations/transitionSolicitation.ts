@@ -14,7 +14,7 @@ import type { PersonRequest } from '@/access/personRequest'
 import { findReadable } from '../findReadable'
 import { authorsOfCompanies } from '../notices/people'
 import { writeNotices } from '../notices/writeNotices'
-import { recordTransition } from '../transitions/recordTransition'
+import { recordTransition } from '../recordTransition'
 import { grantWorkflow } from '../workflowContext'
 
 /**

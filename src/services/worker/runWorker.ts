@@ -13,9 +13,9 @@ import { poolOf } from '@/db/poolOf'
 import { sendNextTest } from '../deliveries/sendTests'
 import { countFacts } from '../metrics/countFacts'
 import { serveMetrics } from '../metrics/serveMetrics'
-import { tellDelivered } from '../notices/tellDelivered'
-import { tellDigest } from '../notices/tellDigest'
-import { tellReminders } from '../notices/tellReminders'
+import { notifyDelivered } from '../notices/notifyDelivered'
+import { notifyDigest } from '../notices/notifyDigest'
+import { notifyReminders } from '../notices/notifyReminders'
 import { closePrintPool, printPool } from '../print/printPool'
 import { renderNext } from '../print/renderPublications'
 import { keepDoing } from './keepDoing'
@@ -61,19 +61,19 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
       log,
       signal,
     }),
-    keepDoing(() => tellDigest({ payload, now: new Date() }), {
+    keepDoing(() => notifyDigest({ payload, now: new Date() }), {
       name: 'digest',
       log,
       signal,
       idleMs: NOTICES_MS,
     }),
-    keepDoing(() => tellReminders({ payload, now: new Date() }), {
+    keepDoing(() => notifyReminders({ payload, now: new Date() }), {
       name: 'reminders',
       log,
       signal,
       idleMs: NOTICES_MS,
     }),
-    keepDoing(() => tellDelivered({ payload }), { name: 'delivered', log, signal, idleMs: NOTICES_MS }),
+    keepDoing(() => notifyDelivered({ payload }), { name: 'delivered', log, signal, idleMs: NOTICES_MS }),
     engine.run(signal),
     ...(env.IMAP_URL ? [readBounces({ pool, imap: parseImapUrl(env.IMAP_URL), verp, log, signal })] : []),
     ...(port ? [serveMetrics({ pool, facts, port, address, signal })] : []),

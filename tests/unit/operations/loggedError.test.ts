@@ -1,7 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { describe, expect, it } from 'vitest'
 import { messageOf } from '@/domain/messageOf'
-import { loggedError } from '@/services/log/loggedError'
+import { loggedError } from '@/services/loggedError'
 
 const SECRETS = ['hunter2', 'who@example.test', '正文']
 

@@ -9,12 +9,12 @@ import { inTransaction } from '@/db/transaction'
  * told of it are one transaction, so that of several workers one tells, and one that dies leaves it to the next.
  * @returns whether it was told now
  */
-export async function tellOnce(
+export async function notifyOnce(
   fact: string,
   {
     payload,
-    tell,
-  }: { payload: Payload; tell: (to: { req: PayloadRequest; transaction: Db }) => Promise<void> },
+    notify,
+  }: { payload: Payload; notify: (to: { req: PayloadRequest; transaction: Db }) => Promise<void> },
 ): Promise<boolean> {
   const known = await poolOf(payload).query(sql`select from told_facts where fact = ${fact}`)
   if (known.rowCount === 1) return false
@@ -24,7 +24,7 @@ export async function tellOnce(
       sql`insert into told_facts (fact) values (${fact}) on conflict (fact) do nothing`,
     )
     if (rowCount !== 1) return false
-    await tell({ req, transaction })
+    await notify({ req, transaction })
     return true
   })
 }

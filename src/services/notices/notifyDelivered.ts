@@ -6,7 +6,7 @@ import { countDeliveries } from '@/mail/ledger/countDeliveries'
 import { deliveredWords } from '@/mail/notices/officeWords'
 import { poolOf } from '@/db/poolOf'
 import { officePeople } from './people'
-import { tellOnce } from './tellOnce'
+import { notifyOnce } from './notifyOnce'
 import { writeNotices } from './writeNotices'
 
 type Settled = {
@@ -24,7 +24,7 @@ type Settled = {
  * person. Derived from counted rows, once a revision; a revision that was corrected meanwhile is nobody's concern.
  * @returns whether there was one
  */
-export async function tellDelivered({ payload }: { payload: Payload }): Promise<boolean> {
+export async function notifyDelivered({ payload }: { payload: Payload }): Promise<boolean> {
   const { rows } = await poolOf(payload).query<Settled>(
     sql`select p.id, p.issue_id as "issueId", p.revision::int, p.published_by_id as "publishedBy",
             i.year::int, i.number::int, i.total_number::int as "totalNumber"
@@ -38,9 +38,9 @@ export async function tellDelivered({ payload }: { payload: Payload }): Promise<
   if (!settled) return false
   const { id, issueId, revision, publishedBy } = settled
   const fact = `delivered:${id}`
-  return tellOnce(fact, {
+  return notifyOnce(fact, {
     payload,
-    tell: async ({ req, transaction }) => {
+    notify: async ({ req, transaction }) => {
       const db = transaction
       const counts = await countDeliveries(db, { issueId, revision })
       await writeNotices(

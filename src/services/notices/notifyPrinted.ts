@@ -3,7 +3,7 @@ import type { Db } from '@/db/db'
 import type { PayloadRequest } from 'payload'
 import { issueName } from '@/domain/issueName'
 import { printedWords, type PrintedArticle } from '@/mail/notices/articleWords'
-import { authorsOf, type Told } from './people'
+import { authorsOf, type Addressee } from './people'
 import { writeNotices } from './writeNotices'
 
 type Printed = PrintedArticle & { id: number }
@@ -12,7 +12,7 @@ type Printed = PrintedArticle & { id: number }
  * Tells authors what of theirs the issue holds and on which page, when its PDF is there to be opened. A correction is
  * no news to them, and neither is an issue that was entered after it had gone out on paper: it has no deliveries.
  */
-export async function tellPrinted(
+export async function notifyPrinted(
   { publication, articles }: { publication: number; articles: readonly Printed[] },
   { req, transaction }: { req: PayloadRequest; transaction: Db },
 ): Promise<void> {
@@ -25,7 +25,7 @@ export async function tellPrinted(
   const [issue] = issues
   if (!issue) return
   const companies = await companiesOf(articles, transaction)
-  const told = new Map<number, { person: Told; articles: PrintedArticle[] }>()
+  const told = new Map<number, { person: Addressee; articles: PrintedArticle[] }>()
   for (const { id, title, page } of articles) {
     const company = companies.get(id)
     if (!company) continue

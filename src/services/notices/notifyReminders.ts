@@ -4,7 +4,7 @@ import { dayInShanghai, hourInShanghai } from '@/domain/shanghaiDate'
 import { remindedWords } from '@/mail/notices/solicitationWords'
 import { poolOf } from '@/db/poolOf'
 import { authorsOfCompanies } from './people'
-import { tellOnce } from './tellOnce'
+import { notifyOnce } from './notifyOnce'
 import { writeNotices } from './writeNotices'
 
 type Due = { id: number; topic: string; description: string; due: string; company: number; fact: string }
@@ -27,7 +27,7 @@ const due = ({ today, reminderDays }: { today: string; reminderDays: number }) =
  * digest on; once, and at the latest on the due day itself.
  * @returns whether there was one
  */
-export async function tellReminders({ payload, now }: { payload: Payload; now: Date }): Promise<boolean> {
+export async function notifyReminders({ payload, now }: { payload: Payload; now: Date }): Promise<boolean> {
   const { digestHour, reminderDays } = await payload.findGlobal({
     slug: 'settings',
     depth: 0,
@@ -39,9 +39,9 @@ export async function tellReminders({ payload, now }: { payload: Payload; now: D
   const [next] = rows
   if (!next) return false
   const { fact, company, ...asked } = next
-  await tellOnce(fact, {
+  await notifyOnce(fact, {
     payload,
-    tell: async ({ req, transaction }) =>
+    notify: async ({ req, transaction }) =>
       writeNotices(
         {
           kind: 'reminded',

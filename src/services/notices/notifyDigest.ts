@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { dayInShanghai, hourInShanghai, isWeekday, printedDay } from '@/domain/shanghaiDate'
 import { digestWords } from '@/mail/notices/officeWords'
 import { officePeople } from './people'
-import { tellOnce } from './tellOnce'
+import { notifyOnce } from './notifyOnce'
 import { writeNotices } from './writeNotices'
 
 const LISTED = 20
@@ -14,14 +14,14 @@ type Waiting = { title: string; company: string | null; since: Date; total: numb
  * Once a working day, from the hour that is set on, what waits for review. An hour that no worker saw is caught up the
  * same day; a day on which nothing waited at that hour is done.
  */
-export async function tellDigest({ payload, now }: { payload: Payload; now: Date }): Promise<boolean> {
+export async function notifyDigest({ payload, now }: { payload: Payload; now: Date }): Promise<boolean> {
   const day = dayInShanghai(now)
   const { digestHour } = await payload.findGlobal({ slug: 'settings', depth: 0, overrideAccess: true })
   if (!isWeekday(day) || hourInShanghai(now) < digestHour) return false
   const fact = `digest:${day}`
-  return tellOnce(fact, {
+  return notifyOnce(fact, {
     payload,
-    tell: async ({ req, transaction }) => {
+    notify: async ({ req, transaction }) => {
       const db = transaction
       const { rows } = await db.query<Waiting>(
         sql`select coalesce(nullif(a.title, ''), '（未填标题）') as title, c.short_name as company,

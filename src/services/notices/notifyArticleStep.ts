@@ -19,7 +19,7 @@ type ToldAction = keyof typeof TOLD
  * Tells the author what the office decided. Only of what a company sent in: for what the office collected itself,
  * nobody there waits for a decision.
  */
-export async function tellArticleStep(
+export async function notifyArticleStep(
   {
     article,
     action,
