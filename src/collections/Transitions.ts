@@ -6,7 +6,7 @@ import { hasRole } from './options'
 const RECORDED_WORD = '/components/workflow/RecordedWord#RecordedWord'
 
 /**
- * The append-only record of the workflow. Written by services/transitions only; a trigger in the database
+ * The append-only record of the workflow. Written by services/recordTransition only; a trigger in the database
  * refuses every update and delete, whoever asks.
  */
 export const Transitions: CollectionConfig = {
