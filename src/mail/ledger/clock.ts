@@ -28,26 +28,31 @@ export async function keepTime(
     await goBack(db, leaseMs)
     return { kind: 'back', byMs: -sinceMs }
   }
-  const leapMs = sinceMs === undefined || elapsedMs === undefined ? 0 : sinceMs - elapsedMs
-  if (leapMs > leaseMs / 4) {
+  const mayPassMs = elapsedMs === undefined ? undefined : elapsedMs + leaseMs / 4
+  if (sinceMs !== undefined && mayPassMs !== undefined && sinceMs > mayPassMs) {
     await prolongLeases(db, leaseMs)
-    return { kind: 'forward', byMs: leapMs }
+    return { kind: 'forward', byMs: sinceMs - mayPassMs }
   }
+  // A step between the two statements is not written over: the next look sees it.
   await db.query(
-    `insert into mail_clock (seen) values (clock_timestamp())
-     on conflict (is_only) do update set seen = greatest(mail_clock.seen, excluded.seen)`,
+    `insert into mail_clock (seen) values (${NOW})
+     on conflict (is_only) do update set seen = excluded.seen
+     where excluded.seen > mail_clock.seen
+       and ($1::float8 is null or excluded.seen - mail_clock.seen <= $1 * ${MS})`,
+    [mayPassMs ?? null],
   )
   return { kind: 'on' }
 }
 
 /** Of several workers that see the step, the row lock lets one act. A lease longer than any was written before the step. */
 async function goBack(db: Db, leaseMs: number): Promise<void> {
+  const longest = `${NOW} + $1 * ${MS}`
   const ledgers = LEDGERS.map(
     (ledger) =>
       `${ledger}_back as (
          update ${ledger} set first_attempt_at = first_attempt_at - step.by,
            next_attempt_at = ${sooner('next_attempt_at')},
-           lease_until = case when lease_until > ${NOW} + $1 * ${MS} then lease_until - step.by else lease_until end
+           lease_until = case when lease_until > ${longest} then least(lease_until - step.by, ${longest}) else lease_until end
          from step where status in ('pending', 'sending'))`,
   )
   await db.query(

@@ -140,7 +140,7 @@ describe('a database whose clock was set back', () => {
       'select extract(epoch from not_before - now())::float8 as rest from mail_lanes',
     )
     expect(rows[0]?.rest).toBeGreaterThan(500)
-    expect(rows[0]?.rest).toBeLessThanOrEqual(600)
+    expect(rows[0]?.rest).toBeLessThanOrEqual(630)
   })
 })
 
