@@ -1,5 +1,6 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
+import { PHASE_PRODUCTION_BUILD } from 'next/constants'
 
 /** A page whose address is its key: told to nobody, shown in no frame (src/api/reading/answers.ts has the rest). */
 const BY_LINK = [
@@ -28,4 +29,13 @@ const nextConfig: NextConfig = {
   ],
 }
 
-export default withPayload(nextConfig)
+/**
+ * Saving calls the server by Next's server actions, which want the host of the page to be the host that was asked. A
+ * proxy may change the second; the first is SERVER_URL's. Not while building: a build belongs to no office.
+ */
+export default function config(phase: string): NextConfig {
+  const { SERVER_URL } = process.env
+  if (phase === PHASE_PRODUCTION_BUILD || !SERVER_URL) return withPayload(nextConfig)
+  const allowedOrigins = [new URL(SERVER_URL).host]
+  return withPayload({ ...nextConfig, experimental: { serverActions: { allowedOrigins } } })
+}

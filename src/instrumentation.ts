@@ -4,4 +4,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { stampClientAddress } = await import('./services/users/stampClientAddress')
   stampClientAddress()
+  const { warnOfOtherOrigin } = await import('./services/users/warnOfOtherOrigin')
+  warnOfOtherOrigin()
 }

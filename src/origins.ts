@@ -23,3 +23,19 @@ export function csrfOrigins(serverUrl: string): string[] {
 export function publicOrigin(serverUrl: string): string | undefined {
   return LOOPBACK.has(new URL(serverUrl).hostname) ? undefined : serverUrl
 }
+
+/** As the web server got them; `site` is Sec-Fetch-Site, which browsers send on https and on this machine. */
+export type AskedBy = { origin?: string; host?: string; site?: string }
+
+/**
+ * What is wrong between the address people use, the one the proxy hands on and SERVER_URL, in Chinese; undefined where
+ * all agree, and for what no page of ours asks: programs, and pages of other sites.
+ */
+export function originFault({ origin, host, site }: AskedBy, serverUrl: string): string | undefined {
+  if (!origin || origin === 'null' || site === 'cross-site') return undefined
+  if (!trustedOrigins(serverUrl).includes(origin)) {
+    return `浏览器用的地址与 SERVER_URL 不同，登录和保存会被拒绝。请把 SERVER_URL 改为人们实际使用的地址（${origin}），再重启网站。`
+  }
+  if (new URL(origin).host === host) return undefined
+  return `反向代理转交的主机名（${host ?? '无'}）与 SERVER_URL（${serverUrl}）不同。请让代理原样转交，nginx 为 proxy_set_header Host $http_host;（见 deploy/nginx.conf），或更正 SERVER_URL。`
+}

@@ -49,6 +49,7 @@ export const SCRIPTS = {
   fonts: ['process'],
   lint: [],
   process: [],
+  release: ['process', 'database', 'seed'],
   seed: ['process', 'database'],
   stack: ['process', 'database', 'catcher', 'seed'],
 }

@@ -4,6 +4,8 @@ export type Addresses = {
   web: string
   /** Origin of the catcher's inbox. */
   inbox: string
+  /** Its DATA_DIR; unknown of an office that somebody named. */
+  dataDir?: string
 }
 
 export const PASSWORD = 'journeys-through-the-office'

@@ -10,13 +10,13 @@ import { areGiven, passOn, PASSWORD } from './addresses'
  */
 export default async function startDemo(): Promise<(() => Promise<void>) | undefined> {
   if (areGiven()) return undefined
-  const { web, inbox, stop } = await startDemoApart({
+  const { web, inbox, dataDir, stop } = await startDemoApart({
     words: ['--import', 'tsx', 'scripts/demo.ts'],
     env: process.env,
     password: PASSWORD,
     onLine: showProgress,
   })
-  passOn({ web, inbox })
+  passOn({ web, inbox, dataDir })
   return stop
 }
 
