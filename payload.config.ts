@@ -131,6 +131,7 @@ export default buildConfig({
         '/components/accessibility/NameControls#NameControls',
         '/components/saving/UnsavedProvider#UnsavedProvider',
         '/components/editor/BodyEditorsProvider#BodyEditorsProvider',
+        '/components/session/SessionKeeper#SessionKeeper',
       ],
       graphics: { Logo: '/components/brand/Logo#Logo', Icon: '/components/brand/Icon#Icon' },
       beforeNavLinks: ['/components/admin/OfficeLinks#OfficeLinks'],

@@ -32,14 +32,36 @@ const BY_KIND = {
  * The one place where an error becomes HTTP: a rule that was not met, with its own words and its code for programs;
  * and whatever an answer of Payload's own routes says that is not Chinese, in Chinese, and never with SQL in it.
  */
-export const answerErrors: AfterErrorHook = ({ error, result }) => {
+export const answerErrors: AfterErrorHook = ({ error, req, result }) => {
   if (isRuleError(error)) return ruleAnswer(error)
+  if (!req.user && isForbidden(error)) return NOBODY
   const said = whatItSays(error)
   if (said) return said
   const messages = result?.errors?.map(({ message }) => message) ?? []
   if (messages.length > 0 && messages.every((message) => HAN.test(message ?? ''))) return
   const status = CONFLICTS.has(sqlState(error)) ? 409 : statusOf(error)
   return { response: { errors: [{ message: BY_STATUS[status] ?? FALLBACK }] }, status }
+}
+
+/**
+ * To whoever is not logged in Payload says that they lack a right, as it does to whoever is. The status is Payload's; the
+ * words are those of the case.
+ */
+const NOBODY: ReturnType<AfterErrorHook> = {
+  response: {
+    errors: [
+      {
+        name: 'Forbidden',
+        message: '您没有登录，或登录已结束。请重新登录。',
+        data: { code: 'not-logged-in' },
+      },
+    ],
+  },
+  status: 403,
+}
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof Error && error.name === 'Forbidden'
 }
 
 /** By name: a bundle of pages and one of routes have each a class of their own. */

@@ -40,6 +40,7 @@ export const Articles: CollectionConfig = {
     defaultColumns: ['headline', 'company', 'channel', 'status', 'firstSubmittedAt', 'updatedAt'],
     listSearchableFields: [FULL_TEXT],
     components: {
+      views: { edit: { default: { Component: '/components/writing/ArticleEdit#ArticleEdit' } } },
       beforeListTable: ['/components/writing/ImportButton#ImportButton'],
       edit: {
         beforeDocumentControls: [

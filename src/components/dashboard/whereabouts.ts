@@ -6,6 +6,7 @@ import type { Line } from './Lines'
 
 /** Where an article is on its way to print, in words, and the way to the issue once it is there. */
 export function whereaboutsOf({
+  id,
   status,
   issue,
   firstSubmittedAt,
@@ -26,7 +27,10 @@ export function whereaboutsOf({
     case 'published':
       return published(issue)
     default:
-      return { facts: [ARTICLE_STATUSES.draft.zh, `更新于 ${formatMinute(updatedAt)}`] }
+      return {
+        facts: [ARTICLE_STATUSES.draft.zh, `更新于 ${formatMinute(updatedAt)}`],
+        links: [{ label: '继续写', href: documentPath('articles', id) }],
+      }
   }
 }
 

@@ -59,6 +59,17 @@ export async function sendFile<Schema extends z.ZodType>(
   return schema.parse(await request(url, { method: 'POST', body: form }))
 }
 
+/** The event of the window that says that the server knows nobody of this browser any more. */
+export const SESSION_ENDED = 'jianbao:session-ended'
+
+const UNAUTHENTICATED = 401
+/** The name of that rule where the server answers as it does to whoever lacks a right. */
+const NOT_LOGGED_IN = 'not-logged-in'
+
+export function hasSessionEnded(error: unknown): boolean {
+  return error instanceof RequestError && (error.status === UNAUTHENTICATED || error.code === NOT_LOGGED_IN)
+}
+
 /** What to tell a person about anything that was thrown on the way. */
 export function messageOf(error: unknown): string {
   return error instanceof RequestError
@@ -72,14 +83,14 @@ export async function getFile(
   { signal }: { signal?: AbortSignal },
 ): Promise<{ file: Blob; headers: Headers }> {
   const response = await reach(url, { method: 'GET', signal })
-  if (!response.ok) throw refused(response, await json(response))
+  if (!response.ok) throw told(refused(response, await json(response)))
   return { file: await response.blob(), headers: response.headers }
 }
 
 async function request(url: string, init: RequestInit): Promise<unknown> {
   const response = await reach(url, init)
   const body = await json(response)
-  if (!response.ok) throw refused(response, body)
+  if (!response.ok) throw told(refused(response, body))
   return body
 }
 
@@ -96,7 +107,7 @@ const refusal = z.object({
 function refused({ status }: Response, body: unknown): RequestError {
   const parsed = refusal.safeParse(body)
   const errors = parsed.success ? parsed.data.errors : []
-  const message = errors.map((error) => error.message).join(' ')
+  const message = errors.map((error) => sentence(error.message)).join('')
   return new RequestError(
     status,
     message || `服务器没有接受这次操作（${status}），请刷新页面后重试。`,
@@ -104,11 +115,25 @@ function refused({ status }: Response, body: unknown): RequestError {
   )
 }
 
+/** Some messages of Payload's fields are no sentences, and would run into the next. */
+function sentence(message: string): string {
+  return /[。！？…]$/.test(message) ? message : `${message}。`
+}
+
+/** Whatever was asked, whoever offers a login hears of it. */
+function told(error: RequestError): RequestError {
+  if (hasSessionEnded(error)) window.dispatchEvent(new Event(SESSION_ENDED))
+  return error
+}
+
 async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, { credentials: 'include', ...init })
   } catch (error) {
     if (init.signal?.aborted) throw error
-    throw new RequestError(0, '连接不上服务器，请检查网络后重试。')
+    throw new RequestError(
+      0,
+      navigator.onLine ? '连接不上服务器，请稍后重试。' : '没有网络，请连上网络后重试。',
+    )
   }
 }

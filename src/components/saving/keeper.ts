@@ -66,6 +66,7 @@ export function createKeeper<Content>(options: KeeperOptions<Content>): Keeper<C
     wanted: options.stored,
     id: options.id,
     version: options.version,
+    document: undefined,
     hasSaved: false,
   }
 
@@ -87,8 +88,8 @@ export function createKeeper<Content>(options: KeeperOptions<Content>): Keeper<C
       copies?.drop(now.id)
       stored = sent
       retryMs = FIRST_RETRY_MS
-      const { id = now.id, version = now.version } = outcome
-      tell({ id, version, fault: undefined, hasSaved: true })
+      const { id = now.id, version = now.version, document } = outcome
+      tell({ id, version, document, fault: undefined, hasSaved: true })
       if (isDue()) copies?.keep(id, now.wanted)
       return true
     }

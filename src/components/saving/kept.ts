@@ -22,6 +22,8 @@ export type Snapshot<Content = unknown> = {
   wanted: Content
   id: number | undefined
   version: string | undefined
+  /** The document as the server answered the last save, where it did. */
+  document: Record<string, unknown> | undefined
   /** Whether anything was saved since the keeper was made. */
   hasSaved: boolean
 }

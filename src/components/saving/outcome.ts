@@ -1,31 +1,32 @@
-import { messageOf, RequestError } from '../http/request'
+import { hasSessionEnded, messageOf, RequestError } from '../http/request'
 
 /**
- * Why a save did not succeed. `unreached`: it did not get to the server, or the server could not just then;
- * `session`: nobody is logged in any more; `stale`: somebody else saved in between; `refused`: for a reason of its own.
+ * Why a save did not succeed. `offline`: this machine has no network; `unreached`: it did not get to the server, or the
+ * server could not just then; `session`: nobody is logged in any more; `stale`: somebody else saved in between;
+ * `refused`: for a reason of its own, in whole sentences.
  */
-export type Fault = { why: 'unreached' | 'session' | 'stale' | 'refused'; message: string }
+export type Fault = { why: 'offline' | 'unreached' | 'session' | 'stale' | 'refused'; message: string }
 
 /** Somebody else saved in between, and a person has to decide. */
 export const STALE: Fault = { why: 'stale', message: '别人保存过新的内容。' }
 
 export type Outcome =
-  | { kind: 'saved'; id?: number; version?: string }
+  | { kind: 'saved'; id?: number; version?: string; document?: Record<string, unknown> }
   /** Tried again by itself. */
   | { kind: 'unreached'; fault: Fault }
   /** Waits for a person. */
   | { kind: 'waiting'; fault: Fault }
   | { kind: 'refused'; fault: Fault }
 
-const UNAUTHENTICATED = 401
 const TOO_MANY = 429
 
 /** What a save that threw came to. */
 export function outcomeOf(error: unknown): Outcome {
   const message = messageOf(error)
   const status = error instanceof RequestError ? error.status : 0
-  if (status === UNAUTHENTICATED) return { kind: 'waiting', fault: { why: 'session', message } }
+  if (hasSessionEnded(error)) return { kind: 'waiting', fault: { why: 'session', message } }
   if (status >= 400 && status < 500 && status !== TOO_MANY)
     return { kind: 'refused', fault: { why: 'refused', message } }
-  return { kind: 'unreached', fault: { why: 'unreached', message } }
+  const why = status === 0 && !navigator.onLine ? 'offline' : 'unreached'
+  return { kind: 'unreached', fault: { why, message } }
 }

@@ -15,6 +15,8 @@ export type Unsaved = {
   subscribe: (listener: () => void) => () => void
   /** Saves all there is of a document. Whether everything is on the server then. Never rejects. */
   settled: (key: DocumentKey) => Promise<boolean>
+  /** Whether a document whose changes are kept is open. */
+  isOpen: () => boolean
   /** Tries again, for every document, what no person has to decide about. */
   retry: () => void
 }
@@ -35,6 +37,7 @@ export function createUnsaved(): Unsaved {
     find: (key) => all.get(key),
     subscribe: emitter.subscribe,
     settled: async (key) => (await all.get(key)?.push()) ?? true,
+    isOpen: () => all.size > 0,
     retry: () => new Set(all.values()).forEach((kept) => kept.retry()),
   }
 }

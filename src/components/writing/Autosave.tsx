@@ -2,6 +2,7 @@
 
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import type { Snapshot } from '../saving/kept'
+import type { Fault } from '../saving/outcome'
 import { formatMinute } from '../workflow/formatMinute'
 import { LocalCopyBanner } from './LocalCopyBanner'
 import { StaleBanner } from './StaleBanner'
@@ -33,8 +34,17 @@ export function Autosave() {
   )
 }
 
+/** What becomes of the text, and what the person need or need not do. */
+const NEXT = {
+  offline: '内容已留存在本机，网络恢复后会自动保存。',
+  unreached: '内容已留存在本机，稍后会自动再试。',
+  session: '内容已留存在本机，重新登录后会自动保存。',
+  refused: '内容已留存在本机，改好后会再保存。',
+  stale: '',
+} as const satisfies Record<Fault['why'], string>
+
 function wordsOf({ fault, phase, hasSaved, version }: Snapshot, savesItself: boolean): string {
-  if (fault) return `没有保存：${fault.message}${fault.why === 'stale' ? '' : '内容已留存在本机。'}`
+  if (fault) return `没有保存：${fault.message}${NEXT[fault.why]}`
   if (phase === 'saving') return '正在自动保存…'
   if (phase === 'unsaved') return savesItself ? '有未保存的修改' : '有未保存的修改，请点“保存”'
   return hasSaved && version ? `已自动保存 ${formatMinute(version).slice(-5)}` : ''

@@ -2,14 +2,11 @@
 
 import { FormSubmit, toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { z } from 'zod'
-import { documentPath } from '../admin/paths'
 import { getJSON } from '../http/request'
 import { STALE } from '../saving/outcome'
 import { useKept } from '../saving/useKept'
-import { leaveFlash } from '../workflow/flash'
 
 const savedSchema = z.object({ updatedAt: z.string() })
-const SAVED = '保存成功'
 
 /**
  * 保存. A draft is saved the way it saves itself, in the same queue, so that the two never get in each other's way;
@@ -25,11 +22,7 @@ export function SaveButton() {
     const isSaved = await kept?.push({ isQuiet: false })
     const saved = kept?.read().id
     if (!isSaved || saved === undefined) toast.error('没有保存：请先写标题或正文，或按页面上的提示处理。')
-    else if (id !== undefined) toast.success(SAVED)
-    else {
-      leaveFlash(SAVED)
-      window.location.assign(documentPath('articles', saved))
-    }
+    else toast.success('保存成功')
   }
   const saveForm = async () => {
     const base: unknown = getData().baseVersion

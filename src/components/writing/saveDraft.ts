@@ -5,7 +5,7 @@ import { RequestError, sendJSON } from '../http/request'
 
 export type Content = { title: string; body: Record<string, unknown> | null; [field: string]: unknown }
 
-const answerSchema = z.object({ doc: z.object({ id: z.number(), updatedAt: z.string() }) })
+const answerSchema = z.object({ doc: z.looseObject({ id: z.number(), updatedAt: z.string() }) })
 
 // The browser sends no more than 64 KiB for a page that is gone.
 const LARGEST_KEEPALIVE = 60_000
@@ -25,7 +25,7 @@ export async function saveDraft(attempt: Attempt<Content>): Promise<Outcome> {
         keepalive: isLeaving && isSmall,
       },
     )
-    return { kind: 'saved', id: doc.id, version: doc.updatedAt }
+    return { kind: 'saved', id: doc.id, version: doc.updatedAt, document: doc }
   } catch (error) {
     if (error instanceof RequestError && error.code === 'stale') return { kind: 'waiting', fault: STALE }
     return outcomeOf(error)

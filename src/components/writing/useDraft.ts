@@ -1,8 +1,10 @@
 'use client'
 
-import { useAllFormFields, useForm } from '@payloadcms/ui'
+import { useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { documentPath } from '../admin/paths'
+import { lexicalText } from '@/domain/article/lexicalText'
+import { createPath, documentPath } from '../admin/paths'
+import { useBodyEditor } from '../editor/BodyEditorsProvider'
 import { createKeeper } from '../saving/keeper'
 import type { Snapshot } from '../saving/kept'
 import { dropCopy, keepCopy } from '../saving/localCopies'
@@ -34,9 +36,11 @@ export function useDraft({
   const written = fingerprint(content)
   const { setModified } = useForm()
   const [, dispatchFields] = useAllFormFields()
+  const { setData } = useDocumentInfo()
+  const editor = useBodyEditor()
   const unsaved = useUnsaved()
-  const latest = useRef({ content, savesItself })
-  latest.current = { content, savesItself }
+  const latest = useRef({ content, savesItself, editor })
+  latest.current = { content, savesItself, editor }
   const [keeper] = useState(() => {
     const name = nameOfNew()
     return createKeeper<Content>({
@@ -57,13 +61,17 @@ export function useDraft({
     })
   })
   const snapshot = useSyncExternalStore(keeper.subscribe, keeper.read, keeper.read)
-  const { id, version, phase, hasSaved } = snapshot
+  const { id, version, phase, hasSaved, document: saved } = snapshot
 
-  // A form that was saved by itself says so by a new `savedAt`.
+  // A form that was saved by itself says so by a newer `savedAt`.
   useEffect(() => {
-    if (savedAt !== keeper.read().version && savedAt !== undefined)
+    if (savedAt !== undefined && isNewer(savedAt, keeper.read().version))
       keeper.settle(latest.current.content, savedAt)
   }, [keeper, savedAt])
+  // Heading, times and steps of the page are of the document as it was saved last.
+  useEffect(() => {
+    if (saved) setData(saved)
+  }, [setData, saved])
   useEffect(() => keeper.change(latest.current.content), [keeper, written])
   useEffect(() => {
     if (version !== undefined) dispatchFields({ type: 'UPDATE', path: 'baseVersion', value: version })
@@ -74,15 +82,22 @@ export function useDraft({
 
   // The draft's own address, so that a reload finds it; the page itself goes on as it is.
   useEffect(() => {
-    if (article === undefined && id !== undefined)
+    if (id !== undefined && window.location.pathname === createPath('articles'))
       window.history.replaceState(window.history.state, '', documentPath('articles', id))
-  }, [article, id])
+  }, [id])
 
   useEffect(() => unsaved.register(documentKey('articles', article), keeper), [unsaved, article, keeper])
   useEffect(() => keeper.hold(), [keeper])
   useEffect(() => {
     const leave = () => {
-      if (document.visibilityState === 'hidden') void keeper.push({ isLeaving: true })
+      if (document.visibilityState !== 'hidden') return
+      // The form hears of the last letters half a second later, and there may be no such time.
+      const { content: told, editor: shown } = latest.current
+      const body = shown.read()
+      keeper.change(
+        body && lexicalText(body) !== lexicalText(told.body) ? { ...told, body: { ...body } } : told,
+      )
+      void keeper.push({ isLeaving: true })
     }
     document.addEventListener('visibilitychange', leave)
     window.addEventListener('pagehide', leave)
@@ -93,6 +108,10 @@ export function useDraft({
   }, [keeper])
 
   return snapshot
+}
+
+function isNewer(one: string, other: string | undefined): boolean {
+  return other === undefined || Date.parse(one) > Date.parse(other)
 }
 
 /** Names the local copy of an article until the server gives it a number: two new ones may be open at once. */

@@ -25,6 +25,7 @@ import { NewArticleImport as NewArticleImport_9cd392a9d2a766966f4e57a91e9425bf }
 import { TidyButton as TidyButton_e96a4cfc610c6f0fa31ccc5057593ad3 } from '../../../components/writing/TidyButton'
 import { ReviewActions as ReviewActions_1eaa9bc59c3e11aebff3efeb5433f60b } from '../../../components/review/ReviewActions'
 import { SaveButton as SaveButton_f6f5f4c1c38ee4453b2f83a8880fb514 } from '../../../components/writing/SaveButton'
+import { ArticleEdit as ArticleEdit_3d5dad4a9553be3a7b98c8d4cf3d84fa } from '../../../components/writing/ArticleEdit'
 import { Answers as Answers_9bb1c9834a9abe935048a28aa53ed36f } from '../../../components/solicitation/Answers'
 import { DayField as DayField_1615db5fcad81ca00b320e924737d7ce } from '../../../components/fields/DayField'
 import { SolicitationActions as SolicitationActions_e373a65869f0ad8330996df275cd9990 } from '../../../components/solicitation/SolicitationActions'
@@ -48,6 +49,7 @@ import { OfficeLinks as OfficeLinks_f7b596af1c6b14159c016328c0821cb2 } from '../
 import { NameControls as NameControls_91f83de0a612a456fe7ec68ddef848e0 } from '../../../components/accessibility/NameControls'
 import { UnsavedProvider as UnsavedProvider_7af8e57d72e105ca974be0ed2cae7f96 } from '../../../components/saving/UnsavedProvider'
 import { BodyEditorsProvider as BodyEditorsProvider_fcfb45de2e9302625929e5163ec9cca9 } from '../../../components/editor/BodyEditorsProvider'
+import { SessionKeeper as SessionKeeper_36a375639bad7113272d256413496259 } from '../../../components/session/SessionKeeper'
 import { Dashboard as Dashboard_7924645a622bedd19f62843d924c0df8 } from '../../../components/dashboard/Dashboard'
 import { QueuePage as QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8 } from '../../../components/review/QueuePage'
 import { RegisterPage as RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1 } from '../../../components/review/RegisterPage'
@@ -85,6 +87,7 @@ export const importMap = {
   "/components/writing/TidyButton#TidyButton": TidyButton_e96a4cfc610c6f0fa31ccc5057593ad3,
   "/components/review/ReviewActions#ReviewActions": ReviewActions_1eaa9bc59c3e11aebff3efeb5433f60b,
   "/components/writing/SaveButton#SaveButton": SaveButton_f6f5f4c1c38ee4453b2f83a8880fb514,
+  "/components/writing/ArticleEdit#ArticleEdit": ArticleEdit_3d5dad4a9553be3a7b98c8d4cf3d84fa,
   "/components/solicitation/Answers#Answers": Answers_9bb1c9834a9abe935048a28aa53ed36f,
   "/components/fields/DayField#DayField": DayField_1615db5fcad81ca00b320e924737d7ce,
   "/components/solicitation/SolicitationActions#SolicitationActions": SolicitationActions_e373a65869f0ad8330996df275cd9990,
@@ -108,6 +111,7 @@ export const importMap = {
   "/components/accessibility/NameControls#NameControls": NameControls_91f83de0a612a456fe7ec68ddef848e0,
   "/components/saving/UnsavedProvider#UnsavedProvider": UnsavedProvider_7af8e57d72e105ca974be0ed2cae7f96,
   "/components/editor/BodyEditorsProvider#BodyEditorsProvider": BodyEditorsProvider_fcfb45de2e9302625929e5163ec9cca9,
+  "/components/session/SessionKeeper#SessionKeeper": SessionKeeper_36a375639bad7113272d256413496259,
   "/components/dashboard/Dashboard#Dashboard": Dashboard_7924645a622bedd19f62843d924c0df8,
   "/components/review/QueuePage#QueuePage": QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8,
   "/components/review/RegisterPage#RegisterPage": RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1,

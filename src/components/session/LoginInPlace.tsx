@@ -1,0 +1,113 @@
+'use client'
+
+import { Button, useAuth } from '@payloadcms/ui'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { z } from 'zod'
+import { getJSON, messageOf, sendJSON } from '../http/request'
+import styles from './LoginInPlace.module.css'
+
+const loggedInSchema = z.object({ user: z.looseObject({ id: z.number() }), exp: z.number() })
+const meSchema = z.object({ user: z.looseObject({ id: z.number() }).nullable(), exp: z.number().optional() })
+
+/**
+ * A login for the person whose page this is. It does not take the focus: who is in mid-sentence writes on, and no letter
+ * of it lands in the password.
+ */
+export function LoginInPlace({
+  email,
+  user,
+  onLoggedIn,
+  onClose,
+}: {
+  email: string
+  user: number | string
+  onLoggedIn: () => void
+  onClose: () => void
+}) {
+  const { setUser, user: known } = useAuth()
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  const passwordId = useId()
+  const [password, setPassword] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<string>()
+
+  useLayoutEffect(() => {
+    const dialog = ref.current
+    // Behind a modal question nothing can be reached but what is modal, too.
+    if (document.querySelector('dialog:modal')) dialog?.showModal()
+    else dialog?.setAttribute('open', '')
+    return () => dialog?.close()
+  }, [])
+
+  // Logged in again in another window: the browser is known, and there is nothing to ask.
+  useEffect(() => {
+    const look = async () => {
+      const me = await getJSON('/api/users/me', { schema: meSchema })
+      if (me.user?.id !== user) return
+      if (known && me.exp) setUser({ user: known, exp: me.exp })
+      onLoggedIn()
+    }
+    // What cannot be asked now is asked at the next return.
+    const lookAgain = () => void look().catch(() => undefined)
+    window.addEventListener('focus', lookAgain)
+    return () => window.removeEventListener('focus', lookAgain)
+  }, [known, onLoggedIn, setUser, user])
+
+  const logIn = async () => {
+    setBusy(true)
+    setRefusal(undefined)
+    try {
+      const { exp } = await sendJSON('/api/users/login', {
+        method: 'POST',
+        body: { email, password },
+        schema: loggedInSchema,
+      })
+      if (known) setUser({ user: known, exp })
+      onLoggedIn()
+    } catch (error) {
+      setRefusal(messageOf(error))
+      setBusy(false)
+    }
+  }
+
+  return createPortal(
+    <dialog ref={ref} className={styles.dialog} aria-labelledby={titleId}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          // React lets events bubble through a portal: the document behind would be saved.
+          event.stopPropagation()
+          void logIn()
+        }}
+      >
+        <h2 id={titleId} className={styles.title}>
+          登录已结束，请重新登录
+        </h2>
+        <p>页面上的内容都在，可以接着写；登录后会自动保存。</p>
+        <p>账号：{email}</p>
+        <div className={styles.row}>
+          <label htmlFor={passwordId}>密码</label>
+          <input
+            id={passwordId}
+            className={styles.password}
+            type="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+          <Button type="submit" buttonStyle="primary" size="medium" margin={false} disabled={isBusy}>
+            {isBusy ? '正在登录…' : '登录'}
+          </Button>
+          <Button type="button" buttonStyle="secondary" size="medium" margin={false} onClick={onClose}>
+            稍后
+          </Button>
+        </div>
+        {refusal && <p role="alert">{refusal}</p>}
+      </form>
+    </dialog>,
+    document.body,
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { useAuth, useModal } from '@payloadcms/ui'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { SESSION_ENDED } from '../http/request'
+import { useUnsaved } from '../saving/UnsavedProvider'
+import { LoginInPlace } from './LoginInPlace'
+
+/** Payload leads away from the page when the session runs out; so long before it, a page with work on it is kept. */
+const AHEAD_MS = 5_000
+const A_DAY_S = 24 * 60 * 60
+
+/** Whoever is no longer logged in logs in on the page they are on, and what is not saved is saved then. */
+export function SessionKeeper({ children }: { children: ReactNode }) {
+  const auth = useAuth()
+  const { closeAllModals } = useModal()
+  const unsaved = useUnsaved()
+  const [isEnded, setEnded] = useState(false)
+  const { user, tokenExpirationMs, setUser } = auth
+
+  useEffect(() => {
+    const end = () => setEnded(true)
+    window.addEventListener(SESSION_ENDED, end)
+    return () => window.removeEventListener(SESSION_ENDED, end)
+  }, [])
+
+  useEffect(() => {
+    if (!user || !tokenExpirationMs) return undefined
+    const left = tokenExpirationMs - Date.now() - AHEAD_MS
+    const timer = setTimeout(
+      () => {
+        if (!unsaved.isOpen()) return
+        // Known as still there, so that Payload leaves the page in place; the server decides all the same.
+        setUser({ user, exp: Math.floor(Date.now() / 1000) + A_DAY_S })
+        closeAllModals()
+        setEnded(true)
+      },
+      Math.min(Math.max(left, 0), 2 ** 31 - 1),
+    )
+    return () => clearTimeout(timer)
+  }, [user, tokenExpirationMs, setUser, closeAllModals, unsaved])
+
+  const goOn = useCallback(() => {
+    setEnded(false)
+    unsaved.retry()
+  }, [unsaved])
+  if (!user) return children
+  return (
+    <>
+      {children}
+      {isEnded && (
+        <LoginInPlace
+          email={user.email ?? ''}
+          user={user.id}
+          onLoggedIn={goOn}
+          onClose={() => setEnded(false)}
+        />
+      )}
+    </>
+  )
+}
