@@ -1,4 +1,4 @@
-import type { AfterErrorHook } from 'payload'
+import type { AfterErrorHook, PayloadRequest } from 'payload'
 import type { RuleError, RuleErrorKind } from '@/domain/ruleError'
 
 const HAN = /\p{Script=Han}/u
@@ -34,7 +34,7 @@ const BY_KIND = {
  */
 export const answerErrors: AfterErrorHook = ({ error, req, result }) => {
   if (isRuleError(error)) return ruleAnswer(error)
-  if (!req.user && isForbidden(error)) return NOBODY
+  if (!req.user && isForbidden(error, req)) return NOBODY
   const said = whatItSays(error)
   if (said) return said
   const messages = result?.errors?.map(({ message }) => message) ?? []
@@ -60,8 +60,9 @@ const NOBODY: ReturnType<AfterErrorHook> = {
   status: 403,
 }
 
-function isForbidden(error: unknown): boolean {
-  return error instanceof Error && error.name === 'Forbidden'
+/** By its words: the production build shortens the names of classes. */
+function isForbidden(error: unknown, { t }: PayloadRequest): boolean {
+  return error instanceof Error && error.message === t('error:notAllowedToPerformAction')
 }
 
 /** By name: a bundle of pages and one of routes have each a class of their own. */

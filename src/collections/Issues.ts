@@ -43,7 +43,10 @@ export const Issues: CollectionConfig = {
     enableListViewSelectAPI: true,
     defaultColumns: ['name', 'date', 'status', 'publishedAt', 'pdf'],
     components: {
-      edit: { beforeDocumentControls: ['/components/workflow/IssueActions#IssueActions'] },
+      edit: {
+        beforeDocumentControls: ['/components/workflow/IssueActions#IssueActions'],
+        SaveButton: '/components/saving/FormSaveButton#FormSaveButton',
+      },
     },
   },
   versions: { maxPerDoc: 0 },

@@ -35,7 +35,7 @@ test('a step waits for every move before it, however slow the line', async ({ lo
   await take(editor, '送签')
   expect(saves).toBe(2)
   await expect.poll(() => shown(list)).toEqual(after)
-  await expect(editor.getByRole('button', { name: '退回修改', exact: true })).toBeVisible()
+  await expect(editor.getByRole('button', { name: '退回编辑', exact: true })).toBeVisible()
 })
 
 test.describe('an author without a network', () => {

@@ -88,7 +88,7 @@ test('who saves before the page has asked the server about the form keeps writin
   let saved = () => {}
   const isSaved = new Promise<void>((resolve) => (saved = resolve))
   // A slow line, for what the form asks only.
-  await author.route(/\/articles\/\d+$/, async (route) => {
+  await author.route(/\/articles\/(?:\d+|create)$/, async (route) => {
     if (!('next-action' in route.request().headers())) return route.continue()
     const answered = isSaved.then(() => route.continue())
     asked.push(answered)

@@ -55,7 +55,7 @@ test('the way back within the panel leads to the article, not to an empty page',
   await page.getByLabel('标题').fill(title)
   await expect(page.getByText(/已自动保存/)).toBeVisible()
   const address = page.url()
-  await page.getByRole('link', { name: '稿件', exact: true }).first().click()
+  await page.locator('.step-nav').getByRole('link', { name: '稿件', exact: true }).click()
   await page.waitForURL(/\/articles(\?.*)?$/)
   await page.goBack()
   await expect(page).toHaveURL(address)
@@ -94,6 +94,27 @@ test.describe('whose session ends in mid-sentence', () => {
     await page.reload()
     await expect(editorOf(page)).toContainText('开头。半句话还没写完，接着写。')
   })
+})
+
+test('who comes back after the session ran out by the clock finds the page and a login on it', async ({
+  logIn,
+}) => {
+  const page = await logIn('sto')
+  await page.clock.install()
+  await page.goto('/admin/collections/articles/create', { waitUntil: 'networkidle' })
+  await page.getByLabel('标题').fill(`隔夜的页面 ${Date.now() % 100_000}`)
+  await typeBody(page, ['昨天写的。'])
+  await expect(page.getByText(/已自动保存/)).toBeVisible()
+  const address = page.url()
+  // As after a night with the lid closed: everything that was due comes at once.
+  await page.clock.fastForward('09:00:00')
+  const login = page.getByRole('dialog', { name: '登录已结束，请重新登录' })
+  await login.getByLabel('密码').fill(PASSWORD)
+  await login.getByRole('button', { name: '登录' }).click()
+  await expect(login).toHaveCount(0)
+  await expect(page).toHaveURL(address)
+  await typeBody(page, ['今天接着写。'])
+  await expect(editorOf(page)).toContainText('昨天写的。今天接着写。')
 })
 
 test.describe('whose network is gone for a minute', () => {

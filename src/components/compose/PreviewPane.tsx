@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, useForm, useFormModified } from '@payloadcms/ui'
+import { Button, useFormModified } from '@payloadcms/ui'
 import dynamic from 'next/dynamic'
 import type { Latest } from '../http/useLatest'
+import { useSubmitForm } from '../saving/useSubmitForm'
 import styles from './Composition.module.css'
 import type { Preview } from './useChecks'
 
@@ -22,7 +23,7 @@ export function PreviewPane({
   jump: { title: string } | undefined
 }) {
   const modified = useFormModified()
-  const { submit } = useForm()
+  const submitForm = useSubmitForm()
   return (
     <section className={styles.preview} aria-label="版面预览">
       <p className={styles.previewState} role="status">
@@ -47,7 +48,7 @@ export function PreviewPane({
             buttonStyle="secondary"
             size="small"
             margin={false}
-            onClick={() => void submit()}
+            onClick={() => void submitForm()}
           >
             保存并更新预览
           </Button>

@@ -70,6 +70,10 @@ export function hasSessionEnded(error: unknown): boolean {
   return error instanceof RequestError && (error.status === UNAUTHENTICATED || error.code === NOT_LOGGED_IN)
 }
 
+export function tellSessionEnded(): void {
+  window.dispatchEvent(new Event(SESSION_ENDED))
+}
+
 /** What to tell a person about anything that was thrown on the way. */
 export function messageOf(error: unknown): string {
   return error instanceof RequestError
@@ -122,7 +126,7 @@ function sentence(message: string): string {
 
 /** Whatever was asked, whoever offers a login hears of it. */
 function told(error: RequestError): RequestError {
-  if (hasSessionEnded(error)) window.dispatchEvent(new Event(SESSION_ENDED))
+  if (hasSessionEnded(error)) tellSessionEnded()
   return error
 }
 

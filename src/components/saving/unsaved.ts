@@ -13,6 +13,8 @@ export type Unsaved = {
   register: (key: DocumentKey, kept: Kept) => () => void
   find: (key: DocumentKey) => Kept | undefined
   subscribe: (listener: () => void) => () => void
+  /** Notes a save of a document that goes another way, as by its form. */
+  note: (key: DocumentKey, save: Promise<unknown>) => void
   /** Saves all there is of a document. Whether everything is on the server then. Never rejects. */
   settled: (key: DocumentKey) => Promise<boolean>
   /** Whether a document whose changes are kept is open. */
@@ -25,6 +27,7 @@ export type Unsaved = {
 export function createUnsaved(): Unsaved {
   const emitter = createEmitter()
   const all = new Map<DocumentKey, Kept>()
+  const noted = new Map<DocumentKey, Promise<unknown>>()
   return {
     register: (key, kept) => {
       all.set(key, kept)
@@ -36,7 +39,18 @@ export function createUnsaved(): Unsaved {
     },
     find: (key) => all.get(key),
     subscribe: emitter.subscribe,
-    settled: async (key) => (await all.get(key)?.push()) ?? true,
+    note: (key, save) => {
+      const others = noted.get(key)
+      const both = Promise.allSettled([others, save])
+      noted.set(key, both)
+      void both.then(() => {
+        if (noted.get(key) === both) noted.delete(key)
+      })
+    },
+    settled: async (key) => {
+      await noted.get(key)
+      return (await all.get(key)?.push()) ?? true
+    },
     isOpen: () => all.size > 0,
     retry: () => new Set(all.values()).forEach((kept) => kept.retry()),
   }

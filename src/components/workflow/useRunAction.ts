@@ -1,9 +1,11 @@
 'use client'
 
-import { useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { useRef } from 'react'
 import { postJSON, RequestError } from '../http/request'
 import { documentKey } from '../saving/unsaved'
 import { useKept } from '../saving/useKept'
+import { useSubmitForm } from '../saving/useSubmitForm'
 import { useUnsaved } from '../saving/UnsavedProvider'
 import type { Step } from './actionTypes'
 import { leaveFlash } from './flash'
@@ -11,17 +13,20 @@ import { leaveFlash } from './flash'
 /** Takes a step with the document that is open, its changes saved first, and shows the document as it then is. */
 export function useRunAction() {
   const { id, collectionSlug, hasSavePermission } = useDocumentInfo()
-  const { submit } = useForm()
+  const submitForm = useSubmitForm()
   const modified = useFormModified()
   const { kept } = useKept()
   const { settled } = useUnsaved()
   const unsaved = modified && hasSavePermission === true
+  // As it is when what was under way has ended.
+  const isUnsaved = useRef(unsaved)
+  isUnsaved.current = unsaved
 
   const run = async (step: Step, body: object): Promise<void> => {
     if (!(await settled(documentKey(collectionSlug, id)))) throw notSaved(kept?.read().fault?.message)
-    if (unsaved && !kept?.savesForm()) {
-      const saved = await submit({ disableSuccessStatus: true })
-      if (!saved?.res.ok) throw notSaved('请关闭此窗口，按页面上的红色提示改正后再试。')
+    if (isUnsaved.current && !kept?.savesForm()) {
+      const isSaved = await submitForm({ disableSuccessStatus: true })
+      if (!isSaved) throw notSaved('请关闭此窗口，按页面上的红色提示改正后再试。')
     }
     await postJSON(`/api/${collectionSlug}/${id}/${step.action}`, body)
     leaveFlash(`已完成：${step.label}`)

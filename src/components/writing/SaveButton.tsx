@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { getJSON } from '../http/request'
 import { STALE } from '../saving/outcome'
 import { useKept } from '../saving/useKept'
+import { useSubmitForm } from '../saving/useSubmitForm'
 
 const savedSchema = z.object({ updatedAt: z.string() })
 
@@ -14,7 +15,8 @@ const savedSchema = z.object({ updatedAt: z.string() })
  */
 export function SaveButton() {
   const { id } = useDocumentInfo()
-  const { getData, setModified, submit } = useForm()
+  const { getData } = useForm()
+  const submitForm = useSubmitForm()
   const modified = useFormModified()
   const { kept } = useKept()
 
@@ -26,14 +28,12 @@ export function SaveButton() {
   }
   const saveForm = async () => {
     const base: unknown = getData().baseVersion
-    const result = await submit()
-    if ((result && 'res' in result && result.res.ok) || id === undefined) return
-    // The form tells nobody what the server answered; a version newer than ours is why it refused.
+    if ((await submitForm()) || id === undefined) return
+    // A version newer than ours may be why it was refused; what cannot be asked was said by the form.
     const url = `/api/articles/${id}?depth=0&select[updatedAt]=true`
-    const { updatedAt } = await getJSON(url, { schema: savedSchema })
-    if (typeof base !== 'string' || Date.parse(base) >= Date.parse(updatedAt)) return
-    setModified(true)
-    kept?.refuse(STALE)
+    const stored = await getJSON(url, { schema: savedSchema }).catch(() => undefined)
+    if (typeof base === 'string' && stored && Date.parse(base) < Date.parse(stored.updatedAt))
+      kept?.refuse(STALE)
   }
   return (
     <FormSubmit

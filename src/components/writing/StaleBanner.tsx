@@ -8,6 +8,7 @@ import { useCopy } from '../clipboard/useCopy'
 import { Dialog } from '../dialog/Dialog'
 import { getJSON, messageOf } from '../http/request'
 import { useKept } from '../saving/useKept'
+import { useSubmitForm } from '../saving/useSubmitForm'
 import { useContent } from './useContent'
 import styles from './Writing.module.css'
 
@@ -17,7 +18,8 @@ const theirsSchema = z.object({ title: z.string().nullish(), body: z.unknown(), 
 export function StaleBanner() {
   const { kept, snapshot } = useKept()
   const mine = useContent()
-  const { submit, setModified } = useForm()
+  const { setModified } = useForm()
+  const submitForm = useSubmitForm()
   const [theirs, setTheirs] = useState<z.infer<typeof theirsSchema>>()
   const [fault, setFault] = useState<string>()
   const [isCopied, setCopied] = useState(false)
@@ -37,7 +39,7 @@ export function StaleBanner() {
     setTheirs(undefined)
     setModified(true)
     if (kept.savesForm()) await kept.push({ isQuiet: false })
-    else await submit({ overrides: { baseVersion: theirs.updatedAt } })
+    else await submitForm({ overrides: { baseVersion: theirs.updatedAt } })
   }
   return (
     <section role="alert" className={styles.banner}>

@@ -84,6 +84,11 @@ describe('a refusal by the server', () => {
     })
   })
 
+  it('of several sentences is each of them whole', async () => {
+    answering(400, JSON.stringify({ errors: [{ message: '标题太长' }, { message: '请缩短标题。' }] }))
+    await expect(postJSON('/api/x', {})).rejects.toMatchObject({ message: '标题太长。请缩短标题。' })
+  })
+
   it('without words is still Chinese, as is an answer nobody understands', async () => {
     answering(502, '<html>Bad Gateway</html>')
     await expect(postJSON('/api/x', {})).rejects.toMatchObject({

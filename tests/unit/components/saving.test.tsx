@@ -51,6 +51,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
+  vi.restoreAllMocks()
   window.localStorage.clear()
 })
 
@@ -83,6 +84,22 @@ describe('a step', () => {
     await vi.advanceTimersByTimeAsync(0)
     await server.answer(UNREACHED)
     expect(await settled).toBe(false)
+  })
+
+  it('waits for a save that goes another way', async () => {
+    const unsaved = createUnsaved()
+    const answers: (() => void)[] = []
+    const save = () => new Promise<void>((resolve) => answers.push(resolve))
+    unsaved.note('issues/7', save())
+    unsaved.note('issues/7', save())
+    const done = vi.fn()
+    void unsaved.settled('issues/7').then(done)
+    answers[1]?.()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(done).not.toHaveBeenCalled()
+    answers[0]?.()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(done).toHaveBeenCalledWith(true)
   })
 
   it('does not wait for another document', async () => {
@@ -314,6 +331,20 @@ describe('a fault', () => {
     [409, 'refused', 'refused'],
   ] as const)('of status %i is %s', (status, kind, why) => {
     expect(outcomeOf(new RequestError(status, '话'))).toEqual({ kind, fault: { why, message: '话' } })
+  })
+
+  it('without a network is said as that, and an answer is not', () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    expect(outcomeOf(new RequestError(0, '话'))).toMatchObject({
+      kind: 'unreached',
+      fault: { why: 'offline' },
+    })
+    expect(outcomeOf(new RequestError(503, '话'))).toMatchObject({ fault: { why: 'unreached' } })
+  })
+
+  it('of whoever is not logged in is none of rights, whatever the status', () => {
+    const error = new RequestError(403, '您没有登录。', 'not-logged-in')
+    expect(outcomeOf(error)).toMatchObject({ kind: 'waiting', fault: { why: 'session' } })
   })
 })
 

@@ -35,6 +35,7 @@ import { Composition as Composition_864c77371ee53aa23c08339b1c45b32b } from '../
 import { QuarterField as QuarterField_9689cfd65202f29b33e908369af8cc21 } from '../../../components/compose/QuarterField'
 import { PdfCell as PdfCell_b5131a23b00206530521d8ef3f20110b } from '../../../components/lists/PdfCell'
 import { IssueActions as IssueActions_28f964cac82c29ebd6fd53a76139f826 } from '../../../components/workflow/IssueActions'
+import { FormSaveButton as FormSaveButton_e1cacf559d158010b0b09472a0babed1 } from '../../../components/saving/FormSaveButton'
 import { RecipientDeliveries as RecipientDeliveries_a386c6a344437a942dd3396b20072fe1 } from '../../../components/delivery/RecipientDeliveries'
 import { DeliveryExplanation as DeliveryExplanation_2fb7904298c0b17bf6a01e5bc6c994b7 } from '../../../components/delivery/DeliveryExplanation'
 import { RecipientNames as RecipientNames_23e5020e04b7d37d4b04a3703c0804ad } from '../../../components/delivery/RecipientNames'
@@ -97,6 +98,7 @@ export const importMap = {
   "/components/compose/QuarterField#QuarterField": QuarterField_9689cfd65202f29b33e908369af8cc21,
   "/components/lists/PdfCell#PdfCell": PdfCell_b5131a23b00206530521d8ef3f20110b,
   "/components/workflow/IssueActions#IssueActions": IssueActions_28f964cac82c29ebd6fd53a76139f826,
+  "/components/saving/FormSaveButton#FormSaveButton": FormSaveButton_e1cacf559d158010b0b09472a0babed1,
   "/components/delivery/RecipientDeliveries#RecipientDeliveries": RecipientDeliveries_a386c6a344437a942dd3396b20072fe1,
   "/components/delivery/DeliveryExplanation#DeliveryExplanation": DeliveryExplanation_2fb7904298c0b17bf6a01e5bc6c994b7,
   "/components/delivery/RecipientNames#RecipientNames": RecipientNames_23e5020e04b7d37d4b04a3703c0804ad,

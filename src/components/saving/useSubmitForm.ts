@@ -1,0 +1,40 @@
+'use client'
+
+import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { z } from 'zod'
+import { getJSON, tellSessionEnded } from '../http/request'
+import { documentKey } from './unsaved'
+import { useUnsaved } from './UnsavedProvider'
+
+type Options = { disableSuccessStatus?: boolean; overrides?: Record<string, unknown> }
+
+const meSchema = z.object({ user: z.unknown() })
+
+/**
+ * Saves a document by Payload's form, so that a step waits for it. The form tells nobody what the server answered, and
+ * takes itself for saved also where it was refused: the changes stay to be saved, and an ended session is said.
+ */
+export function useSubmitForm(): (options?: Options) => Promise<boolean> {
+  const { id, collectionSlug } = useDocumentInfo()
+  const { submit, setModified } = useForm()
+  const unsaved = useUnsaved()
+
+  const save = async (options?: Options): Promise<boolean> => {
+    const result = await submit(options)
+    if (result?.res.ok) return true
+    setModified(true)
+    // Not to be asked, either: then the form's own words are all there is.
+    const me = await getJSON('/api/users/me', { schema: meSchema }).catch(() => undefined)
+    if (me?.user === null) tellSessionEnded()
+    return false
+  }
+  return async (options) => {
+    if (!navigator.onLine) {
+      toast.error('没有网络，这次没有保存，内容仍在本页。连上网络后请再保存。')
+      return false
+    }
+    const saving = save(options)
+    unsaved.note(documentKey(collectionSlug, id), saving)
+    return saving
+  }
+}
