@@ -1,13 +1,15 @@
 'use client'
 
 import { useAuth, useModal } from '@payloadcms/ui'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { SESSION_ENDED } from '../http/request'
 import { useUnsaved } from '../saving/UnsavedProvider'
 import { LoginInPlace } from './LoginInPlace'
 
 /** Payload leads away from the page when the session runs out; so long before it, a page with work on it is kept. */
 const AHEAD_MS = 5_000
+/** What a browser's timer takes at most. */
+const LONGEST_MS = 2 ** 31 - 1
 const A_DAY_S = 24 * 60 * 60
 
 /** Whoever is no longer logged in logs in on the page they are on, and what is not saved is saved then. */
@@ -16,7 +18,10 @@ export function SessionKeeper({ children }: { children: ReactNode }) {
   const { closeAllModals } = useModal()
   const unsaved = useUnsaved()
   const [isEnded, setEnded] = useState(false)
-  const { user, tokenExpirationMs, setUser } = auth
+  const { user, tokenExpirationMs } = auth
+  // Not what the clock below depends on: begun anew after a night, it would have nothing left to wait for.
+  const latest = useRef({ auth, closeAllModals })
+  latest.current = { auth, closeAllModals }
 
   useEffect(() => {
     const end = () => setEnded(true)
@@ -25,20 +30,23 @@ export function SessionKeeper({ children }: { children: ReactNode }) {
   }, [])
 
   useEffect(() => {
-    if (!user || !tokenExpirationMs) return undefined
+    if (!tokenExpirationMs) return undefined
     const left = tokenExpirationMs - Date.now() - AHEAD_MS
+    // Past as soon as it is known: the clock of this machine is wrong, and the server will say.
+    if (left <= 0) return undefined
     const timer = setTimeout(
       () => {
-        if (!unsaved.isOpen()) return
+        const { auth: known, closeAllModals: closeReminder } = latest.current
+        if (!known.user || !unsaved.isOpen()) return
         // Known as still there, so that Payload leaves the page in place; the server decides all the same.
-        setUser({ user, exp: Math.floor(Date.now() / 1000) + A_DAY_S })
-        closeAllModals()
+        known.setUser({ user: known.user, exp: Math.floor(Date.now() / 1000) + A_DAY_S })
+        closeReminder()
         setEnded(true)
       },
-      Math.min(Math.max(left, 0), 2 ** 31 - 1),
+      Math.min(left, LONGEST_MS),
     )
     return () => clearTimeout(timer)
-  }, [user, tokenExpirationMs, setUser, closeAllModals, unsaved])
+  }, [tokenExpirationMs, unsaved])
 
   const goOn = useCallback(() => {
     setEnded(false)
