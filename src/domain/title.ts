@@ -1,3 +1,5 @@
+import { plainCharacters } from './article/prose/plainCharacters'
+
 /** A title as one line: the editor's breaks are layout and leave nothing behind, neither space nor gap. */
 export function titleInline(title: string): string {
   return title
@@ -6,9 +8,9 @@ export function titleInline(title: string): string {
     .join('')
 }
 
-/** A title as stored: Unix line ends, no blank lines, no space at either end of a line. */
+/** A title as stored: Unix line ends, no blank lines, no space at either end of a line, composed letters. */
 export function normalizeTitle(title: string): string {
-  return title
+  return plainCharacters(title)
     .replace(/\r\n?/g, '\n')
     .split('\n')
     .map((line) => line.trim())

@@ -9,8 +9,8 @@ import { generatedParagraph } from '../../scripts/bench/generatedText'
 import { testFonts } from './support/issueFixture'
 
 const WIDTH = PAGE.blockWidth / SIZE.three
-const FORBIDDEN_START = '、，。．；：！？）〕】》〉」』”’…—～·％‰℃'
-const FORBIDDEN_END = '（〔【《〈「『“‘'
+const FORBIDDEN_START = '、，。．；：！？）］｝〕】》〉」』”’…—～·％‰℃'
+const FORBIDDEN_END = '（［｛〔【《〈「『“‘№'
 
 const set = (runs: readonly Styled<FontRole>[]): Line[] =>
   typeset(tidySpaces(runs), {
@@ -65,9 +65,9 @@ function faults(runs: readonly Styled<FontRole>[], lines: readonly Line[]): stri
   return found
 }
 
-/** An address may end a line after its slashes; no other word is ever cut. */
+/** An address may end a line after the signs that join its parts; no other word is ever cut. */
 const addressParts = (word: string): string[] =>
-  word.includes('://') ? (word.match(/[^/]+\/*/g) ?? []) : [word]
+  word.includes('://') ? (word.match(/[^/.?&=\-_#]+[/.?&=\-_#]*/g) ?? []) : [word]
 
 describe('2,000 generated paragraphs', () => {
   it('keep every rule of line breaking', { timeout: 300_000 }, () => {
@@ -221,11 +221,47 @@ describe('what belongs together', () => {
   })
 })
 
+describe('marks that stand where none may', () => {
+  const LONG_MAIL = 'a.rather.long.mailbox.of.somebody@postal-office-of-the-district.example.org'
+
+  // Every length, so that each mark comes to stand at each place of a line once.
+  it.each([
+    ['square and curly brackets', '（［附表二］）已报｛备案｝，见№7及［2026］第9号｝。'],
+    ['a mail address between marks', `（联系邮箱：${LONG_MAIL}）。”`],
+    ['a mail address that just fills a line', `（信箱${LONG_MAIL.slice(0, 54)}。”`],
+    ['per mille', '误差为5‰、6‰和7％，温度在2℃～8℃之间——如此……'],
+  ])('%s', (_, text) => {
+    for (let before = 0; before < 30; before += 1) {
+      const runs: Styled<FontRole>[] = [
+        { text: `${'前'.repeat(before)}${text}其余照旧。`, style: 'fangsong' },
+      ]
+      const found = faults(runs, set(runs)).filter((fault) => !fault.endsWith('is cut'))
+      expect(found, `${before} before`).toEqual([])
+    }
+  })
+})
+
+describe('an address', () => {
+  it('leaves at most one line short, wherever it begins', () => {
+    const address =
+      'https://www.office.test/wmb/c20/c310/202603/9d8c7b6a5f4e3d2c1b0a99887766554433221100ffee.shtml'
+    for (let before = 20; before < 60; before += 1) {
+      const lines = setText(`${'文'.repeat(before)}，请登录${address}查询。`)
+      const short = lines.slice(0, -1).filter((line) => WIDTH - line.to > 1)
+      expect(short.length, `${before} before`).toBeLessThanOrEqual(1)
+    }
+  })
+})
+
 describe('spaces', () => {
   it.each([
     ['第 1 期', '第1期'],
-    ['上海　邮政', '上海邮政'],
+    ['上海　邮政', '上海　邮政'],
     ['使用 PDF 文件', '使用PDF文件'],
+    ['“小包裹 大民生”专项行动', '“小包裹 大民生”专项行动'],
+    ['《岗位练兵 技能比武》综述', '《岗位练兵 技能比武》综述'],
+    ['“双 11”期间', '“双11”期间'],
+    ['“没有合上的 引号', '“没有合上的引号'],
     ['Microsoft  Word 文档', 'Microsoft Word文档'],
     ['\u200b零宽\ufeff字符', '零宽字符'],
   ])('%j prints as %j', (typed, printed) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainCharacters } from '@/domain/article/prose/plainCharacters'
 import { bodySchema, type Node } from './node'
 import { linesOf } from './runs'
 import { type Block, type ListBlock, type Run, type TableBlock, type TableCell } from './issueView'
@@ -136,7 +137,7 @@ function image(node: Node, warnings: string[]): Block[] {
     return []
   }
   const { value, fields } = parsed.data
-  const caption = fields?.caption?.trim()
+  const caption = plainCharacters(fields?.caption ?? '').trim()
   return [
     {
       type: 'image',

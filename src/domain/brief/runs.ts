@@ -1,3 +1,4 @@
+import { plainCharacters } from '@/domain/article/prose/plainCharacters'
 import { type Run } from './issueView'
 import { type Node } from './node'
 
@@ -29,7 +30,8 @@ function runsOf(node: Node, warnings: string[]): Run[] {
   })
 }
 
-function textRun(text: string, format: number, warnings: string[]): Run {
+function textRun(stored: string, format: number, warnings: string[]): Run {
+  const text = plainCharacters(stored)
   if (format & ~(BOLD | ITALIC)) warnings.push('正文中的下划线、删除线、上下标等格式不印出，只印文字。')
   if (format & BOLD) return { text, emphasis: 'bold' }
   if (format & ITALIC) return { text, emphasis: 'italic' }

@@ -17,13 +17,18 @@ export type TextStyle = {
   firstIndent?: number
   indent?: number
   align?: 'justify' | 'left' | 'center' | 'right'
+  /** of a caption: every space in it was meant */
+  keepsSpaces?: boolean
   color?: string
 }
 
 /** Paragraph text as lines, broken and placed; a line's x is in ems from `left`. */
 export function setLines(runs: readonly RoleRun[], style: TextStyle, measure: RoleMeasure): Line[] {
   const { size, width = PAGE.blockWidth, firstIndent = 0, indent = 0, align = 'justify' } = style
-  return typeset(tidySpaces(runs), {
+  const tidied = style.keepsSpaces
+    ? runs.map((run) => ({ ...run, text: tidyTitleLine(run.text) }))
+    : tidySpaces(runs)
+  return typeset(tidied, {
     measure,
     cell: size === SIZE.three ? BODY_CELL : 1,
     width: width / size,

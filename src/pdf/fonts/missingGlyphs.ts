@@ -1,5 +1,5 @@
 import { type IssueView } from '@/domain/brief/issueView'
-import { isSpace, joinsPrevious } from '../typesetting/characters'
+import { isSpace } from '../typesetting/characters'
 import { blockTexts } from '@/domain/brief/blocksToText'
 import { type GlyphTable } from './glyphTable'
 import { fontRoles } from './roles'
@@ -21,7 +21,8 @@ export type MissingGlyph = {
 export function missingGlyphs(view: IssueView, fonts: GlyphTable): MissingGlyph[] {
   const known = new Map<string, boolean>()
   const isMissing = (character: string): boolean => {
-    if (isSpace(character) || joinsPrevious(character) || /\p{Cf}/u.test(character)) return false
+    // A combining mark is drawn like any character; a variation selector only chooses.
+    if (isSpace(character) || /\p{Cf}|\p{Variation_Selector}/u.test(character)) return false
     const found = known.get(character)
     if (found !== undefined) return found
     const missing = !fontRoles.every((role) => fonts.hasGlyph(character, role))

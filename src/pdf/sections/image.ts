@@ -24,7 +24,11 @@ export function imageBox(
   { measure, imageSize }: { measure: RoleMeasure; imageSize: (image: string) => ImageSize },
 ): Box {
   const caption = block.caption
-    ? setLines([{ text: block.caption, style: 'kaiti' }], { size: SIZE.four, align: 'center' }, measure)
+    ? setLines(
+        [{ text: block.caption, style: 'kaiti' }],
+        { size: SIZE.four, align: 'center', keepsSpaces: true },
+        measure,
+      )
     : []
   const pixels = imageSize(block.image)
   const natural = { width: (pixels.width * 72) / MIN_DPI, height: (pixels.height * 72) / MIN_DPI }

@@ -1,14 +1,16 @@
 /** Marks that never begin a line (GB/T 15834, clreq), with the Latin ones that stray into Chinese text. */
-const NEVER_START = new Set('、，。．；：！？）〕】》〉」』”’…—～·％‰℃,.;:!?)]}%°﹐﹑﹒﹔﹕﹖﹗＂＇゛ー々')
+const NEVER_START = new Set(
+  '、，。．；：！？）］｝〕】》〉〉」』”’…—～·％‰℃,.;:!?)]}%°﹐﹑﹒﹔﹕﹖﹗＂＇゛ー々',
+)
 
 /** Marks that never end a line. */
-const NEVER_END = new Set('（〔【《〈「『“‘([{¥￥$＄£')
+const NEVER_END = new Set('（［｛〔【《〈〈「『“‘([{¥￥$＄£№')
 
 /** Marks whose ink stands in the left half of the em: the right half is blank and can be given up. */
-const CLOSING = new Set('、，。．；：！？）〕】》〉」』”’')
+const CLOSING = new Set('、，。．；：！？）］｝〕】》〉」』”’')
 
 /** Marks whose ink stands in the right half of the em. */
-const OPENING = new Set('（〔【《〈「『“‘')
+const OPENING = new Set('（［｛〔【《〈「『“‘')
 
 const FULL_WIDTH =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6\u2460-\u24ff\u25a0-\u25ff\u2600-\u27bf]/u

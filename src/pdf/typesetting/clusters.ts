@@ -8,6 +8,8 @@ export type BreakCost = number
 export const FREE: BreakCost = 0
 /** after a slash of an address: rather than a torn line or one more, but not to spare a mark its blank */
 export const AT_SLASH: BreakCost = 300
+/** after another sign that joins an address's parts */
+export const AT_SIGN: BreakCost = 450
 /** inside a number with its unit */
 export const RELUCTANT: BreakCost = 4_000
 /** inside a word longer than a line, elsewhere than after a sign that joins its parts */
@@ -42,10 +44,11 @@ const SPACE_SHARE = 1 / 3
 
 /** Cuts styled text into clusters and says what a break after each of them costs. Loses no character. */
 export function clusters<Style>(runs: readonly Styled<Style>[], options: ClusterOptions<Style>): Cluster[] {
-  const result: Cluster[] = []
-  for (const run of runs) {
-    for (const text of segments(run.text)) result.push(...measured(text, run.style, options))
-  }
+  const pieces = runs.flatMap(({ text, style }) => segments(text).map((piece) => ({ text: piece, style })))
+  const result = pieces.flatMap(({ text, style }, index) => {
+    const room = options.longestWord - options.cell * marksHeldBy(pieces, index)
+    return measured(text, style, { ...options, longestWord: room })
+  })
   setBreaks(result)
   loosen(result, options.longestWord)
   return result
@@ -69,9 +72,21 @@ function segments(text: string): string[] {
   return found.flatMap(addressParts)
 }
 
-/** An address may be broken after its slashes, as no other word may. */
+/** An address may be broken after the signs that join its parts, as no other word may. */
 function addressParts(text: string): string[] {
-  return /:\/\/|^www\./i.test(text) ? text.split(/(?<=\/)(?!\/|$)/) : [text]
+  return /:\/\/|^www\./i.test(text) ? text.split(/(?<=[/.?&=\-_#])(?![/.?&=\-_#]|$)/) : [text]
+}
+
+/**
+ * Marks that a word may not be parted from: what opens before it, what closes after it. A word that fills the line alone
+ * must be broken inside, so that they stay with a part of it.
+ */
+function marksHeldBy(pieces: readonly { text: string }[], index: number): number {
+  let count = 0
+  for (let at = index - 1; at >= 0 && neverEnds(pieces[at]?.text ?? ''); at -= 1) count += 1
+  for (let at = index + 1; at < pieces.length && neverStarts(firstOf(pieces[at]?.text ?? '')); at += 1)
+    count += 1
+  return count
 }
 
 function kindOf(character: string): Cluster['kind'] {
@@ -148,19 +163,28 @@ function breakCost(
 /** Between two words with nothing between them: cut out of an address or one too long for a line, or a change of style. */
 function wordBreak(cluster: Cluster, next: Cluster): BreakCost {
   if (cluster.text.endsWith('/')) return AT_SLASH
+  if (/.[.?&=\-_#]$/.test(cluster.text)) return AT_SIGN
   const cut = Array.from(cluster.text).length === 1 && Array.from(next.text).length === 1
   if (!cut) return NEVER
   return /[/?&=#._@-]/.test(cluster.text) ? RELUCTANT : EMERGENCY
 }
 
-/** What may not be broken but is wider than a line (forty dots in a row) must be broken after all. */
+/**
+ * What may not be broken but is wider than a line must be broken after all: between two words where there are any, and
+ * against the rules for marks only where nothing else is left (forty dots in a row).
+ */
 function loosen(list: readonly Cluster[], longest: number): void {
   let stretch: Cluster[] = []
   for (const cluster of list) {
     stretch.push(cluster)
     if (cluster.breakAfter === NEVER) continue
     if (stretch.reduce((sum, { width }) => sum + width, 0) > longest) {
-      for (const inner of stretch.slice(0, -1)) inner.breakAfter = EMERGENCY
+      const inner = stretch.slice(0, -1)
+      const lawful = inner.filter(
+        ({ text }, index) =>
+          !neverEnds(lastOf(text)) && !neverStarts(firstOf(stretch[index + 1]?.text ?? '')),
+      )
+      for (const place of lawful.length > 0 ? lawful : inner) place.breakAfter = EMERGENCY
     }
     stretch = []
   }

@@ -95,12 +95,20 @@ export function fit(line: {
     stretch: gap > LONGEST_GAP ? 0 : gap,
     endTrim: 0,
     squeeze: 0,
-    cost: stretchCost(gap),
+    cost: gap > LONGEST_GAP ? shortCost(-over) : stretchCost(gap),
   }
 }
 
 function stretchCost(stretch: number): number {
-  const ratio = Math.min(stretch, 10) / GAP_SEEN_AS_SPACE
+  const ratio = stretch / GAP_SEEN_AS_SPACE
   if (ratio <= 1) return 100 * ratio ** 2
   return 100 + 3_000 * (ratio - 1)
+}
+
+/**
+ * Of a line left short by so many ems. Worse than any that is stretched, and the more so the shorter it is; but one that
+ * is short is less of a blemish than three that are.
+ */
+function shortCost(missing: number): number {
+  return stretchCost(LONGEST_GAP) + 20_000 + 50 * missing ** 2
 }
