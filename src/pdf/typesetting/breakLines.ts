@@ -1,4 +1,5 @@
-import { type Cluster, NEVER } from './clusters'
+import { NEVER } from './breakCosts'
+import { type Cluster } from './clusters'
 import { type Fit, fit, innerBlank, isGap, pairSqueeze, UNTOUCHED } from './lineFit'
 
 /** Ems: where the first and the other lines begin and how wide the block is. */
