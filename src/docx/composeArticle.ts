@@ -4,6 +4,7 @@ import type { Piece, ProsePiece } from '@/domain/article/prose/piece'
 
 const LONGEST_TITLE = 200
 const MOST_TITLE_LINES = 3
+const SEARCHED = 3
 
 /** The title, where the document begins with one, and the rest as the body. */
 export function composeArticle(pieces: readonly Piece[]): { title: string; body: ArticleBody } {
@@ -12,16 +13,18 @@ export function composeArticle(pieces: readonly Piece[]): { title: string; body:
   return { title: joined(lines), body: articleBody(blocksOf(rest)) }
 }
 
-/** The first heading, or the centred bold lines; only images may stand before it. */
+/** The lines marked as title, before which only pictures and a note may stand, or the first heading. */
 function titleLines(pieces: readonly Piece[]): ProsePiece[] {
-  const from = pieces.findIndex(({ kind }) => kind === 'prose')
-  const first = pieces[from]
-  if (first?.kind !== 'prose' || (first.role === undefined && first.level === undefined)) return []
+  const prose = pieces.filter((piece) => piece.kind === 'prose')
+  const marked = prose.slice(0, SEARCHED).findIndex(({ role }) => role !== undefined)
+  const first = prose[Math.max(marked, 0)]
+  if (!first || (first.role === undefined && first.level === undefined)) return []
+  if (first.role === undefined) return joined([first]).length > LONGEST_TITLE ? [] : [first]
+  const from = pieces.indexOf(first)
   const lines: ProsePiece[] = []
   for (const piece of pieces.slice(from, from + MOST_TITLE_LINES)) {
     if (piece.kind !== 'prose' || piece.role !== first.role || piece.level !== first.level) break
     lines.push(piece)
-    if (first.role === undefined) break
   }
   return joined(lines).length > LONGEST_TITLE ? [] : lines
 }

@@ -1,8 +1,9 @@
 import mammoth from 'mammoth'
 import { z } from 'zod'
 import { DOCX_LIMITS } from './limits'
-import { markTitles } from './markTitles'
 import { refused } from './refuse'
+import { TITLE_STYLE } from './word/titles'
+import { MARK_STYLE } from './word/writeNumbers'
 
 export type FoundImage = { key: string; bytes: Buffer; alt: string }
 
@@ -19,7 +20,11 @@ export async function convert(
     if (pictures > DOCX_LIMITS.images) return { src: '' }
     const key = `image:${images.length}`
     const { altText } = described.parse(image)
-    const found: FoundImage = { key, bytes: Buffer.alloc(0), alt: altText ?? '' }
+    const found: FoundImage = {
+      key,
+      bytes: Buffer.alloc(0),
+      alt: LOCAL_PATH.test(altText ?? '') ? '' : (altText ?? ''),
+    }
     images.push(found)
     found.bytes = await image.readAsBuffer()
     return { src: key }
@@ -28,7 +33,6 @@ export async function convert(
     .convertToHtml(packageOf(parts, xml), {
       convertImage,
       styleMap: STYLE_MAP,
-      transformDocument: markTitles,
     })
     .catch(() => {
       throw refused('damaged')
@@ -37,12 +41,17 @@ export async function convert(
   return { html, images }
 }
 
+/** What Word and WPS write for a picture inserted from a disk: no description of anything. */
+const LOCAL_PATH =
+  /^(?:file:|[a-z]:[\\/]|\\\\|\/(?:users|home|tmp)\/)|^[^\s\\/]+\.(?:png|jpe?g|gif|bmp|tiff?|webp|heic|emf|wmf)$/i
+
 // Its types leave the description out.
 const described = z.object({ altText: z.string().nullish() })
 
 const STYLE_MAP = [
   "p[style-name='Title'] => p.title:fresh",
-  "p[style-name='Jianbao Centred'] => p.centred:fresh",
+  `p.${TITLE_STYLE} => p.title:fresh`,
+  `r.${MARK_STYLE} => span.list-mark`,
   "p[style-name='Subtitle'] => p:fresh",
 ]
 

@@ -23,15 +23,19 @@ export async function importDocx(file: Buffer): Promise<Imported> {
   )
   if (!MAIN_PART.test(xml.get('[Content_Types].xml') ?? '')) throw refused('not-word')
   // Only now: a bad file is refused before the converter is even loaded.
-  const [{ convert }, { readProse }, { composeArticle }] = await Promise.all([
+  const [{ prepare }, { convert }, { readProse }, { composeArticle }, { withChunks }] = await Promise.all([
+    import('./word/prepare'),
     import('./convert'),
     import('@/domain/article/prose/readProse'),
     import('./composeArticle'),
+    import('./word/altChunks'),
   ])
-  const { html, images: found } = await convert(parts, xml)
+  const prepared = await prepare(parts, xml)
+  const { html, images: found } = await convert(parts, prepared.xml)
   const picture = ({ src }: { src: string }) => upload(src, { id: newId() })
-  const { title, body } = composeArticle(readProse(html, { picture }).pieces)
-  const warnings = readWarnings(xml, `${title}${lexicalText(body)}`)
+  const pieces = withChunks(readProse(html, { picture }).pieces, prepared.chunks)
+  const { title, body } = composeArticle(pieces)
+  const warnings = readWarnings(xml, { prepared, arrived: `${title}${lexicalText(body)}` })
   const { images, lost } = await printable(found)
   if (lost.size > 0) {
     warnings.push(

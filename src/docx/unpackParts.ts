@@ -6,7 +6,7 @@ import { refused } from './refuse'
 const STORED = 0
 const DEFLATED = 8
 const XML = /\.(xml|rels)$/i
-const NEEDED = /\.(xml|rels)$|^word\/media\/|\.(png|jpe?g|gif|bmp|tiff?|webp|emf|wmf)$/i
+const NEEDED = /\.(xml|rels)$|^word\/media\/|\.(png|jpe?g|gif|bmp|tiff?|webp|emf|wmf|x?html?|mht|mhtml|txt)$/i
 
 /**
  * The parts an import reads, unpacked. What a part really unpacks to is held against what the directory declared and

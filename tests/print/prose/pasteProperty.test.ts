@@ -22,7 +22,7 @@ const STYLES = [
 ]
 const INVISIBLE = [
   (inner: string) => `<span style="display:none">${inner}</span>`,
-  (inner: string) => `<div style="display: none !important">${inner}</div>`,
+  (inner: string) => `<b style="display: none !important">${inner}</b>`,
   (inner: string) => `<del>${inner}</del>`,
   (inner: string) => `<span class="msoDel">${inner}</span>`,
   (inner: string) => `<span style='mso-hide:all'>${inner}</span>`,

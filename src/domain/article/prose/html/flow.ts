@@ -15,7 +15,7 @@ export type LineContext = {
 export function createFlow() {
   const pieces: Piece[] = []
   let line: Chunk[] = []
-  let printed: { mark: string; isSymbol: boolean } | undefined
+  let printed: { mark: string; isSymbol: boolean; level: number | undefined } | undefined
   let waiting: Item | undefined
   let mark = ''
   let itemsOpen = 0
@@ -24,12 +24,13 @@ export function createFlow() {
     let inline: InlineNode[] = inlineText(line)
     line = []
     const own = printed && readMark(printed.mark, printed)
+    const itemLevel = printed?.level ?? listLevel
     printed = undefined
     let item = waiting
     let before = mark
-    if (own?.kind === 'text') [item, before] = [{ kind: 'text', level: listLevel }, own.text]
-    else if (own?.kind === 'bullet') item = { kind: 'bullet', level: listLevel }
-    else if (own) item = { kind: 'number', value: own.value, level: listLevel }
+    if (own?.kind === 'text') [item, before] = [{ kind: 'text', level: itemLevel }, own.text]
+    else if (own?.kind === 'bullet') item = { kind: 'bullet', level: itemLevel }
+    else if (own) item = { kind: 'number', value: own.value, level: itemLevel }
     if (level !== undefined && item?.kind === 'number' && item.value !== undefined) {
       // The levels of a brief carry no numbers of their own.
       before = `${item.value}.`
@@ -67,8 +68,8 @@ export function createFlow() {
       end(context)
       pieces.push({ kind: 'block', node, ...(itemsOpen > 0 && { isInItem: true }) })
     },
-    printedMark: (value: string, isSymbol: boolean) => {
-      printed = { mark: `${printed?.mark ?? ''}${value}`, isSymbol }
+    printedMark: (value: string, looks: { isSymbol: boolean; level: number | undefined }) => {
+      printed = { ...looks, mark: `${printed?.mark ?? ''}${value}` }
     },
     openItem: (item: Item | undefined, written: string) => {
       itemsOpen += 1

@@ -62,9 +62,7 @@ function readElement(element: HtmlElement, outer: State, reader: Reader): void {
       if (!reader.layout.has(element)) return readDataTable(element, state, reader)
   }
   if (style.get('mso-list') === 'ignore' || attribute(element, 'class') === 'list-mark') {
-    const mark = textOf(element)
-    report.leaveOut('mark', mark)
-    return flow.printedMark(mark, state.isSymbol || hasSymbolFont(element, reader))
+    return readMark(element, state, reader)
   }
   if (style.has('mso-tab-count')) return flow.text(' ', { format: 0, keeps: false })
   if (element.tagName === 'sup' || element.tagName === 'sub') report.raised.push(textOf(element).trim())
@@ -72,6 +70,17 @@ function readElement(element: HtmlElement, outer: State, reader: Reader): void {
   if (isBlock) flow.end(outer)
   readNodes(element.childNodes, state, reader)
   if (isBlock) flow.end(state)
+}
+
+/** Word's own, or what an import wrote before a paragraph: its level, a bar, the mark. */
+function readMark(element: HtmlElement, state: State, { flow, report, styleOf }: Reader): void {
+  const mark = textOf(element)
+  report.leaveOut('mark', mark)
+  const [, level, written] =
+    attribute(element, 'class') === 'list-mark' ? (/^(\d)\|(.*)$/s.exec(mark) ?? []) : []
+  if (level && written) flow.printedMark(written, { isSymbol: false, level: Number(level) })
+  else
+    flow.printedMark(mark, { isSymbol: state.isSymbol || hasSymbolFont(element, styleOf), level: undefined })
 }
 
 function readPicture(element: HtmlElement, state: State, { flow, report, picture }: Reader): void {
@@ -119,7 +128,7 @@ function readDataTable(element: HtmlElement, state: State, reader: Reader): void
   for (const picture of pictures) reader.flow.block(picture, state)
 }
 
-function hasSymbolFont(element: HtmlElement, { styleOf }: Reader): boolean {
+function hasSymbolFont(element: HtmlElement, styleOf: StyleOf): boolean {
   return element.childNodes.some(
     (child) => isElement(child) && textOf(child).trim() !== '' && isSymbolFont(styleOf(child)),
   )
