@@ -1,4 +1,5 @@
 import { DOCX_LIMITS } from './limits'
+import { fileKind } from './fileKind'
 import { refused } from './refuse'
 
 /** A part of the package as the zip's own directory declares it. */
@@ -11,7 +12,6 @@ export type Entry = {
   header: number
 }
 
-const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 const LOCAL = 0x04034b50
 const CENTRAL = 0x02014b50
 const END = 0x06054b50
@@ -38,10 +38,8 @@ export function openArchive(file: Buffer): Entry[] {
 function requireZip(file: Buffer): void {
   if (file.length === 0) throw refused('empty')
   if (file.length > DOCX_LIMITS.fileBytes) throw refused('too-large')
-  // A .docx with a password lies encrypted in an OLE container, as the old .doc did in the clear (MS-OFFCRYPTO 2.3.4).
-  if (file.subarray(0, OLE.length).equals(OLE)) {
-    throw refused(file.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'old-doc')
-  }
+  const kind = fileKind(file)
+  if (kind !== 'docx') throw refused(kind === 'spreadsheet' ? 'not-word' : kind)
   if (file.length < END_BYTES || file.readUInt32LE(0) !== LOCAL) throw refused('not-a-zip')
 }
 

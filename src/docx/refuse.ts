@@ -8,6 +8,11 @@ export const REFUSALS = {
   empty: '这个文件是空的，请重新选择。',
   'too-large': '文件超过 20 MB，请在 Word 中“压缩图片”后再导入。',
   'old-doc': `这是旧版 .doc 文件（改了后缀也还是旧版）。${SAVE_AS}`,
+  rtf: `这是 .rtf 文件。${SAVE_AS}`,
+  odt: `这是 .odt 文件。${SAVE_AS}`,
+  'not-converted': `没能读出这份文件：可能加了密码、太大或已经损坏。${SAVE_AS}`,
+  enterprise:
+    '这份文件被单位的文档加密软件加密了，离开本单位的电脑就读不出来。请在装有该软件的电脑上把它解密（通常是右键文件选“解密”，或向本单位管理员申请外发）后再导入。',
   encrypted: '这份文件加了密码。请在 Word 中取消“用密码进行加密”并保存后再导入。',
   'not-a-zip': `这不是 Word 的 .docx 文件。${SAVE_AS}`,
   'not-word': '这不是 Word 文档（可能是表格、演示文稿或压缩包）。请选择 .docx 格式的稿件。',

@@ -122,6 +122,11 @@ function variables(given: Source, { fontFaults = () => [] }: Checks) {
       })
       .superRefine((path, context) => fontFaults(path).forEach((fault) => context.addIssue(fault)))
       .optional(),
+    /** LibreOffice's starter, to import .doc, .wps, .rtf and .odt; unset: the page says how to save as .docx. */
+    SOFFICE_PATH: text()
+      .transform((path) => resolve(path))
+      .refine((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true, '文件不存在')
+      .optional(),
     DEMO_PASSWORD: text()
       .superRefine((password, context) => {
         const fault = passwordFault(password, {})

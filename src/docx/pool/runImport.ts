@@ -3,8 +3,18 @@ import { RuleError } from '@/domain/ruleError'
 import type { Imported } from '../imported'
 import { openArchive } from '../openArchive'
 import type { FromChild } from './messages'
+import { processorTime } from './processorTime'
 
-export type ImportLimits = { timeoutMs: number; memoryMB: number; projectRoot: string }
+export type ImportLimits = {
+  /** Processor time of its own: on a busy machine it takes longer, and is not a worse document. */
+  processorMs: number
+  memoryMB: number
+  projectRoot: string
+}
+
+const LOOK_MS = 250
+/** For a process that only waits, and where the system does not tell processor times. */
+const PATIENCE = 10
 
 /**
  * Converts one file in a process of its own, which ends with it: whatever a file does to the converter, it does it
@@ -23,7 +33,7 @@ export async function runImport(file: Buffer, limits: ImportLimits): Promise<Imp
   return { ...imported, images: images.map((image) => ({ ...image, bytes: Buffer.from(image.bytes) })) }
 }
 
-function ask(file: Buffer, { timeoutMs, memoryMB, projectRoot }: ImportLimits): Promise<FromChild> {
+function ask(file: Buffer, { processorMs, memoryMB, projectRoot }: ImportLimits): Promise<FromChild> {
   // Named from the project's root, not from this file, which inside Next's server is part of a bundle.
   const script = [projectRoot, 'src', 'docx', 'pool', 'importChild.ts'].join('/')
   return new Promise((resolve, reject) => {
@@ -35,14 +45,19 @@ function ask(file: Buffer, { timeoutMs, memoryMB, projectRoot }: ImportLimits): 
       // Secrets and addresses of the server are no business of a child that only reads.
       env: { NODE_ENV: 'production' },
     })
-    const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs)
+    const started = performance.now()
+    const watch = setInterval(() => {
+      const used = child.pid === undefined ? undefined : processorTime(child.pid)
+      const isOver = (used ?? 0) > processorMs || performance.now() - started > processorMs * PATIENCE
+      if (isOver) child.kill('SIGKILL')
+    }, LOOK_MS)
     child.once('message', (answer: FromChild) => {
-      clearTimeout(timer)
+      clearInterval(watch)
       resolve(answer)
     })
     child.once('error', reject)
     child.once('exit', () => {
-      clearTimeout(timer)
+      clearInterval(watch)
       reject(tooMuch())
     })
     child.send(file, (error) => {

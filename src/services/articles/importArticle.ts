@@ -1,17 +1,26 @@
 import type { ArticleBody } from '@/domain/article/prose/nodes'
 import { normalizeTitle } from '@/domain/title'
 import type { Imported, ImportedImage } from '@/docx/imported'
+import { fileKind, isOld } from '@/docx/fileKind'
+import { DOCX_LIMITS } from '@/docx/limits'
+import { convertOld } from '@/docx/office/convertOld'
 import { createGate } from '@/docx/pool/gate'
 import { runImport } from '@/docx/pool/runImport'
 import type { Article } from '@/payload-types'
+import { env } from '@/env'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 
 const LONGEST_TITLE = 200
 
 // Two cores are shared with whoever reads and writes. On globalThis, because Next's dev server loads modules anew.
-const holder = globalThis as typeof globalThis & { jianbaoImportGate?: ReturnType<typeof createGate> }
-const LIMITS = { timeoutMs: 30_000, memoryMB: 512, projectRoot: process.cwd() }
+const holder = globalThis as typeof globalThis & {
+  jianbaoImportGate?: ReturnType<typeof createGate>
+  jianbaoOfficeGate?: ReturnType<typeof createGate>
+}
+const LIMITS = { processorMs: 30_000, memoryMB: 512, projectRoot: process.cwd() }
+const OFFICE_LIMITS = { timeoutMs: 60_000, memoryMB: 1024 }
+const EXTENSION = /\.(?:docx|docm|dotx|doc|dot|wps|wpt|rtf|odt)$/i
 
 export type ImportedArticle = { doc: Article; warnings: string[] }
 
@@ -25,7 +34,8 @@ export async function importArticle(
   { req }: { req: PersonRequest },
 ): Promise<ImportedArticle> {
   const through = (holder.jianbaoImportGate ??= createGate({ atOnce: 2, waiting: 6 }))
-  const imported = await through(() => runImport(file, LIMITS))
+  const document = await asDocx(file)
+  const imported = await through(() => runImport(document, LIMITS))
   const { title, warnings } = titled(imported, name)
   const doc = await inTransaction(req, async () => {
     const ids = await storeImages(imported.images, { req })
@@ -41,10 +51,19 @@ export async function importArticle(
   return { doc, warnings }
 }
 
+/** A file of another format by LibreOffice, one at a time, where the office has one. */
+async function asDocx(file: Buffer): Promise<Buffer> {
+  const kind = fileKind(file)
+  const { SOFFICE_PATH } = env()
+  if (!isOld(kind) || SOFFICE_PATH === undefined || file.length > DOCX_LIMITS.fileBytes) return file
+  const through = (holder.jianbaoOfficeGate ??= createGate({ atOnce: 1, waiting: 4 }))
+  return through(() => convertOld(file, kind, { ...OFFICE_LIMITS, sofficePath: SOFFICE_PATH }))
+}
+
 /** A file is named after its article more often than not. */
 function titled({ title, warnings }: Imported, name: string): Pick<Imported, 'title' | 'warnings'> {
   if (title.trim() !== '') return { title: normalizeTitle(title), warnings }
-  const fromName = normalizeTitle(name.replace(/\.docx$/i, '')).slice(0, LONGEST_TITLE)
+  const fromName = normalizeTitle(name.replace(EXTENSION, '')).slice(0, LONGEST_TITLE)
   return { title: fromName, warnings: ['没有认出标题，暂用文件名，请核对。', ...warnings] }
 }
 

@@ -3,7 +3,7 @@ import { runImport } from '@/docx/pool/runImport'
 import { CONTENT_TYPES, p, PACKAGE, r, wordFile, wordPackage } from '../../support/docx/wordFile'
 import { zip } from '../../support/docx/zip'
 
-const limits = { timeoutMs: 120_000, memoryMB: 512, projectRoot: process.cwd() }
+const limits = { processorMs: 120_000, memoryMB: 512, projectRoot: process.cwd() }
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 const container = (stream: string) => Buffer.concat([OLE, Buffer.alloc(504), Buffer.from(stream, 'utf16le')])
 const doctype = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
@@ -14,6 +14,16 @@ const zeros = Buffer.alloc(120 * 1024 * 1024)
 const BAD_FILES: [string, () => Buffer, RegExp][] = [
   ['an old .doc renamed', () => container('WordDocument'), /旧版 \.doc/],
   ['a file with a password', () => container('EncryptedPackage'), /加了密码/],
+  ['a file with a policy', () => container('DRMEncryptedDataSpace'), /加密软件/],
+  ['a file of encryption software', () => Buffer.from('%TSD-Header-###%\u0000\u0001 xxxx'), /加密软件.*解密/],
+  ['a file of other encryption software', () => Buffer.from('b\u0014#e E-SafeNet LOCK xxxx'), /加密软件/],
+  ['an .rtf', () => Buffer.from('{\\rtf1\\ansi x}'), /\.rtf.*另存为/],
+  [
+    'an .odt',
+    () => zip([{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.text', isStored: true }]),
+    /\.odt.*另存为/,
+  ],
+  ['an old spreadsheet', () => container('Workbook'), /不是 Word 文档/],
   ['an encrypted zip', () => zip([{ name: 'word/document.xml', data: 'x', flags: 1 }]), /加了密码/],
   ['a text named .docx', () => Buffer.from('只是一段文字，改了后缀名'), /不是 Word 的 \.docx/],
   ['nothing', () => Buffer.alloc(0), /空的/],
@@ -78,7 +88,9 @@ describe('the import process', () => {
     expect(images).toEqual([])
   }, 180_000)
 
-  it('is ended when it takes too long', async () => {
-    await expect(runImport(wordFile(p(r('一段文字'))), { ...limits, timeoutMs: 1 })).rejects.toThrow('太复杂')
+  it('is ended when it takes too much of the processor', async () => {
+    await expect(runImport(wordFile(p(r('一段文字'))), { ...limits, processorMs: 1 })).rejects.toThrow(
+      '太复杂',
+    )
   }, 180_000)
 })
