@@ -72,6 +72,13 @@ describe('a Word file', () => {
     expect(body.errors[0].message).toContain('另存为')
   })
 
+  it('of an old format is refused with what to do, by a code that the page explains', async () => {
+    const { status, body } = await imports(office.author, Buffer.from('{\\rtf1 x}'), '旧稿.rtf')
+    expect(status).toBe(400)
+    expect(body.errors[0]).toMatchObject({ data: { code: 'docx-rtf' } })
+    expect(body.errors[0].message).toContain('另存为')
+  })
+
   it('is not read further than 20 MB', async () => {
     const { status, body } = await imports(office.author, Buffer.alloc(21 * 1024 * 1024))
     expect(status).toBe(400)

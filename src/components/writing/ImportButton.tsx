@@ -5,17 +5,22 @@ import { useRef, useState } from 'react'
 import { z } from 'zod'
 import { documentPath } from '../admin/paths'
 import { Dialog } from '../dialog/Dialog'
-import { messageOf, sendFile } from '../http/request'
+import { messageOf, RequestError, sendFile } from '../http/request'
+import { HEALED_BY_SAVING, SaveAsDocx } from './SaveAsDocx'
 
 const importedSchema = z.object({ doc: z.object({ id: z.number() }), warnings: z.array(z.string()) })
+
+/** Also what only an office with LibreOffice can take: whoever chooses it is told what to do, not shown a grey name. */
+const ACCEPTED =
+  '.docx,.docm,.doc,.wps,.rtf,.odt,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 type State =
   | { kind: 'idle' }
   | { kind: 'busy' }
-  | { kind: 'refused'; message: string }
+  | { kind: 'refused'; message: string; code: string | undefined }
   | { kind: 'done'; id: number; warnings: string[] }
 
-/** 导入 Word: a draft from a .docx, and what to look at in it before it is opened. */
+/** 导入 Word: a draft from a file of Word or WPS, and what to look at in it before it is opened. */
 export function ImportButton() {
   const input = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<State>({ kind: 'idle' })
@@ -30,7 +35,8 @@ export function ImportButton() {
       if (warnings.length === 0) open(doc.id)
       else setState({ kind: 'done', id: doc.id, warnings })
     } catch (error) {
-      setState({ kind: 'refused', message: messageOf(error) })
+      const code = error instanceof RequestError ? error.code : undefined
+      setState({ kind: 'refused', message: messageOf(error), code })
     }
   }
   return (
@@ -39,7 +45,7 @@ export function ImportButton() {
         ref={input}
         type="file"
         hidden
-        accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        accept={ACCEPTED}
         aria-label="选择 Word 文件"
         onChange={(event) => {
           const file = event.target.files?.[0]
@@ -69,6 +75,7 @@ export function ImportButton() {
           }
         >
           <p role="alert">{state.message}</p>
+          {HEALED_BY_SAVING.has(state.code) && <SaveAsDocx />}
         </Dialog>
       )}
       {state.kind === 'done' && (
