@@ -43,7 +43,7 @@ export async function prepare(
   const hidden = takeHidden(document, styles)
   const expected = visibleText(document)
   const boxes = takeBoxes(document)
-  const relations = xml.get(name.replace(/([^/]+)$/, '_rels/$1.rels'))
+  const relations = xml.get(name.replace('word/', 'word/_rels/').concat('.rels'))
   const chunks = await takeChunks(document, { bytes: parts, relations })
   markTitle(document, styles)
   const numbered = writeNumbers(document, { styles, numbering })

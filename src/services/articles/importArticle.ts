@@ -7,7 +7,7 @@ import { convertOld } from '@/docx/office/convertOld'
 import { createGate } from '@/docx/pool/gate'
 import { runImport } from '@/docx/pool/runImport'
 import type { Article } from '@/payload-types'
-import { env } from '@/env'
+import { env } from '@/env/readEnv'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 
