@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
+import { freePort } from '../../scripts/process/ports'
+import { startChild, type Child } from '../../scripts/process/startChild'
+import { addresses, PASSWORD } from './support/addresses'
+import { expect, fillLogin, test } from './support/journey'
+import { hasNginx, startNginx } from './support/nginx'
+
+const { dataDir } = addresses()
+
+test.skip(!hasNginx(), 'nginx is not installed: deploy/nginx.conf is not tried')
+test.skip(!dataDir, 'the office was named from outside: its data are not at hand')
+
+let office: { url: string; port: number; web: number }
+let child: Child
+const lines: string[] = []
+const complaints = () => lines.filter((line) => line.includes('web.other_origin'))
+
+test.beforeAll(async () => {
+  const [port, web] = [await freePort(), await freePort()]
+  office = { url: `https://localhost:${port}`, port, web }
+  child = startChild({
+    words: ['--import', 'tsx', 'scripts/start.ts'],
+    env: {
+      ...process.env,
+      DATABASE_URL: undefined,
+      SMTP_URL: undefined,
+      DATA_DIR: dataDir,
+      PAYLOAD_SECRET: await readFile(join(dataDir ?? '', 'payload-secret'), 'utf8'),
+      SERVER_URL: office.url,
+      PORT: String(web),
+      CLIENT_ADDRESS_HEADER: 'X-Real-IP',
+    },
+    onLine: (line) => lines.push(line),
+    patienceMs: 20_000,
+  })
+  await expect
+    .poll(
+      () =>
+        fetch(`http://127.0.0.1:${web}/api/health`).then(
+          ({ ok }) => ok,
+          () => lines.join('\n'),
+        ),
+      { timeout: 120_000 },
+    )
+    .toBe(true)
+})
+
+test.afterAll(() => child?.stop())
+
+async function enter(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, baseURL: office.url })
+  const page = await context.newPage()
+  await page.goto('/admin/login')
+  await fillLogin(page, { who: 'reviewer1', password: PASSWORD })
+  await page.waitForURL('/admin')
+  return page
+}
+
+/** Writes a title into a new article: Payload makes what the form shows by server actions. Gives the status of the first. */
+async function actionStatus(page: Page): Promise<number> {
+  const answer = page.waitForResponse((response) => 'next-action' in response.request().headers())
+  await page.goto('/admin/collections/articles/create')
+  await page.getByLabel('标题').first().fill('从代理后面写来')
+  return (await answer).status()
+}
+
+test('through nginx as documented people log in and their forms work, on any port', async ({ browser }) => {
+  const stop = await startNginx({ ...office, plainPort: await freePort() })
+  try {
+    const page = await enter(browser)
+    expect(await actionStatus(page)).toBe(200)
+    const cookies = await page.context().cookies()
+    expect(cookies.find(({ name }) => name === 'payload-token')).toMatchObject({
+      secure: true,
+      httpOnly: true,
+    })
+    expect(complaints()).toEqual([])
+    await page.context().close()
+  } finally {
+    await stop()
+  }
+})
+
+test('a proxy that loses the port is told of once, and stops nobody', async ({ browser }) => {
+  const change: [string, string][] = [['Host $http_host', 'Host $host']]
+  const stop = await startNginx({ ...office, plainPort: await freePort(), change })
+  try {
+    const page = await enter(browser)
+    expect(await actionStatus(page)).toBe(200)
+    expect(complaints()).toHaveLength(1)
+    expect(complaints()[0]).toContain('proxy_set_header Host $http_host;')
+    await page.context().close()
+  } finally {
+    await stop()
+  }
+})
