@@ -2,10 +2,9 @@ import type { CollectionConfig } from 'payload'
 import { anyOf } from '@/access/compose'
 import { anybodyLoggedIn, fieldForNobody, isReviewer, ownCompany } from '@/access/rules'
 import { filesDir } from '@/filesDir'
-import { checkImage } from '@/hooks/media/checkImage'
+import { keepCopy } from '@/hooks/media/keepCopy'
 import { ownMedia } from '@/hooks/media/ownMedia'
 import { refuseDeletingUsed } from '@/hooks/media/refuseDeletingUsed'
-import { hasRole } from './options'
 
 /** Images of articles. A file never changes once it is stored: what was approved and published must stay what it was. */
 export const Media: CollectionConfig = {
@@ -13,10 +12,21 @@ export const Media: CollectionConfig = {
   labels: { singular: '图片', plural: '图片' },
   disableDuplicate: true,
   disableBulkEdit: true,
-  admin: { group: '稿件', hideAPIURL: true, useAsTitle: 'filename', hidden: hasRole('author') },
+  admin: { group: '稿件', hideAPIURL: true, useAsTitle: 'filename' },
   upload: {
     staticDir: filesDir('media'),
-    mimeTypes: ['image/png', 'image/jpeg'],
+    // What the file picker offers. HEIC among it, so that whoever picks one is told what to do with it.
+    mimeTypes: [
+      'image/png',
+      'image/jpeg',
+      'image/gif',
+      'image/webp',
+      'image/tiff',
+      'image/avif',
+      'image/heic',
+      'image/heif',
+      'image/bmp',
+    ],
     crop: false,
     focalPoint: false,
     pasteURL: false,
@@ -35,7 +45,7 @@ export const Media: CollectionConfig = {
     delete: anyOf(isReviewer, ownCompany),
   },
   hooks: {
-    beforeOperation: [checkImage],
+    beforeOperation: [keepCopy],
     beforeChange: [ownMedia],
     beforeDelete: [refuseDeletingUsed],
   },

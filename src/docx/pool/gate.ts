@@ -1,7 +1,11 @@
 import { RuleError } from '@/domain/ruleError'
 
-/** Lets `atOnce` jobs run and `waiting` more wait for their turn; one more is told so. */
-export function createGate({ atOnce, waiting }: { atOnce: number; waiting: number }) {
+const IMPORTS_BUSY = { code: 'import-busy', message: '现在导入的人较多，请过一会儿再试。' }
+
+type Gate = { atOnce: number; waiting: number; busy?: { code: string; message: string } }
+
+/** Lets `atOnce` jobs run and `waiting` more wait for their turn; one more is told `busy`. */
+export function createGate({ atOnce, waiting, busy = IMPORTS_BUSY }: Gate) {
   const queue: (() => void)[] = []
   let running = 0
 
@@ -11,7 +15,7 @@ export function createGate({ atOnce, waiting }: { atOnce: number; waiting: numbe
       return undefined
     }
     if (queue.length >= waiting) {
-      throw new RuleError('busy', 'import-busy', '现在导入的人较多，请过一会儿再试。')
+      throw new RuleError('busy', busy.code, busy.message)
     }
     return new Promise((resolve) => queue.push(resolve))
   }
