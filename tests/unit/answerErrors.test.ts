@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { answerErrors } from '@/api/answerErrors'
 import { RuleError } from '@/domain/ruleError'
 
-// What the hook gets of the rest is not looked at.
+// Somebody is logged in; what the hook gets of the rest is not looked at.
 type Given = Parameters<typeof answerErrors>[0]
 const speak = (error: Error, message: string) =>
-  answerErrors({ error, result: { errors: [{ message }] } } as unknown as Given)
+  answerErrors({ error, req: { user: { id: 1 } }, result: { errors: [{ message }] } } as unknown as Given)
 
 /** As another copy of Payload makes it: no `APIError` to this one. */
 function foreign(message: string, more: object): Error {
