@@ -1,10 +1,10 @@
 # One image for the web part, the workers and the commands; compose.yaml says which runs what.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN npm run build && npm prune --omit=dev
+RUN npm run build && rm -rf .next/cache node_modules && npm ci --omit=dev --omit=peer
 
 FROM node:24-bookworm-slim
 WORKDIR /app

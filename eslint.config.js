@@ -9,13 +9,14 @@ import { clientImports } from './scripts/lint/clientImports.js'
 
 const env = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
-  message: 'Only src/env/readEnv.ts reads the environment.',
+  message: 'Only src/env reads the environment.',
 }
 
 export default ts.config(
   {
     ignores: [
       '.next/**',
+      'dist/**',
       '.data/**',
       'node_modules/**',
       'next-env.d.ts',
@@ -32,7 +33,9 @@ export default ts.config(
     plugins: { 'import-x': importX, regexp, jianbao: { rules: { 'client-imports': clientImports } } },
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js', 'scripts/process/*.mjs', 'scripts/lint/*.js'] },
+        projectService: {
+          allowDefaultProject: ['*.js', 'scripts/*.mjs', 'scripts/process/*.mjs', 'scripts/lint/*.js'],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -98,7 +101,7 @@ export default ts.config(
   },
   { files: ['src/mail/**', 'tests/**', 'scripts/**'], rules: { 'no-restricted-imports': 'off' } },
   {
-    files: ['src/env/readEnv.ts', 'scripts/**', 'tests/**', '*.config.ts'],
+    files: ['src/env/readEnv.ts', 'src/env/ownProgram.ts', 'scripts/**', 'tests/**', '*.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   // Next, Payload and the tools find these by their default export.

@@ -1,6 +1,7 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
 import { PHASE_PRODUCTION_BUILD } from 'next/constants'
+import { PROGRAMS_FOLDER } from './src/env/ownProgram'
 
 /** A page whose address is its key: told to nobody, shown in no frame (src/api/reading/answers.ts has the rest). */
 const BY_LINK = [
@@ -31,11 +32,14 @@ const nextConfig: NextConfig = {
 
 /**
  * Saving calls the server by Next's server actions, which want the host of the page to be the host that was asked. A
- * proxy may change the second; the first is SERVER_URL's. Not while building: a build belongs to no office.
+ * proxy may change the second; the first is SERVER_URL's. Not while building: a build belongs to no office. What is built
+ * starts what was built beside it (src/env/ownProgram.ts).
  */
 export default function config(phase: string): NextConfig {
+  if (phase === PHASE_PRODUCTION_BUILD)
+    return withPayload({ ...nextConfig, env: { JIANBAO_BUILT: PROGRAMS_FOLDER } })
   const { SERVER_URL } = process.env
-  if (phase === PHASE_PRODUCTION_BUILD || !SERVER_URL) return withPayload(nextConfig)
+  if (!SERVER_URL) return withPayload(nextConfig)
   const allowedOrigins = [new URL(SERVER_URL).host]
   return withPayload({ ...nextConfig, experimental: { serverActions: { allowedOrigins } } })
 }

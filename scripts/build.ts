@@ -1,9 +1,9 @@
 import { runScript } from './process/runScript'
 import { stopSignal } from './process/stopSignal'
 import { Supervisor } from './process/supervisor'
-import { buildWeb } from './stack/buildWeb'
+import { buildAll } from './stack/buildAll'
 
 await runScript(async () => {
   const supervisor = new Supervisor(stopSignal())
-  await buildWeb(supervisor, process.env)
+  await buildAll(supervisor, process.env)
 })

@@ -15,7 +15,7 @@ import { PARTS } from './stack/parts'
 await runScript(async () => {
   Object.assign(process.env, { NODE_ENV: 'production' })
   const settings = readEnv(process.env, { fontFaults })
-  if (!hasBuild()) throw new ClearError('还没有构建，请先运行 npm run build。')
+  if (!hasBuild('web')) throw new ClearError('还没有构建，请先运行 npm run build。')
   await requireFreePort({ variable: 'PORT', port: settings.PORT, host: settings.BIND_ADDRESS })
   await useMailServer()
   await requireMigrated(await useDatabase())

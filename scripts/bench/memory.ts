@@ -38,7 +38,7 @@ const deliveriesSchema = z.object({
  */
 export async function benchMemory(): Promise<Measured> {
   if (process.platform !== 'linux') return { skipped: 'only Linux says what share of a page is whose' }
-  if (!hasBuild()) return { skipped: 'there is no build (npm run build)' }
+  if (!hasBuild('web')) return { skipped: 'there is no build (npm run build)' }
   // npm says it to what it runs.
   const npm = process.env.npm_execpath
   if (!npm) return { skipped: 'run by npm only (npm run bench -- memory)' }

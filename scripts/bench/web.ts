@@ -14,7 +14,7 @@ const PATHS = ['/api/articles?limit=10&depth=0', '/admin/login'] as const
 
 /** How the admin panel answers while nothing and while an issue of some 170 pages is being set for a preview. */
 export async function benchWeb(): Promise<Measured> {
-  if (!hasBuild()) return { skipped: 'there is no build (npm run build)' }
+  if (!hasBuild('web')) return { skipped: 'there is no build (npm run build)' }
   const office = await startBenchOffice()
   try {
     const reviewer = await logIn(office)

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { parse } from 'node:path'
 import pg from 'pg'
+import { ownPath } from '../../src/env/ownProgram'
 import { ClearError } from '../process/clearError'
 
 /** Names of the migrations of this version that the database of `client` has not seen, in order. */
@@ -27,9 +28,9 @@ export async function requireMigrated(url: string): Promise<void> {
 
 /** As their files are named; reading the list itself would load Payload, four seconds for nothing at most starts. */
 async function migrationNames(): Promise<string[]> {
-  const files = await readdir(new URL('../../src/migrations', import.meta.url))
+  const files = await readdir(ownPath('src/migrations'))
   return files
-    .filter((file) => /^\d+_.*\.ts$/.test(file))
+    .filter((file) => /^\d+_.*\.[jt]s$/.test(file))
     .map((file) => parse(file).name)
     .sort()
 }

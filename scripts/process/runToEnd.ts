@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { ownProgram } from '../../src/env/ownProgram'
 import { ClearError } from './clearError'
 
 type Run = {
@@ -12,10 +13,10 @@ type Run = {
   signal?: AbortSignal
 }
 
-/** Words for `node` to run a TypeScript script of ours. */
+/** Words for `node` to run a script of ours, named by its source. */
 export function scriptWords(script: string, args: readonly string[] = []): string[] {
-  // Without the condition, Lexical's shims leave a top-level await unsettled and Node exits 0 with nothing done.
-  return ['--conditions=production', '--import', 'tsx', script, ...args]
+  const { script: file, execArgv } = ownProgram(script)
+  return [...execArgv, file, ...args]
 }
 
 /** Runs one of our scripts in a process of its own until it ends. Throws ClearError when it fails. */

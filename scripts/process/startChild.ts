@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
+import { ownPath } from '../../src/env/ownProgram'
 import { waitUntil } from './waitUntil'
 
 /** How a child ended: its exit code, or the signal that killed it. */
@@ -22,7 +23,7 @@ export type ChildCommand = {
   patienceMs: number
 }
 
-const EXIT_WITH_PARENT = fileURLToPath(new URL('exitWithParent.mjs', import.meta.url))
+const EXIT_WITH_PARENT = resolve(ownPath('scripts/process/exitWithParent.mjs'))
 
 /**
  * Starts a process of its own group: Ctrl-C in the terminal reaches only the parent, which then stops its children in

@@ -2,32 +2,47 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { PROGRAMS_FOLDER } from '../../src/env/ownProgram'
 
-const BUILD = '.next'
-const HASH_FILE = join(BUILD, 'jianbao-sources')
-const SOURCES = ['src', 'public', 'payload.config.ts', 'next.config.ts', 'tsconfig.json', 'package-lock.json']
+const SOURCES = ['src', 'payload.config.ts', 'tsconfig.json', 'package-lock.json']
+
+/** What `npm run build` makes: the folder, what is in it when it is complete, what it is made of. */
+export const BUILDS = {
+  web: { folder: '.next', last: 'BUILD_ID', sources: [...SOURCES, 'public', 'next.config.ts'] },
+  programs: { folder: PROGRAMS_FOLDER, last: 'scripts/worker.js', sources: [...SOURCES, 'scripts'] },
+} as const satisfies Record<string, { folder: string; last: string; sources: readonly string[] }>
+
+export type Build = keyof typeof BUILDS
 
 /** Whether there is a complete build of exactly these sources. */
-export async function isBuildFresh(): Promise<boolean> {
-  if (!hasBuild()) return false
-  const built = await readFile(HASH_FILE, 'utf8').catch(() => '')
-  return built === (await sourcesHash())
+export async function isBuildFresh(build: Build): Promise<boolean> {
+  if (!hasBuild(build)) return false
+  const built = await readFile(hashFile(build), 'utf8').catch(() => '')
+  return built === (await sourcesHash(build))
 }
 
 /** Whether there is a complete build, of whatever sources. */
-export function hasBuild(): boolean {
-  return existsSync(join(BUILD, 'BUILD_ID'))
+export function hasBuild(build: Build): boolean {
+  const { folder, last } = BUILDS[build]
+  return existsSync(join(folder, last))
 }
 
-/** To be called with the hash taken before a build, when that has succeeded: an edit meanwhile makes it stale. */
-export async function recordBuild(hash: string): Promise<void> {
-  await writeFile(HASH_FILE, hash)
+/** Makes a build and notes of what: of the sources before it, so that an edit meanwhile makes it stale. */
+export async function recorded(build: Build, make: () => Promise<void>): Promise<void> {
+  const hash = await sourcesHash(build)
+  await make()
+  await writeFile(hashFile(build), hash)
+}
+
+function hashFile(build: Build): string {
+  return join(BUILDS[build].folder, 'jianbao-sources')
 }
 
 /** SHA-256 over names and contents of all that goes into a build. */
-export async function sourcesHash(): Promise<string> {
+async function sourcesHash(build: Build): Promise<string> {
   const hash = createHash('sha256')
-  const files = (await Promise.all(SOURCES.filter((path) => existsSync(path)).map(filesUnder))).flat().sort()
+  const paths = BUILDS[build].sources.filter((path) => existsSync(path))
+  const files = (await Promise.all(paths.map(filesUnder))).flat().sort()
   for (const file of files)
     hash
       .update(`${file}\0`)

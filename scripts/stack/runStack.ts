@@ -5,8 +5,6 @@ import { ensureDatabase } from '../database/ensureDatabase'
 import { say, step } from '../process/progress'
 import { stopSignal } from '../process/stopSignal'
 import { Supervisor } from '../process/supervisor'
-import { isBuildFresh } from './buildState'
-import { buildWeb } from './buildWeb'
 import { hasPeople } from './hasPeople'
 import { loginPage } from './loginPage'
 import { PARTS } from './parts'
@@ -15,8 +13,8 @@ import type { Mode, StackSettings } from './stackSettings'
 import { welcome } from './welcome'
 
 /**
- * The whole system on this machine until Ctrl-C: database, migrations, demonstration data, build (demo) or hot reload
- * (dev), web, worker, mail catcher. Parts named by DATABASE_URL and SMTP_URL are used, not started. Throws EnvError
+ * The whole system on this machine until Ctrl-C: database, migrations, demonstration data, web (demo: the build, dev:
+ * with hot reload), worker, mail catcher. Parts named by DATABASE_URL and SMTP_URL are used, not started. Throws EnvError
  * or ClearError when it cannot start; whatever it started is stopped in any case.
  */
 export async function runStack(mode: Mode): Promise<void> {
@@ -66,9 +64,6 @@ async function startParts({ mode, supervisor, settings, databaseUrl, stop }: Sta
   const isFirstStart = !(await hasPeople(databaseUrl))
   const seed = () => step('演示数据', () => supervisor.runToEnd(PARTS.seed(env)))
   if (isFirstStart) await seed()
-  if (mode === 'demo' && !(await isBuildFresh())) {
-    await step('构建网站（首次约一到两分钟）', () => buildWeb(supervisor, env))
-  }
   // First, so that it is there for the first mail of the others.
   if (isCaught) supervisor.keepRunning(PARTS.catcher(env))
   const web = supervisor.keepRunning(mode === 'demo' ? PARTS.web(env, read) : PARTS.devWeb(env, read))

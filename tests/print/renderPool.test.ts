@@ -1,8 +1,14 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ownProgram } from '@/env/ownProgram'
 import { defaultFontConfig } from '@/pdf/fonts/fontConfig'
 import { RenderBusy, RenderFailed, RenderTimeout } from '@/pdf/pool/errors'
 import { createRenderPool, type RenderPool, type RenderPoolOptions } from '@/pdf/pool/renderPool'
 import { renderIssue } from '@/pdf/render'
+import { isRunning } from '../../scripts/process/processState'
+import { waitUntil } from '../../scripts/process/waitUntil'
 import { buildArticle, buildLongView, buildView, projectRoot, testFonts } from './support/issueFixture'
 
 // Real PDFs by real fonts: a second or two each, several times that on a busy machine.
@@ -15,12 +21,20 @@ const open = (overrides: Partial<RenderPoolOptions> = {}): RenderPool =>
     queueLimit: 2,
     timeoutMs: 30_000,
     fonts: defaultFontConfig(projectRoot),
-    projectRoot,
+    idleMs: 60_000,
+    program: ownProgram('src/pdf/pool/renderChild.ts'),
     ...overrides,
   }))
 afterEach(async () => {
   await pool?.close()
 })
+
+/** The rendering process, each of which adds its pid to a file as it starts. */
+function noting(file: string): RenderPoolOptions['program'] {
+  const { script, execArgv } = ownProgram('src/pdf/pool/renderChild.ts')
+  const note = `import { appendFileSync } from 'node:fs'; appendFileSync(${JSON.stringify(file)}, process.pid + ' ')`
+  return { script, execArgv: [...execArgv, '--import', `data:text/javascript,${encodeURIComponent(note)}`] }
+}
 
 describe('the render pool', () => {
   it('gives the same bytes as rendering in place', async () => {
@@ -90,6 +104,20 @@ describe('the render pool', () => {
     clearInterval(beat)
     // A loaded machine may miss a beat; a thread that renders misses them all.
     expect(longest).toBeLessThan((performance.now() - start) / 4)
+  })
+
+  it('ends a child that has had nothing to do for long enough, and starts another when there is', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'jianbao-pool-'))
+    const { render } = open({ idleMs: 300, program: noting(join(folder, 'pids')) })
+    const pids = async () =>
+      (await readFile(join(folder, 'pids'), 'utf8')).split(' ').filter(Boolean).map(Number)
+    await Promise.all([1, 2].map(() => render({ view: buildView(), images: {} })))
+    const [first = 0, ...others] = await pids()
+    expect(others).toEqual([])
+    expect(await waitUntil(() => !isRunning(first), { withinMs: 60_000 })).toBe(true)
+    await expect(render({ view: buildView(), images: {} })).resolves.toMatchObject({ pages: 2 })
+    expect(await pids()).toHaveLength(2)
+    await rm(folder, { recursive: true })
   })
 
   it('fails what still waits when it is closed', async () => {

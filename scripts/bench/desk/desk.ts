@@ -12,7 +12,7 @@ import { atRandomMoments } from './randomMoments'
 
 /** The desk of an office ten years old, as people feel it: pages alone, pages of many people, lists and searches, indexes. */
 export async function benchDesk(): Promise<Measured> {
-  if (!hasBuild()) return { skipped: 'there is no build (npm run build)' }
+  if (!hasBuild('web')) return { skipped: 'there is no build (npm run build)' }
   const office = await startBenchOffice({ prepare: fillOffice })
   const client = new pg.Client({ connectionString: office.databaseUrl })
   try {

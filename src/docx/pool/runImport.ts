@@ -5,11 +5,14 @@ import { openArchive } from '../openArchive'
 import type { FromChild } from './messages'
 import { processorTime } from './processorTime'
 
+/** importChild as it is started: its file, and Node's words before it. */
+export type ImportProgram = { script: string; execArgv: readonly string[] }
+
 export type ImportLimits = {
   /** Processor time of its own: on a busy machine it takes longer, and is not a worse document. */
   processorMs: number
   memoryMB: number
-  projectRoot: string
+  program: ImportProgram
 }
 
 const LOOK_MS = 250
@@ -33,13 +36,10 @@ export async function runImport(file: Buffer, limits: ImportLimits): Promise<Imp
   return { ...imported, images: images.map((image) => ({ ...image, bytes: Buffer.from(image.bytes) })) }
 }
 
-function ask(file: Buffer, { processorMs, memoryMB, projectRoot }: ImportLimits): Promise<FromChild> {
-  // Named from the project's root, not from this file, which inside Next's server is part of a bundle.
-  const script = [projectRoot, 'src', 'docx', 'pool', 'importChild.ts'].join('/')
+function ask(file: Buffer, { processorMs, memoryMB, program }: ImportLimits): Promise<FromChild> {
   return new Promise((resolve, reject) => {
-    const child = fork(/* turbopackIgnore: true */ script, [], {
-      cwd: projectRoot,
-      execArgv: [`--max-old-space-size=${memoryMB}`, '--conditions=production', '--import', 'tsx'],
+    const child = fork(/* turbopackIgnore: true */ program.script, [], {
+      execArgv: [`--max-old-space-size=${memoryMB}`, ...program.execArgv],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       // Secrets and addresses of the server are no business of a child that only reads.

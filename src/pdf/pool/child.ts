@@ -3,6 +3,9 @@ import { setPriority } from 'node:os'
 import { RenderFailed, RenderTimeout } from './errors'
 import { type FromChild, type JobResult, type ToChild } from './messages'
 
+/** renderChild as it is started: its file, and Node's words before it. */
+export type RenderProgram = { script: string; execArgv: readonly string[] }
+
 export type Child = {
   /** @throws RenderFailed, RenderTimeout */
   run: (message: ToChild, timeoutMs: number) => Promise<JobResult>
@@ -16,15 +19,10 @@ export type Child = {
  */
 const PRIORITY = 10
 
-/**
- * Starts a rendering process. The script is named from the project's root, not from this file: inside Next's
- * server this file is part of a bundle, while the child runs the source as it is, by tsx.
- */
-export function startChild(projectRoot: string): Child {
-  const script = [projectRoot, 'src', 'pdf', 'pool', 'renderChild.ts'].join('/')
+/** Starts a rendering process. */
+export function startChild({ script, execArgv }: RenderProgram): Child {
   const child = fork(/* turbopackIgnore: true */ script, [], {
-    cwd: projectRoot,
-    execArgv: ['--conditions=production', '--import', 'tsx'],
+    execArgv: [...execArgv],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // Secrets and addresses of the server are no business of a child that only draws.

@@ -1,6 +1,6 @@
 import { type FontConfig } from '../fonts/roles'
 import { type IssueView } from '@/domain/brief/issueView'
-import { type Child, startChild } from './child'
+import { type Child, type RenderProgram, startChild } from './child'
 import { RenderBusy, RenderFailed } from './errors'
 import { type JobResult, type PoolJob, type Rendered } from './messages'
 
@@ -11,9 +11,10 @@ export type RenderPoolOptions = {
   queueLimit: number
   /** of one job, from when a child begins it */
   timeoutMs: number
+  /** after which a child without a job is ended, and its memory given back */
+  idleMs: number
   fonts: FontConfig
-  /** folder of package.json, where the child finds its sources, tsx and fonts */
-  projectRoot: string
+  program: RenderProgram
 }
 
 export type RenderJob = {
@@ -37,10 +38,11 @@ type Waiting = { job: PoolJob; subject: string | undefined; callers: Caller[] }
 
 /**
  * Renders in child processes, so that no caller's thread is ever held up. A child is started when it is first
- * needed, kept warm, used for one job at a time, and replaced when it dies or runs out of time.
+ * needed, kept warm for a while, used for one job at a time, and replaced when it dies or runs out of time.
  */
 export function createRenderPool(options: RenderPoolOptions): RenderPool {
-  const idle: Child[] = []
+  /** Each with what ends it once it has been idle long enough. */
+  const idle = new Map<Child, NodeJS.Timeout>()
   const busy = new Set<Child>()
   const queue: Waiting[] = []
   let closed = false
@@ -56,7 +58,7 @@ export function createRenderPool(options: RenderPoolOptions): RenderPool {
       for (const { reject } of callers) reject(error)
     } finally {
       busy.delete(child)
-      if (child.isAlive()) idle.push(child)
+      if (child.isAlive()) letRest(child)
       next()
     }
   }
@@ -70,9 +72,23 @@ export function createRenderPool(options: RenderPoolOptions): RenderPool {
     }
   }
 
+  const letRest = (child: Child): void => {
+    const end = (): void => {
+      idle.delete(child)
+      void child.stop()
+    }
+    idle.set(child, setTimeout(end, options.idleMs).unref())
+  }
+
+  const wake = (child: Child): Child => {
+    clearTimeout(idle.get(child))
+    idle.delete(child)
+    return child
+  }
+
   const freeChild = (): Child | undefined => {
-    for (let child = idle.pop(); child; child = idle.pop()) if (child.isAlive()) return child
-    return busy.size < options.size ? startChild(options.projectRoot) : undefined
+    for (const child of idle.keys()) if (wake(child).isAlive()) return child
+    return busy.size < options.size ? startChild(options.program) : undefined
   }
 
   const submit = (job: PoolJob, subject: string | undefined): Promise<JobResult> => {
@@ -99,7 +115,7 @@ export function createRenderPool(options: RenderPoolOptions): RenderPool {
       closed = true
       for (const { reject } of queue.splice(0).flatMap(({ callers }) => callers))
         reject(new RenderFailed('排版服务已停止。'))
-      await Promise.all([...idle.splice(0), ...busy].map((child) => child.stop()))
+      await Promise.all([...[...idle.keys()].map(wake), ...busy].map((child) => child.stop()))
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { ArticleBody } from '@/domain/article/prose/nodes'
 import { normalizeTitle } from '@/domain/title'
+import { ownProgram } from '@/env/ownProgram'
 import type { Imported, ImportedImage } from '@/docx/imported'
 import { fileKind, isOld } from '@/docx/fileKind'
 import { DOCX_LIMITS } from '@/docx/limits'
@@ -18,7 +19,11 @@ const holder = globalThis as typeof globalThis & {
   jianbaoImportGate?: ReturnType<typeof createGate>
   jianbaoOfficeGate?: ReturnType<typeof createGate>
 }
-const LIMITS = { processorMs: 30_000, memoryMB: 512, projectRoot: process.cwd() }
+const LIMITS = {
+  processorMs: 30_000,
+  memoryMB: 512,
+  program: ownProgram('src/docx/pool/importChild.ts'),
+}
 const OFFICE_LIMITS = { timeoutMs: 60_000, memoryMB: 1024 }
 const EXTENSION = /\.(?:docx|docm|dotx|doc|dot|wps|wpt|rtf|odt)$/i
 

@@ -1,3 +1,4 @@
+import { ownProgram } from '@/env/ownProgram'
 import { createRenderPool, type RenderPool } from '@/pdf/pool/renderPool'
 import { printFonts } from './printFonts'
 
@@ -6,13 +7,15 @@ export type { RenderPool }
 // On globalThis, because Next's dev server loads modules anew and each pool would keep its processes.
 const holder = globalThis as typeof globalThis & { jianbaoPrintPool?: RenderPool }
 
-/** The render processes of this web server or worker: one warm, more work queued, then `RenderBusy`. */
+/** The render processes of this web server or worker: one, kept warm for a minute, more work
+ * queued, then `RenderBusy`. */
 export function printPool(): RenderPool {
   return (holder.jianbaoPrintPool ??= createRenderPool({
     size: 1,
     queueLimit: 8,
     timeoutMs: 60_000,
-    projectRoot: process.cwd(),
+    idleMs: 60_000,
+    program: ownProgram('src/pdf/pool/renderChild.ts'),
     fonts: printFonts(),
   }))
 }

@@ -10,8 +10,11 @@ import { areGiven, passOn, PASSWORD } from './addresses'
  */
 export default async function startDemo(): Promise<(() => Promise<void>) | undefined> {
   if (areGiven()) return undefined
+  // npm says it to what it runs, npx too.
+  const npm = process.env.npm_execpath
+  if (!npm) throw new Error('run by npm only (npm run test:e2e)')
   const { web, inbox, dataDir, stop } = await startDemoApart({
-    words: ['--import', 'tsx', 'scripts/demo.ts'],
+    words: [npm, 'run', 'demo'],
     env: process.env,
     password: PASSWORD,
     onLine: showProgress,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pause } from '@/mail/deliver/pause'
 import { poolOf } from '@/db/poolOf'
 import { submittedIssue } from '../../support/articles'
+import { builtPrograms, type BuiltPrograms } from '../../support/builtPrograms'
 import { openOffice, type Office } from '../../support/office'
 import { account, wrongRows } from '../../support/smtp/accounting'
 import { untilSettled } from '../../support/smtp/engine'
@@ -18,10 +19,12 @@ const CONNECTIONS = 5
 
 let office: Office
 let server: ScriptedServer
+let built: BuiltPrograms
 const running = new Set<() => Promise<void>>()
 
 beforeAll(async () => {
   process.env.DATA_DIR = await mkdtemp(join(tmpdir(), 'jianbao-worker-'))
+  built = await builtPrograms()
   office = await openOffice()
   const emails = mailboxes(MAILBOXES).map((email) => ({ name: '收件人', email }))
   for (const [kind, half] of [
@@ -38,11 +41,12 @@ afterAll(async () => {
   for (const kill of running) await kill()
   await server.close()
   await office.close()
+  await built.remove()
 })
 
-/** `npm run worker` as an operator starts it, in a process group of its own with its rendering processes. */
+/** What `npm run worker` starts on a server with a build, in a process group of its own with its rendering processes. */
 function startWorker() {
-  const child = spawn('npm', ['run', 'worker'], {
+  const child = spawn(process.execPath, ['--conditions=production', built.path('scripts/worker.ts')], {
     detached: true,
     stdio: 'ignore',
     env: {
@@ -64,7 +68,7 @@ function startWorker() {
   return { kill }
 }
 
-describe('npm run worker, killed in the middle of a published issue', () => {
+describe('a worker out of the build, killed in the middle of a published issue', () => {
   it('leaves the next one to finish: none lost, none doubled, doubt only where bytes flowed', async () => {
     const issueId = await submittedIssue(office)
     const first = startWorker()

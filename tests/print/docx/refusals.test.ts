@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { runImport } from '@/docx/pool/runImport'
+import { ownProgram } from '@/env/ownProgram'
 import { CONTENT_TYPES, p, PACKAGE, r, wordFile, wordPackage } from '../../support/docx/wordFile'
 import { zip } from '../../support/docx/zip'
 
-const limits = { processorMs: 120_000, memoryMB: 512, projectRoot: process.cwd() }
+const limits = { processorMs: 120_000, memoryMB: 512, program: ownProgram('src/docx/pool/importChild.ts') }
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 const container = (stream: string) => Buffer.concat([OLE, Buffer.alloc(504), Buffer.from(stream, 'utf16le')])
 const doctype = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pendingMigrations } from '../../../scripts/database/pendingMigrations'
+import { builtPrograms, type BuiltPrograms } from '../../support/builtPrograms'
+import { createDatabase, dropDatabase } from '../../../scripts/database/createDatabase'
+import { testDatabase } from '../../support/database'
+
+let built: BuiltPrograms
+let folder: string
+let database: Awaited<ReturnType<typeof testDatabase>>
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jianbao-built-'))
+  built = await builtPrograms()
+  database = await testDatabase()
+})
+
+afterAll(async () => {
+  await database.drop()
+  await built.remove()
+  await rm(folder, { recursive: true })
+})
+
+type Given = { url: string; args?: string[]; mode?: 'test' | 'production' }
+
+/** Runs a program of the build to its end with nothing that could read TypeScript. */
+function run(source: string, { url, args = [], mode = 'test' }: Given) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--conditions=production', built.path(source), ...args],
+    {
+      encoding: 'utf8',
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: mode,
+        DATA_DIR: folder,
+        DATABASE_URL: url,
+        LOG_LEVEL: 'silent',
+      },
+    },
+  )
+  return { status, said: stdout + stderr }
+}
+
+describe('the programs that npm run build makes', () => {
+  it('bring an empty database to this version, and find nothing to do the next time', async () => {
+    const url = await createDatabase({ server: database.url, name: `built_${process.pid}` })
+    expect(run('scripts/migrate.ts', { url })).toMatchObject({
+      status: 0,
+      said: expect.stringMatching(/已更新（\d+ 个迁移）/),
+    })
+    expect(run('scripts/migrate.ts', { url }).said).toContain('数据库已是最新。')
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    expect(await pendingMigrations(client)).toEqual([])
+    await client.end()
+    await dropDatabase(url)
+  })
+
+  it('write a backup', () => {
+    const { status, said } = run('scripts/backup.ts', { url: database.url, args: [join(folder, 'x.tar')] })
+    expect({ status, said }).toEqual({ status: 0, said: expect.stringContaining('0 个文件') })
+  })
+
+  it('say every fault in the variables before anything else', () => {
+    const { status, said } = run('scripts/worker.ts', { url: 'mysql://nobody', mode: 'production' })
+    expect(status).toBe(1)
+    expect(said).toContain('DATABASE_URL')
+    expect(said).toContain('PAYLOAD_SECRET')
+  })
+
+  it('tell what is missing of the fonts that come along: nothing', () => {
+    expect(run('scripts/fonts.ts', { url: database.url }).said).toContain('通用规范汉字表  本字体 8105/8105')
+  })
+})
