@@ -31,7 +31,7 @@ export function createMessageLoader(
 
   return async ({ id, contentId, email, name, messageId }) => {
     const mail = await mailOf(contentId)
-    const from = verp ? verpAddress(id, verp) : mail.from
+    const from = verp ? verpAddress({ id, messageId }, verp) : mail.from
     return { envelope: { from, to: email }, chunks: mail.chunks({ email, name, messageId }) }
   }
 }

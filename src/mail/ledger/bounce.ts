@@ -3,22 +3,25 @@ import type { Db } from '@/db/db'
 import type { Why } from './claim'
 import type { LedgerName } from './tables'
 
-export type BouncedRow = { id: number; email: string; status: DeliveryStatus }
+export type BouncedRow = { id: number; email: string; status: DeliveryStatus; messageId: string }
 
-/**
- * The row that a report is about, locked until the transaction ends: by the envelope sender it went out with, else by its
- * Message-ID.
- */
+/** The rows that a report may be about, by number or Message-ID, locked until the transaction ends. */
 export async function lockReported(
   transaction: Db,
-  { deliveryIds, messageIds }: { deliveryIds: readonly number[]; messageIds: readonly string[] },
-): Promise<BouncedRow | undefined> {
+  { ids, messageIds }: { ids: readonly number[]; messageIds: readonly string[] },
+): Promise<BouncedRow[]> {
   const { rows } = await transaction.query<BouncedRow>(
-    `select id, email, status from deliveries where id = any ($1) or message_id = any ($2)
-     order by array_position($1, id) nulls last, array_position($2::text[], message_id::text), id limit 1 for update`,
-    [[...deliveryIds], [...messageIds]],
+    `select id, email, status, message_id as "messageId" from deliveries
+     where id = any ($1) or message_id = any ($2::text[]) order by id for update`,
+    [[...ids], [...messageIds]],
   )
-  return rows[0]
+  return rows
+}
+
+/** Whether the office ever mailed a brief to one of these. */
+export async function areRecipients(db: Db, emails: readonly string[]): Promise<boolean> {
+  const { rowCount } = await db.query('select from deliveries where email = any ($1) limit 1', [[...emails]])
+  return rowCount === 1
 }
 
 /** The notice that a report is about, by its Message-ID; it is nobody's brief that came back. */
@@ -38,7 +41,7 @@ export async function markNoticeBounced(
 /** The newest mail to a mailbox that a report could be about, locked until the transaction ends. */
 export async function lockNewestSent(transaction: Db, email: string): Promise<BouncedRow | undefined> {
   const { rows } = await transaction.query<BouncedRow>(
-    `select id, email, status from deliveries where email = $1 and status = any ($2) order by id desc limit 1 for update`,
+    `select id, email, status, message_id as "messageId" from deliveries where email = $1 and status = any ($2) order by id desc limit 1 for update`,
     [email, [...DELIVERY_TRANSITIONS.bounce.from]],
   )
   return rows[0]

@@ -18,6 +18,8 @@ type Context = {
   pool: Connections
   imap: ImapSettings
   verp: Verp | undefined
+  /** Right-hand side of this office's Message-IDs. */
+  domain?: string
   log: DeliveryLog
   signal: AbortSignal
 }
@@ -66,7 +68,7 @@ export async function readBouncesOnce(context: Context): Promise<number | undefi
   }
 }
 
-function readerOn({ pool, imap, verp, log }: Context): MailboxReader {
+function readerOn({ pool, imap, verp, domain, log }: Context): MailboxReader {
   const mailbox = `${imap.auth.user}@${imap.host}:${imap.port}/${imap.folder}`
   return {
     readUpTo: async (uidValidity) => {
@@ -77,7 +79,11 @@ function readerOn({ pool, imap, verp, log }: Context): MailboxReader {
     },
     take: async (message, uidValidity) => {
       const taken = await ownTransaction(pool, async (transaction) => {
-        const result = await takeBounce(message, { transaction, verp })
+        const result = await takeBounce(message, {
+          transaction,
+          verp,
+          ...(domain !== undefined && { domain }),
+        })
         if (result.outcome === 'later') return result
         await transaction.query(
           sql`insert into bounce_mailboxes (mailbox, uid_validity, last_uid) values (${mailbox}, ${String(uidValidity)}, ${message.uid})

@@ -7,6 +7,7 @@ import { parseImapUrl } from '@/mail/bounces/imapSettings'
 import { createDeliveryEngine } from '@/mail/deliver/engine'
 import { createMessageLoader } from '@/mail/messageLoader'
 import { loadNotice } from '@/mail/noticeMail'
+import { domainOf } from '@/mail/parseMailbox'
 import { parseSmtpUrl } from '@/mail/smtpSettings'
 import { readBounces } from '../bounces/readBounces'
 import { poolOf } from '@/db/poolOf'
@@ -75,7 +76,18 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
     }),
     keepDoing(() => notifyDelivered({ payload }), { name: 'delivered', log, signal, idleMs: NOTICES_MS }),
     engine.run(signal),
-    ...(env.IMAP_URL ? [readBounces({ pool, imap: parseImapUrl(env.IMAP_URL), verp, log, signal })] : []),
+    ...(env.IMAP_URL
+      ? [
+          readBounces({
+            pool,
+            imap: parseImapUrl(env.IMAP_URL),
+            verp,
+            domain: domainOf(env.MAIL_FROM.address),
+            log,
+            signal,
+          }),
+        ]
+      : []),
     ...(port ? [serveMetrics({ pool, facts, port, address, signal })] : []),
   ])
   await closePrintPool()

@@ -60,7 +60,7 @@ async function sendThroughPostfix(emails: readonly string[], { isVerp }: { isVer
     smtp: testSmtp({ port: postfix.smtpPort }),
     loadMessage: async (row) => {
       const message = await plain(row)
-      const from = isVerp ? verpAddress(row.id, verp) : 'brief@brief.test'
+      const from = isVerp ? verpAddress(row, verp) : 'brief@brief.test'
       return { ...message, envelope: { ...message.envelope, from } }
     },
   })

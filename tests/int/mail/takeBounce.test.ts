@@ -45,7 +45,7 @@ const take = (text: string) =>
 /** The report as Postfix would have written it about the row of this test. */
 const about = (text: string) =>
   text
-    .replaceAll(/bounce\+\d+-[0-9a-f]{16}@brief\.test/g, verpAddress(row.id, verp))
+    .replaceAll(/bounce\+\d+-[0-9a-f]{16}@brief\.test/g, verpAddress(row, verp))
     .replaceAll(/<0b7c1f5a-0000-4000-8000-00000000000\d@brief\.test>/g, row.messageId)
 const ledger = async () =>
   (await db.query('select email, status, reason, note from deliveries order by email')).rows
@@ -138,7 +138,7 @@ describe('a report of a delay', () => {
 describe('a message that nobody can read', () => {
   it('is kept when it came to one of our envelope senders, and left alone when it did not', async () => {
     const letter = (to: string) => `From: a@office.test\r\nTo: ${to}\r\nSubject: \u0000?\r\n\r\n\u0000\u0001`
-    expect(await take(letter(verpAddress(row.id, verp)))).toMatchObject({ status: 'open', kind: 'unclear' })
+    expect(await take(letter(verpAddress(row, verp)))).toMatchObject({ status: 'open', kind: 'unclear' })
     expect(await take(letter('somebody@office.test'))).toEqual({ outcome: 'foreign' })
     expect(await kept()).toHaveLength(1)
   })
