@@ -1,3 +1,4 @@
+import { isBlank } from './text/isBlank'
 import { plainCharacters } from './article/prose/plainCharacters'
 
 /** A title as one line: the editor's breaks are layout and leave nothing behind, neither space nor gap. */
@@ -14,6 +15,6 @@ export function normalizeTitle(title: string): string {
     .replace(/\r\n?/g, '\n')
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .filter((line) => !isBlank(line))
     .join('\n')
 }

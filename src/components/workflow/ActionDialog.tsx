@@ -1,5 +1,6 @@
 'use client'
 
+import { isBlank } from '@/domain/text/isBlank'
 import { Button } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 import { Dialog } from '../dialog/Dialog'
@@ -31,7 +32,7 @@ export function ActionDialog({
   const [comment, setComment] = useState('')
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<{ message: string; stale: boolean }>()
-  const lacksComment = step.comment === 'required' && comment.trim() === ''
+  const lacksComment = step.comment === 'required' && isBlank(comment)
   const disabled = busy || blocked || lacksComment
 
   const confirm = async () => {
@@ -39,7 +40,7 @@ export function ActionDialog({
     setBusy(true)
     setRefusal(undefined)
     try {
-      await run({ ...(comment.trim() && { comment: comment.trim() }), ...extra })
+      await run({ ...(!isBlank(comment) && { comment: comment.trim() }), ...extra })
     } catch (error) {
       setRefusal({
         message: messageOf(error),

@@ -1,5 +1,6 @@
 'use client'
 
+import { isBlank } from '@/domain/text/isBlank'
 import { useAllFormFields } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { lexicalText } from '@/domain/article/lexicalText'
@@ -22,7 +23,7 @@ export function useContent(): Content {
 
 /** Whether there is anything worth a draft. */
 export function isWritten({ title, body }: Content): boolean {
-  return title.trim() !== '' || lexicalText(body).trim() !== '' || JSON.stringify(body).includes('"upload"')
+  return !isBlank(title) || !isBlank(lexicalText(body)) || JSON.stringify(body).includes('"upload"')
 }
 
 /** Equal for equal content: PostgreSQL gives the keys of a body back in an order of its own. */

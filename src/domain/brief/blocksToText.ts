@@ -1,3 +1,4 @@
+import { isBlank } from '@/domain/text/isBlank'
 import { type Block, type Run } from './issueView'
 
 const runsText = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')
@@ -23,6 +24,6 @@ export function blockTexts(blocks: readonly Block[]): string[] {
 /** The article as plain text, a paragraph a line. */
 export function blocksToText(blocks: readonly Block[]): string {
   return blockTexts(blocks)
-    .filter((text) => text.trim() !== '')
+    .filter((text) => !isBlank(text))
     .join('\n')
 }

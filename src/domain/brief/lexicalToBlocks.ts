@@ -1,3 +1,4 @@
+import { isBlank } from '@/domain/text/isBlank'
 import { z } from 'zod'
 import { plainCharacters } from '@/domain/article/prose/plainCharacters'
 import { bodySchema, type Node } from './node'
@@ -63,7 +64,7 @@ function paragraphs(node: Node, warnings: string[], { level }: { level?: 1 | 2 |
       continue
     }
     for (const runs of linesOf(child, warnings)) {
-      if (runs.some((run) => run.text.trim() !== '')) {
+      if (runs.some((run) => !isBlank(run.text))) {
         blocks.push({ type: 'paragraph', runs, ...(level && { level }), ...(align && { align }) })
       }
     }

@@ -1,3 +1,4 @@
+import { isBlank } from '../text/isBlank'
 import { RuleError } from '../ruleError'
 import type { Label, Role, Transition } from './transition'
 
@@ -35,7 +36,7 @@ export function decide<Status extends string>(input: {
       `当前状态是“${statuses[status].zh}”，只有${needed}状态才能进行“${action}”。可能已有他人先行处理，请刷新页面查看。`,
     )
   }
-  const comment = input.comment?.trim() || undefined
+  const comment = isBlank(input.comment) ? undefined : input.comment?.trim()
   if (transition.comment === 'required' && !comment) {
     throw new RuleError('invalid', 'comment-required', `请填写“${action}”的理由，对方需要据此处理。`)
   }

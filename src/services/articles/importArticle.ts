@@ -1,3 +1,4 @@
+import { isBlank } from '@/domain/text/isBlank'
 import type { ArticleBody } from '@/domain/article/prose/nodes'
 import { normalizeTitle } from '@/domain/title'
 import { ownProgram } from '@/env/ownProgram'
@@ -67,7 +68,7 @@ async function asDocx(file: Buffer): Promise<Buffer> {
 
 /** A file is named after its article more often than not. */
 function titled({ title, warnings }: Imported, name: string): Pick<Imported, 'title' | 'warnings'> {
-  if (title.trim() !== '') return { title: normalizeTitle(title), warnings }
+  if (!isBlank(title)) return { title: normalizeTitle(title), warnings }
   const fromName = normalizeTitle(name.replace(EXTENSION, '')).slice(0, LONGEST_TITLE)
   return { title: fromName, warnings: ['没有认出标题，暂用文件名，请核对。', ...warnings] }
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '@/domain/text/isBlank'
 import { titleInline } from '@/domain/title'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import type { Article, Issue } from '@/payload-types'
@@ -37,10 +38,10 @@ export async function articleFindings(
 function errorsOf({ id, title, body, status }: Article, issue: Issue): Finding[] {
   const name = titleInline(title ?? '') || `编号 ${id}`
   const findings: Finding[] = []
-  if (!title?.trim()) {
+  if (isBlank(title)) {
     findings.push(articleFinding({ id }, { code: 'no-title', message: `编号 ${id} 的稿件没有标题。` }))
   }
-  if (!blocksToText(convertRichText(body).blocks).trim()) {
+  if (isBlank(blocksToText(convertRichText(body).blocks))) {
     findings.push(articleFinding({ id }, { code: 'empty-article', message: `《${name}》没有正文。` }))
   }
   if (status !== 'approved' && issue.status !== 'published') {

@@ -1,3 +1,4 @@
+import { isBlank } from '@/domain/text/isBlank'
 import type { Db } from '@/db/db'
 import type { ReadingLinkAction } from '@/domain/readingLink'
 import { RuleError } from '@/domain/ruleError'
@@ -31,7 +32,10 @@ export async function changeLink(
     })
     await CHANGES[action](transaction, { issueId: id, now, days: readingDays ?? null })
     const entry = { collection: 'issues', document: id, action, from: 'published', to: 'published' } as const
-    await recordTransition({ ...entry, comment: comment?.trim() || undefined, at: now }, { req })
+    await recordTransition(
+      { ...entry, comment: isBlank(comment) ? undefined : comment?.trim(), at: now },
+      { req },
+    )
   })
   return readReadingLink(id, { req })
 }

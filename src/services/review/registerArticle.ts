@@ -1,3 +1,4 @@
+import { isBlank } from '@/domain/text/isBlank'
 import { RuleError } from '@/domain/ruleError'
 import type { Channel } from '@/domain/channel'
 import { paragraphsOf } from '@/domain/text/paragraphsOf'
@@ -26,7 +27,7 @@ export async function registerArticle(
   { req, now }: { req: PersonRequest; now: Date },
 ): Promise<number> {
   const paragraphs = paragraphsOf(text)
-  if (fields.title.trim() === '') throw new RuleError('invalid', 'no-title', '请填写标题。')
+  if (isBlank(fields.title)) throw new RuleError('invalid', 'no-title', '请填写标题。')
   if (paragraphs.length === 0) throw new RuleError('invalid', 'no-body', '请把正文粘贴到“正文”一栏。')
   return inTransaction(req, async () => {
     const { id } = await req.payload.create({
