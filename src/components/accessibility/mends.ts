@@ -29,6 +29,11 @@ export const MENDS: readonly Mend[] = [
   // richtext-lexical/features/toolbars/shared/ToolbarButton: leaves the item's own label out.
   name('.toolbar-popup__button-bold', '加粗'),
   name('.toolbar-popup__button-italic', '斜体'),
+  // richtext-lexical/features/upload/client/component: three icons with tooltips, and a thumbnail without a description.
+  name('.LexicalEditorTheme__upload__upload-drawer-toggler', '写图片说明'),
+  name('.LexicalEditorTheme__upload__swap-drawer-toggler', '换一张图片'),
+  name('.LexicalEditorTheme__upload__removeButton', '删去图片'),
+  name('.LexicalEditorTheme__upload__media img', pictureName),
   // ui/fields/Checkbox/Input: writes `aria-label=""` whatever SelectAll gives it; SelectRow gives nothing.
   name('th input[type="checkbox"]', '选择全部'),
   name('td input[type="checkbox"]', rowName),
@@ -60,6 +65,10 @@ function saysSomething(element: Element): boolean {
 function rowName(element: Element): string {
   const text = element.closest('tr')?.querySelector('td a, td:nth-child(2)')?.textContent?.trim()
   return text ? `选择“${text}”` : '选择这一行'
+}
+
+function pictureName(element: Element): string {
+  return `图片 ${element.closest('[data-filename]')?.getAttribute('data-filename') ?? ''}`.trim()
 }
 
 function labelAbove(element: Element): string | undefined {

@@ -28,7 +28,9 @@ export function CleanPaste() {
         (event) => {
           const data = 'clipboardData' in event ? event.clipboardData : null
           if (!data || data.getData(OWN_FORMAT)) return false
-          const isTaken = pasteHtml(data, editor) || pasteText(data, editor)
+          // Lexical's own reading of a page would put pictures into the text that no server has.
+          const isTaken =
+            pasteHtml(data, editor) || pasteText(data, editor) || data.types.includes('text/html')
           if (isTaken) event.preventDefault()
           return isTaken
         },

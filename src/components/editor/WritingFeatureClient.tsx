@@ -5,11 +5,14 @@ import { BodyEditorHandle } from './BodyEditorHandle'
 import { CharacterCounter } from './CharacterCounter'
 import { CleanPaste } from './CleanPaste'
 import { EditorName } from './EditorName'
+import { TakePictures } from './TakePictures'
 
 /** What writing for the brief adds to the editor. */
 export const WritingFeatureClient = createClientFeature({
   plugins: [
     { Component: BodyEditorHandle, position: 'normal' },
+    // Before CleanPaste: a picture copied in a browser comes with a page that holds nothing but it.
+    { Component: TakePictures, position: 'normal' },
     { Component: CleanPaste, position: 'normal' },
     { Component: EditorName, position: 'normal' },
     { Component: CharacterCounter, position: 'bottom' },

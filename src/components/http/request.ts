@@ -49,13 +49,14 @@ export async function sendJSON<Schema extends z.ZodType>(
   return schema.parse(await request(url, { method, headers, body: JSON.stringify(body), keepalive }))
 }
 
-/** Sends a file in a form's field `file`. @throws RequestError when the server refuses or cannot be reached */
+/** Sends a file in a form's field `file`; with `data`, as Payload wants a document's. @throws RequestError when the server refuses or cannot be reached */
 export async function sendFile<Schema extends z.ZodType>(
   url: string,
-  { file, schema }: { file: File; schema: Schema },
+  { file, data, schema }: { file: File; data?: object; schema: Schema },
 ): Promise<z.output<Schema>> {
   const form = new FormData()
   form.set('file', file)
+  if (data) form.set('_payload', JSON.stringify(data))
   return schema.parse(await request(url, { method: 'POST', body: form }))
 }
 
