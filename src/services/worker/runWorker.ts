@@ -17,7 +17,7 @@ import { serveMetrics } from '../metrics/serveMetrics'
 import { notifyDelivered } from '../notices/notifyDelivered'
 import { notifyDigest } from '../notices/notifyDigest'
 import { notifyReminders } from '../notices/notifyReminders'
-import { closePrintPool, printPool } from '../print/printPool'
+import { closePrintPool, printPool, type RenderPool } from '../print/printPool'
 import { renderNext } from '../print/renderPublications'
 import { keepDoing } from './keepDoing'
 import { loadPublication } from './loadPublication'
@@ -25,6 +25,8 @@ import { signOfLife } from './signOfLife'
 
 /** What nobody waits for is looked for less often. */
 const NOTICES_MS = 5_000
+/** Between two issues lie days, and each gets its process anew in a second: its 250 MB need not wait for the next. */
+const WARM_MS = 5_000
 const DAY_MS = 24 * 60 * 60_000
 
 type Context = { payload: Payload; env: Env; signal: AbortSignal }
@@ -36,6 +38,7 @@ type Context = { payload: Payload; env: Env; signal: AbortSignal }
 export async function runWorker({ payload, env, signal }: Context): Promise<void> {
   if (!env.SMTP_URL) throw new Error('SMTP_URL is not set: there is no server to hand mail to')
   const pool = poolOf(payload)
+  const print = (): RenderPool => printPool({ warmMs: WARM_MS })
   const { log, facts } = countFacts(payload.logger)
   const smtp = {
     ...parseSmtpUrl(env.SMTP_URL),
@@ -56,8 +59,8 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
   const id = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
   await Promise.all([
     signOfLife({ pool, id, signal }),
-    keepDoing(() => renderNext({ payload, log, pool: printPool() }), { name: 'render', log, signal }),
-    keepDoing(() => sendNextTest({ payload, log, pool: printPool(), smtp }), {
+    keepDoing(() => renderNext({ payload, log, pool: print() }), { name: 'render', log, signal }),
+    keepDoing(() => sendNextTest({ payload, log, pool: print(), smtp }), {
       name: 'test_send',
       log,
       signal,
