@@ -1,3 +1,4 @@
+import { termsIn } from '@/domain/text/terms'
 import { isFullWidth, neverEnds, neverStarts } from './characters'
 import { tidyTitleLine } from './spaces'
 import { numbersWithUnits } from './units'
@@ -7,7 +8,7 @@ const QUOTES = { '“': '”', '《': '》', '‘': '’', '「': '」', '（': 
 /**
  * A title in lines no wider than `width`. The editor's own breaks stand; a line that is still too wide is
  * broken between words into as few lines as hold it, of nearly equal length, rather at a space or after a mark,
- * never inside a quoted term, a number or a Latin word. Where a term alone is wider than the block, it gives way.
+ * never inside a quoted term, a set phrase, a number or a Latin word. Where a term alone is wider than the block, it gives way.
  *
  * @param widthOf ems of a text set as a title
  */
@@ -26,8 +27,9 @@ type Sizes = { width: number; widthOf: (text: string) => number }
 
 function balanced(line: string, sizes: Sizes): string[] {
   const ways = [
-    wordBreaks(line, { keepTerms: true }),
-    wordBreaks(line, { keepTerms: false }),
+    wordBreaks(line, [...quotedTerms(line), ...termsIn(line)]),
+    wordBreaks(line, termsIn(line)),
+    wordBreaks(line, []),
     characterBreaks(line),
   ]
   for (const breaks of ways) {
@@ -39,16 +41,25 @@ function balanced(line: string, sizes: Sizes): string[] {
   return [line]
 }
 
+type Way = { cost: number; lines: string[] }
+
 /** Least sum of squared differences from the mean and of torn sense; of two equal ways the one with the longer first line. */
 function bestSplit(line: string, split: Sizes & { breaks: number[]; count: number }): string[] | undefined {
   const mean = split.widthOf(line) / split.count
-  const search = (from: number, count: number): { cost: number; lines: string[] } | undefined => {
+  const known = new Map<string, Way | undefined>()
+  // Each rest of the line is looked at once for each number of lines, or a long title would never be done.
+  const search = (from: number, count: number): Way | undefined => {
+    const key = `${from} ${count}`
+    if (!known.has(key)) known.set(key, way(from, count))
+    return known.get(key)
+  }
+  const way = (from: number, count: number): Way | undefined => {
     if (count === 1) {
       const text = line.slice(from).trim()
       const width = split.widthOf(text)
       return width > split.width || width < 2 ? undefined : { cost: (width - mean) ** 2, lines: [text] }
     }
-    let best: { cost: number; lines: string[] } | undefined
+    let best: Way | undefined
     for (const at of split.breaks) {
       if (at <= from) continue
       const text = line.slice(from, at).trim()
@@ -82,8 +93,8 @@ function senseCost(line: string, at: number, breaks: readonly number[]): number 
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
-function wordBreaks(line: string, { keepTerms }: { keepTerms: boolean }): number[] {
-  const whole = [...numbersWithUnits(line), ...(keepTerms ? quotedTerms(line) : [])]
+function wordBreaks(line: string, terms: readonly { from: number; to: number }[]): number[] {
+  const whole = [...numbersWithUnits(line), ...terms]
   return Array.from(words.segment(line), ({ index }) => index).filter(
     (at) => mayBreak(line, at) && !whole.some(({ from, to }) => from < at && at < to),
   )

@@ -36,6 +36,10 @@ describe('a title too long for a line', () => {
     ['某某市快递协会关于印发《雨季行车安全操作规程》的情况说明', '《雨季行车安全操作规程》'],
     ['某某市快递企业上半年共捐赠爱心物资1200余万件价值超过3亿元', '1200余万件'],
     ['某某市快递协会联合有关单位正式启用Express Park 2026信息服务平台', 'Express'],
+    ['某某快递企业党委召开会议传达学习党的二十届三中全会主要精神', '党的二十届三中全会'],
+    ['某某市邮政管理局党组理论学习中心组围绕安全生产开展专题研讨', '理论学习中心组'],
+    ['某某街道联合中国邮政集团有限公司某分公司举办敬老爱老活动', '中国邮政集团有限公司'],
+    ['某企业职工代表踊跃参加习近平新时代中国特色社会主义思想读书班', '习近平新时代中国特色社会主义思想'],
   ])('%s keeps %s whole', (title, term) => {
     const lines = broken(title)
     expect(lines.length).toBeGreaterThan(1)
@@ -79,5 +83,13 @@ describe('a title too long for a line', () => {
         expect(line.startsWith('！')).toBe(false)
       }
     }
+  })
+})
+
+describe('a title of two hundred characters', () => {
+  it('is broken like any other', () => {
+    const lines = broken('某某市快递行业扎实开展夏季安全生产大检查'.repeat(10))
+    expect(lines.join('')).toHaveLength(200)
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(20)
   })
 })

@@ -1,0 +1,78 @@
+/**
+ * Terms that no line of a title may break: set phrases of the party and the state as their own documents write them (reports
+ * of the 19th and 20th congresses, the constitution's preamble), the names of this trade's authorities as their sites do,
+ * and those of the companies as the office's readers know them. Names of many parts stand here whole and in the parts by
+ * which they may still be broken where a line cannot hold them.
+ */
+const TERMS: readonly string[] = [
+  '习近平新时代中国特色社会主义思想',
+  '中国特色社会主义思想',
+  '新时代中国特色社会主义',
+  '中国特色社会主义',
+  '社会主义核心价值观',
+  '社会主义现代化',
+  '中国式现代化',
+  '中华民族伟大复兴',
+  '党的二十届四中全会',
+  '党的二十届三中全会',
+  '党的二十届二中全会',
+  '党的二十大',
+  '党的十九大',
+  '二十届三中全会',
+  '二十届四中全会',
+  '党史学习教育',
+  '主题教育',
+  '主题党日',
+  '中央八项规定精神',
+  '中央八项规定',
+  '全面从严治党',
+  '党风廉政建设',
+  '党组理论学习中心组',
+  '理论学习中心组',
+  '人民代表大会',
+  '政治协商会议',
+  '中华人民共和国',
+  '全国文明单位',
+  '全国文明城市',
+  '精神文明建设',
+  '精神文明创建',
+  '高质量发展',
+  '乡村振兴',
+  '国家邮政局',
+  '上海市邮政管理局',
+  '邮政管理局',
+  '上海市人民政府',
+  '上海市快递行业协会',
+  '快递行业协会',
+  '中国邮政集团有限公司',
+  '上海市分公司',
+  '中国邮政',
+  '有限公司',
+  '分公司',
+  '中通快递',
+  '圆通速递',
+  '申通快递',
+  '韵达快递',
+  '顺丰速运',
+  '极兔速递',
+  '京东物流',
+  '德邦快递',
+]
+
+const byFirst = new Map<string, string[]>()
+for (const term of [...TERMS].sort((one, other) => other.length - one.length)) {
+  const first = term.slice(0, 1)
+  byFirst.set(first, [...(byFirst.get(first) ?? []), term])
+}
+
+/** Index ranges [from, to) of `text` that are one of the terms, the longest at each place, none inside another. */
+export function termsIn(text: string): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = []
+  for (let from = 0; from < text.length; from += 1) {
+    const term = byFirst.get(text.slice(from, from + 1))?.find((each) => text.startsWith(each, from))
+    if (!term) continue
+    found.push({ from, to: from + term.length })
+    from += term.length - 1
+  }
+  return found
+}
