@@ -21,7 +21,7 @@ export function offerJoining(editor: LexicalEditor, { paragraphs, pageNumbers, b
       $setSelection(before.clone())
       $insertParagraphs(editor, paragraphs)
     })
-    toast.success(`已合并成 ${paragraphs.length} 段${numbers}。按 Ctrl+Z 可撤销。`)
+    toast.success(`已合并成 ${paragraphs.length} 段${numbers}。不合适可以撤销。`)
   }
   const offer = toast.info(`粘贴的文字像是从 PDF 里来的，一句话断成了几行。可以合并成段${numbers}。`, {
     action: { label: '合并断行', onClick: join },
