@@ -19,7 +19,6 @@ export async function writeClipboard(page: Page, copied: Copied): Promise<void> 
 /** As Word does, whose HTML reaches the clipboard as it is: copied by Ctrl+C in a page that gives just this. */
 export async function copyElsewhere(page: Page, copied: Copied): Promise<void> {
   const other = await page.context().newPage()
-  await other.goto(new URL('/favicon.ico', page.url()).href).catch(() => undefined)
   await other.setContent('<p>别处</p>')
   await other.evaluate(({ html, text }) => {
     document.addEventListener('copy', (event) => {
