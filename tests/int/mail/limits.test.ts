@@ -118,7 +118,7 @@ describe('a server that says too fast with a 550', () => {
     const counts = await sendWith({ limits: {}, limited: 15, free: 15, script })
     expect(counts).toMatchObject({ sent: 30, failed: 0 })
     const { rows } = await db.query(`select lane, reason from mail_lanes where slow_ms > 0`)
-    expect(rows).toEqual([{ lane: 'limited.test', reason: 'rcpt: 550 Domain frequency limited' }])
+    expect(rows).toEqual([{ lane: 'limited.test', reason: '550 Domain frequency limited' }])
   })
 })
 
