@@ -49,6 +49,12 @@ describe('a picture', () => {
     ).rejects.toMatchObject({ code: 'bad-image' })
   })
 
+  it('from the clipboard, which browsers call image.png, has a Chinese name', async () => {
+    const bytes = await plain(40, 30).png().toBuffer()
+    const { body } = await upload(office.author, { bytes, name: 'image.png' })
+    expect(body.doc.filename).toMatch(/^图片(-\d+)?\.(png|jpe?g)$/)
+  })
+
   it('of a telephone leaves the office upright and without its place, in every size', async () => {
     const bytes = await plain(3000, 2000)
       .jpeg()

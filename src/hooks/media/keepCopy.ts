@@ -30,7 +30,11 @@ export const keepCopy: CollectionBeforeOperationHook = async ({
   return args
 }
 
+/** What browsers call a picture from the clipboard, which has no name. */
+const NAMELESS = ['', 'image']
+
 function stem(name: string): string {
   const end = name.lastIndexOf('.')
-  return end > 0 ? name.slice(0, end) : name || '图片'
+  const own = end > 0 ? name.slice(0, end) : name
+  return NAMELESS.includes(own) ? '图片' : own
 }

@@ -19,7 +19,7 @@ const KEPT = [
   'AI',
 ]
 /** Ends of file names. */
-const ENDING = /\.(?:pdf|docx)\b/g
+const ENDING = /\.(?:pdf|docx|png|jpg)\b/g
 const ADDRESS = /\bhttps?:\/\/\S*|<?[\w.+-]+@[\w.-]+>?/g
 
 /** English words a person sees on the page: its title, text, placeholders and tooltips; each once. */
