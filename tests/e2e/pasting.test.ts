@@ -108,7 +108,18 @@ test.describe('an old file of Word', () => {
   })
 })
 
+/** After an undo the editor puts the caret back a moment later, whatever was pressed meanwhile. */
 async function atNewLine(page: Page): Promise<void> {
-  await page.keyboard.press('Control+End')
+  const behindCaret = () =>
+    page.evaluate(() => {
+      const selection = window.getSelection()
+      return selection?.focusNode?.textContent?.slice(selection.focusOffset)
+    })
+  await expect(async () => {
+    await page.keyboard.press('Control+End')
+    await page.waitForTimeout(200)
+    expect(await behindCaret()).toBe('')
+  }).toPass()
   await page.keyboard.press('Enter')
+  await expect(page.locator('[data-lexical-editor="true"] p')).toHaveCount(2)
 }
