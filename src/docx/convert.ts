@@ -1,5 +1,6 @@
 import mammoth from 'mammoth'
 import { z } from 'zod'
+import { MARK_CLASS, TITLE_CLASS } from '@/domain/article/prose/html/tree'
 import { DOCX_LIMITS } from './limits'
 import { refused } from './refuse'
 import { TITLE_STYLE } from './word/titles'
@@ -49,9 +50,9 @@ const LOCAL_PATH =
 const described = z.object({ altText: z.string().nullish() })
 
 const STYLE_MAP = [
-  "p[style-name='Title'] => p.title:fresh",
-  `p.${TITLE_STYLE} => p.title:fresh`,
-  `r.${MARK_STYLE} => span.list-mark`,
+  `p[style-name='Title'] => p.${TITLE_CLASS}:fresh`,
+  `p.${TITLE_STYLE} => p.${TITLE_CLASS}:fresh`,
+  `r.${MARK_STYLE} => span.${MARK_CLASS}`,
   "p[style-name='Subtitle'] => p:fresh",
 ]
 

@@ -3,7 +3,7 @@ import { isBlank, textOfParagraph } from './paragraphs'
 import { type Looks, looksOf, over, type Styles } from './styles'
 import { childOf, childrenOf, createWord, valueOf, within } from './xml'
 
-/** The paragraph style of a title's lines, which the converter turns into `p.title`. */
+/** The paragraph style of a title's lines, which the converter turns into a `p` of `TITLE_CLASS`. */
 export const TITLE_STYLE = 'JianbaoTitle'
 
 const MOST_LINES = 3

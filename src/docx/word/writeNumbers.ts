@@ -3,7 +3,7 @@ import { looksOf, over, type Styles } from './styles'
 import { childOf, createRun, valueOf, within } from './xml'
 import { isBlank } from './paragraphs'
 
-/** The character style of a mark, which the converter turns into `span.list-mark`: its level, a bar, the mark. */
+/** The character style of a mark, which the converter turns into a span of `MARK_CLASS`: its level, a bar, the mark. */
 export const MARK_STYLE = 'JianbaoMark'
 
 /**

@@ -183,6 +183,11 @@ describe('a page of', () => {
     expect(lines(html)).toEqual(['各位：', '请按时报送。', '附言'])
   })
 
+  it('a site whose own classes have the names that an import uses', () => {
+    const html = '<div class="title">一<br>二<span class="list-mark">0|三</span></div>'
+    expect(lines(html)).toEqual(['一', '二0|三'])
+  })
+
   it('a table with a caption, which stands before it', () => {
     const html = '<table><caption>表一</caption><tr><th>甲</th><td>乙</td></tr></table>'
     expect(lines(html)).toEqual(['表一', '甲', '乙'])

@@ -13,7 +13,7 @@ export type Item = { level: number; nested?: number } & (
 
 export type ProsePiece = {
   kind: 'prose'
-  role: 'title' | 'centred' | undefined
+  role: 'title' | undefined
   level: number | undefined
   inline: InlineNode[]
   item?: Item

@@ -5,7 +5,7 @@ import { type Chunk, inlineText } from './inlineText'
 
 /** What a block says of the lines in it. */
 export type LineContext = {
-  role: 'title' | 'centred' | undefined
+  role: 'title' | undefined
   level: number | undefined
   /** Of Word's lists, whose items are paragraphs. */
   listLevel: number

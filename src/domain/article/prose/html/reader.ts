@@ -5,7 +5,16 @@ import type { Reader } from './readerTypes'
 import { breaksLines, isSymbolFont, type State, stateOf } from './state'
 import type { Declarations, StyleOf } from './styles'
 import { readTable } from './tables'
-import { attribute, type HtmlElement, type HtmlNode, isElement, isText, SILENT, textOf } from './tree'
+import {
+  attribute,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isText,
+  MARK_CLASS,
+  SILENT,
+  textOf,
+} from './tree'
 
 export function readNodes(nodes: readonly HtmlNode[], state: State, reader: Reader): void {
   for (const node of nodes) {
@@ -61,7 +70,7 @@ function readElement(element: HtmlElement, outer: State, reader: Reader): void {
     case 'table':
       if (!reader.layout.has(element)) return readDataTable(element, state, reader)
   }
-  if (style.get('mso-list') === 'ignore' || attribute(element, 'class') === 'list-mark') {
+  if (style.get('mso-list') === 'ignore' || attribute(element, 'class') === MARK_CLASS) {
     return readMark(element, state, reader)
   }
   if (style.has('mso-tab-count')) return flow.text(' ', { format: 0, keeps: false })
@@ -77,7 +86,7 @@ function readMark(element: HtmlElement, state: State, { flow, report, styleOf }:
   const mark = textOf(element)
   report.leaveOut('mark', mark)
   const [, level, written] =
-    attribute(element, 'class') === 'list-mark' ? (/^(\d)\|(.*)$/s.exec(mark) ?? []) : []
+    attribute(element, 'class') === MARK_CLASS ? (/^(\d)\|(.*)$/s.exec(mark) ?? []) : []
   if (level && written) flow.printedMark(written, { isSymbol: false, level: Number(level) })
   else
     flow.printedMark(mark, { isSymbol: state.isSymbol || hasSymbolFont(element, styleOf), level: undefined })

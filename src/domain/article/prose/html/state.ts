@@ -1,7 +1,7 @@
 import type { LineContext } from './flow'
 import { isInvisible } from './leftOut'
 import type { Declarations } from './styles'
-import { attribute, type HtmlElement } from './tree'
+import { attribute, type HtmlElement, TITLE_CLASS } from './tree'
 
 /** What holds for an element and, where nothing says otherwise, for all inside it. */
 export type State = LineContext & {
@@ -31,7 +31,6 @@ export const START: State = {
 
 export function stateOf(element: HtmlElement, style: Declarations, outer: State): State {
   const { unseen, sizeless } = isInvisible(style)
-  const role = attribute(element, 'class')
   const space =
     style.get('white-space') ??
     (element.tagName === 'pre' || element.tagName === 'textarea' ? 'pre-wrap' : undefined)
@@ -39,7 +38,7 @@ export function stateOf(element: HtmlElement, style: Declarations, outer: State)
     /\blevel(\d)/.exec(style.get('mso-list') ?? '')?.[1] ?? attribute(element, 'data-list-level')
   return {
     ...outer,
-    role: role === 'title' || role === 'centred' ? role : outer.role,
+    role: attribute(element, 'class') === TITLE_CLASS ? 'title' : outer.role,
     level: levelOfElement(element) ?? outer.level,
     listLevel: listLevel === undefined ? outer.listLevel : Number(listLevel) - 1,
     bold: isBold(element, style) ?? outer.bold,

@@ -16,6 +16,10 @@ export function attribute(element: HtmlElement, name: string): string | undefine
   return element.attrs.find((attr) => attr.name === name)?.value
 }
 
+/** Classes of the importer's own, which no page has by chance. */
+export const TITLE_CLASS = 'jianbao-title'
+export const MARK_CLASS = 'jianbao-mark'
+
 /** Never shown, and no text of the page. */
 export const SILENT: ReadonlySet<string> = new Set([
   'head',
