@@ -2,6 +2,7 @@ import * as migration_20261127_000000_initial from './20261127_000000_initial'
 import * as migration_20261127_000001_guards from './20261127_000001_guards'
 import * as migration_20261127_024444_reasons from './20261127_024444_reasons'
 import * as migration_20261127_032500_mail_clock from './20261127_032500_mail_clock'
+import * as migration_20261127_042000_worker_findings from './20261127_042000_worker_findings'
 
 export const migrations = [
   {
@@ -23,5 +24,10 @@ export const migrations = [
     up: migration_20261127_032500_mail_clock.up,
     down: migration_20261127_032500_mail_clock.down,
     name: '20261127_032500_mail_clock',
+  },
+  {
+    up: migration_20261127_042000_worker_findings.up,
+    down: migration_20261127_042000_worker_findings.down,
+    name: '20261127_042000_worker_findings',
   },
 ]

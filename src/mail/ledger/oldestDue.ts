@@ -8,15 +8,21 @@ const IS_MEANT_TO_LEAVE: Record<LedgerName, string> = {
   notices: 'true',
 }
 
-/** When the mail of either ledger that waits longest was due; null when none is, or is only told to rest. */
-export async function oldestDue(db: Db): Promise<Date | null> {
-  const dates = await inEach(async (ledger) => {
-    const { rows } = await db.query<{ at: Date | null }>(
-      `select min(d.next_attempt_at) as at from ${ledger} d
+/** `forMs`: how long it has been due, by the database's clock; below zero when it is not yet. */
+type Due = { at: Date; forMs: number }
+
+/** When the mail of either ledger that waits longest was due; null when none waits, or is only told to rest. */
+export async function oldestDue(db: Db): Promise<Due | null> {
+  const dues = await inEach(async (ledger) => {
+    const { rows } = await db.query<Due | { at: null; forMs: null }>(
+      `select min(d.next_attempt_at) as at,
+         (extract(epoch from clock_timestamp() - min(d.next_attempt_at)) * 1000)::float8 as "forMs" from ${ledger} d
        where d.status = 'pending' and ${IS_MEANT_TO_LEAVE[ledger]} and not ${RESTS}`,
     )
-    return rows[0]?.at ?? null
+    return rows[0]
   })
-  const [oldest] = dates.filter((at) => at !== null).sort((one, other) => one.getTime() - other.getTime())
+  const [oldest] = dues
+    .flatMap((due) => (due && due.at !== null ? [due] : []))
+    .sort((one, other) => other.forMs - one.forMs)
   return oldest ?? null
 }

@@ -31,6 +31,7 @@ export async function readBounces(context: Context): Promise<void> {
   while (!signal.aborted) {
     try {
       await readBouncesOnce(context)
+      if (waitMs !== EVERY_MS) log.info({ event: 'bounce.mailbox_back' })
       waitMs = EVERY_MS
     } catch (error) {
       log.warn({ event: 'bounce.mailbox_unavailable', error: messageOf(error), waitMs })

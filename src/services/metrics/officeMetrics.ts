@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import { countLedger } from '@/mail/ledger/countLedger'
 import type { Pool } from '@/db/poolOf'
-import { SILENT_MS } from '../worker/signOfLife'
+import { SILENT_MS } from '../health/silence'
 import type { Metric } from './metric'
 
 type Row = {

@@ -22,6 +22,7 @@ import { renderNext } from '../print/renderPublications'
 import { keepDoing } from './keepDoing'
 import { loadPublication } from './loadPublication'
 import { signOfLife } from './signOfLife'
+import { keepFindings } from './workerFindings'
 
 /** What nobody waits for is looked for less often. */
 const NOTICES_MS = 5_000
@@ -39,7 +40,8 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
   if (!env.SMTP_URL) throw new Error('SMTP_URL is not set: there is no server to hand mail to')
   const pool = poolOf(payload)
   const print = (): RenderPool => printPool({ warmMs: WARM_MS })
-  const { log, facts } = countFacts(payload.logger)
+  const { log: counted, facts } = countFacts(payload.logger)
+  const { log, findings } = keepFindings(counted)
   const smtp = {
     ...parseSmtpUrl(env.SMTP_URL),
     messagesPerConnection: env.SMTP_MESSAGES_PER_CONNECTION,
@@ -50,7 +52,10 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
     db: pool,
     smtp,
     connections: env.SMTP_CONNECTIONS,
-    loadMessage: (row) => (row.ledger === 'notices' ? loadNotice(row, { db: pool }) : loadBrief(row)),
+    loadMessage: (row) => {
+      findings.claimedAt = performance.now()
+      return row.ledger === 'notices' ? loadNotice(row, { db: pool }) : loadBrief(row)
+    },
     limits: { account: env.MAIL_ACCOUNT_LIMIT, domains: env.MAIL_DOMAIN_LIMITS },
     retry: { ...RETRY_POLICY, giveUpMs: env.MAIL_GIVE_UP_DAYS * DAY_MS },
     log,
@@ -58,7 +63,7 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
   const { METRICS_PORT: port, METRICS_ADDRESS: address } = env
   const id = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
   await Promise.all([
-    signOfLife({ pool, id, signal }),
+    signOfLife({ pool, id, findings, signal }),
     keepDoing(() => renderNext({ payload, log, pool: print() }), { name: 'render', log, signal }),
     keepDoing(() => sendNextTest({ payload, log, pool: print(), smtp }), {
       name: 'test_send',

@@ -1,33 +1,47 @@
 import sql from 'sql-template-tag'
 import { pause } from '@/mail/deliver/pause'
 import type { Pool } from '@/db/poolOf'
+import type { WorkerFindings } from './workerFindings'
 
 const EVERY_MS = 10_000
-/** A worker that has not signed for so long is taken for dead: four signatures missed. */
-export const SILENT_MS = 45_000
 
 /** Signs the worker's row now and every ten seconds until `signal` ends; `/api/health` reads the newest signature. */
 export async function signOfLife({
   pool,
   id,
+  findings,
   signal,
 }: {
   pool: Pool
   id: string
+  findings: WorkerFindings
   signal: AbortSignal
 }): Promise<void> {
   while (!signal.aborted) {
     // A database that is away for a moment is no reason to die: everything else here waits for it too.
-    await sign(pool, id).catch(() => undefined)
+    await sign({ pool, id, findings }).catch(() => undefined)
     await pause(EVERY_MS, signal)
   }
   await pool.query(sql`delete from worker_signs where id = ${id}`).catch(() => undefined)
 }
 
-async function sign(pool: Pool, id: string): Promise<void> {
+export async function sign({
+  pool,
+  id,
+  findings: { claimedAt, serverSaid, serverFault, mailboxFault },
+}: {
+  pool: Pick<Pool, 'query'>
+  id: string
+  findings: WorkerFindings
+}): Promise<void> {
+  const sinceClaimMs = claimedAt === undefined ? null : performance.now() - claimedAt
   await pool.query(
-    sql`insert into worker_signs (id, started_at, seen_at) values (${id}, now(), now())
-     on conflict (id) do update set seen_at = now()`,
+    sql`insert into worker_signs as s (id, started_at, seen_at, claimed_at, server_said, server_fault, mailbox_fault)
+        values (${id}, now(), now(), now() - ${sinceClaimMs}::float8 * interval '1 millisecond',
+                ${serverSaid}, ${serverFault}, ${mailboxFault})
+        on conflict (id) do update set seen_at = excluded.seen_at,
+          claimed_at = coalesce(excluded.claimed_at, s.claimed_at), server_said = excluded.server_said,
+          server_fault = excluded.server_fault, mailbox_fault = excluded.mailbox_fault`,
   )
   await pool.query(sql`delete from worker_signs where seen_at < now() - interval '1 day'`)
 }
