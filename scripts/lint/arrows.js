@@ -9,6 +9,8 @@ export const SRC = {
   'origins.ts': [],
   'filesDir.ts': ['env'],
   'instrumentation.ts': ['env', 'services'],
+  edge: ['env'],
+  'proxy.ts': ['edge'],
   db: ['domain'],
   access: ['domain', 'db', 'payload-types.ts'],
   pdf: ['domain'],
@@ -32,7 +34,7 @@ export const SRC = {
   collections: ['domain', 'access', 'hooks', 'api', 'payload-types.ts', 'env', 'filesDir.ts'],
   globals: ['domain', 'access', 'hooks', 'api', 'payload-types.ts', 'collections'],
   components: ['domain', 'db', 'access', 'services', 'reading/articleAnchor.ts', 'payload-types.ts'],
-  app: ['components', 'api', 'services', 'env', 'payload-types.ts'],
+  app: ['components', 'api', 'edge', 'services', 'env', 'payload-types.ts'],
   migrations: ['db', 'domain'],
 }
 

@@ -1,6 +1,7 @@
 import { poolOf } from '@/db/poolOf'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { ARTICLE_LIMITS } from '@/domain/article/bounds/limits'
 import { RuleError } from '@/domain/ruleError'
 import { requirePerson, type PersonRequest } from '@/access/personRequest'
 import { readBody, readEndpoint } from './actionEndpoint'
@@ -13,8 +14,8 @@ import { readQueue } from '@/services/review/readQueue'
 import { registerArticle } from '@/services/review/registerArticle'
 
 const registration = z.object({
-  title: z.string().max(200),
-  text: z.string().max(200_000),
+  title: z.string().max(ARTICLE_LIMITS.titleCharacters),
+  text: z.string().max(ARTICLE_LIMITS.bodyCharacters),
   sourceUrl: z.string().trim().max(500),
   company: z.number().int().positive().nullable(),
   channel: z.enum(['wechat', 'website', 'office']),

@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { articleAccess } from '@/access/articleAccess'
 import { fieldForNobody, fieldForStaff } from '@/access/rules'
+import { ARTICLE_LIMITS } from '@/domain/article/bounds/limits'
 import { CHANNELS } from '@/domain/channel'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
+import { checkBounds, measureArticle } from '@/hooks/articles/checkBounds'
 import { checkImages } from '@/hooks/articles/checkImages'
 import { checkSolicitation } from '@/hooks/articles/checkSolicitation'
 import { fillHeadline } from '@/hooks/articles/fillHeadline'
@@ -57,9 +59,10 @@ export const Articles: CollectionConfig = {
   endpoints: [...articleActions, articleImport, ...reviewEndpoints],
   access: articleAccess,
   hooks: {
-    beforeOperation: [lockDocument('articles'), refuseUnreadableVersion, searchFullText],
+    beforeOperation: [measureArticle, lockDocument('articles'), refuseUnreadableVersion, searchFullText],
     beforeValidate: [fillOrigin],
     beforeChange: [
+      checkBounds,
       refuseStale,
       guardArticle,
       refuseUnderSignOff,
@@ -95,7 +98,7 @@ export const Articles: CollectionConfig = {
       name: 'title',
       type: 'textarea',
       label: '标题',
-      maxLength: 200,
+      maxLength: ARTICLE_LIMITS.titleCharacters,
       admin: {
         description: '可按 Enter 断行，简报中按此断行排印；目录和邮件标题中自动连成一行。',
         disableListColumn: true,
