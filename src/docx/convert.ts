@@ -1,5 +1,6 @@
 import mammoth from 'mammoth'
 import { z } from 'zod'
+import { alternativeText } from '@/domain/article/prose/alternativeText'
 import { MARK_CLASS, TITLE_CLASS } from '@/domain/article/prose/html/tree'
 import { DOCX_LIMITS } from './limits'
 import { refused } from './refuse'
@@ -24,7 +25,7 @@ export async function convert(
     const found: FoundImage = {
       key,
       bytes: Buffer.alloc(0),
-      alt: LOCAL_PATH.test(altText ?? '') ? '' : (altText ?? ''),
+      alt: alternativeText(altText ?? ''),
     }
     images.push(found)
     found.bytes = await image.readAsBuffer()
@@ -41,10 +42,6 @@ export async function convert(
   if (pictures > DOCX_LIMITS.images) throw refused('too-many-images')
   return { html, images }
 }
-
-/** What Word and WPS write for a picture inserted from a disk: no description of anything. */
-const LOCAL_PATH =
-  /^(?:file:|[a-z]:[\\/]|\\\\|\/(?:users|home|tmp)\/)|^[^\s\\/]+\.(?:png|jpe?g|gif|bmp|tiff?|webp|heic|emf|wmf)$/i
 
 // Its types leave the description out.
 const described = z.object({ altText: z.string().nullish() })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
+import { copyElsewhere } from './support/clipboard'
 import { typeBody } from './support/desk'
 import { expect, test } from './support/journey'
 
@@ -43,6 +44,83 @@ for (const [name, size] of WIDTHS) {
     await page.reload()
     await expect(pictures(page)).toHaveCount(3)
   })
+}
+
+test('pictures in what is pasted come along, and are described, moved and replaced where they stand', async ({
+  logIn,
+  look,
+}) => {
+  const page = await logIn('yunda', { width: 390, height: 844 })
+  await page.goto('/admin/collections/articles/create')
+  await page.getByLabel('标题').fill(`图文稿件 ${Date.now() % 100_000}`)
+  await typeBody(page, ['开头。'])
+  await expect(page.getByText(/已自动保存/)).toBeVisible()
+  const editor = page.locator('[data-lexical-editor="true"]')
+
+  await test.step('a web page: its own pictures stay, others are named', async () => {
+    const data = (await picture('#a33')).toString('base64')
+    const html = `<p>上文</p><p><img alt="授牌现场" src="data:image/png;base64,${data}"></p><p>下文<img src="https://img.example.cn/a.jpg"></p>`
+    await page.keyboard.press('Enter')
+    await copyElsewhere(page, { html, text: '上文\n下文' })
+    await page.keyboard.press('Control+V')
+    await expect(page.getByText('网页（img.example.cn）上的 1 张')).toBeVisible()
+    await expect(pictures(page)).toHaveCount(1)
+    expect(await order(page)).toEqual(['开头。', '上文', '图', '下文'])
+  })
+
+  const form = page.getByRole('group', { name: '图片设置' })
+  await test.step('caption and description are written below it', async () => {
+    await expect(form.getByLabel('图片内容')).toHaveValue('授牌现场')
+    await form.getByLabel('图片说明').click()
+    await page.keyboard.type('图为授牌现场')
+    await page.keyboard.press('Enter')
+    await form.getByLabel('图片内容').fill('三人举着铜牌')
+    await form.getByRole('button', { name: '上移' }).click()
+    await expect.poll(() => order(page)).toEqual(['开头。', '图', '上文', '下文'])
+    await form.getByRole('button', { name: '下移' }).click()
+    await expect.poll(() => order(page)).toEqual(['开头。', '上文', '图', '下文'])
+    await look(page, 'pictures-form')
+  })
+
+  await test.step('another takes its place and keeps the caption', async () => {
+    const shown = editor.locator('.LexicalEditorTheme__upload__contents')
+    const before = (await shown.getAttribute('data-filename')) ?? ''
+    await form
+      .getByLabel('换一张')
+      .setInputFiles({ name: '新图.png', mimeType: 'image/png', buffer: await picture('#3a3') })
+    await expect(shown).not.toHaveAttribute('data-filename', before)
+    await expect(form.getByLabel('图片说明')).toHaveValue('图为授牌现场')
+  })
+
+  await expect(page.getByText(/已自动保存/)).toBeVisible()
+  await page.reload()
+  await expect(form.getByLabel('图片说明')).toHaveValue('图为授牌现场')
+})
+
+test('an undo takes a paste back with its pictures', async ({ logIn }) => {
+  const page = await logIn('yunda')
+  await page.goto('/admin/collections/articles/create')
+  await page.getByLabel('标题').fill(`撤销图文 ${Date.now() % 100_000}`)
+  await typeBody(page, ['开头。'])
+  const data = (await picture('#a3a')).toString('base64')
+  await copyElsewhere(page, { html: `<p>甲</p><img src="data:image/png;base64,${data}">`, text: '甲' })
+  await page.keyboard.press('Control+V')
+  await expect(pictures(page)).toHaveCount(1)
+  await page.keyboard.press('Control+Z')
+  await expect.poll(() => order(page)).toEqual(['开头。'])
+})
+
+/** The blocks of the text from top to bottom: what they say, and 图 for a picture. */
+function order(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-lexical-editor="true"] > *')
+    .evaluateAll((blocks) =>
+      blocks
+        .map((block) =>
+          block.querySelector('.LexicalEditorTheme__upload__contents') ? '图' : (block.textContent ?? ''),
+        )
+        .filter((text) => text !== ''),
+    )
 }
 
 function pictures(page: Page) {

@@ -29,9 +29,7 @@ export const MENDS: readonly Mend[] = [
   // richtext-lexical/features/toolbars/shared/ToolbarButton: leaves the item's own label out.
   name('.toolbar-popup__button-bold', '加粗'),
   name('.toolbar-popup__button-italic', '斜体'),
-  // richtext-lexical/features/upload/client/component: three icons with tooltips, and a thumbnail without a description.
-  name('.LexicalEditorTheme__upload__upload-drawer-toggler', '写图片说明'),
-  name('.LexicalEditorTheme__upload__swap-drawer-toggler', '换一张图片'),
+  // richtext-lexical/features/upload/client/component: an icon with a tooltip, and a thumbnail without a description.
   name('.LexicalEditorTheme__upload__removeButton', '删去图片'),
   name('.LexicalEditorTheme__upload__media img', pictureName),
   // ui/fields/Checkbox/Input: writes `aria-label=""` whatever SelectAll gives it; SelectRow gives nothing.

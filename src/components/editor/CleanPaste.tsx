@@ -9,11 +9,12 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
-import { pastedBlocks } from '@/domain/article/prose/pastedBlocks'
+import { pastedPictures } from '@/domain/article/prose/pastedPictures'
 import { pastedText } from '@/domain/article/prose/pastedText'
 import { pasteNotes } from '@/domain/article/prose/pasteNotes'
 import { $insertParagraphs, $insertPasted } from './insertPasted'
 import { offerJoining } from './offerJoining'
+import { $insertWithPictures } from './placePictures'
 
 const OWN_FORMAT = 'application/x-lexical-editor'
 const READING_MS = 20_000
@@ -44,12 +45,13 @@ export function CleanPaste() {
 function pasteHtml(data: DataTransfer, editor: LexicalEditor): boolean {
   const html = data.getData('text/html')
   if (html === '') return false
-  const pasted = pastedBlocks(html)
+  const pasted = pastedPictures(html, { rtf: () => data.getData('text/rtf'), files: [...data.files] })
   for (const note of pasteNotes(pasted.report)) toast.info(note, { duration: READING_MS })
   // The clipboard's own plain text has lines where the page had them.
   if (pasted.report.isFlat && data.getData('text/plain') !== '') return false
   if (pasted.blocks.length === 0) return false
-  $insertPasted(editor, pasted.inline ?? pasted.blocks)
+  if (pasted.pictures.size > 0) $insertWithPictures(editor, pasted)
+  else $insertPasted(editor, pasted.inline ?? pasted.blocks)
   return true
 }
 

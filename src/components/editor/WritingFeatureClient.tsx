@@ -5,6 +5,7 @@ import { BodyEditorHandle } from './BodyEditorHandle'
 import { CharacterCounter } from './CharacterCounter'
 import { CleanPaste } from './CleanPaste'
 import { EditorName } from './EditorName'
+import { PictureFields } from './PictureFields'
 import { TakePictures } from './TakePictures'
 
 /** What writing for the brief adds to the editor. */
@@ -14,6 +15,7 @@ export const WritingFeatureClient = createClientFeature({
     // Before CleanPaste: a picture copied in a browser comes with a page that holds nothing but it.
     { Component: TakePictures, position: 'normal' },
     { Component: CleanPaste, position: 'normal' },
+    { Component: PictureFields, position: 'normal' },
     { Component: EditorName, position: 'normal' },
     { Component: CharacterCounter, position: 'bottom' },
   ],

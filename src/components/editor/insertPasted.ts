@@ -5,6 +5,7 @@ import {
   $parseSerializedNode,
   type BaseSelection,
   type LexicalEditor,
+  type LexicalNode,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
 import { type BlockNode, type InlineNode, paragraph, text } from '@/domain/article/prose/nodes'
@@ -19,11 +20,18 @@ export function $insertPasted(
   editor: LexicalEditor,
   content: readonly (BlockNode | InlineNode)[],
 ): BaseSelection {
+  return $insertNodes(
+    editor,
+    content.map((node) => $parseSerializedNode(node)),
+  )
+}
+
+/** The same with nodes that are made already. */
+export function $insertNodes(editor: LexicalEditor, nodes: LexicalNode[]): BaseSelection {
   $addUpdateTag('paste')
   $addUpdateTag('history-push')
   const selection = $getSelection() ?? $getRoot().selectEnd()
   const before = selection.clone()
-  const nodes = content.map((node) => $parseSerializedNode(node))
   const isTaken = editor.dispatchCommand(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND, { nodes, selection })
   if (!isTaken) selection.insertNodes(nodes)
   return before

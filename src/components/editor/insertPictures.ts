@@ -1,4 +1,3 @@
-import { toast } from '@payloadcms/ui'
 import {
   $createParagraphNode,
   $getNodeByKey,
@@ -9,11 +8,7 @@ import {
   type NodeKey,
 } from '@payloadcms/richtext-lexical/lexical'
 import { $createUploadNode } from '@payloadcms/richtext-lexical/client'
-import { z } from 'zod'
-import { messageOf, sendFile } from '../http/request'
-
-const stored = z.object({ doc: z.object({ id: z.number() }) })
-const READING_MS = 20_000
+import { uploadPictures } from './uploadPictures'
 
 /**
  * Uploads files one after another and puts each into the text once it is stored, below the block with the key `at` or else
@@ -23,22 +18,15 @@ export async function insertPictures(
   editor: LexicalEditor,
   { files, at }: { files: readonly File[]; at: NodeKey | undefined },
 ): Promise<void> {
-  const progress = toast.loading('正在上传图片……')
   let place = at
-  let inserted = 0
-  for (const [index, file] of files.entries()) {
-    if (files.length > 1)
-      toast.loading(`正在上传第 ${index + 1} 张图片，共 ${files.length} 张……`, { id: progress })
-    try {
-      const { doc } = await sendFile('/api/media', { file, data: {}, schema: stored })
-      place = insertBelow(editor, { place, id: doc.id })
-      inserted += 1
-    } catch (error) {
-      toast.error(`图片“${file.name}”没有插入：${messageOf(error)}`, { duration: READING_MS })
-    }
-  }
-  toast.dismiss(progress)
-  if (inserted > 0) toast.success(`已插入 ${inserted} 张图片。`)
+  await uploadPictures(
+    files.map((file) => ({ file })),
+    {
+      onStored: (id) => {
+        place = insertBelow(editor, { place, id })
+      },
+    },
+  )
 }
 
 function insertBelow(

@@ -1,3 +1,4 @@
+import { picturesLeftOut } from './picturesLeftOut'
 import type { CountedReason, ProseReport } from './html/report'
 
 const LABELS = {
@@ -10,6 +11,8 @@ const LABELS = {
 } as const satisfies Record<CountedReason, readonly [string, string]>
 
 const LONGEST_QUOTE = 60
+const WAY_FOR_PICTURES =
+  '请把图片存成文件后拖进正文，或点正文上方“+”里的“上传”；整篇在 Word 里的，可用“导入 Word”。'
 
 /** What a person is told after a paste: what stayed out, with its text, and what did not arrive. */
 export function pasteNotes({ leftOut, pictures, raised, missing, isFlat }: ProseReport): string[] {
@@ -17,7 +20,7 @@ export function pasteNotes({ leftOut, pictures, raised, missing, isFlat }: Prose
   return [
     isFlat && '这段内容的网页结构不正常，只取了文字，没有取格式，请核对。',
     pictures.length > 0 &&
-      `粘贴的内容里有 ${pictures.length} 张图片，不能随文字带过来。请用工具栏的图片按钮上传，或用“导入 Word”。`,
+      `有 ${pictures.length} 张图片没有粘贴进来：${picturesLeftOut(pictures)}。${WAY_FOR_PICTURES}`,
     leftOut.length > 0 && `没有粘贴：${leftOut.map(sentence).join('；')}。`,
     missed.length > 0 && `有 ${missed.length} 个字符没有粘贴进来：${quote(missing)}，请核对。`,
     raised.length > 0 && `上标、下标已变成普通文字（如“${quote(raised[0] ?? '')}”），请核对。`,

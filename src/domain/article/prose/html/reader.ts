@@ -1,3 +1,4 @@
+import { isLocalPath } from '../isLocalPath'
 import { BOLD, ITALIC } from '../nodes'
 import { leftOut } from './leftOut'
 import { listItems, openList } from './lists'
@@ -100,7 +101,7 @@ function readPicture(element: HtmlElement, state: State, { flow, report, picture
   const node = picture(found)
   if (node) flow.block(node, state)
   // A path on somebody's disk tells nobody anything.
-  else report.pictures.push(/^(?:file:|[a-z]:[\\/])/i.test(src) ? { ...found, src: '' } : found)
+  else report.pictures.push(isLocalPath(src) ? { ...found, src: '' } : found)
 }
 
 function readList(
