@@ -12,6 +12,7 @@ import { Deliveries } from './src/collections/Deliveries'
 import { Issues } from './src/collections/Issues'
 import { Media } from './src/collections/Media'
 import { Notices } from './src/collections/Notices'
+import { Originals } from './src/collections/Originals'
 import { Pdfs } from './src/collections/Pdfs'
 import { Publications } from './src/collections/Publications'
 import { Recipients } from './src/collections/Recipients'
@@ -79,6 +80,7 @@ export default buildConfig({
     Transitions,
     Publications,
     Pdfs,
+    Originals,
   ]
     .map(capLimit)
     .map(plainCells),

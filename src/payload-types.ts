@@ -33,6 +33,7 @@ export interface Config {
     transitions: Transition;
     publications: Publication;
     pdfs: Pdf;
+    originals: Original;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -53,6 +54,7 @@ export interface Config {
     transitions: TransitionsSelect<false> | TransitionsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     pdfs: PdfsSelect<false> | PdfsSelect<true>;
+    originals: OriginalsSelect<false> | OriginalsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -260,12 +262,35 @@ export interface Issue {
   editorsNote?: string | null;
   contents?: boolean | null;
   copies?: number | null;
+  filed?: boolean | null;
+  /**
+   * 补录从前印发的一期时上传：PDF 原样作为本期的 PDF，Word 文件可在往期简报中下载。
+   */
+  original?: (number | null) | Original;
   publishedAt?: string | null;
   revision?: number | null;
   submittedBy?: (number | null) | User;
   pdf?: (number | null) | Pdf;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "originals".
+ */
+export interface Original {
+  id: number;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -637,6 +662,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'pdfs';
         value: number | Pdf;
+      } | null)
+    | ({
+        relationTo: 'originals';
+        value: number | Original;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -742,6 +771,8 @@ export interface IssuesSelect<T extends boolean = true> {
   editorsNote?: T;
   contents?: T;
   copies?: T;
+  filed?: T;
+  original?: T;
   publishedAt?: T;
   revision?: T;
   submittedBy?: T;
@@ -990,6 +1021,23 @@ export interface PublicationsSelect<T extends boolean = true> {
 export interface PdfsSelect<T extends boolean = true> {
   issue?: T;
   revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "originals_select".
+ */
+export interface OriginalsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   url?: T;

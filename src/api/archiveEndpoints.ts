@@ -4,7 +4,7 @@ import { poolOf } from '@/db/poolOf'
 import { requirePerson } from '@/access/personRequest'
 import { apology } from './reading/answers'
 import { briefAnswer, briefPart } from './reading/briefAnswer'
-import { IMAGES_NAME, PDF_NAME } from '@/services/reading/partNames'
+import { IMAGES_NAME, ORIGINAL_NAME, PDF_NAME } from '@/services/reading/partNames'
 import { publishedBrief } from '@/services/reading/publishedBrief'
 import { archivePath } from '@/services/archive/archivePath'
 import { archiveQuery } from '@/services/archive/archiveQuery'
@@ -32,6 +32,11 @@ export const archiveEndpoints: Endpoint[] = [
   },
   { path: '/archive/:issue/read', method: 'get', handler: (req) => read(req, []) },
   { path: `/archive/:issue/read/${PDF_NAME}`, method: 'get', handler: (req) => read(req, [PDF_NAME]) },
+  {
+    path: `/archive/:issue/read/${ORIGINAL_NAME}`,
+    method: 'get',
+    handler: (req) => read(req, [ORIGINAL_NAME]),
+  },
   {
     path: `/archive/:issue/read/${IMAGES_NAME}/:image`,
     method: 'get',

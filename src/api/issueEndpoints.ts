@@ -44,6 +44,7 @@ export const issueActions: Endpoint[] = [
   step({ action: 'return', body }),
   step({ action: 'publish', body }),
   step({ action: 'correct', body: correctionBody }),
+  step({ action: 'file', body }),
   readEndpoint({
     name: 'preview.pdf',
     read: async ({ id, req }) => {

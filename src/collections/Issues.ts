@@ -21,6 +21,7 @@ import { writePublication } from '@/hooks/issues/writePublication'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { issueActions } from '@/api/issueEndpoints'
 import { dayField } from './dayField'
+import { filedFields } from './filedFields'
 import { issueContentFields } from './issueContentFields'
 import { issueLayoutField } from './issueLayoutField'
 import { optionsOf, shownToStaff } from './options'
@@ -65,7 +66,7 @@ export const Issues: CollectionConfig = {
       guardIssue,
       checkIssueArticles,
       nameIssue,
-      // A step of the workflow (送签, 退回, 发布, 更正): may it be taken, and what would go out?
+      // A step of the workflow (送签, 退回, 发布, 更正, 补录): may it be taken, and what would go out?
       decideStep,
       requireComplete,
       requireSecondPerson,
@@ -147,6 +148,7 @@ export const Issues: CollectionConfig = {
     },
     ...issueContentFields,
     issueLayoutField,
+    ...filedFields,
     {
       // Not at the side: composing needs the whole width.
       type: 'row',

@@ -3,6 +3,7 @@ import * as migration_20261127_000001_guards from './20261127_000001_guards'
 import * as migration_20261127_024444_reasons from './20261127_024444_reasons'
 import * as migration_20261127_032500_mail_clock from './20261127_032500_mail_clock'
 import * as migration_20261127_042000_worker_findings from './20261127_042000_worker_findings'
+import * as migration_20261127_063904_earlier_issues from './20261127_063904_earlier_issues'
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261127_042000_worker_findings.up,
     down: migration_20261127_042000_worker_findings.down,
     name: '20261127_042000_worker_findings',
+  },
+  {
+    up: migration_20261127_063904_earlier_issues.up,
+    down: migration_20261127_063904_earlier_issues.down,
+    name: '20261127_063904_earlier_issues',
   },
 ]

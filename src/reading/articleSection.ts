@@ -24,7 +24,7 @@ export type PageContext = {
   corrections: readonly Correction[]
   /** Pixels of the images by their key, so that nothing jumps while they load. */
   images: Readonly<Record<string, { width: number; height: number }>>
-  addresses: { pdf: string; image: (key: string) => string }
+  addresses: { pdf: string; original?: string | undefined; image: (key: string) => string }
 }
 
 /** One article of the brief under its title. */

@@ -45,7 +45,11 @@ export function readingPage(page: ReadingPage): string {
         <footer>
           ${imprintSection(imprint)}
           <p class="actions">
-            <a class="button" href="${addresses.pdf}">下载本期 PDF</a><a href="#top">回到开头</a>
+            <a class="button" href="${addresses.pdf}">下载本期 PDF</a>${
+              addresses.original === undefined
+                ? ''
+                : html`<a class="button" href="${addresses.original}">下载原件</a>`
+            }<a href="#top">回到开头</a>
           </p>
           <p class="notice">${notice}</p>
         </footer>

@@ -6,11 +6,12 @@ import { poolOf } from '@/db/poolOf'
 import { readStoredFile } from '@/services/files/readStoredFile'
 import { attachment } from '../attachment'
 import { apology, guarded, pageAnswer } from './answers'
-import { IMAGES_NAME, PDF_NAME } from '@/services/reading/partNames'
+import { IMAGES_NAME, ORIGINAL_NAME, PDF_NAME } from '@/services/reading/partNames'
 import type { PublishedBrief } from '@/services/reading/publishedBrief'
 
 /** What of a brief is asked for. */
-export type BriefPart = { kind: 'page' } | { kind: 'pdf' } | { kind: 'image'; key: string }
+export type BriefPart =
+  { kind: 'page' } | { kind: 'pdf' } | { kind: 'original' } | { kind: 'image'; key: string }
 
 /** A way to a brief: the address all its parts begin with, and what the page says about who may read it. */
 export type Door = { base: string; notice: string }
@@ -21,6 +22,7 @@ export function briefPart(path: readonly string[]): BriefPart | undefined {
   if (rest.length > 0) return undefined
   if (first === undefined) return { kind: 'page' }
   if (first === PDF_NAME && second === undefined) return { kind: 'pdf' }
+  if (first === ORIGINAL_NAME && second === undefined) return { kind: 'original' }
   return first === IMAGES_NAME && second !== undefined ? { kind: 'image', key: second } : undefined
 }
 
@@ -34,6 +36,8 @@ export async function briefAnswer(
       return pageAnswer(pageOf(brief, door), { seen })
     case 'pdf':
       return pdfAnswer(brief, { payload })
+    case 'original':
+      return originalAnswer(brief)
     case 'image':
       return imageAnswer(brief, part.key)
   }
@@ -51,7 +55,11 @@ function pageOf(brief: PublishedBrief, { base, notice }: Door): string {
       view: brief.view,
       corrections: brief.corrections,
       images: Object.fromEntries(brief.images),
-      addresses: { pdf: `${base}/${PDF_NAME}`, image: (key) => `${base}/${IMAGES_NAME}/${key}` },
+      addresses: {
+        pdf: `${base}/${PDF_NAME}`,
+        original: brief.original && `${base}/${ORIGINAL_NAME}`,
+        image: (key) => `${base}/${IMAGES_NAME}/${key}`,
+      },
       notice,
     })
   made.set(base, page)
@@ -69,6 +77,15 @@ async function pdfAnswer(
   if (!filename) return apology('notYet')
   const bytes = await readStoredFile({ collection: 'pdfs', filename })
   return guarded(attachment({ bytes, name: briefFileName(view), type: 'application/pdf' }))
+}
+
+/** The file of an issue of before the system, byte for byte. */
+async function originalAnswer({ original, view }: PublishedBrief): Promise<Response> {
+  if (!original) return apology('unknown')
+  const { filename, mimeType: type } = original
+  const bytes = await readStoredFile({ collection: 'originals', filename })
+  const name = briefFileName(view).replace(/\.pdf$/, filename.slice(filename.lastIndexOf('.')))
+  return guarded(attachment({ bytes, name, type }))
 }
 
 async function imageAnswer({ images }: PublishedBrief, key: string): Promise<Response> {

@@ -34,7 +34,7 @@ export function ArchiveYears({ archive: { years, year, issues } }: { archive: Ar
 }
 
 function IssueOfYear({ issue }: { issue: ArchivedIssue }) {
-  const { id, name, date, revision, hasPdf, titles } = issue
+  const { id, name, date, revision, hasPdf, filed, titles } = issue
   const heading = `issue-${id}`
   return (
     <section className={styles.issue} aria-labelledby={heading}>
@@ -42,6 +42,7 @@ function IssueOfYear({ issue }: { issue: ArchivedIssue }) {
         <h2 id={heading}>{name}</h2>
         <span className={styles.quiet}>
           {isDay(date) ? printedDay(date) : date}
+          {filed && ' · 补录'}
           {revision > 1 && ' · 已更正'}
         </span>
       </div>

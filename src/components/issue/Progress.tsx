@@ -22,16 +22,25 @@ export function Progress() {
   const { user } = useAuth()
   if (id === undefined || data?.status !== 'published') return null
   const isStaff = user?.role === 'reviewer' || user?.role === 'admin'
-  return <ProgressPanel issue={id} revision={Number(data.revision ?? 1)} isStaff={isStaff} />
+  return (
+    <ProgressPanel
+      issue={id}
+      revision={Number(data.revision ?? 1)}
+      isStaff={isStaff}
+      isFiled={data.filed === true}
+    />
+  )
 }
 
 function ProgressPanel({
   issue,
   revision,
   isStaff,
+  isFiled,
 }: {
   issue: number | string
   revision: number
+  isFiled: boolean
   isStaff: boolean
 }) {
   const load = useCallback(
@@ -48,7 +57,8 @@ function ProgressPanel({
       {fault && <p role="alert">{fault}</p>}
       {!value && !fault && <p role="status">正在读取…</p>}
       {value && <Pdfs progress={value} />}
-      {value?.office && (
+      {isFiled && <p>补录：本期从前已经印发，没有发邮件，也没有通知任何人。</p>}
+      {value?.office && !isFiled && (
         <>
           <DeliveryBar issue={issue} office={value.office} />
           <DeliveryControls issue={issue} office={value.office} onDone={() => setRound(round + 1)} />

@@ -17,11 +17,14 @@ export function ActionButtons({
   table,
   wordings,
   dialogs = {},
+  isOffered = () => true,
 }: {
   table: TransitionTable<string>
   wordings: Wordings
   /** Steps that ask for more than a comment. */
   dialogs?: Readonly<Record<string, ComponentType<ActionDialogProps>>>
+  /** Whether a step that may be taken is worth a button, by the saved document. */
+  isOffered?: (action: string, document: Readonly<Record<string, unknown>>) => boolean
 }) {
   const { id, data, collectionSlug } = useDocumentInfo()
   const { user } = useAuth()
@@ -32,9 +35,9 @@ export function ActionButtons({
   const role = roleOf(user)
   const status: unknown = data?.status
   if (id === undefined || !collectionSlug || !role || typeof status !== 'string') return null
-  const steps = availableActions<string, TransitionTable<string>>(table, { role, status }).map((action) =>
-    stepOf(table, action, wordings[action] ?? {}),
-  )
+  const steps = availableActions<string, TransitionTable<string>>(table, { role, status })
+    .filter((action) => isOffered(action, data ?? {}))
+    .map((action) => stepOf(table, action, wordings[action] ?? {}))
   const step = steps.find(({ action }) => action === open)
   const Dialog = (step && dialogs[step.action]) ?? ActionDialog
 

@@ -1,5 +1,6 @@
 'use client'
 
+import { dayInShanghai } from '@/domain/shanghaiDate'
 import { ISSUE_TRANSITIONS, type IssueAction } from '@/domain/workflow/issue'
 import { CorrectionDialog } from '../issue/CorrectionDialog'
 import { PublishDialog } from '../issue/PublishDialog'
@@ -12,7 +13,7 @@ export function IssueActions() {
   return (
     <>
       <TestSend />
-      <ActionButtons table={ISSUE_TRANSITIONS} wordings={WORDINGS} dialogs={DIALOGS} />
+      <ActionButtons table={ISSUE_TRANSITIONS} wordings={WORDINGS} dialogs={DIALOGS} isOffered={isOffered} />
     </>
   )
 }
@@ -30,4 +31,13 @@ const WORDINGS: Partial<Record<IssueAction, Wording>> & Record<string, Wording> 
     note: '已发布的内容不能直接修改。更正会另出一版 PDF，原版保留；邮件标明【更正】，发给上一版的全部邮箱。',
     tone: 'plain',
   },
+  file: {
+    note: '补录从前已经印发过的一期：本期直接归入往期简报，可以检索。不会发邮件，不会通知任何人，不计入今天的来稿，也不再送签。归档后内容不能再改，期号不能再用。',
+    tone: 'plain',
+  },
+}
+
+/** Every issue starts as a draft: only one dated before today may have come out already. */
+function isOffered(action: string, { date }: Readonly<Record<string, unknown>>): boolean {
+  return action !== 'file' || (typeof date === 'string' && date < dayInShanghai(new Date()))
 }

@@ -37,11 +37,19 @@ export const ISSUE_TRANSITIONS = {
     comment: 'required',
     label: { zh: '发布更正', en: 'Correct' },
   },
+  file: {
+    from: ['draft'],
+    to: 'published',
+    by: ['reviewer', 'admin'],
+    comment: 'optional',
+    label: { zh: '补录归档', en: 'File' },
+  },
 } as const satisfies Record<string, Transition<IssueStatus>>
 
 export type IssueAction = keyof typeof ISSUE_TRANSITIONS
 
-type IssueState = { status: IssueStatus; revision: number }
+/** `filed`: it came out before the system, and was entered afterwards. */
+type IssueState = { status: IssueStatus; revision: number; filed?: boolean }
 
 /**
  * The step that leads from one state to another; undefined where the two are the same. For a change no step makes it is
@@ -51,10 +59,12 @@ export function issueActionBetween(before: IssueState, after: IssueState): Issue
   if (before.status === after.status) {
     return after.status === 'published' && before.revision !== after.revision ? 'correct' : undefined
   }
+  if (after.status === 'published' && after.filed && !before.filed) return 'file'
   const leading = ISSUE_ACTIONS.filter((action) => ISSUE_TRANSITIONS[action].to === after.status)
   const isNext = (action: IssueAction) =>
     (ISSUE_TRANSITIONS[action].from as readonly IssueStatus[]).includes(before.status)
   return leading.find(isNext) ?? leading[0]
 }
 
-const ISSUE_ACTIONS = Object.keys(ISSUE_TRANSITIONS) as IssueAction[]
+// Filing is never read off the status alone: whoever files an issue says that it came out before.
+const ISSUE_ACTIONS = (Object.keys(ISSUE_TRANSITIONS) as IssueAction[]).filter((action) => action !== 'file')

@@ -37,12 +37,13 @@ export const decideStep: CollectionBeforeChangeHook<Issue> = ({ data, operation,
     action,
     decision,
     now: words.now ?? new Date(),
-    mailTo: words.mailTo ?? 'everybody',
+    // An earlier issue went out on paper, or by somebody's own mail, long ago.
+    mailTo: action === 'file' ? 'nobody' : (words.mailTo ?? 'everybody'),
     errata: words.errata ?? [],
   })
-  return { ...data, status: decision.to }
+  return { ...data, status: decision.to, filed: action === 'file' || (originalDoc.filed ?? false) }
 }
 
-function stateOf({ status, revision }: Issue) {
-  return { status: status ?? 'draft', revision: revision ?? 1 }
+function stateOf({ status, revision, filed }: Issue) {
+  return { status: status ?? 'draft', revision: revision ?? 1, filed: filed ?? false }
 }

@@ -3,20 +3,25 @@ import type { Issue } from '@/payload-types'
 import { currentTransaction } from '@/db/transaction'
 import { requirePerson } from '@/access/personRequest'
 import { freezeBrief } from '@/services/issues/freezeBrief'
+import { freezeFiled } from '@/services/issues/freezeFiled'
 import { freezeCorrection } from '@/services/issues/freezeCorrection'
 import { stepOf } from '@/services/issues/issueStep'
 
 /**
  * What goes out is settled before anything is written: articles, order, numbers, lists and figures of an issue that is
- * published; of one that is corrected, what was frozen and the errata. What would not print stops here.
+ * published or filed; of one that is corrected, what was frozen and the errata. What would not print stops here.
  */
 export const freezeView: CollectionBeforeChangeHook<Issue> = async ({ data, originalDoc, req }) => {
   const step = stepOf(req, originalDoc?.id)
-  if (step?.action !== 'publish' && step?.action !== 'correct') return data
+  if (step?.action !== 'publish' && step?.action !== 'correct' && step?.action !== 'file') return data
   const context = { req: requirePerson(req), transaction: await currentTransaction(req) }
   const issue = { ...originalDoc, ...data } as Issue
   if (step.action === 'publish') {
     step.frozen = await freezeBrief({ ...issue, revision: 1 }, context)
+    return data
+  }
+  if (step.action === 'file') {
+    step.frozen = await freezeFiled({ ...issue, revision: 1 }, context)
     return data
   }
   const { errata, decision } = step

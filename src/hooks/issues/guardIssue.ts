@@ -7,14 +7,15 @@ import { hasWorkflowGrant } from '@/services/workflowContext'
 /** Keeps what only the workflow sets, and an issue that left the editor's desk as it is, whichever door is used. */
 export const guardIssue: CollectionBeforeChangeHook<Issue> = ({ data, operation, originalDoc, req }) => {
   if (operation === 'create') {
-    return { ...data, status: 'draft', publishedAt: null, revision: 1, pdf: null, submittedBy: null }
+    const untouched = { publishedAt: null, revision: 1, filed: false, pdf: null, submittedBy: null }
+    return { ...data, status: 'draft', ...untouched }
   }
   if (!originalDoc || hasWorkflowGrant(req, { collection: 'issues', id: originalDoc.id })) return data
-  const { status, publishedAt, revision, pdf, submittedBy } = originalDoc
+  const { status, publishedAt, revision, filed, pdf, submittedBy } = originalDoc
   if (status !== 'draft') {
     const state = ISSUE_STATUSES[status ?? 'draft'].zh
     const next = status === 'review' ? '请先“退回编辑”。' : '如有错误，请使用“发布更正”。'
     throw new RuleError('conflict', 'frozen', `本期${state}，不能再改。${next}`)
   }
-  return { ...data, status, publishedAt, revision, pdf, submittedBy }
+  return { ...data, status, publishedAt, revision, filed, pdf, submittedBy }
 }

@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import { startOfDay } from '@/domain/shanghaiDate'
 import type { Issue } from '@/payload-types'
 import { stepOf } from '@/services/issues/issueStep'
 
@@ -12,6 +13,13 @@ export const stampStep: CollectionBeforeChangeHook<Issue> = ({ data, originalDoc
       return { ...data, submittedBy: null }
     case 'publish':
       return { ...data, publishedAt: step.now.toISOString(), revision: 1 }
+    case 'file':
+      // When it came out, as far as anybody knows: lists by time have it in its place, not among today's.
+      return {
+        ...data,
+        publishedAt: startOfDay(data.date ?? originalDoc?.date ?? '').toISOString(),
+        revision: 1,
+      }
     default:
       return data
   }

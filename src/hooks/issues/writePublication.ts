@@ -11,7 +11,7 @@ export const writePublication: CollectionAfterChangeHook<Issue> = async ({ doc, 
   if (!step?.frozen) return doc
   const reason = step.action === 'correct' ? (step.decision.comment ?? '') : undefined
   step.publication = await insertPublication(
-    { issue: doc.id, view: step.frozen.view, reason, now: step.now },
+    { issue: doc.id, view: step.frozen.view, reason, now: step.now, isMailed: step.action !== 'file' },
     { req: requirePerson(req), transaction: await currentTransaction(req) },
   )
   return doc

@@ -9,6 +9,8 @@ export type ArchivedIssue = {
   date: string
   revision: number
   hasPdf: boolean
+  /** It came out before the system. */
+  filed: boolean
   /** In their order; what their positions count. */
   titles: string[]
 }
@@ -23,7 +25,7 @@ export async function listArchive(db: Db, { year: wanted }: { year: number | und
   const year = years.some((each) => each.year === wanted) ? wanted : years[0]?.year
   if (year === undefined) return { years, year, issues: [] }
   const { rows: issues } = await db.query<ArchivedIssue>(
-    sql`select i.id, i.name, i.date, i.revision::int as revision, i.pdf_id is not null as "hasPdf",
+    sql`select i.id, i.name, i.date, i.revision::int as revision, i.pdf_id is not null as "hasPdf", coalesce(i.filed, false) as filed,
             coalesce(array_agg(t.title order by t.position) filter (where t.position > 0), '{}') as titles
        from issues i left join archive_texts t on t.issue_id = i.id
       where i.status = 'published' and i.year = ${year}

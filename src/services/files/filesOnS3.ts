@@ -14,7 +14,11 @@ export const filesOnS3: Plugin = async (config) => {
   const plugin = s3Storage({
     bucket: s3.bucket,
     config: s3.client,
-    collections: { media: { prefix: s3Key.prefix('media') }, pdfs: { prefix: s3Key.prefix('pdfs') } },
+    collections: {
+      media: { prefix: s3Key.prefix('media') },
+      pdfs: { prefix: s3Key.prefix('pdfs') },
+      originals: { prefix: s3Key.prefix('originals') },
+    },
   })
   // The plugin adds parts to the admin panel for uploads by browsers straight to the bucket, of which there are none.
   const stored = await plugin({ ...config, admin: {} })

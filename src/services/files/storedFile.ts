@@ -1,5 +1,7 @@
-/** A file of the store: what `media` and `pdfs` documents name. */
-export type StoredFile = { collection: 'media' | 'pdfs'; filename: string }
+import type { StoredCollection } from '@/filesDir'
+
+/** A file of the store: what `media`, `pdfs` and `originals` documents name. */
+export type StoredFile = { collection: StoredCollection; filename: string }
 
 /** The store does not have this file, though it answers. */
 export class StoredFileMissing extends Error {

@@ -7,11 +7,12 @@ import { freezeLetterhead } from './freezeLetterhead'
 
 /** Writes the row from which the worker makes the PDF, and the letterhead of its mail. Answers the row's id. */
 export async function insertPublication(
-  input: { issue: number; view: IssueView; reason: string | undefined; now: Date },
+  input: { issue: number; view: IssueView; reason: string | undefined; now: Date; isMailed: boolean },
   { req, transaction }: { req: PersonRequest; transaction: Db },
 ): Promise<number> {
-  const { issue, view, reason, now } = input
-  const readingUrl = await linkForMail({ issueId: issue, now }, { req, transaction })
+  const { issue, view, reason, now, isMailed } = input
+  // No mail, no link: whoever should read an earlier issue without a login is given one by a person.
+  const readingUrl = isMailed ? await linkForMail({ issueId: issue, now }, { req, transaction }) : undefined
   const { id } = await req.payload.create({
     collection: 'publications',
     data: {

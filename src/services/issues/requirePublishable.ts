@@ -12,14 +12,17 @@ import { lockArticles } from './lockArticles'
  * What must hold before an issue leaves the desk. Locks its articles until the transaction ends.
  * @throws RuleError invalid
  */
-export async function requirePublishable(issue: Issue, { transaction }: { transaction: Db }): Promise<void> {
+export async function requirePublishable(
+  issue: Issue,
+  { transaction, mayBeEmpty = false }: { transaction: Db; mayBeEmpty?: boolean },
+): Promise<void> {
   if (!isDay(issue.date)) throw new RuleError('invalid', 'bad-date', '印发日期有误，请填写一个存在的日期。')
   if (!issue.year || !issue.number || !issue.totalNumber) {
     throw new RuleError('invalid', 'no-number', '请先填写年份、期号和总期号。')
   }
   if (issue.statistics?.include) parsePeriod(issue.statistics.from, issue.statistics.to)
   const ids = articleIds(issue)
-  if (ids.length === 0)
+  if (ids.length === 0 && !mayBeEmpty)
     throw new RuleError('invalid', 'no-articles', '本期还没有稿件，请先编入至少一篇已采用的稿件。')
   const articles = await lockArticles(transaction, ids)
   for (const id of ids) {

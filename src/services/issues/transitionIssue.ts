@@ -25,6 +25,7 @@ export async function transitionIssue(
       data: {
         status: ISSUE_TRANSITIONS[action].to,
         // Read before the lock: of several corrections at once the later ones find another revision and stop.
+        ...(action === 'file' && { filed: true }),
         ...(action === 'correct' && { revision: (issue.revision ?? 1) + 1 }),
       },
       depth: 0,

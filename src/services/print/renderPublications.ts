@@ -4,12 +4,12 @@ import { createLocalReq, type Payload } from 'payload'
 import { messageOf } from '@/domain/messageOf'
 import type { DeliveryLog } from '@/mail/deliver/settings'
 import { issueViewSchema, type IssueView } from '@/domain/brief/issueView'
-import type { Rendered } from '@/pdf/pool/messages'
 import type { RenderPool } from '@/pdf/pool/renderPool'
 import { poolOf } from '@/db/poolOf'
 import { inTransaction } from '@/db/transaction'
 import { notifyPrinted } from '../notices/notifyPrinted'
 import { readImages } from './readImages'
+import { readOriginalPdf } from './readOriginalPdf'
 
 // Longer than a render may take (printPool), so that a living worker's claim never runs out.
 const LEASE = '3 minutes'
@@ -42,8 +42,9 @@ export async function renderNext({
   if (!claim) return false
   try {
     const view = issueViewSchema.parse(claim.view)
-    const images = await readImages(view, { payload })
-    const { pdf, pages, articlePages } = await pool.render({ view, images })
+    const { pdf, pages, articlePages } =
+      (await readOriginalPdf(claim, { payload })) ??
+      (await pool.render({ view, images: await readImages(view, { payload }) }))
     const isStored = await store(claim, { payload, pdf, pages, view })
     log.info({ event: 'brief.rendered', publication: claim.id, pages, bytes: pdf.length })
     if (isStored) await announce(claim, { payload, log, view, articlePages })
@@ -69,7 +70,7 @@ async function claimNext(payload: Payload): Promise<Claim | undefined> {
 
 async function store(
   claim: Claim,
-  { payload, pdf, pages, view }: { payload: Payload; view: IssueView } & Omit<Rendered, 'articlePages'>,
+  { payload, pdf, pages, view }: { payload: Payload; view: IssueView; pdf: Buffer; pages: number | null },
 ): Promise<boolean> {
   const req = await createLocalReq({}, payload)
   return inTransaction(req, async (transaction) => {
@@ -97,7 +98,12 @@ async function store(
 /** Tells the authors once the PDF is stored, in a transaction of its own: a notice that fails takes no print with it. */
 async function announce(
   claim: Claim,
-  context: { payload: Payload; log: DeliveryLog; view: IssueView } & Pick<Rendered, 'articlePages'>,
+  context: {
+    payload: Payload
+    log: DeliveryLog
+    view: IssueView
+    articlePages: readonly (number | undefined)[]
+  },
 ): Promise<void> {
   const { payload, log, view, articlePages } = context
   const articles = view.articles.map(({ id, title }, index) => ({

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Payload } from 'payload'
 import { dayInShanghai, printedDay } from '@/domain/shanghaiDate'
+import { isPrintedForm } from '@/domain/originalFile'
 import { issueViewSchema, type IssueView } from '@/domain/brief/issueView'
 import type { Correction } from '@/reading/articleSection'
 import { poolOf } from '@/db/poolOf'
@@ -14,6 +15,8 @@ export type PublishedBrief = {
   corrections: Correction[]
   /** By their key in the view: these, and no others, may be shown with it. */
   images: ReadonlyMap<string, BriefImage>
+  /** The file of an issue of before the system, where it is not its PDF already. */
+  original: { filename: string; mimeType: string } | undefined
 }
 
 // What a revision shows never changes; some of them are kept so that a mailing's readers cost one query each.
@@ -70,6 +73,7 @@ async function load(
     view,
     corrections: corrections.reverse(),
     images: await briefImages(view, { payload }),
+    original: await readOriginal(issueId, { payload, revision: view.revision }),
   }
 }
 
@@ -78,4 +82,16 @@ function changedPositions(before: IssueView | undefined, after: IssueView): numb
   return after.articles.flatMap((article, index) =>
     JSON.stringify(article) === JSON.stringify(before?.articles[index]) ? [] : [index + 1],
   )
+}
+
+async function readOriginal(
+  issueId: number,
+  { payload, revision }: { payload: Payload; revision: number },
+): Promise<PublishedBrief['original']> {
+  const { rows } = await poolOf(payload).query<{ filename: string; mimeType: string }>(
+    sql`select o.filename, o.mime_type as "mimeType" from issues i join originals o on o.id = i.original_id
+         where i.id = ${issueId} and i.filed`,
+  )
+  const [original] = rows
+  return original && revision === 1 && isPrintedForm(original.mimeType) ? undefined : original
 }

@@ -60,9 +60,13 @@ export function periodRows(periods: readonly Period[]) {
   return sql`select * from (values ${join(rows, ', ')}) as period (place, since, until, first, last)`
 }
 
-/** Article `a` is 来稿 of period `p`: its first submission lies in it, whatever became of it. */
+/**
+ * Article `a` is 来稿 of period `p`: its first submission lies in it, whatever became of it. What stands in an issue of
+ * before the system was entered, not sent in, on the day that is written there.
+ */
 export const receivedIn = sql`
-  a.channel = 'submission' and a.first_submitted_at >= p.since and a.first_submitted_at < p.until`
+  a.channel = 'submission' and a.first_submitted_at >= p.since and a.first_submitted_at < p.until
+  and not exists (select from issues filed where filed.id = a.issue_id and filed.filed)`
 
 /** Issue `i` counts for period `p`: it is published and dated in it. */
 export function usedIn(including?: Included) {

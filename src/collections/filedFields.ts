@@ -1,0 +1,33 @@
+import type { Field } from 'payload'
+import { fieldForNobody, fieldForStaff } from '@/access/rules'
+import { dayInShanghai } from '@/domain/shanghaiDate'
+import { shownToStaff } from './options'
+
+/** What an issue has that came out before the system and is entered afterwards (补录). */
+export const filedFields: Field[] = [
+  {
+    name: 'filed',
+    type: 'checkbox',
+    label: '补录',
+    defaultValue: false,
+    index: true,
+    access: { create: fieldForNobody, update: fieldForNobody },
+    admin: { readOnly: true, condition: (data) => data.filed === true },
+  },
+  {
+    name: 'original',
+    type: 'upload',
+    label: '原件（从前印发的 PDF 或 Word 文件）',
+    relationTo: 'originals',
+    access: { read: fieldForStaff },
+    admin: {
+      description: '补录从前印发的一期时上传：PDF 原样作为本期的 PDF，Word 文件可在往期简报中下载。',
+      // A brief of today has none; the field would only ask questions.
+      condition: (data, siblings, context) =>
+        shownToStaff(data, siblings, context) &&
+        (Boolean(data.original) ||
+          (data.status === 'draft' && String(data.date) < dayInShanghai(new Date()))),
+      disableListColumn: true,
+    },
+  },
+]

@@ -1,0 +1,40 @@
+import sql from 'sql-template-tag'
+import type { Db } from '@/db/db'
+import { isPrintedForm } from '@/domain/originalFile'
+import type { Issue } from '@/payload-types'
+import type { PersonRequest } from '@/access/personRequest'
+import { buildIssueView } from './buildIssueView'
+import type { FrozenBrief } from './issueStep'
+import type { Audience } from './readAudience'
+import { requirePrintable } from './requirePrintable'
+
+// To whom it went then, nobody asks the lists of today.
+const NOBODY: Audience = { report: [], copy: [], plan: { rows: [], unreachable: [], refused: [] } }
+
+/**
+ * What an issue of before the system consists of: its articles under its name and date. Neither today's lists nor
+ * figures counted today are put into its mouth, and nobody gets a mail. Where its own PDF is kept, no page is set of
+ * it, and no character needs a glyph.
+ * @throws RuleError invalid, where pages are set and would not print
+ */
+export async function freezeFiled(
+  issue: Issue,
+  { req, transaction }: { req: PersonRequest; transaction: Db },
+): Promise<FrozenBrief> {
+  const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
+  const earlier = { ...issue, statistics: undefined, copies: undefined }
+  const view = await buildIssueView(earlier, { req, database: transaction, audience: NOBODY, settings })
+  if (!isPrintedForm(await typeOfOriginal(issue, transaction))) {
+    await requirePrintable(view, { payload: req.payload })
+  }
+  return { view, rows: [] }
+}
+
+async function typeOfOriginal({ original }: Issue, transaction: Db): Promise<string | undefined> {
+  const id = typeof original === 'object' ? original?.id : original
+  if (!id) return undefined
+  const { rows } = await transaction.query<{ type: string }>(
+    sql`select mime_type as type from originals where id = ${id}`,
+  )
+  return rows[0]?.type
+}
