@@ -153,11 +153,12 @@ export interface User {
    * 有操作记录的账号不能删除；离岗时在这里停用。
    */
   active?: boolean | null;
-  role: 'author' | 'reviewer' | 'admin';
+  role: 'author' | 'reviewer' | 'signer' | 'admin' | 'auditor';
   /**
    * 投稿人必须属于一家企业。
    */
   company?: (number | null) | Company;
+  dutiesSeparated?: boolean | null;
   /**
    * 取消勾选后，不再收到这一类邮件。
    */
@@ -873,6 +874,7 @@ export interface UsersSelect<T extends boolean = true> {
   active?: T;
   role?: T;
   company?: T;
+  dutiesSeparated?: T;
   notices?:
     | T
     | {
@@ -1109,6 +1111,10 @@ export interface Setting {
    * 勾选后，送签人不能自己签发同一期。
    */
   dualSignOff?: boolean | null;
+  /**
+   * 勾选后，系统管理员只管账号、企业、报送单位和设置：看不到未刊发的稿件，也不能签发。内容由审核和签发人负责，记录由审计员查看。
+   */
+  separateDuties?: boolean | null;
   statisticsTitle: string;
   statisticsNote?: string | null;
   /**
@@ -1149,6 +1155,7 @@ export interface SettingsSelect<T extends boolean = true> {
   editor?: T;
   firstTotalNumber?: T;
   dualSignOff?: T;
+  separateDuties?: T;
   statisticsTitle?: T;
   statisticsNote?: T;
   returnPhrases?: T;

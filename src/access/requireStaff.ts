@@ -1,9 +1,21 @@
-import { isStaff } from './rules'
 import { RuleError } from '@/domain/ruleError'
+import { isEditor, readsDesk, readsPublished } from '@/domain/workflow/standing'
 import type { PersonRequest } from '@/access/personRequest'
 
-/** @throws RuleError forbidden for anybody but reviewers and administrators */
+/** For what changes something. @throws RuleError forbidden for anybody but those who edit */
 export function requireStaff(req: PersonRequest): void {
-  if (!isStaff(req.user))
+  if (!isEditor(req.user))
     throw new RuleError('forbidden', 'staff-only', '只有文明办可以这样操作。如有需要，请联系文明办。')
+}
+
+/** For what only shows something. @throws RuleError forbidden for anybody who does not read what a reviewer reads */
+export function requireReader(req: PersonRequest): void {
+  if (!readsDesk(req.user))
+    throw new RuleError('forbidden', 'staff-only', '只有文明办可以查看。如有需要，请联系文明办。')
+}
+
+/** @throws RuleError forbidden for the auditor, who reads the records and nothing else */
+export function requirePublishedReader(req: PersonRequest): void {
+  if (!readsPublished(req.user))
+    throw new RuleError('forbidden', 'records-only', '审计员只查看审计记录和流转记录。')
 }

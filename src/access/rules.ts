@@ -1,4 +1,5 @@
 import type { AccessArgs, FieldAccess, Where } from 'payload'
+import { isEditor, readsDesk, readsPublished, readsRecord } from '@/domain/workflow/standing'
 import type { User } from '@/payload-types'
 
 /** A rule as Payload asks for it: yes, no, or only the documents that match. */
@@ -6,21 +7,26 @@ export type Rule = (args: AccessArgs<User>) => boolean | Where
 
 export const nobody: Rule = () => false
 
-export const anybodyLoggedIn: Rule = ({ req }) => req.user !== null
-
 export const isAdmin: Rule = ({ req }) => req.user?.role === 'admin'
 
-export const isReviewer: Rule = ({ req }) => isStaff(req.user)
+export const isReviewer: Rule = ({ req }) => isEditor(req.user)
+
+/** Who reads what a reviewer reads. */
+export const readsOffice: Rule = ({ req }) => readsDesk(req.user)
+
+export const isAuditor: Rule = ({ req }) => req.user?.role === 'auditor'
+
+export const seesRecord: Rule = ({ req }) => readsRecord(req.user)
+
+/** Who writes articles: authors, and the office's editors. */
+export const isWriter: Rule = ({ req }) => req.user?.role === 'author' || isEditor(req.user)
+
+export const seesPublished: Rule = ({ req }) => readsPublished(req.user)
 
 /** Documents whose `company` is the person's own. */
 export const ownCompany: Rule = ({ req }) => {
   const company = companyOf(req.user)
   return company === undefined ? false : { company: { equals: company } }
-}
-
-/** Role reviewer or admin: the office's own people. */
-export function isStaff(user: Pick<User, 'role'> | null | undefined): boolean {
-  return user?.role === 'reviewer' || user?.role === 'admin'
 }
 
 /** The id of an author's company; nothing for anybody else. */
@@ -31,7 +37,8 @@ export function companyOf(user: User | null | undefined): number | undefined {
 
 export const fieldForNobody: FieldAccess = () => false
 export const fieldForAdmin: FieldAccess = ({ req }) => req.user?.role === 'admin'
-export const fieldForStaff: FieldAccess = ({ req }) => isStaff(req.user)
+/** Fields for the office's eyes: of whoever reads its desk, keeps its lists or audits it. */
+export const fieldForOffice: FieldAccess = ({ req }) => readsDesk(req.user) || readsRecord(req.user)
 
 /** The person's own account. */
 export const isSelf: Rule = ({ req }) => (req.user ? { id: { equals: req.user.id } } : false)
@@ -70,4 +77,5 @@ export const addressedSolicitations: Rule = ({ req }) => {
 }
 
 /** What the person was told by mail. */
-export const ownNotices: Rule = ({ req }) => (req.user ? { user: { equals: req.user.id } } : false)
+export const ownNotices: Rule = ({ req }) =>
+  readsPublished(req.user) && req.user ? { user: { equals: req.user.id } } : false

@@ -2,6 +2,8 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { poolOf } from '@/db/poolOf'
 import { requirePerson } from '@/access/personRequest'
+import { requirePublishedReader } from '@/access/requireStaff'
+import { readsPublished } from '@/domain/workflow/standing'
 import { apology } from './reading/answers'
 import { briefAnswer, briefPart } from './reading/briefAnswer'
 import { IMAGES_NAME, ORIGINAL_NAME, PDF_NAME } from '@/services/reading/partNames'
@@ -22,7 +24,7 @@ export const archiveEndpoints: Endpoint[] = [
     path: '/archive',
     method: 'get',
     handler: async (req) => {
-      requirePerson(req)
+      requirePublishedReader(requirePerson(req))
       const { q, page, year } = archiveQuery.parse(req.query)
       const db = poolOf(req.payload)
       return Response.json(
@@ -46,6 +48,7 @@ export const archiveEndpoints: Endpoint[] = [
 
 async function read(req: PayloadRequest, path: readonly string[]): Promise<Response> {
   if (!req.user) return apology('loggedOut')
+  if (!readsPublished(req.user)) return apology('unknown')
   const issueId = z.coerce.number().int().positive().max(2_147_483_647).safeParse(req.routeParams?.issue)
   const part = briefPart(path)
   const brief = issueId.success ? await publishedBrief(issueId.data, req) : undefined

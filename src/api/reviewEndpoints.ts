@@ -5,7 +5,7 @@ import { ARTICLE_LIMITS } from '@/domain/article/bounds/limits'
 import { RuleError } from '@/domain/ruleError'
 import { requirePerson, type PersonRequest } from '@/access/personRequest'
 import { readBody, readEndpoint } from './actionEndpoint'
-import { requireStaff } from '@/access/requireStaff'
+import { requireReader, requireStaff } from '@/access/requireStaff'
 import { findByLink } from '@/services/review/findByLink'
 import { findSimilar } from '@/services/review/findSimilar'
 import { readOriginal } from '@/services/review/readOriginal'
@@ -47,14 +47,14 @@ export const reviewEndpoints: Endpoint[] = [
   readEndpoint({
     name: 'similar',
     read: async ({ id, req }) => {
-      requireStaff(req)
+      requireReader(req)
       return Response.json({ docs: await findSimilar(poolOf(req.payload), { id }) })
     },
   }),
   readEndpoint({
     name: 'place',
     read: async ({ id, req }) => {
-      requireStaff(req)
+      requireReader(req)
       return Response.json(await readPlaceInQueue(poolOf(req.payload), { id }))
     },
   }),
@@ -70,7 +70,7 @@ function staffReading(path: string, read: (req: PersonRequest) => Promise<object
     method: 'get',
     handler: async (req) => {
       const person = requirePerson(req)
-      requireStaff(person)
+      requireReader(person)
       return Response.json(await read(person))
     },
   }

@@ -1,6 +1,6 @@
 import { poolOf } from '@/db/poolOf'
 import type { Endpoint } from 'payload'
-import { isStaff } from '@/access/rules'
+import { readsDesk } from '@/domain/workflow/standing'
 import { RuleError } from '@/domain/ruleError'
 import { parsePeriod } from '@/domain/statistics'
 import { attachment } from './attachment'
@@ -14,7 +14,8 @@ export const statisticsEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const { user } = requirePerson(req)
-    if (!isStaff(user)) throw new RuleError('forbidden', 'staff-only', '统计由文明办查看，您的账号没有权限。')
+    if (!readsDesk(user))
+      throw new RuleError('forbidden', 'staff-only', '统计由文明办查看，您的账号没有权限。')
     const period = parsePeriod(req.query.from, req.query.to)
     const database = poolOf(req.payload)
     const statistics = await countStatistics(database, period)

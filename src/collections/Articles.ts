@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { articleAccess } from '@/access/articleAccess'
-import { fieldForNobody, fieldForStaff } from '@/access/rules'
+import { fieldForNobody, fieldForOffice } from '@/access/rules'
 import { ARTICLE_LIMITS } from '@/domain/article/bounds/limits'
 import { CHANNELS } from '@/domain/channel'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
@@ -185,7 +185,7 @@ export const Articles: CollectionConfig = {
       label: '录入人',
       relationTo: 'users',
       // Not for authors: through it they could ask for the addresses of the office's people.
-      access: { create: fieldForNobody, read: fieldForStaff, update: fieldForNobody },
+      access: { create: fieldForNobody, read: fieldForOffice, update: fieldForNobody },
       admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.createdBy) },
     },
     panelField('similar', '/components/review/SimilarArticles#SimilarArticles'),

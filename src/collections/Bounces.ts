@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { isReviewer, nobody } from '@/access/rules'
+import { readsOffice, nobody } from '@/access/rules'
 import { BOUNCE_KINDS, BOUNCE_STATUSES } from '@/domain/bounce'
 import { bounceActions } from '@/api/bounceEndpoints'
 import { hasRole, optionsOf } from './options'
@@ -24,7 +24,7 @@ export const Bounces: CollectionConfig = {
       edit: { beforeDocumentControls: ['/components/workflow/BounceActions#BounceActions'] },
     },
   },
-  access: { create: nobody, read: isReviewer, update: nobody, delete: nobody },
+  access: { create: nobody, read: readsOffice, update: nobody, delete: nobody },
   fields: [
     {
       name: 'status',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf } from '@/access/compose'
-import { fieldForStaff, isAdmin, isReviewer, ownCompanyRecord } from '@/access/rules'
+import { fieldForOffice, isAdmin, readsOffice, ownCompanyRecord } from '@/access/rules'
 import { refuseDeletingKnown } from '@/hooks/companies/refuseDeletingKnown'
 import { emailField } from './emailField'
 import { hasRole } from './options'
@@ -19,7 +19,7 @@ export const Companies: CollectionConfig = {
   },
   access: {
     create: isAdmin,
-    read: anyOf(isReviewer, ownCompanyRecord),
+    read: anyOf(readsOffice, isAdmin, ownCompanyRecord),
     update: isAdmin,
     delete: isAdmin,
   },
@@ -49,7 +49,7 @@ export const Companies: CollectionConfig = {
       type: 'array',
       label: '联系人',
       labels: { singular: '联系人', plural: '联系人' },
-      access: { read: fieldForStaff },
+      access: { read: fieldForOffice },
       admin: { description: '报送单位设为“各快递企业”时，简报发给这里的邮箱。' },
       fields: [
         { name: 'name', type: 'text', label: '姓名', required: true, maxLength: 50 },

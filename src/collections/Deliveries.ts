@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { isReviewer, nobody } from '@/access/rules'
+import { readsOffice, nobody } from '@/access/rules'
 import { DELIVERY_STATUSES } from '@/domain/delivery/statuses'
 import { deliveryActions } from '@/api/deliveryEndpoints'
 import { sayLastError } from '@/hooks/deliveries/sayLastError'
@@ -28,7 +28,7 @@ export const Deliveries: CollectionConfig = {
   },
   forceSelect: REASON_SELECT,
   hooks: { afterRead: [sayLastError] },
-  access: { create: nobody, read: isReviewer, update: nobody, delete: nobody },
+  access: { create: nobody, read: readsOffice, update: nobody, delete: nobody },
   indexes: [{ fields: ['publication', 'email'], unique: true }],
   fields: [
     {

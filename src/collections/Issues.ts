@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { allOf, anyOf, where } from '@/access/compose'
-import { anybodyLoggedIn, fieldForNobody, fieldForStaff, isReviewer } from '@/access/rules'
+import { fieldForNobody, fieldForOffice, isReviewer, readsOffice, seesPublished } from '@/access/rules'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
 import { checkIssueArticles } from '@/hooks/issues/checkIssueArticles'
 import { decideStep } from '@/hooks/issues/decideStep'
@@ -54,8 +54,8 @@ export const Issues: CollectionConfig = {
   endpoints: issueActions,
   access: {
     create: isReviewer,
-    read: anyOf(isReviewer, allOf(anybodyLoggedIn, isPublished)),
-    readVersions: isReviewer,
+    read: anyOf(readsOffice, allOf(seesPublished, isPublished)),
+    readVersions: readsOffice,
     update: allOf(isReviewer, isDraft),
     delete: allOf(isReviewer, isDraft),
   },
@@ -177,7 +177,7 @@ export const Issues: CollectionConfig = {
           type: 'relationship',
           label: '送签人',
           relationTo: 'users',
-          access: { create: fieldForNobody, read: fieldForStaff, update: fieldForNobody },
+          access: { create: fieldForNobody, read: fieldForOffice, update: fieldForNobody },
           admin: { readOnly: true, condition: (data) => Boolean(data.submittedBy) },
         },
       ],

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf } from '@/access/compose'
-import { anybodyLoggedIn, fieldForNobody, isReviewer, ownCompany } from '@/access/rules'
+import { fieldForNobody, isReviewer, isWriter, ownCompany, readsOffice } from '@/access/rules'
 import { filesDir } from '@/filesDir'
 import { keepCopy } from '@/hooks/media/keepCopy'
 import { ownMedia } from '@/hooks/media/ownMedia'
@@ -39,8 +39,8 @@ export const Media: CollectionConfig = {
     adminThumbnail: 'thumbnail',
   },
   access: {
-    create: anybodyLoggedIn,
-    read: anyOf(isReviewer, ownCompany),
+    create: isWriter,
+    read: anyOf(readsOffice, ownCompany),
     update: anyOf(isReviewer, ownCompany),
     delete: anyOf(isReviewer, ownCompany),
   },

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf } from '@/access/compose'
-import { isReviewer, nobody, ownNotices } from '@/access/rules'
+import { readsOffice, nobody, ownNotices } from '@/access/rules'
 import { DELIVERY_STATUSES } from '@/domain/delivery/statuses'
 import { NOTICE_KINDS } from '@/domain/notice'
 import { sayLastError } from '@/hooks/deliveries/sayLastError'
@@ -24,11 +24,11 @@ export const Notices: CollectionConfig = {
     useAsTitle: 'subject',
     enableListViewSelectAPI: true,
     defaultColumns: ['subject', 'email', 'kind', 'status', 'sentAt', 'reason'],
-    hidden: hasRole('author'),
+    hidden: hasRole('author', 'auditor'),
   },
   forceSelect: REASON_SELECT,
   hooks: { afterRead: [sayLastError] },
-  access: { create: nobody, read: anyOf(isReviewer, ownNotices), update: nobody, delete: nobody },
+  access: { create: nobody, read: anyOf(readsOffice, ownNotices), update: nobody, delete: nobody },
   fields: [
     {
       name: 'explanation',

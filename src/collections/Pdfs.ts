@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { allOf, anyOf, where } from '@/access/compose'
-import { anybodyLoggedIn, isReviewer, nobody } from '@/access/rules'
+import { nobody, readsOffice, seesPublished } from '@/access/rules'
 import { filesDir } from '@/filesDir'
 
 const ofPublishedIssue = where({ 'issue.status': { equals: 'published' } })
@@ -14,7 +14,7 @@ export const Pdfs: CollectionConfig = {
   upload: { staticDir: filesDir('pdfs'), mimeTypes: ['application/pdf'] },
   access: {
     create: nobody,
-    read: anyOf(isReviewer, allOf(anybodyLoggedIn, ofPublishedIssue)),
+    read: anyOf(readsOffice, allOf(seesPublished, ofPublishedIssue)),
     update: nobody,
     delete: nobody,
   },

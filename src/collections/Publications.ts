@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { isReviewer, nobody } from '@/access/rules'
+import { readsOffice, nobody } from '@/access/rules'
 
 /**
  * One row for each revision of an issue that went out: everything the brief consists of, frozen. It is the outbox
@@ -11,7 +11,7 @@ export const Publications: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   admin: { hidden: true },
-  access: { create: nobody, read: isReviewer, update: nobody, delete: nobody },
+  access: { create: nobody, read: readsOffice, update: nobody, delete: nobody },
   indexes: [{ fields: ['issue', 'revision'], unique: true }],
   fields: [
     { name: 'issue', type: 'relationship', relationTo: 'issues', label: '期', required: true, index: true },

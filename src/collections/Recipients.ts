@@ -1,8 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { isReviewer } from '@/access/rules'
+import { anyOf } from '@/access/compose'
+import { isAdmin, isReviewer, readsOffice } from '@/access/rules'
 import { RECIPIENT_KINDS } from '@/domain/recipientKind'
 import { emailField } from './emailField'
 import { hasRole, optionsOf } from './options'
+
+const keepsRecipients = anyOf(isReviewer, isAdmin)
 
 export const Recipients: CollectionConfig = {
   slug: 'recipients',
@@ -16,7 +19,12 @@ export const Recipients: CollectionConfig = {
     defaultColumns: ['kind', 'order', 'name', 'everyCompany', 'active'],
     hidden: hasRole('author'),
   },
-  access: { create: isReviewer, read: isReviewer, update: isReviewer, delete: isReviewer },
+  access: {
+    create: keepsRecipients,
+    read: anyOf(readsOffice, isAdmin),
+    update: keepsRecipients,
+    delete: keepsRecipients,
+  },
   fields: [
     { name: 'name', type: 'text', label: '印刷名称', required: true, maxLength: 100 },
     {

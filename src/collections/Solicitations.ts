@@ -1,6 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { allOf, anyOf, where } from '@/access/compose'
-import { addressedSolicitations, fieldForNobody, fieldForStaff, isReviewer } from '@/access/rules'
+import {
+  addressedSolicitations,
+  fieldForNobody,
+  fieldForOffice,
+  isReviewer,
+  readsOffice,
+} from '@/access/rules'
 import { SOLICITATION_STATUSES } from '@/domain/workflow/solicitation'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { guardSolicitation } from '@/hooks/solicitations/guardSolicitation'
@@ -31,7 +37,7 @@ export const Solicitations: CollectionConfig = {
   },
   access: {
     create: isReviewer,
-    read: anyOf(isReviewer, addressedSolicitations),
+    read: anyOf(readsOffice, addressedSolicitations),
     update: isReviewer,
     delete: allOf(isReviewer, notYetSent),
   },
@@ -59,7 +65,7 @@ export const Solicitations: CollectionConfig = {
       type: 'checkbox',
       label: '面向全部参与统计的企业',
       defaultValue: true,
-      access: { read: fieldForStaff },
+      access: { read: fieldForOffice },
       admin: { condition: shownToStaff },
     },
     {
@@ -69,7 +75,7 @@ export const Solicitations: CollectionConfig = {
       relationTo: 'companies',
       hasMany: true,
       label: '约稿企业',
-      access: { read: fieldForStaff },
+      access: { read: fieldForOffice },
       admin: {
         condition: (data, siblings, context) => shownToStaff(data, siblings, context) && !data.everyCompany,
       },

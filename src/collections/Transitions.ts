@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf } from '@/access/compose'
-import { fieldForStaff, isReviewer, nobody, ownCompanyTransitions } from '@/access/rules'
+import { fieldForOffice, isAuditor, nobody, ownCompanyTransitions, readsOffice } from '@/access/rules'
 import { hasRole } from './options'
 
 const RECORDED_WORD = '/components/workflow/RecordedWord#RecordedWord'
@@ -24,7 +24,7 @@ export const Transitions: CollectionConfig = {
   },
   access: {
     create: nobody,
-    read: anyOf(isReviewer, ownCompanyTransitions),
+    read: anyOf(readsOffice, isAuditor, ownCompanyTransitions),
     update: nobody,
     delete: nobody,
   },
@@ -69,7 +69,7 @@ export const Transitions: CollectionConfig = {
       type: 'relationship',
       label: '操作人',
       relationTo: 'users',
-      access: { read: fieldForStaff },
+      access: { read: fieldForOffice },
     },
     { name: 'byName', type: 'text', label: '操作人姓名' },
     {

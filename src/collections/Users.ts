@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf } from '@/access/compose'
-import { fieldForAdmin, isAdmin, isReviewer, isSelf } from '@/access/rules'
+import { fieldForAdmin, isAdmin, isSelf, readsOffice } from '@/access/rules'
 import { ROLES } from '@/domain/workflow/transition'
+import { refuseOwnRole } from '@/hooks/users/refuseOwnRole'
+import { sayDutiesSeparated } from '@/hooks/users/sayDutiesSeparated'
 import { noticeSwitches } from './noticeSwitches'
 import { hasRole, optionsOf } from './options'
 import { env } from '@/env/readEnv'
@@ -23,7 +25,7 @@ export const Users: CollectionConfig = {
     hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'company'],
-    hidden: hasRole('author', 'reviewer'),
+    hidden: hasRole('author', 'reviewer', 'signer', 'auditor'),
   },
   auth: {
     maxLoginAttempts: 5,
@@ -33,7 +35,7 @@ export const Users: CollectionConfig = {
   },
   access: {
     create: isAdmin,
-    read: anyOf(isReviewer, isSelf),
+    read: anyOf(readsOffice, isAdmin, isSelf),
     update: anyOf(isAdmin, isSelf),
     delete: isAdmin,
     unlock: isAdmin,
@@ -41,7 +43,7 @@ export const Users: CollectionConfig = {
   },
   hooks: {
     beforeValidate: [requireUsefulPassword, makeFirstUserAdmin],
-    beforeChange: [keepAnAdmin, endSessions],
+    beforeChange: [refuseOwnRole, keepAnAdmin, endSessions],
     beforeOperation: [limitLogins],
     beforeLogin: [refuseInactive],
     afterLogin: [countLogin],
@@ -76,6 +78,15 @@ export const Users: CollectionConfig = {
       admin: { condition: (data) => data.role === 'author', description: '投稿人必须属于一家企业。' },
       validate: (value: unknown, { data }: { data: { role?: string } }) =>
         data.role !== 'author' || Boolean(value) || '请选择投稿人所属的企业。',
+    },
+    {
+      // Nothing is stored: whether 三员分立 takes the content from this administrator.
+      name: 'dutiesSeparated',
+      type: 'checkbox',
+      virtual: true,
+      label: '三员分立',
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+      hooks: { afterRead: [sayDutiesSeparated] },
     },
     noticeSwitches,
   ],

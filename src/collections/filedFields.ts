@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { fieldForNobody, fieldForStaff } from '@/access/rules'
+import { fieldForNobody, fieldForOffice } from '@/access/rules'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import { shownToStaff } from './options'
 
@@ -19,7 +19,7 @@ export const filedFields: Field[] = [
     type: 'upload',
     label: '原件（从前印发的 PDF 或 Word 文件）',
     relationTo: 'originals',
-    access: { read: fieldForStaff },
+    access: { read: fieldForOffice },
     admin: {
       description: '补录从前印发的一期时上传：PDF 原样作为本期的 PDF，Word 文件可在往期简报中下载。',
       // A brief of today has none; the field would only ask questions.

@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { fieldForNobody, fieldForStaff } from '@/access/rules'
+import { fieldForNobody, fieldForOffice } from '@/access/rules'
 
 /** What keeps two people, and one person's many saves, from getting in each other's way. */
 export const versionFields: Field[] = [
@@ -18,7 +18,7 @@ export const versionFields: Field[] = [
     type: 'relationship',
     label: '最后修改人',
     relationTo: 'users',
-    access: { create: fieldForNobody, read: fieldForStaff, update: fieldForNobody },
+    access: { create: fieldForNobody, read: fieldForOffice, update: fieldForNobody },
     admin: { hidden: true },
   },
   { name: 'savedQuietly', type: 'checkbox', label: '自动保存', hidden: true },

@@ -1,5 +1,6 @@
 import type { GlobalConfig } from 'payload'
-import { isAdmin, isReviewer } from '@/access/rules'
+import { anyOf } from '@/access/compose'
+import { isAdmin, readsOffice } from '@/access/rules'
 import { isMailAddress } from '@/domain/mailAddress'
 import { hasRole } from '@/collections/options'
 import { wholeNumber } from '@/collections/wholeNumber'
@@ -10,7 +11,7 @@ export const Settings: GlobalConfig = {
   slug: 'settings',
   label: '简报设置',
   admin: { group: '系统', hideAPIURL: true, hidden: hasRole('author') },
-  access: { read: isReviewer, update: isAdmin },
+  access: { read: anyOf(readsOffice, isAdmin), update: isAdmin },
   versions: { max: 0 },
   fields: [
     {
@@ -45,6 +46,16 @@ export const Settings: GlobalConfig = {
       label: '双人签发',
       defaultValue: false,
       admin: { description: '勾选后，送签人不能自己签发同一期。' },
+    },
+    {
+      name: 'separateDuties',
+      type: 'checkbox',
+      label: '三员分立',
+      defaultValue: false,
+      admin: {
+        description:
+          '勾选后，系统管理员只管账号、企业、报送单位和设置：看不到未刊发的稿件，也不能签发。内容由审核和签发人负责，记录由审计员查看。',
+      },
     },
     {
       type: 'collapsible',

@@ -4,6 +4,7 @@ import * as migration_20261127_024444_reasons from './20261127_024444_reasons'
 import * as migration_20261127_032500_mail_clock from './20261127_032500_mail_clock'
 import * as migration_20261127_042000_worker_findings from './20261127_042000_worker_findings'
 import * as migration_20261127_063904_earlier_issues from './20261127_063904_earlier_issues'
+import * as migration_20261127_071126_roles from './20261127_071126_roles'
 
 export const migrations = [
   {
@@ -35,5 +36,10 @@ export const migrations = [
     up: migration_20261127_063904_earlier_issues.up,
     down: migration_20261127_063904_earlier_issues.down,
     name: '20261127_063904_earlier_issues',
+  },
+  {
+    up: migration_20261127_071126_roles.up,
+    down: migration_20261127_071126_roles.down,
+    name: '20261127_071126_roles',
   },
 ]

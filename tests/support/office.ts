@@ -1,5 +1,6 @@
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import type { Role } from '@/domain/workflow/transition'
+import { poolOf } from '@/db/poolOf'
 import type { Company, User } from '@/payload-types'
 import { testDatabase } from './database'
 
@@ -27,7 +28,11 @@ export type Office = {
   rival: Person
   reviewer: Person
   otherReviewer: Person
+  signer: Person
   admin: Person
+  auditor: Person
+  /** Came with a token that was good once: its session has ended. */
+  expired: Person
   nobody: Person
   close: () => Promise<void>
 }
@@ -42,6 +47,8 @@ export async function openOffice(): Promise<Office> {
   const yto = await addCompany(payload, { name: '圆通速递有限公司', shortName: '圆通', order: 2 })
   const person = async (name: string, role: Role, company?: Company) =>
     logIn(await config, { email: (await addUser(payload, { name, role, company: company?.id })).email })
+  const expired = await person('expired', 'signer')
+  await poolOf(payload).query('delete from users_sessions where _parent_id = $1', [expired.user.id])
   return {
     payload,
     companies: { sto, yto },
@@ -50,7 +57,10 @@ export async function openOffice(): Promise<Office> {
     rival: await person('rival', 'author', yto),
     reviewer: await person('reviewer', 'reviewer'),
     otherReviewer: await person('reviewer2', 'reviewer'),
+    signer: await person('signer', 'signer'),
     admin: await person('admin', 'admin'),
+    auditor: await person('auditor', 'auditor'),
+    expired,
     nobody: speaker(await config, {} as User, undefined),
     close: async () => {
       await payload.destroy()

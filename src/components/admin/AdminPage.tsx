@@ -2,6 +2,7 @@ import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
+import { isEditor, readsDesk } from '@/domain/workflow/standing'
 import type { ReactNode } from 'react'
 import styles from './AdminPage.module.css'
 
@@ -51,5 +52,12 @@ export function AdminPage({
 export function requireOffice({ initPageResult }: AdminViewServerProps): void {
   const { user } = initPageResult.req
   if (!user) redirect('/admin/login')
-  if (user.role === 'author') redirect('/admin')
+  if (!readsDesk(user)) redirect('/admin')
+}
+
+/** The same for a page on which something is changed. */
+export function requireEditor({ initPageResult }: AdminViewServerProps): void {
+  const { user } = initPageResult.req
+  if (!user) redirect('/admin/login')
+  if (!isEditor(user)) redirect('/admin')
 }

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
+import { readsPublished } from '@/domain/workflow/standing'
 import { archiveQuery } from '@/services/archive/archiveQuery'
 import { listArchive } from '@/services/archive/listArchive'
 import { searchArchive } from '@/services/archive/searchArchive'
@@ -14,6 +15,7 @@ import { FoundArticles } from './FoundArticles'
 export async function ArchivePage(props: AdminViewServerProps) {
   const { payload, user } = props.initPageResult.req
   if (!user) redirect(`/admin/login?redirect=${encodeURIComponent(ARCHIVE_PATH)}`)
+  if (!readsPublished(user)) redirect('/admin')
   const { q, page, year } = archiveQuery.parse(props.searchParams ?? {})
   const query = q.trim()
   const db = poolOf(payload)

@@ -1,6 +1,8 @@
 'use client'
 
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { isEditor, readsDesk } from '@/domain/workflow/standing'
+import { standingOf } from '../workflow/roleOf'
 import styles from './Composition.module.css'
 import { NewIssueButton } from './NewIssueButton'
 import { Workspace } from './Workspace'
@@ -9,14 +11,15 @@ import { Workspace } from './Workspace'
 export function Composition() {
   const { id, data } = useDocumentInfo()
   const { user } = useAuth()
-  if (!user || user.role === 'author') return null
+  const standing = standingOf(user)
+  if (!readsDesk(standing)) return null
   if (id === undefined) return <StartIssue />
   const status: unknown = data?.status
   return (
     <Workspace
       key={`${id}-${String(status)}`}
       issue={id}
-      isOpen={status === 'draft'}
+      isOpen={status === 'draft' && isEditor(standing)}
       isPublished={status === 'published'}
     />
   )

@@ -5,6 +5,8 @@ import { createPath, REGISTER_PATH, STATISTICS_PATH } from '../admin/paths'
 import { NewIssueButton } from '../compose/NewIssueButton'
 import { ImportButton } from '../writing/ImportButton'
 import { AuthorHome } from './AuthorHome'
+import { isEditor, readsDesk } from '@/domain/workflow/standing'
+import { KeeperHome } from './KeeperHome'
 import styles from './Dashboard.module.css'
 import { OfficeHome } from './OfficeHome'
 
@@ -12,30 +14,35 @@ import { OfficeHome } from './OfficeHome'
 export function Dashboard({ initPageResult: { req } }: AdminViewServerProps) {
   const { user } = req
   if (!user) return null
-  const isOffice = user.role !== 'author'
+  const isOffice = isEditor(user)
+  const isAuthor = user.role === 'author'
   return (
     <main>
       <Gutter className={styles.home}>
         <header className={styles.head}>
           <h1>{user.name}，您好</h1>
           <div className={styles.actions}>
-            <Link
-              href={isOffice ? REGISTER_PATH : createPath('articles')}
-              prefetch={false}
-              className={styles.primary}
-            >
-              {isOffice ? '登记稿件' : '写稿'}
-            </Link>
-            {!isOffice && <ImportButton />}
+            {(isOffice || isAuthor) && (
+              <Link
+                href={isOffice ? REGISTER_PATH : createPath('articles')}
+                prefetch={false}
+                className={styles.primary}
+              >
+                {isOffice ? '登记稿件' : '写稿'}
+              </Link>
+            )}
+            {isAuthor && <ImportButton />}
             {isOffice && <NewIssueButton className={styles.secondary}>新建一期</NewIssueButton>}
-            {isOffice && (
+            {readsDesk(user) && (
               <Link href={STATISTICS_PATH} prefetch={false} className={styles.secondary}>
                 统计
               </Link>
             )}
           </div>
         </header>
-        {isOffice ? <OfficeHome req={req} /> : <AuthorHome req={req} />}
+        {readsDesk(user) && <OfficeHome req={req} />}
+        {isAuthor && <AuthorHome req={req} />}
+        {!readsDesk(user) && !isAuthor && <KeeperHome user={user} />}
       </Gutter>
     </main>
   )

@@ -3,6 +3,8 @@
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import dynamic from 'next/dynamic'
 import { useCallback, useState } from 'react'
+import { isEditor, readsDesk } from '@/domain/workflow/standing'
+import { standingOf } from '../workflow/roleOf'
 import { usePolled } from '../http/usePolled'
 import { DeliveryBar } from './DeliveryBar'
 import { DeliveryControls } from './DeliveryControls'
@@ -21,13 +23,14 @@ export function Progress() {
   const { id, data } = useDocumentInfo()
   const { user } = useAuth()
   if (id === undefined || data?.status !== 'published') return null
-  const isStaff = user?.role === 'reviewer' || user?.role === 'admin'
+  const standing = standingOf(user)
   return (
     <ProgressPanel
       issue={id}
       revision={Number(data.revision ?? 1)}
-      isStaff={isStaff}
       isFiled={data.filed === true}
+      isStaff={readsDesk(standing)}
+      isEditor={isEditor(standing)}
     />
   )
 }
@@ -37,11 +40,13 @@ function ProgressPanel({
   revision,
   isStaff,
   isFiled,
+  isEditor: mayAct,
 }: {
   issue: number | string
   revision: number
   isFiled: boolean
   isStaff: boolean
+  isEditor: boolean
 }) {
   const load = useCallback(
     (signal: AbortSignal) => loadProgress({ issue, revision }, { isStaff, signal }),
@@ -61,8 +66,12 @@ function ProgressPanel({
       {value?.office && !isFiled && (
         <>
           <DeliveryBar issue={issue} office={value.office} />
-          <DeliveryControls issue={issue} office={value.office} onDone={() => setRound(round + 1)} />
-          <ReadingLink issue={issue} />
+          {mayAct && (
+            <>
+              <DeliveryControls issue={issue} office={value.office} onDone={() => setRound(round + 1)} />
+              <ReadingLink issue={issue} />
+            </>
+          )}
         </>
       )}
     </section>

@@ -2,6 +2,8 @@
 
 import { Button, toast, useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useId, useState } from 'react'
+import { isEditor } from '@/domain/workflow/standing'
+import { standingOf } from '../workflow/roleOf'
 import { postJSON } from '../http/request'
 import { ActionDialog } from '../workflow/ActionDialog'
 import { LastTest, TestOutcome } from './LastTest'
@@ -13,7 +15,7 @@ export function TestSend() {
   const { user } = useAuth()
   const [open, setOpen] = useState(false)
   const [asked, setAsked] = useState(0)
-  if (id === undefined || data?.status === 'published' || user?.role === 'author') return null
+  if (id === undefined || data?.status === 'published' || !isEditor(standingOf(user))) return null
   return (
     <>
       <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => setOpen(true)}>

@@ -4,6 +4,8 @@ import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import { z } from 'zod'
+import { readsDesk } from '@/domain/workflow/standing'
+import { standingOf } from '../workflow/roleOf'
 import { documentPath, QUEUE_PATH } from '../admin/paths'
 import { useLoaded } from '../http/useLoaded'
 import styles from './QueueBar.module.css'
@@ -20,7 +22,7 @@ const placeSchema = z.object({
 export function QueueBar() {
   const { id, data } = useDocumentInfo()
   const { user } = useAuth()
-  if (id === undefined || !user || user.role === 'author' || data?.status === 'published') return null
+  if (id === undefined || !readsDesk(standingOf(user)) || data?.status === 'published') return null
   return <Bar id={id} />
 }
 

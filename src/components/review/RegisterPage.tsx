@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
-import { AdminPage, requireOffice } from '../admin/AdminPage'
+import { AdminPage, requireEditor } from '../admin/AdminPage'
 import { createPath } from '../admin/paths'
 import { RegisterForm } from './RegisterForm'
 
 /** `/admin/register`: the short form for what the office finds itself in 公众号 and on 官网. */
 export async function RegisterPage(page: AdminViewServerProps) {
-  requireOffice(page)
+  requireEditor(page)
   const { req } = page.initPageResult
   const { docs } = await req.payload.find({
     collection: 'companies',

@@ -1,11 +1,11 @@
 import type { BeforeDocumentControlsServerProps } from 'payload'
-import { isStaff } from '@/access/rules'
+import { isEditor } from '@/domain/workflow/standing'
 import { phrasesOf } from '@/domain/readyPhrases'
 import { ArticleActions } from '../workflow/ArticleActions'
 
 /** The buttons above an article, with the office's ready phrases for those who decide. */
 export async function ReviewActions({ payload, user }: BeforeDocumentControlsServerProps) {
-  if (!isStaff(user)) return <ArticleActions />
+  if (!isEditor(user)) return <ArticleActions />
   const { returnPhrases, rejectPhrases } = await payload.findGlobal({
     slug: 'settings',
     depth: 0,

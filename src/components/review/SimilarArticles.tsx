@@ -5,6 +5,8 @@ import Link from 'next/link'
 import { useId, useState } from 'react'
 import { z } from 'zod'
 import { ARTICLE_STATUSES, type ArticleStatus } from '@/domain/workflow/article'
+import { readsDesk } from '@/domain/workflow/standing'
+import { standingOf } from '../workflow/roleOf'
 import { documentPath } from '../admin/paths'
 import { useLoaded } from '../http/useLoaded'
 import { formatMinute } from '../workflow/formatMinute'
@@ -33,7 +35,7 @@ type Similar = z.output<typeof similarSchema>['docs'][number]
 export function SimilarArticles() {
   const { id, data } = useDocumentInfo()
   const { user } = useAuth()
-  if (id === undefined || !user || user.role === 'author' || data?.status === 'published') return null
+  if (id === undefined || !readsDesk(standingOf(user)) || data?.status === 'published') return null
   return <Loaded id={id} />
 }
 

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { UIFieldServerProps } from 'payload'
-import { isStaff } from '@/access/rules'
+import { readsDesk } from '@/domain/workflow/standing'
 import { daysLeft } from '@/domain/daysLeft'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import { titleInline } from '@/domain/title'
@@ -17,7 +17,7 @@ export async function Answers({ id, data, req }: UIFieldServerProps) {
   if (id === undefined || status === 'draft') return null
   const answers = await readAnswers([solicitation], { req })
   const left = status === 'open' ? daysLeft(String(data?.due), dayInShanghai(new Date())) : '已结束'
-  if (!isStaff(req.user)) {
+  if (!readsDesk(req.user)) {
     return (
       <section className={styles.answers} aria-label="本企业的应约稿件">
         <p>

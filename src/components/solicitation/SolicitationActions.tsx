@@ -2,13 +2,15 @@
 
 import { useAuth } from '@payloadcms/ui'
 import { SOLICITATION_TRANSITIONS, type SolicitationAction } from '@/domain/workflow/solicitation'
+import { isEditor } from '@/domain/workflow/standing'
+import { standingOf } from '../workflow/roleOf'
 import { ActionButtons } from '../workflow/ActionButtons'
 import type { Wording } from '../workflow/actionTypes'
 
 /** The buttons above a solicitation; an author has the one in the text instead. */
 export function SolicitationActions() {
   const { user } = useAuth()
-  if (!user || user.role === 'author') return null
+  if (!isEditor(standingOf(user))) return null
   return <ActionButtons table={SOLICITATION_TRANSITIONS} wordings={WORDINGS} />
 }
 

@@ -1,7 +1,17 @@
-import type { Role } from '@/domain/workflow/transition'
+import { actingRole, type Standing } from '@/domain/workflow/standing'
+import { ROLES, type Role } from '@/domain/workflow/transition'
 
-/** The role of Payload's user in the browser, who has no type of ours there. */
+/** What decides on the rights of Payload's user in the browser, who has no type of ours there. */
+export function standingOf(user: object | null | undefined): Standing {
+  if (!user || !('role' in user) || !isRole(user.role)) return {}
+  return { role: user.role, dutiesSeparated: 'dutiesSeparated' in user && user.dutiesSeparated === true }
+}
+
+/** The role in which this person takes steps; undefined for one who takes none. */
 export function roleOf(user: object | null | undefined): Role | undefined {
-  const role = user && 'role' in user ? user.role : undefined
-  return role === 'author' || role === 'reviewer' || role === 'admin' ? role : undefined
+  return actingRole(standingOf(user))
+}
+
+function isRole(value: unknown): value is Role {
+  return typeof value === 'string' && value in ROLES
 }

@@ -15,13 +15,14 @@ export const COMMENT_LIMIT = 2000
 export function decide<Status extends string>(input: {
   transition: Transition<Status>
   statuses: Record<Status, Label>
-  role: Role
+  /** None for a person who takes no steps. */
+  role: Role | undefined
   status: Status
   comment: string | undefined
 }): Decision<Status> {
   const { transition, statuses, role, status } = input
   const action = transition.label.zh
-  if (!transition.by.includes(role)) {
+  if (!role || !transition.by.includes(role)) {
     throw new RuleError(
       'forbidden',
       'not-allowed',

@@ -1,9 +1,11 @@
-export type Role = 'author' | 'reviewer' | 'admin'
+export type Role = 'author' | 'reviewer' | 'signer' | 'admin' | 'auditor'
 
 export const ROLES = {
   author: { zh: '投稿人', en: 'Author' },
   reviewer: { zh: '文明办审核', en: 'Reviewer' },
+  signer: { zh: '签发人', en: 'Signer' },
   admin: { zh: '系统管理员', en: 'Administrator' },
+  auditor: { zh: '审计员', en: 'Auditor' },
 } as const satisfies Record<Role, Label>
 
 export type Label = { zh: string; en: string }

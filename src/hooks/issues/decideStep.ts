@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
+import { actingRole } from '@/domain/workflow/standing'
 import { decide } from '@/domain/workflow/decide'
 import { issueActionBetween, ISSUE_STATUSES, ISSUE_TRANSITIONS } from '@/domain/workflow/issue'
 import type { Issue } from '@/payload-types'
@@ -24,7 +25,7 @@ export const decideStep: CollectionBeforeChangeHook<Issue> = ({ data, operation,
   const decision = decide({
     transition: ISSUE_TRANSITIONS[action],
     statuses: ISSUE_STATUSES,
-    role: requirePerson(req).user.role,
+    role: actingRole(requirePerson(req).user),
     status: originalDoc.status ?? 'draft',
     comment: words.comment,
   })

@@ -1,5 +1,6 @@
 import type { Db } from '@/db/db'
 import { RuleError } from '@/domain/ruleError'
+import { isEditor } from '@/domain/workflow/standing'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
 import { lockRow } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
@@ -20,10 +21,10 @@ export async function takeOutOfIssue(
     limit: 1,
     depth: 0,
     req,
-    overrideAccess: true, // the reviewer may; an author is refused by the table in a moment, having learnt nothing
+    overrideAccess: true, // the reviewer may; anybody else is refused by the table in a moment, having learnt nothing
   })
   const found = docs[0]
-  if (!found || req.user.role === 'author') return
+  if (!found || !isEditor(req.user)) return
   await lockRow(transaction, { table: 'issues', id: found.id })
   const issue = await req.payload.findByID({
     collection: 'issues',

@@ -6,6 +6,7 @@ import {
   type ArticleStatus,
   isLeftToOffice,
 } from '@/domain/workflow/article'
+import { actingRole } from '@/domain/workflow/standing'
 import { decide } from '@/domain/workflow/decide'
 import type { Transition } from '@/domain/workflow/transition'
 import type { Article } from '@/payload-types'
@@ -48,10 +49,11 @@ export async function applyStep(
   { req }: { req: PersonRequest },
 ): Promise<void> {
   const transition: Transition<ArticleStatus> = ARTICLE_TRANSITIONS[action]
+  const role = actingRole(req.user)
   const decision = decide({
-    transition: asPartOfIssue ? { ...transition, by: [req.user.role] } : transition,
+    transition: asPartOfIssue && role ? { ...transition, by: [role] } : transition,
     statuses: ARTICLE_STATUSES,
-    role: req.user.role,
+    role,
     status: article.status ?? 'draft',
     comment,
   })

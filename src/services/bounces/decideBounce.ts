@@ -3,6 +3,7 @@ import type { Db } from '@/db/db'
 import { BOUNCE_STATUSES, BOUNCE_TRANSITIONS } from '@/domain/bounce'
 import { noteOf, reasonOfReply } from '@/domain/delivery/reasonOf'
 import { RuleError } from '@/domain/ruleError'
+import { actingRole } from '@/domain/workflow/standing'
 import { decide } from '@/domain/workflow/decide'
 import { lockNewestSent, markBounced } from '@/mail/ledger/bounce'
 import { parseMailbox } from '@/mail/parseMailbox'
@@ -35,7 +36,7 @@ export async function decideBounce(
     const { to } = decide({
       transition: BOUNCE_TRANSITIONS[decision.action],
       statuses: BOUNCE_STATUSES,
-      role: req.user.role,
+      role: actingRole(req.user),
       status: row.status,
       comment: undefined,
     })

@@ -3,13 +3,13 @@ import { explain } from '@/domain/delivery/explain'
 import { csv } from '../files/csv'
 import type { Download } from '../files/download'
 import type { PersonRequest } from '@/access/personRequest'
-import { readIssueForStaff } from '../issues/readDraftView'
+import { readIssueForOffice } from '../issues/readDraftView'
 
 const HEADER = ['邮箱', '收件人', '报送单位', '版次', '状态', '尝试次数', '送出时间', '说明']
 
 /** Who got the brief, when, and who did not and why, as a CSV that Excel opens. */
 export async function closingReport(id: number, { req }: { req: PersonRequest }): Promise<Download> {
-  const issue = await readIssueForStaff(id, { req })
+  const issue = await readIssueForOffice(id, { req })
   const { docs } = await req.payload.find({
     collection: 'deliveries',
     where: { issue: { equals: id } },

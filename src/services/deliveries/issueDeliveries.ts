@@ -10,8 +10,9 @@ import { countMissing, findMissing } from '@/mail/ledger/missing'
 import { poolOf } from '@/db/poolOf'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
+import { requireStaff } from '@/access/requireStaff'
 import { recordTransition } from '../recordTransition'
-import { readIssueForStaff } from '../issues/readDraftView'
+import { readIssueForOffice } from '../issues/readDraftView'
 import { decideDeliveries } from './decideDeliveries'
 
 export type IssueDeliveries = {
@@ -37,7 +38,7 @@ export async function readIssueDeliveries(
   id: number,
   { req }: { req: PersonRequest },
 ): Promise<IssueDeliveries> {
-  const issue = await readIssueForStaff(id, { req })
+  const issue = await readIssueForOffice(id, { req })
   const revision = issue.revision ?? 1
   const pool = poolOf(req.payload)
   const counts = await countDeliveries(pool, { issueId: id, revision })
@@ -60,7 +61,8 @@ export async function resendFailed(
   { id, now }: { id: number; now: Date },
   { req }: { req: PersonRequest },
 ): Promise<{ resent: number }> {
-  await readIssueForStaff(id, { req })
+  requireStaff(req)
+  await readIssueForOffice(id, { req })
   const { again: ids } = await findMissing(poolOf(req.payload), id)
   const taken = ids.length > 0 ? await decideDeliveries({ ids, decision: 'resend', now }, { req }) : []
   return { resent: taken.length }
@@ -71,7 +73,8 @@ export async function pauseMail(
   { id, isPaused, now }: { id: number; isPaused: boolean; now: Date },
   { req }: { req: PersonRequest },
 ): Promise<IssueDeliveries> {
-  const { status } = await readIssueForStaff(id, { req })
+  requireStaff(req)
+  const { status } = await readIssueForOffice(id, { req })
   await inTransaction(req, async (transaction) => {
     await transaction.query(
       sql`update publications set mail_paused_at = case when ${isPaused} then coalesce(mail_paused_at, now()) end, updated_at = now()

@@ -3,7 +3,7 @@ import { explain } from '@/domain/delivery/explain'
 import type { Reason } from '@/domain/delivery/reasons'
 import { poolOf } from '@/db/poolOf'
 import type { PersonRequest } from '@/access/personRequest'
-import { requireStaff } from '@/access/requireStaff'
+import { requireReader } from '@/access/requireStaff'
 
 export type LastTest = {
   id: number
@@ -21,7 +21,7 @@ export async function readLastTest(
   id: number,
   { req }: { req: PersonRequest },
 ): Promise<{ test: LastTest | null }> {
-  requireStaff(req)
+  requireReader(req)
   const { rows } = await poolOf(req.payload).query<Row>(
     sql`select id, email, status, created_at as asked, reason as why from test_sends
      where issue_id = ${id} and requested_by = ${req.user.id} order by id desc limit 1`,

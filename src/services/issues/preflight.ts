@@ -6,7 +6,7 @@ import { findMissingGlyphs } from '../print/findMissingGlyphs'
 import { articleFindings } from './articleFindings'
 import { articleFinding, type Finding } from './finding'
 import { numberWarnings } from './numberWarnings'
-import { readDraftView, readIssueForStaff, type DraftView } from './readDraftView'
+import { readDraftView, readIssueForOffice, type DraftView } from './readDraftView'
 import { readSignOff, type SignOff } from './readSignOff'
 
 export type Preflight = {
@@ -28,7 +28,7 @@ export type Preflight = {
 
 /** Looks at an issue as publishing would, and further, and tells everything at once instead of the first fault only. */
 export async function preflight(id: number, { req }: { req: PersonRequest }): Promise<Preflight> {
-  const issue = await readIssueForStaff(id, { req })
+  const issue = await readIssueForOffice(id, { req })
   const articles = await articleFindings(issue, { req })
   const errors = [...dateErrors(issue), ...articles.errors]
   if (errors.some(({ code }) => code === 'bad-date')) return { errors, warnings: [], summary: null }

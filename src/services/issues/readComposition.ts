@@ -6,7 +6,7 @@ import type { ArticleStatus } from '@/domain/workflow/article'
 import type { IssueStatus } from '@/domain/workflow/issue'
 import type { PersonRequest } from '@/access/personRequest'
 import { articleIds } from './articleIds'
-import { readIssueForStaff } from './readDraftView'
+import { readIssueForOffice } from './readDraftView'
 
 export type ComposedArticle = {
   id: number
@@ -35,7 +35,7 @@ const MOST_CANDIDATES = 500
 
 /** What stands in an issue and what could be put into it, without the texts. @throws RuleError forbidden | notFound */
 export async function readComposition(id: number, { req }: { req: PersonRequest }): Promise<Composition> {
-  const issue = await readIssueForStaff(id, { req })
+  const issue = await readIssueForOffice(id, { req })
   const ids = articleIds(issue)
   const database = poolOf(req.payload)
   const { rows } = await database.query<Row>(sql`with chosen as (

@@ -1,5 +1,5 @@
 import { poolOf } from '@/db/poolOf'
-import { isStaff } from '@/access/rules'
+import { readsDesk } from '@/domain/workflow/standing'
 import { RuleError } from '@/domain/ruleError'
 import type { Issue } from '@/payload-types'
 import { issueViewSchema, type IssueView } from '@/domain/brief/issueView'
@@ -16,7 +16,7 @@ export type DraftView = { issue: Issue; view: IssueView; audience: Audience }
  * @throws RuleError forbidden | notFound | invalid (a date or period that cannot be printed)
  */
 export async function readDraftView(id: number, { req }: { req: PersonRequest }): Promise<DraftView> {
-  const issue = await readIssueForStaff(id, { req })
+  const issue = await readIssueForOffice(id, { req })
   const audience = await readAudience({ req })
   if (issue.status === 'published') {
     const publication = await readPublication({ issue: id, revision: issue.revision ?? 1 }, { req })
@@ -28,8 +28,8 @@ export async function readDraftView(id: number, { req }: { req: PersonRequest })
 }
 
 /** @throws RuleError forbidden | notFound */
-export async function readIssueForStaff(id: number, { req }: { req: PersonRequest }): Promise<Issue> {
-  if (!isStaff(req.user)) throw new RuleError('forbidden', 'staff-only', '只有文明办可以查看编辑中的简报。')
+export async function readIssueForOffice(id: number, { req }: { req: PersonRequest }): Promise<Issue> {
+  if (!readsDesk(req.user)) throw new RuleError('forbidden', 'staff-only', '只有文明办可以查看编辑中的简报。')
   const issue = await findReadable('issues', id, { req })
   if (!issue) throw new RuleError('notFound', 'no-issue', '没有这一期，它可能已被删除，请回到列表查看。')
   return issue

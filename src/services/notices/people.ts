@@ -50,14 +50,14 @@ export async function authorsOfCompanies(
   return rows
 }
 
-/** The office's people; of them, when `only` is given, that one and the administrators. */
+/** The office's people; of them, when `only` is given, that one and the administrators who have to do with content. */
 export async function officePeople(
   db: Db,
   { kind, only }: { kind: NoticeKind; only?: number | null },
 ): Promise<Addressee[]> {
   const { rows } = await db.query<Addressee>(
     sql`select u.id, u.email, u.name from users u
-      where ${isWilling(kind)} and (u.role = 'admin' or (u.role = 'reviewer' and (${only === undefined} or u.id = ${only ?? null}))) order by u.id`,
+      where ${isWilling(kind)} and ((u.role = 'admin' and not exists (select from settings where separate_duties)) or (u.role = 'reviewer' and (${only === undefined} or u.id = ${only ?? null}))) order by u.id`,
   )
   return rows
 }

@@ -5,7 +5,7 @@ import { RuleError } from '@/domain/ruleError'
 import { inTransaction, lockRow } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { requireStaff } from '@/access/requireStaff'
-import { readIssueForStaff } from '../issues/readDraftView'
+import { readIssueForOffice } from '../issues/readDraftView'
 import { recordTransition } from '../recordTransition'
 import { extend, replace, revoke, type Lifetime } from './links'
 import { readReadingLink, type ReadingLink } from './readReadingLink'
@@ -22,7 +22,7 @@ export async function changeLink(
   requireStaff(req)
   await inTransaction(req, async (transaction) => {
     await lockRow(transaction, { table: 'issues', id })
-    const issue = await readIssueForStaff(id, { req })
+    const issue = await readIssueForOffice(id, { req })
     if (issue.status !== 'published') throw new RuleError('conflict', 'not-published', NOT_PUBLISHED)
     const { readingDays } = await req.payload.findGlobal({
       slug: 'settings',

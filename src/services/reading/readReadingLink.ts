@@ -1,7 +1,7 @@
 import { readingLinkState, type ReadingLinkState } from '@/domain/readingLink'
 import { poolOf } from '@/db/poolOf'
 import type { PersonRequest } from '@/access/personRequest'
-import { readIssueForStaff } from '../issues/readDraftView'
+import { readIssueForOffice } from '../issues/readDraftView'
 import { findCurrent } from './links'
 import { readingUrl } from './readingUrl'
 
@@ -18,7 +18,7 @@ export async function readReadingLink(
   id: number,
   { req }: { req: PersonRequest },
 ): Promise<{ link: ReadingLink | null }> {
-  await readIssueForStaff(id, { req })
+  await readIssueForOffice(id, { req })
   const stored = await findCurrent(poolOf(req.payload), id)
   if (!stored) return { link: null }
   const { key, expiresAt } = stored

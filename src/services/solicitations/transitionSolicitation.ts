@@ -1,5 +1,6 @@
 import type { Db } from '@/db/db'
 import { RuleError } from '@/domain/ruleError'
+import { actingRole } from '@/domain/workflow/standing'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import { decide } from '@/domain/workflow/decide'
 import {
@@ -34,7 +35,7 @@ export async function transitionSolicitation(
     const decision = decide({
       transition: SOLICITATION_TRANSITIONS[action],
       statuses: SOLICITATION_STATUSES,
-      role: req.user.role,
+      role: actingRole(req.user),
       status: solicitation.status ?? 'draft',
       comment,
     })

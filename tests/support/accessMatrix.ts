@@ -1,0 +1,139 @@
+/**
+ * Who may do what, over REST, as one table: role by role the answer to read one, list, create, update, delete.
+ * `some` is a list that holds something, `none` an empty one; numbers are HTTP statuses. tests/int/access.test.ts asks
+ * for each of them; docs/access.md is printed from it.
+ */
+export const ACCESS_ROLES = [
+  'nobody',
+  'expired', // a session that has ended
+  'rival', // an author of another company
+  'author',
+  'reviewer',
+  'signer',
+  'admin',
+  'keeper', // an administrator where 三员分立 is on
+  'auditor',
+] as const
+
+export type AccessRole = (typeof ACCESS_ROLES)[number]
+export type Operation = 'list' | 'read' | 'create' | 'update' | 'delete'
+type Answer = string | number
+export type Expected = Record<AccessRole, Answer>
+
+function row(
+  nobody: Answer,
+  rival: Answer,
+  author: Answer,
+  reviewer: Answer,
+  signer: Answer,
+  admin: Answer,
+  keeper: Answer,
+  auditor: Answer,
+): Expected {
+  return { nobody, expired: nobody, rival, author, reviewer, signer, admin, keeper, auditor }
+}
+
+export const ACCESS_MATRIX: Record<string, Record<Operation, Expected>> = {
+  articles: {
+    list: row(403, 'none', 'some', 'some', 'some', 'some', 'some', 403),
+    read: row(403, 404, 200, 200, 200, 200, 404, 403),
+    create: row(403, 201, 201, 201, 403, 201, 403, 403),
+    // An author's draft: the office edits what came in, not what is still being written.
+    update: row(403, 403, 200, 403, 403, 403, 403, 403),
+    delete: row(403, 403, 200, 403, 403, 403, 403, 403),
+  },
+  issues: {
+    list: row(403, 'some', 'some', 'some', 'some', 'some', 'some', 403), // the published one; a draft is read by nobody outside
+    read: row(403, 404, 404, 200, 200, 200, 404, 403),
+    create: row(403, 403, 403, 201, 403, 201, 403, 403),
+    update: row(403, 403, 403, 200, 403, 200, 403, 403),
+    delete: row(403, 403, 403, 200, 403, 200, 403, 403),
+  },
+  recipients: {
+    list: row(403, 403, 403, 'some', 'some', 'some', 'some', 403),
+    read: row(403, 403, 403, 200, 200, 200, 200, 403),
+    create: row(403, 403, 403, 201, 403, 201, 201, 403),
+    update: row(403, 403, 403, 200, 403, 200, 200, 403),
+    delete: row(403, 403, 403, 200, 403, 200, 200, 403),
+  },
+  companies: {
+    list: row(403, 'some', 'some', 'some', 'some', 'some', 'some', 403),
+    read: row(403, 404, 200, 200, 200, 200, 200, 403),
+    create: row(403, 403, 403, 403, 403, 201, 201, 403),
+    update: row(403, 403, 403, 403, 403, 200, 200, 403),
+    delete: row(403, 403, 403, 403, 403, 200, 200, 403),
+  },
+  users: {
+    list: row(403, 'some', 'some', 'some', 'some', 'some', 'some', 'some'),
+    read: row(403, 404, 404, 200, 200, 200, 200, 404),
+    create: row(403, 403, 403, 403, 403, 201, 201, 403),
+    update: row(403, 403, 403, 403, 403, 200, 200, 403),
+    delete: row(403, 403, 403, 403, 403, 200, 200, 403),
+  },
+  deliveries: {
+    list: row(403, 403, 403, 'some', 'some', 'some', 403, 403),
+    read: row(403, 403, 403, 200, 200, 200, 403, 403),
+    create: row(403, 403, 403, 403, 403, 403, 403, 403),
+    update: row(403, 403, 403, 403, 403, 403, 403, 403),
+    delete: row(403, 403, 403, 403, 403, 403, 403, 403),
+  },
+  solicitations: {
+    list: row(403, 'none', 'some', 'some', 'some', 'some', 403, 403), // it was sent to the author's company only
+    read: row(403, 404, 200, 200, 200, 200, 403, 403),
+    create: row(403, 403, 403, 201, 403, 201, 403, 403),
+    update: row(403, 403, 403, 200, 403, 200, 403, 403),
+    delete: row(403, 403, 403, 403, 403, 403, 403, 403), // once it went out
+  },
+  notices: {
+    list: row(403, 'none', 'some', 'some', 'some', 'some', 'none', 403), // authors: what they were told themselves
+    read: row(403, 404, 200, 200, 200, 200, 404, 403),
+    create: row(403, 403, 403, 403, 403, 403, 403, 403),
+    update: row(403, 403, 403, 403, 403, 403, 403, 403),
+    delete: row(403, 403, 403, 403, 403, 403, 403, 403),
+  },
+  bounces: {
+    list: row(403, 403, 403, 'some', 'some', 'some', 403, 403),
+    read: row(403, 403, 403, 200, 200, 200, 403, 403),
+    create: row(403, 403, 403, 403, 403, 403, 403, 403),
+    update: row(403, 403, 403, 403, 403, 403, 403, 403),
+    delete: row(403, 403, 403, 403, 403, 403, 403, 403),
+  },
+  publications: {
+    list: row(403, 403, 403, 'some', 'some', 'some', 403, 403),
+    read: row(403, 403, 403, 200, 200, 200, 403, 403),
+    create: row(403, 403, 403, 403, 403, 403, 403, 403),
+    update: row(403, 403, 403, 403, 403, 403, 403, 403),
+    delete: row(403, 403, 403, 403, 403, 403, 403, 403),
+  },
+  transitions: {
+    list: row(403, 'none', 'some', 'some', 'some', 'some', 403, 'some'),
+    read: row(403, 404, 200, 200, 200, 200, 403, 200),
+    create: row(403, 403, 403, 403, 403, 403, 403, 403),
+    update: row(403, 403, 403, 403, 403, 403, 403, 403),
+    delete: row(403, 403, 403, 403, 403, 403, 403, 403),
+  },
+}
+
+/** The table as Markdown. */
+export function accessPage(): string {
+  const lines = Object.entries(ACCESS_MATRIX).flatMap(([collection, operations]) =>
+    Object.entries(operations).map(
+      ([operation, answers]) =>
+        `| ${collection} | ${operation} | ${ACCESS_ROLES.map((role) => answers[role]).join(' | ')} |`,
+    ),
+  )
+  return [
+    '# Who may do what',
+    '',
+    'Printed from `tests/support/accessMatrix.ts`, each cell asked for over REST by `tests/int/access.test.ts`;',
+    'written anew by `npx vitest run --project unit tests/unit/accessPage.test.ts -u`.',
+    'Numbers are HTTP statuses, `some` and `none` say what a list holds. `expired`: a session that has ended;',
+    '`rival`: an author of another company; `keeper`: an administrator where 三员分立 is on. The document read, changed',
+    'or deleted is a draft of the author (articles), a draft (issues), somebody else (users).',
+    '',
+    `| | | ${ACCESS_ROLES.join(' | ')} |`,
+    `|---|---|${ACCESS_ROLES.map(() => '---|').join('')}`,
+    ...lines,
+    '',
+  ].join('\n')
+}
