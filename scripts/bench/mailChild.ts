@@ -56,7 +56,11 @@ async function sendWithPool(): Promise<void> {
     maxMessages: 50,
     ignoreTLS: true,
   })
-  const summary = summarize({ view: publication.view, letterhead: publication.letterhead })
+  const summary = summarize({
+    view: publication.view,
+    letterhead: publication.letterhead,
+    file: { bytes: publication.pdf.length },
+  })
   const [text, html] = [textPart(summary), htmlPart(summary)]
   let next = 0
   const sendOn = async () => {

@@ -1,3 +1,10 @@
+const SHANGHAI_MS = 8 * 60 * 60_000
+
+/** RFC 5322 date in the office's own time, `Fri, 09 Jan 2026 10:00:00 +0800`: some programs show it as it is written. */
+export function mailDate(at: Date): string {
+  return new Date(at.getTime() + SHANGHAI_MS).toUTCString().replace('GMT', '+0800')
+}
+
 /** A mailbox as it may stand in a header. @throws Error for a control character, the means of header injection */
 export function addressee({ name, address }: { name: string; address: string }) {
   return { name: singleLine(name), address: singleLine(address) }

@@ -6,15 +6,21 @@ import type { SmtpMessage } from './transport/smtpSlot'
 /** Publications go out one after another; a correction may overlap with its first revision. */
 const KEPT = 3
 
+type LoaderParts = {
+  /** Each row's own envelope sender; without it the sender of the letterhead. */
+  verp?: Verp
+  /** Message-ID of the copy that a row of a correction answers. */
+  correctedBy?: (row: { row: number }) => Promise<string | undefined>
+}
+
 /**
  * What the engine sends for a row. A publication is read and composed once and kept while its rows go out, so that
  * memory holds a few encoded PDFs, whatever the number of mailboxes.
  * @param loadPublication the frozen parts of one publication; called again after it rejected
- * @param verp each row's own envelope sender; without it the sender of the letterhead
  */
 export function createMessageLoader(
   loadPublication: (publicationId: number) => Promise<IssueMailInput>,
-  verp?: Verp,
+  { verp, correctedBy }: LoaderParts = {},
 ): (row: ClaimedDelivery) => Promise<Omit<SmtpMessage, 'onData'>> {
   const kept = new Map<number, Promise<IssueMail>>()
 
@@ -32,6 +38,7 @@ export function createMessageLoader(
   return async ({ id, contentId, email, name, messageId }) => {
     const mail = await mailOf(contentId)
     const from = verp ? verpAddress({ id, messageId }, verp) : mail.from
-    return { envelope: { from, to: email }, chunks: mail.chunks({ email, name, messageId }) }
+    const inReplyTo = mail.isCorrection ? await correctedBy?.({ row: id }) : undefined
+    return { envelope: { from, to: email }, chunks: mail.chunks({ email, name, messageId, inReplyTo }) }
   }
 }

@@ -2,7 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Db } from '@/db/db'
 import type { ClaimedDelivery } from './ledger/claim'
 import { letterheadSchema } from './letterhead'
-import { addressee, singleLine } from './mailHeader'
+import { addressee, mailDate, singleLine } from './mailHeader'
 import type { SmtpMessage } from './transport/smtpSlot'
 
 type NoticeRow = { subject: string; text: string; html: string; mail: unknown; created_at: Date }
@@ -31,7 +31,7 @@ export async function loadNotice(
     replyTo: addressee({ name: from.name, address: replyTo ?? from.address }),
     subject: singleLine(row.subject),
     messageId: singleLine(messageId),
-    date: row.created_at,
+    date: mailDate(row.created_at),
     headers: {
       // RFC 3834: holiday notices and other robots do not answer.
       'Auto-Submitted': 'auto-generated',

@@ -1,7 +1,7 @@
 import { titleInline } from '@/domain/title'
 import { html, type Html } from '@/domain/html'
 import type { IssueView } from '@/domain/brief/issueView'
-import { articleAnchor, NOTE_ANCHOR } from './articleAnchor'
+import { articleAnchor, NOTE_ANCHOR } from '@/domain/brief/articleAnchor'
 import { articleSection, type Correction, type PageContext } from './articleSection'
 import { imprintSection, statisticsSection } from './closing'
 import { titleLines } from './richText'

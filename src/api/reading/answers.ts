@@ -42,6 +42,11 @@ const APOLOGIES = {
     title: '没有找到这个页面',
     advice: '链接可能不完整。请回到邮件中重新点击，或把链接完整地复制到浏览器。',
   },
+  test: {
+    status: 200,
+    title: '测试邮件的按钮工作正常',
+    advice: '正式发布后，邮件里的这个按钮打开本期的在线阅读页。',
+  },
   revoked: {
     status: 410,
     title: '这个阅读链接已停用',

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
-import { articleAnchor } from '@/reading/articleAnchor'
+import { articleAnchor } from '@/domain/brief/articleAnchor'
 import { archivePath, archivePdfPath } from '@/services/archive/archivePath'
 import type { Archive, ArchivedIssue } from '@/services/archive/listArchive'
 import styles from './Archive.module.css'

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { Segment } from '@/domain/text/passages'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
-import { articleAnchor, NOTE_ANCHOR } from '@/reading/articleAnchor'
+import { articleAnchor, NOTE_ANCHOR } from '@/domain/brief/articleAnchor'
 import { archivePath } from '@/services/archive/archivePath'
 import type { ArchiveAnswer, ArchiveHit } from '@/services/archive/searchArchive'
 import styles from './Archive.module.css'

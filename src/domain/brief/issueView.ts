@@ -53,6 +53,8 @@ const articleSchema = z.object({
   id: z.union([z.number(), z.string()]),
   /** the editor's line breaks as \n */
   title: z.string().min(1),
+  /** whose it is, by its short name; the mail says it, the print does not */
+  company: z.string().optional(),
   blocks: z.array(blockSchema),
 })
 
@@ -106,7 +108,10 @@ export const issueViewSchema = z.object({
   }),
   /** 1 for the first publication */
   revision: z.int().min(1),
-  correction: z.object({ reason: z.string() }).optional(),
+  /** ids of the articles whose text changed, in the order of the brief; unknown before 0.3.0 */
+  correction: z
+    .object({ reason: z.string(), articles: z.array(z.union([z.number(), z.string()])).optional() })
+    .optional(),
 })
 
 export type IssueView = z.infer<typeof issueViewSchema>

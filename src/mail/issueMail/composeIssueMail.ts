@@ -4,7 +4,7 @@ import { htmlPart } from './htmlPart'
 import { summarize, type MailMark } from './summary'
 import { textPart } from './textPart'
 import type { Letterhead } from '../letterhead'
-import { addressee, singleLine } from '../mailHeader'
+import { addressee, mailDate, singleLine } from '../mailHeader'
 import { domainOf } from '../parseMailbox'
 
 export type IssueMailInput = {
@@ -13,24 +13,36 @@ export type IssueMailInput = {
   /** Date of every copy, first or resent. */
   publishedAt: Date
   pdf: Buffer
+  /** Pages of the PDF, where they were counted. */
+  pages?: number
   /** Left out, a revision with a correction is marked as one. */
   mark?: MailMark
 }
 
 /** One copy's own part. */
-export type MailCopy = { email: string; name: string; messageId: string }
+export type MailCopy = {
+  email: string
+  name: string
+  messageId: string
+  /** Message-ID of the copy that this one corrects, for the same mailbox. */
+  inReplyTo?: string
+}
 
 /**
- * The mail of one publication: the body is made once and shared, a copy differs in `To` and `Message-ID` only.
+ * The mail of one publication: the body is made once and shared, a copy differs in `To`, `Message-ID` and what it answers only.
  * The same input gives the same bytes, for ever: nothing here reads a clock or draws a number.
  */
 export type IssueMail = {
   subject: string
   /** Envelope sender. */
   from: string
+  /** Whether its copies answer those of an earlier revision. */
+  isCorrection: boolean
   /** The whole message in two pieces: this copy's header, the shared body. */
   chunks: (copy: MailCopy) => Buffer[]
 }
+
+const UNSUBSCRIBE = encodeURIComponent('退订')
 
 /** The parts are base64, whose alphabet has no `_`: a line of theirs is never the boundary. */
 const BOUNDARY = 'jianbao'
@@ -41,9 +53,10 @@ export async function composeIssueMail({
   letterhead,
   publishedAt,
   pdf,
+  pages,
   mark,
 }: IssueMailInput): Promise<IssueMail> {
-  const summary = summarize({ view, letterhead, mark })
+  const summary = summarize({ view, letterhead, mark, file: { bytes: pdf.length, pages } })
   const { subject, fileName, replyTo } = summary
   const { from } = letterhead
 
@@ -60,9 +73,16 @@ export async function composeIssueMail({
       replyTo: addressee({ name: from.name, address: replyTo }),
       subject: singleLine(subject),
       messageId: singleLine(copy.messageId),
-      date: publishedAt,
+      // A correction stands under the mail it corrects, where the reader looks for it.
+      ...(copy.inReplyTo && {
+        inReplyTo: singleLine(copy.inReplyTo),
+        references: singleLine(copy.inReplyTo),
+      }),
+      date: mailDate(publishedAt),
       headers: {
         'List-ID': `<jianbao.${domainOf(from.address)}>`,
+        // RFC 2369: a person of the office answers it, so it is a mail and no address of the web.
+        'List-Unsubscribe': `<mailto:${singleLine(replyTo)}?subject=${UNSUBSCRIBE}>`,
         // RFC 3834: holiday notices and other robots do not answer.
         'Auto-Submitted': 'auto-generated',
         'X-Auto-Response-Suppress': 'OOF, AutoReply',
@@ -77,7 +97,12 @@ export async function composeIssueMail({
     Buffer.from(`${compose(copy, { text: '-', html: '-', pdf: Buffer.from('-') }).buildHeaders()}\r\n\r\n`)
   const whole = await compose(SAMPLE, { text: textPart(summary), html: htmlPart(summary), pdf }).build()
   const body = whole.subarray(header(SAMPLE).length)
-  return { subject, from: from.address, chunks: (copy) => [header(copy), body] }
+  return {
+    subject,
+    from: from.address,
+    isCorrection: view.revision > 1,
+    chunks: (copy) => [header(copy), body],
+  }
 }
 
 const SAMPLE: MailCopy = { email: 'sample@jianbao.test', name: '', messageId: '<sample@jianbao.test>' }

@@ -1,8 +1,17 @@
 import type { Article } from '@/domain/brief/issueView'
 
 const LONGEST = 120
-// To the first mark that ends a sentence, with the quotes and brackets that close after it.
-const SENTENCE = /^[\s\S]*?[。！？!?…]+[”’"』」）)】]*/
+const ENDS = '。！？!?'
+const CLOSES = '”’"』」）)】》'
+/** Between these a mark belongs to a name or an aside. */
+const ASIDES = new Map([
+  ['《', '》'],
+  ['（', '）'],
+  ['(', ')'],
+  ['【', '】'],
+])
+/** What goes on with a sentence after words in quotation marks. */
+const GOES_ON = '，、；：。！？—…的'
 
 /** The first sentence of an article's running text; '' when it has none. Longer than 120 characters, it is cut with …… */
 export function firstSentence({ blocks }: Pick<Article, 'blocks'>): string {
@@ -18,8 +27,36 @@ export function firstSentence({ blocks }: Pick<Article, 'blocks'>): string {
   )
   // A heading such as 一、… has no end of a sentence; the text below it does.
   const text =
-    texts.find((candidate) => SENTENCE.test(candidate)) ?? texts.find((candidate) => candidate !== '') ?? ''
-  const sentence = (SENTENCE.exec(text)?.[0] ?? text).replace(/\s+/g, ' ').trim()
+    texts.find((candidate) => sentenceEnd(candidate) !== undefined) ??
+    texts.find((candidate) => candidate !== '') ??
+    ''
+  const sentence = text.slice(0, sentenceEnd(text)).replace(/\s+/g, ' ').trim()
   const characters = [...sentence]
   return characters.length <= LONGEST ? sentence : `${characters.slice(0, LONGEST).join('')}……`
+}
+
+/** Where the first sentence ends, with the quotes that close after it; undefined where nothing ends one. */
+function sentenceEnd(text: string): number | undefined {
+  const pausesEnd = trailingPause(text)
+  let aside: string | undefined
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at)
+    if (aside) {
+      if (character === aside) aside = undefined
+      continue
+    }
+    aside = ASIDES.get(character)
+    if (!ENDS.includes(character) && at < pausesEnd) continue
+    let end = at + 1
+    while (end < text.length && `${ENDS}${CLOSES}`.includes(text.charAt(end))) end += 1
+    if (!GOES_ON.includes(text.charAt(end) || '\n')) return end
+  }
+  return undefined
+}
+
+/** An ellipsis ends a sentence only where the text ends with it: elsewhere somebody only pauses. */
+function trailingPause(text: string): number {
+  let at = text.length
+  while (at > 0 && `…${CLOSES}`.includes(text.charAt(at - 1))) at -= 1
+  return text.includes('…', at) ? at : text.length
 }

@@ -2,9 +2,19 @@ import { html, type Html } from '@/domain/html'
 import { button } from './button'
 import { onlyOutlook } from './outlook'
 import { preheader } from './preheader'
-import { FONT, INK, LINE, PAPER, QUIET, RED, TINT } from '../palette'
-import type { MailSummary, Notice } from './summary'
-import { articlesHeading, attachmentLine, contactLine, READING_NOTE, STATISTICS_LINE } from './wording'
+import { DARK_SCHEME } from '../darkScheme'
+import { BREAKS, FONT, GROUND, INK, LINE, PAPER, QUIET, RED, TINT } from '../palette'
+import type { ArticleLine, MailSummary, Notice } from './summary'
+import {
+  articlesHeading,
+  attachmentLine,
+  CHANGED_ARTICLES,
+  companyMark,
+  contactLine,
+  numbered,
+  READING_NOTE,
+  STATISTICS_LINE,
+} from './wording'
 
 const WIDTH = 600
 
@@ -27,6 +37,7 @@ export function htmlPart(summary: MailSummary): string {
         <meta name="supported-color-schemes" content="light dark" />
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
         <title>${subject}</title>
+        ${DARK_SCHEME}
       </head>
       <body style="margin:0;padding:0;background-color:${GROUND};color:${INK}">
         ${preheader(summary)}
@@ -62,8 +73,6 @@ export function htmlPart(summary: MailSummary): string {
     </html>`.markup.replaceAll(/\r?\n\s*/g, '\r\n')
 }
 
-const GROUND = '#f2f2f2'
-
 // Outlook for Windows knows no max-width.
 const FRAME = onlyOutlook({
   markup: `<table role="presentation" width="${WIDTH}" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td>`,
@@ -93,10 +102,10 @@ function rows(summary: MailSummary): Html[] {
         ]
       : []),
     row(articlesHeading(articles.length), `padding:24px 24px 0;color:${QUIET}`),
-    ...articles.map(({ title, lead }, index) =>
+    ...articles.map(({ company, lead, ...line }) =>
       row(
-        html`<strong style="font-size:17px">${index + 1}. ${title}</strong
-          >${lead ? html`<br /><span style="color:${QUIET}">${lead}</span>` : ''}`,
+        html`<strong style="font-size:17px">${linked(line)}</strong
+          >${company ? html`<span style="color:${QUIET}">${companyMark(company)}</span>` : ''}${lead ? html`<br /><span style="color:${QUIET}">${lead}</span>` : ''}`,
         'padding:14px 24px 0',
       ),
     ),
@@ -110,13 +119,25 @@ function rows(summary: MailSummary): Html[] {
   ]
 }
 
-function noticeBox({ heading, lines }: Notice): Html {
+/** In the ink of the text: it is a title first, and a way to its article for who wants one. */
+function linked(line: ArticleLine): Html | string {
+  const { url } = line
+  return url
+    ? html`<a href="${url}" target="_blank" style="color:${INK};text-decoration:underline"
+        >${numbered(line)}</a
+      >`
+    : numbered(line)
+}
+
+function noticeBox({ heading, lines, articles }: Notice): Html {
   const style = `padding:12px 16px;border-left:4px solid ${RED};background-color:${TINT};${FONT};font-size:16px;line-height:1.7;color:${INK}`
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
     <tr>
       <td bgcolor="${TINT}" style="${style}">
         <strong style="font-size:18px;color:${RED}">${heading}</strong
-        >${lines.map((line) => html`<br />${line}`)}
+        >${lines.map((line) => html`<br />${line}`)}${
+          articles.length > 0 ? html`<br />${CHANGED_ARTICLES}` : ''
+        }${articles.map((article) => html`<br />${linked(article)}`)}
       </td>
     </tr>
   </table>`
@@ -126,7 +147,7 @@ function row(content: Html | string, style: string): Html {
   return html`<tr>
     <td
       bgcolor="${PAPER}"
-      style="${FONT};font-size:16px;line-height:1.7;color:${INK};background-color:${PAPER};${style}"
+      style="${FONT};font-size:16px;line-height:1.7;color:${INK};background-color:${PAPER};${BREAKS};${style}"
     >
       ${content}
     </td>

@@ -1,5 +1,7 @@
 import { titleInline } from '@/domain/title'
-import type { IssueView } from '@/domain/brief/issueView'
+import { articleAnchor } from '@/domain/brief/articleAnchor'
+import { fileSize } from '@/domain/fileSize'
+import type { Article, IssueView } from '@/domain/brief/issueView'
 import type { Letterhead } from '../letterhead'
 import { briefFileName } from '@/domain/brief/briefFileName'
 import { firstSentence } from './firstSentence'
@@ -8,7 +10,10 @@ import { firstSentence } from './firstSentence'
 export type MailMark = 'correction' | 'test'
 
 /** A heading and what it is about, line by line. */
-export type Notice = { heading: string; lines: string[] }
+export type Notice = { heading: string; lines: string[]; articles: ArticleLine[] }
+
+/** A title on one line, and where the reading page has it. */
+export type ArticleLine = { position: number; title: string; url: string | undefined }
 
 /** What the two parts of a mail say, whatever their form. */
 export type MailSummary = {
@@ -20,9 +25,11 @@ export type MailSummary = {
   editor: string
   /** Above the titles: what the correction mends, or that this is a test. */
   notice: Notice | undefined
-  articles: { title: string; lead: string }[]
+  articles: (ArticleLine & { company: string | undefined; lead: string })[]
   hasStatistics: boolean
   fileName: string
+  /** 12页，564 KB */
+  fileFacts: string
   /** The page to read the issue on. */
   readingUrl: string | undefined
   replyTo: string
@@ -35,46 +42,71 @@ export function summarize({
   view,
   letterhead,
   mark,
+  file,
 }: {
   view: IssueView
   letterhead: Letterhead
   mark?: MailMark
+  file: { bytes: number; pages?: number }
 }): MailSummary {
   const { masthead, articles, correction, statistics } = view
   const briefName = masthead.nameLines.join('')
   const isCorrection = correction !== undefined
   const effectiveMark = mark ?? (isCorrection ? 'correction' : undefined)
   const prefix = effectiveMark ? PREFIXES[effectiveMark] : ''
+  const { readingUrl } = letterhead
+  const changed = articles.flatMap((article, index) =>
+    correction?.articles?.includes(article.id) ? [lineOf(article, { position: index + 1, readingUrl })] : [],
+  )
   return {
     subject: `${prefix}${masthead.issueLine}${briefName}`,
     briefName,
     issueLine: masthead.issueLine,
     dateText: masthead.dateText,
     editor: masthead.editor,
-    notice: noticeOf({ mark: effectiveMark, reason: correction?.reason }),
-    articles: articles.map((article) => ({
-      title: titleInline(article.title),
+    notice: noticeOf({ mark: effectiveMark, reason: correction?.reason, changed }),
+    articles: articles.map((article, index) => ({
+      ...lineOf(article, { position: index + 1, readingUrl }),
+      company: article.company,
       lead: firstSentence(article),
     })),
     hasStatistics: statistics !== undefined,
     fileName: briefFileName(view),
-    readingUrl: letterhead.readingUrl,
+    fileFacts: [...(file.pages ? [`${file.pages}页`] : []), fileSize(file.bytes)].join('，'),
+    readingUrl,
     replyTo: letterhead.replyTo ?? letterhead.from.address,
     contactLines: linesOf(letterhead.contact ?? ''),
+  }
+}
+
+function lineOf(
+  { title }: Article,
+  { position, readingUrl }: { position: number; readingUrl: string | undefined },
+): ArticleLine {
+  return {
+    position,
+    title: titleInline(title),
+    url: readingUrl && `${readingUrl}#${articleAnchor(position)}`,
   }
 }
 
 function noticeOf({
   mark,
   reason,
+  changed,
 }: {
   mark: MailMark | undefined
   reason: string | undefined
+  changed: ArticleLine[]
 }): Notice | undefined {
-  if (mark === 'test') return { heading: '【测试】这是一封测试邮件，请勿转发。', lines: [] }
+  if (mark === 'test') return { heading: '【测试】这是一封测试邮件，请勿转发。', lines: [], articles: [] }
   return reason === undefined
     ? undefined
-    : { heading: '【更正】本期已更正，请以此件为准。', lines: linesOf(`更正说明：${reason}`) }
+    : {
+        heading: '【更正】本期已更正，请以此件为准。',
+        lines: linesOf(`更正说明：${reason}`),
+        articles: changed,
+      }
 }
 
 function linesOf(text: string): string[] {

@@ -1,13 +1,22 @@
-import type { MailSummary } from './summary'
-import { articlesHeading, attachmentLine, contactLine, READING_NOTE, STATISTICS_LINE } from './wording'
+import type { MailSummary, Notice } from './summary'
+import {
+  articlesHeading,
+  attachmentLine,
+  CHANGED_ARTICLES,
+  companyMark,
+  contactLine,
+  numbered,
+  READING_NOTE,
+  STATISTICS_LINE,
+} from './wording'
 
 const IDEOGRAPHIC_SPACE = '\u3000'
 
 /** The plain text part: says what the HTML part says, in the same order. */
 export function textPart(summary: MailSummary): string {
   const { briefName, issueLine, dateText, editor, notice, articles, hasStatistics, readingUrl } = summary
-  const contents = articles.flatMap(({ title, lead }, index) => [
-    `${index + 1}. ${title}`,
+  const contents = articles.flatMap(({ company, lead, ...line }) => [
+    `${numbered(line)}${companyMark(company)}`,
     ...(lead ? [`   ${lead}`] : []),
     '',
   ])
@@ -15,7 +24,7 @@ export function textPart(summary: MailSummary): string {
     briefName,
     `${issueLine}${IDEOGRAPHIC_SPACE}${dateText}`,
     '',
-    ...(notice ? [notice.heading, ...notice.lines, ''] : []),
+    ...(notice ? [notice.heading, ...notice.lines, ...changedLines(notice), ''] : []),
     ...(readingUrl ? ['在线阅读：', readingUrl, READING_NOTE, ''] : []),
     articlesHeading(articles.length),
     '',
@@ -29,4 +38,8 @@ export function textPart(summary: MailSummary): string {
     ...summary.contactLines,
     '',
   ].join('\r\n')
+}
+
+function changedLines({ articles }: Notice): string[] {
+  return articles.length > 0 ? [CHANGED_ARTICLES, ...articles.map(numbered)] : []
 }

@@ -1,16 +1,27 @@
-import type { MailSummary } from './summary'
+import type { ArticleLine, MailSummary } from './summary'
 
 // Said alike by both parts of a mail.
 
 export const READING_NOTE = '手机、电脑均可打开，无需登录。持有链接的人都能阅读，请勿公开转发。'
+export const CHANGED_ARTICLES = '涉及稿件：'
 export const STATISTICS_LINE = '另附来稿及刊用情况统计。'
 
 export function articlesHeading(count: number): string {
   return `本期内容（${count}篇）：`
 }
 
-export function attachmentLine({ fileName }: Pick<MailSummary, 'fileName'>): string {
-  return `全文见附件：${fileName}`
+/** 2. 题目 */
+export function numbered({ position, title }: ArticleLine): string {
+  return `${position}. ${title}`
+}
+
+/** （某公司）, behind a title. */
+export function companyMark(company: string | undefined): string {
+  return company ? `（${company}）` : ''
+}
+
+export function attachmentLine({ fileName, fileFacts }: Pick<MailSummary, 'fileName' | 'fileFacts'>): string {
+  return `全文见附件：${fileName}（${fileFacts}）`
 }
 
 export function contactLine({ replyTo }: Pick<MailSummary, 'replyTo'>): string {

@@ -1,6 +1,7 @@
 import { NOTICE_KINDS, type NoticeKind } from '@/domain/notice'
 import { escapeHtml } from '@/domain/html'
-import { INK, PAPER, QUIET, RED } from '../palette'
+import { DARK_SCHEME } from '../darkScheme'
+import { BREAKS, FONT, GROUND, INK, LINE, PAPER, QUIET, RED } from '../palette'
 import { oneLine } from '../mailHeader'
 
 /** What a notice says, whatever its form. */
@@ -16,9 +17,6 @@ export type NoticeWords = {
 }
 
 export type NoticeParts = { subject: string; text: string; html: string }
-
-// Text and ground are always given together, so that a program which darkens one darkens both.
-const FONT = "font-family:'PingFang SC','Microsoft YaHei',SimSun,sans-serif"
 
 /** A notice as subject, plain text and simple HTML: the same words in both parts. */
 export function noticeParts(
@@ -47,7 +45,7 @@ export function noticeParts(
     ...(quote ? [quoted(quote)] : []),
     ...list.map((entry, index) => paragraph(`${index + 1}. ${escapeHtml(entry)}`)),
     paragraph(anchor(link)),
-    `<p style="margin:24px 0 0;padding:12px 0 0;border-top:1px solid #cccccc;font-size:13px;color:${QUIET}">${escapeHtml(footer)}${anchor({ label: '打开账号页', url: account })}</p>`,
+    `<p style="margin:24px 0 0;padding:12px 0 0;border-top:1px solid ${LINE};font-size:13px;color:${QUIET}">${escapeHtml(footer)}${anchor({ label: '打开账号页', url: account })}</p>`,
   ])
   return { subject: oneLine(subject), text, html }
 }
@@ -74,10 +72,11 @@ function page(title: string, content: readonly string[]): string {
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${escapeHtml(title)}</title>`,
+    DARK_SCHEME.markup,
     '</head>',
-    '<body style="margin:0;padding:0">',
-    '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:12px">',
-    `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${PAPER}" style="max-width:600px;background-color:${PAPER}"><tr><td bgcolor="${PAPER}" style="padding:20px;background-color:${PAPER};color:${INK};${FONT};font-size:16px;line-height:1.7">`,
+    `<body style="margin:0;padding:0;background-color:${GROUND};color:${INK}">`,
+    `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${GROUND}" style="background-color:${GROUND}"><tr><td align="center" style="padding:12px">`,
+    `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${PAPER}" style="max-width:600px;background-color:${PAPER}"><tr><td bgcolor="${PAPER}" style="padding:20px;background-color:${PAPER};color:${INK};${FONT};font-size:16px;line-height:1.7;${BREAKS}">`,
     ...content,
     '</td></tr></table>',
     '</td></tr></table>',

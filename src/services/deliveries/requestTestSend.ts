@@ -7,6 +7,7 @@ import type { PersonRequest } from '@/access/personRequest'
 import { requireStaff } from '@/access/requireStaff'
 import { freezeLetterhead } from '../issues/freezeLetterhead'
 import { readDraftView } from '../issues/readDraftView'
+import { readingUrl, TEST_KEY } from '../reading/readingUrl'
 import { readReadingLink } from '../reading/readReadingLink'
 
 export const testSendBody = z.object({ email: z.string().max(320) })
@@ -25,9 +26,10 @@ export async function requestTestSend(
   if (!mailbox.ok) throw new RuleError('invalid', 'bad-mailbox', mailbox.message)
   const { view } = await readDraftView(id, { req })
   const { link } = await readReadingLink(id, { req })
-  const readingUrl = link?.state === 'open' ? link.url : undefined
+  // A draft has no link yet: the button is there all the same, and what it opens says so.
+  const url = link?.state === 'open' ? link.url : readingUrl(TEST_KEY)
   const { rows } = await poolOf(req.payload).query<{ id: number }>(
-    sql`insert into test_sends (issue_id, requested_by, email, view, mail) values (${id}, ${req.user.id}, ${mailbox.email}, ${JSON.stringify(view)}, ${JSON.stringify(await freezeLetterhead({ req, readingUrl }))}) returning id`,
+    sql`insert into test_sends (issue_id, requested_by, email, view, mail) values (${id}, ${req.user.id}, ${mailbox.email}, ${JSON.stringify(view)}, ${JSON.stringify(await freezeLetterhead({ req, readingUrl: url }))}) returning id`,
   )
   return { id: rows[0]?.id ?? 0, message: `测试邮件已交给发送程序，稍后请到 ${mailbox.email} 查收。` }
 }

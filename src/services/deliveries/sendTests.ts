@@ -83,8 +83,19 @@ async function send(
 ): Promise<Why> {
   const view = issueViewSchema.parse(stored)
   const letterhead = letterheadSchema.parse(mail)
-  const { pdf } = await pool.render({ view, images: await readImages(view, { payload }), preview: true })
-  const message = await composeIssueMail({ view, letterhead, publishedAt: new Date(), pdf, mark: 'test' })
+  const { pdf, pages } = await pool.render({
+    view,
+    images: await readImages(view, { payload }),
+    preview: true,
+  })
+  const message = await composeIssueMail({
+    view,
+    letterhead,
+    publishedAt: new Date(),
+    pdf,
+    pages,
+    mark: 'test',
+  })
   const slot = createSmtpSlot(smtp)
   try {
     const messageId = `<test-${randomUUID()}@${domainOf(letterhead.from.address)}>`

@@ -27,6 +27,7 @@ export async function buildIssueView(
 ): Promise<IssueView> {
   const { settings, audience } = context
   const articles = await readArticles(issue, context.req)
+  const companies = await readCompanyNames(articles, context.req)
   const bodies = await describeImages(
     articles.map(({ body }) => lexicalToBlocks(body)),
     context,
@@ -45,6 +46,7 @@ export async function buildIssueView(
     articles: articles.map((article, index) => ({
       id: article.id,
       title: article.title ?? '',
+      company: companies.get(companyId(article)),
       blocks: bodies[index] ?? [],
     })),
     statistics: issue.statistics?.include ? await statisticsView(issue, context) : undefined,
@@ -72,6 +74,24 @@ async function readArticles(issue: Issue, req: PayloadRequest): Promise<Article[
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
+async function readCompanyNames(
+  articles: readonly Article[],
+  req: PayloadRequest,
+): Promise<Map<number | undefined, string>> {
+  const ids = [...new Set(articles.flatMap((article) => companyId(article) ?? []))]
+  if (ids.length === 0) return new Map()
+  const { docs } = await req.payload.find({
+    collection: 'companies',
+    where: { id: { in: ids } },
+    pagination: false,
+    depth: 0,
+    select: { shortName: true, name: true },
+    req,
+    overrideAccess: true, // a company's name is no secret to whoever may compose the issue
+  })
+  return new Map(docs.map(({ id, shortName, name }) => [id, shortName || name]))
+}
+
 async function statisticsView(
   issue: Issue,
   { database, settings }: { database: Db; settings: Setting },
@@ -85,6 +105,10 @@ async function statisticsView(
     rows,
     note: settings.statisticsNote || undefined,
   }
+}
+
+function companyId({ company }: Article): number | undefined {
+  return typeof company === 'object' ? company?.id : company
 }
 
 function numbersOf({ year, number, totalNumber }: Issue) {

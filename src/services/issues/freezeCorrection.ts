@@ -35,7 +35,9 @@ export async function freezeCorrection(
   const { issue, revision, reason, errata } = input
   const previous = await readPublication({ issue, revision: revision - 1 }, { req })
   const frozen = issueViewSchema.parse(previous.view)
-  const view = { ...applyErrata(frozen, errata), revision, correction: { reason } }
+  const changed = new Set<number | string>(errata.map(({ article }) => article))
+  const articles = frozen.articles.flatMap(({ id }) => (changed.has(id) ? [id] : []))
+  const view = { ...applyErrata(frozen, errata), revision, correction: { reason, articles } }
   await requirePrintable(view, { payload: req.payload })
   return { view, rows: await readRows(transaction, previous.id) }
 }

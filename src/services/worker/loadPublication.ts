@@ -22,6 +22,7 @@ export async function loadPublication(
     view: issueViewSchema.parse(publication.view),
     letterhead: letterheadSchema.parse(publication.mail),
     publishedAt: new Date(publication.publishedAt),
+    pages: publication.pages ?? undefined,
     pdf: await readStoredFile({ collection: 'pdfs', filename: pdf.filename }),
   }
 }

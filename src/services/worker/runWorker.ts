@@ -5,6 +5,7 @@ import type { Env } from '@/env/readEnv'
 import { RETRY_POLICY } from '@/domain/delivery/statuses'
 import { parseImapUrl } from '@/mail/bounces/imapSettings'
 import { createDeliveryEngine } from '@/mail/deliver/engine'
+import { correctedMessageId } from '@/mail/ledger/correctedMessageId'
 import { createMessageLoader } from '@/mail/messageLoader'
 import { loadNotice } from '@/mail/noticeMail'
 import { domainOf } from '@/mail/parseMailbox'
@@ -47,7 +48,10 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
     messagesPerConnection: env.SMTP_MESSAGES_PER_CONNECTION,
   }
   const verp = env.BOUNCE_ADDRESS ? { address: env.BOUNCE_ADDRESS, secret: env.PAYLOAD_SECRET } : undefined
-  const loadBrief = createMessageLoader((publication) => loadPublication(publication, { payload }), verp)
+  const loadBrief = createMessageLoader((publication) => loadPublication(publication, { payload }), {
+    verp,
+    correctedBy: (row) => correctedMessageId(pool, row),
+  })
   const engine = createDeliveryEngine({
     db: pool,
     smtp,

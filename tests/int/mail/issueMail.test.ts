@@ -2,11 +2,12 @@ import pg from 'pg'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { resend } from '@/mail/ledger/decide'
+import { correctedMessageId } from '@/mail/ledger/correctedMessageId'
 import { createMessageLoader } from '@/mail/messageLoader'
 import { testDatabase } from '../../support/database'
-import { mailInput } from '../../support/mailView'
+import { mailInput, mailView } from '../../support/mailView'
 import { startEngine, stopEngines, untilSettled } from '../../support/smtp/engine'
-import { insertPublication } from '../../../scripts/bench/publication'
+import { correctPublication, insertPublication } from '../../../scripts/bench/publication'
 import { startScriptedServer, type ScriptedServer } from '../../support/smtp/scriptedServer'
 import { testSmtp } from '../../support/smtp/settings'
 
@@ -63,5 +64,40 @@ describe('an issue on its way', () => {
     }
     const [first, again] = copies.filter(({ to }) => to === 'b@two.test')
     expect(again?.raw).toEqual(first?.raw)
+  })
+  it('is answered by its correction, where it arrived', async () => {
+    const emails = ['d@one.test', 'e@two.test']
+    const first = await insertPublication(db, { emails })
+    const refused = (to: string) => to === 'e@two.test'
+    await server.close()
+    let isFirst = true
+    server = await startScriptedServer({
+      script: ({ stage, to }) =>
+        stage === 'rcpt' && isFirst && refused(to) ? '550 5.1.1 no such user' : undefined,
+    })
+    const engine = startEngine({
+      db,
+      connections: 2,
+      smtp: testSmtp({ port: server.port }),
+      loadMessage: createMessageLoader(
+        async () =>
+          mailInput(isFirst ? {} : { view: mailView({ revision: 2, correction: { reason: '有误' } }) }),
+        { correctedBy: (row) => correctedMessageId(db, row) },
+      ),
+    })
+    await untilSettled(db, first)
+    isFirst = false
+    await correctPublication(db, first, emails)
+    await db.query('update publications set pdf_id = $1 where issue_id = $2 and revision = 2', [
+      first.pdfId,
+      first.issueId,
+    ])
+    await untilSettled(db, first)
+    await engine.stop()
+    const mails = await Promise.all(server.accepted.copies().map(({ raw }) => PostalMime.parse(raw)))
+    const [original, ...corrections] = mails
+    expect(original?.to?.[0]?.address).toBe('d@one.test')
+    const answers = Object.fromEntries(corrections.map((mail) => [mail.to?.[0]?.address, mail.inReplyTo]))
+    expect(answers).toEqual({ 'd@one.test': original?.messageId, 'e@two.test': undefined })
   })
 })

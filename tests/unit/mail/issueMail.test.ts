@@ -49,7 +49,7 @@ describe('the mail of an issue', () => {
     }
     expect(html).toContain('lang="zh-CN"')
     expect(html).toContain('低空物流 &#60;新&#62; 机遇 &#38; 展望')
-    expect(html).not.toMatch(/<(img|link|script|style)|url\(/)
+    expect(html).not.toMatch(/<(img|link|script)|url\(|@import|src=/)
   })
 
   it('shows nobody but its own addressee', async () => {
@@ -80,6 +80,51 @@ describe('the mail of an issue', () => {
     }
   })
 
+  it('says the time of the office and how to be taken off the list', async () => {
+    const text = (await bytes()).toString('latin1')
+    expect(text).toMatch(/^Date: Fri, 09 Jan 2026 10:00:00 \+0800\r$/m)
+    const header = text.slice(0, text.indexOf('\r\n\r\n')).replace(/\r\n\s+/g, ' ')
+    expect(header).toMatch(
+      /^List-Unsubscribe: <mailto:editor@jianbao\.test\?subject=%E9%80%80%E8%AE%A2>\r?$/m,
+    )
+    expect(header).toMatch(/^List-ID: /im)
+  })
+
+  it('puts a correction under the mail it corrects, for that mailbox alone', async () => {
+    const view = mailView({ revision: 2, correction: { reason: '数字有误', articles: [2] } })
+    const mail = await composeIssueMail(mailInput({ view }))
+    const parsed = await PostalMime.parse(
+      Buffer.concat(mail.chunks({ ...copy, inReplyTo: '<first@jianbao.test>' })),
+    )
+    expect(parsed.inReplyTo).toBe('<first@jianbao.test>')
+    expect(parsed.references).toBe('<first@jianbao.test>')
+    expect((await PostalMime.parse(Buffer.concat(mail.chunks(copy)))).inReplyTo).toBeUndefined()
+    expect(mail.isCorrection).toBe(true)
+  })
+
+  it('names the articles a correction changed, each with its place on the reading page', async () => {
+    const view = mailView({ revision: 2, correction: { reason: '数字有误', articles: [2] } })
+    const { text = '', html = '' } = await PostalMime.parse(await bytes({ view }))
+    expect(text).toMatch(/涉及稿件：\r?\n2\. 低空物流/)
+    const box = html.slice(html.indexOf('涉及稿件：'), html.indexOf('在线阅读本期'))
+    expect(box).toContain('#a2')
+    expect(box).not.toContain('#a1"')
+  })
+
+  it('says whose each article is, and how heavy the attachment', async () => {
+    const view = mailView()
+    const articles = view.articles.map((article, index) =>
+      index === 0 ? { ...article, company: '某快递' } : article,
+    )
+    const { text = '', html = '' } = await PostalMime.parse(
+      await bytes({ view: { ...view, articles }, pages: 12, pdf: Buffer.alloc(3_355_443) }),
+    )
+    expect(text).toContain('1. 两部门联手推进快递行业反诈宣传（某快递）')
+    expect(text).not.toContain('展望（')
+    for (const part of [text, html]) expect(part).toContain('（12页，3.2 MB）')
+    expect(text).toContain('.pdf（12页，3.2 MB）')
+  })
+
   it('marks a test', async () => {
     const mail = await PostalMime.parse(await bytes({ mark: 'test' }))
     expect(mail.subject).toMatch(/^【测试】/)
@@ -107,7 +152,7 @@ describe('the two parts of a mail', () => {
     expect(text).toContain(`\r\n${READING_URL}\r\n`)
     const addresses = unescaped(html).match(/https?:[^"'<>\s]+/g) ?? []
     expect(addresses.length).toBeGreaterThan(0)
-    expect(new Set(addresses)).toEqual(new Set([READING_URL]))
+    expect(new Set(addresses)).toEqual(new Set([READING_URL, `${READING_URL}#a1`, `${READING_URL}#a2`]))
   })
 
   it('say nothing of a page where there is none', async () => {
@@ -171,6 +216,11 @@ describe('the first sentence', () => {
 
   it.each([
     ['ends with its quotation', ['他说：“好！”然后走了。'], '他说：“好！”'],
+    ['goes on after words in quotation marks', ['“好不好？”，他问。又走了。'], '“好不好？”，他问。'],
+    ['does not end within a title of a book', ['读《你好！明天》有感。第二句。'], '读《你好！明天》有感。'],
+    ['does not end where somebody pauses', ['他停了停……又说下去。第二句。'], '他停了停……又说下去。'],
+    ['ends with the text', ['未完待续……'], '未完待续……'],
+    ['keeps an aside that is never closed', ['（未完。第二句。'], '（未完。第二句。'],
     ['skips a heading', ['一、背景情况', '正文第一句。第二句。'], '正文第一句。'],
     ['takes what there is', ['没有句号的一段'], '没有句号的一段'],
     ['is empty without text', [], ''],
