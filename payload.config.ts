@@ -6,6 +6,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { articleEditor } from './src/collections/articleEditor'
 import { Articles } from './src/collections/Articles'
+import { Audit } from './src/collections/Audit'
 import { Bounces } from './src/collections/Bounces'
 import { Companies } from './src/collections/Companies'
 import { Deliveries } from './src/collections/Deliveries'
@@ -26,6 +27,7 @@ import { officeViews } from './src/collections/officeViews'
 import { guardDocumentLocks } from './src/access/guardDocumentLocks'
 import { plainCells } from './src/collections/plainCells'
 import { capLimit } from './src/hooks/shared/capLimit'
+import { recordRefusal } from './src/hooks/audit/recordRefusal'
 import { payloadEmail } from './src/mail/payloadEmailAdapter'
 import { csrfOrigins, publicOrigin, trustedOrigins } from './src/origins'
 import { archiveEndpoints } from './src/api/archiveEndpoints'
@@ -78,6 +80,7 @@ export default buildConfig({
     Media,
     Notices,
     Transitions,
+    Audit,
     Publications,
     Pdfs,
     Originals,
@@ -85,7 +88,7 @@ export default buildConfig({
     .map(capLimit)
     .map(plainCells),
   globals: [Settings],
-  hooks: { afterError: [answerErrors] },
+  hooks: { afterError: [recordRefusal, answerErrors] },
   plugins: [filesOnS3],
   endpoints: [healthEndpoint, statisticsEndpoint, ...archiveEndpoints],
   db: postgresAdapter({

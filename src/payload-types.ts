@@ -31,6 +31,7 @@ export interface Config {
     media: Media;
     notices: Notice;
     transitions: Transition;
+    audit: Audit;
     publications: Publication;
     pdfs: Pdf;
     originals: Original;
@@ -52,6 +53,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     transitions: TransitionsSelect<false> | TransitionsSelect<true>;
+    audit: AuditSelect<false> | AuditSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     pdfs: PdfsSelect<false> | PdfsSelect<true>;
     originals: OriginalsSelect<false> | OriginalsSelect<true>;
@@ -590,6 +592,41 @@ export interface Transition {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit".
+ */
+export interface Audit {
+  id: number;
+  at: string;
+  event:
+    | 'login'
+    | 'logout'
+    | 'account-created'
+    | 'account-changed'
+    | 'account-deleted'
+    | 'password-changed'
+    | 'password-reset'
+    | 'settings-changed'
+    | 'list-downloaded'
+    | 'test-sent'
+    | 'refused';
+  actor?: number | null;
+  actorName?: string | null;
+  address?: string | null;
+  collection?: string | null;
+  document?: string | null;
+  outcome: 'ok' | 'refused' | 'failed';
+  detail?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -992,6 +1029,21 @@ export interface TransitionsSelect<T extends boolean = true> {
   comment?: T;
   article?: T;
   issue?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit_select".
+ */
+export interface AuditSelect<T extends boolean = true> {
+  at?: T;
+  event?: T;
+  actor?: T;
+  actorName?: T;
+  address?: T;
+  collection?: T;
+  document?: T;
+  outcome?: T;
+  detail?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

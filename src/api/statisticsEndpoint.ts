@@ -5,6 +5,7 @@ import { RuleError } from '@/domain/ruleError'
 import { parsePeriod } from '@/domain/statistics'
 import { attachment } from './attachment'
 import { requirePerson } from '@/access/personRequest'
+import { recordApart } from '@/services/audit/recordAudit'
 import { countStatistics } from '@/services/statistics/countStatistics'
 import { statisticsFile } from '@/services/statistics/statisticsFile'
 
@@ -21,7 +22,11 @@ export const statisticsEndpoint: Endpoint = {
     const statistics = await countStatistics(database, period)
     const format = req.query.format ?? 'json'
     if (format === 'json') return Response.json(statistics)
-    if (format === 'csv' || format === 'xlsx') return attachment(await statisticsFile(statistics, format))
+    if (format === 'csv' || format === 'xlsx') {
+      const detail = { ...period, format }
+      await recordApart({ event: 'list-downloaded', collection: 'statistics', detail }, { req })
+      return attachment(await statisticsFile(statistics, format))
+    }
     throw new RuleError('invalid', 'bad-format', '导出格式只能是 csv 或 xlsx。')
   },
 }

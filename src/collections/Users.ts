@@ -1,19 +1,23 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf } from '@/access/compose'
 import { fieldForAdmin, isAdmin, isSelf, readsOffice } from '@/access/rules'
+import { SESSION_HOURS } from '@/domain/session'
 import { ROLES } from '@/domain/workflow/transition'
 import { refuseOwnRole } from '@/hooks/users/refuseOwnRole'
 import { sayDutiesSeparated } from '@/hooks/users/sayDutiesSeparated'
 import { noticeSwitches } from './noticeSwitches'
 import { hasRole, optionsOf } from './options'
 import { env } from '@/env/readEnv'
+import { endInTime } from '@/hooks/users/endInTime'
 import { endSessions } from '@/hooks/users/endSessions'
 import { keepAnAdmin } from '@/hooks/users/keepAnAdmin'
 import { countLogin, limitLogins } from '@/hooks/users/limitLogins'
 import { makeFirstUserAdmin } from '@/hooks/users/makeFirstUserAdmin'
 import { refuseDeletingActor } from '@/hooks/users/refuseDeletingActor'
 import { refuseInactive } from '@/hooks/users/refuseInactive'
-import { requireUsefulPassword } from '@/hooks/users/requireUsefulPassword'
+import { recordAccount, recordDeletedAccount } from '@/hooks/users/recordAccount'
+import { noteReset, recordFailedLogin, recordLogin, recordLogout } from '@/hooks/users/recordLogin'
+import { requireUsefulPassword, requireUsefulReset } from '@/hooks/users/requireUsefulPassword'
 
 const TEN_MINUTES = 10 * 60 * 1000
 
@@ -30,7 +34,7 @@ export const Users: CollectionConfig = {
   auth: {
     maxLoginAttempts: 5,
     lockTime: TEN_MINUTES,
-    tokenExpiration: 8 * 60 * 60,
+    tokenExpiration: SESSION_HOURS.token * 60 * 60,
     cookies: { sameSite: 'Strict', secure: new URL(env().SERVER_URL).protocol === 'https:' },
   },
   access: {
@@ -44,9 +48,13 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeValidate: [requireUsefulPassword, makeFirstUserAdmin],
     beforeChange: [refuseOwnRole, keepAnAdmin, endSessions],
-    beforeOperation: [limitLogins],
+    beforeOperation: [noteReset, requireUsefulReset, limitLogins, endInTime],
     beforeLogin: [refuseInactive],
-    afterLogin: [countLogin],
+    afterLogin: [countLogin, recordLogin],
+    afterLogout: [recordLogout],
+    afterError: [recordFailedLogin],
+    afterChange: [recordAccount],
+    afterDelete: [recordDeletedAccount],
     beforeDelete: [refuseDeletingActor],
   },
   fields: [

@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { anyOf } from '@/access/compose'
 import { isAdmin, readsOffice } from '@/access/rules'
+import { recordSettings } from '@/hooks/audit/recordSettings'
 import { isMailAddress } from '@/domain/mailAddress'
 import { hasRole } from '@/collections/options'
 import { wholeNumber } from '@/collections/wholeNumber'
@@ -12,6 +13,7 @@ export const Settings: GlobalConfig = {
   label: '简报设置',
   admin: { group: '系统', hideAPIURL: true, hidden: hasRole('author') },
   access: { read: anyOf(readsOffice, isAdmin), update: isAdmin },
+  hooks: { afterChange: [recordSettings] },
   versions: { max: 0 },
   fields: [
     {

@@ -5,6 +5,7 @@ import * as migration_20261127_032500_mail_clock from './20261127_032500_mail_cl
 import * as migration_20261127_042000_worker_findings from './20261127_042000_worker_findings'
 import * as migration_20261127_063904_earlier_issues from './20261127_063904_earlier_issues'
 import * as migration_20261127_071126_roles from './20261127_071126_roles'
+import * as migration_20261127_072137_audit from './20261127_072137_audit'
 
 export const migrations = [
   {
@@ -41,5 +42,10 @@ export const migrations = [
     up: migration_20261127_071126_roles.up,
     down: migration_20261127_071126_roles.down,
     name: '20261127_071126_roles',
+  },
+  {
+    up: migration_20261127_072137_audit.up,
+    down: migration_20261127_072137_audit.down,
+    name: '20261127_072137_audit',
   },
 ]

@@ -46,6 +46,7 @@ const SUBJECTS: Record<string, () => Promise<number>> = {
   notices: async () => (await office.author.get('notices?limit=1')).body.docs[0].id,
   bounces: async () => (await office.admin.get('bounces?limit=1')).body.docs[0].id,
   publications: async () => (await office.admin.get('publications?limit=1')).body.docs[0].id,
+  audit: async () => (await office.admin.get('audit?limit=1')).body.docs[0].id,
   transitions: async () =>
     (await office.admin.get('transitions?where[collection][equals]=articles&limit=1')).body.docs[0].id,
 }
@@ -84,6 +85,7 @@ const CHANGES: Record<string, object> = {
   notices: { status: 'sent' },
   bounces: { status: 'handled' },
   publications: { pages: 99 },
+  audit: { event: 'logout' },
   transitions: { comment: '改写' },
 }
 

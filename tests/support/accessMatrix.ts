@@ -105,6 +105,13 @@ export const ACCESS_MATRIX: Record<string, Record<Operation, Expected>> = {
     update: row(403, 403, 403, 403, 403, 403, 403, 403),
     delete: row(403, 403, 403, 403, 403, 403, 403, 403),
   },
+  audit: {
+    list: row(403, 403, 403, 403, 403, 'some', 'some', 'some'),
+    read: row(403, 403, 403, 403, 403, 200, 200, 200),
+    create: row(403, 403, 403, 403, 403, 403, 403, 403),
+    update: row(403, 403, 403, 403, 403, 403, 403, 403),
+    delete: row(403, 403, 403, 403, 403, 403, 403, 403),
+  },
   transitions: {
     list: row(403, 'none', 'some', 'some', 'some', 'some', 403, 'some'),
     read: row(403, 404, 200, 200, 200, 200, 403, 200),

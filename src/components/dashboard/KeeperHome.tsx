@@ -20,4 +20,7 @@ const KEPT = [
   { href: '/admin/globals/settings', title: '简报设置', facts: ['名称、三员分立和各项规则'] },
 ]
 
-const RECORDS = [{ href: listPath('transitions'), title: '流转记录', facts: ['稿件和各期的每一步'] }]
+const RECORDS = [
+  { href: listPath('audit'), title: '审计记录', facts: ['谁、何时、从哪里、做了什么'] },
+  { href: listPath('transitions'), title: '流转记录', facts: ['稿件和各期的每一步'] },
+]

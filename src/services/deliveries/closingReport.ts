@@ -1,5 +1,6 @@
 import { DELIVERY_STATUSES } from '@/domain/delivery/statuses'
 import { explain } from '@/domain/delivery/explain'
+import { recordApart } from '../audit/recordAudit'
 import { csv } from '../files/csv'
 import type { Download } from '../files/download'
 import type { PersonRequest } from '@/access/personRequest'
@@ -29,6 +30,7 @@ export async function closingReport(id: number, { req }: { req: PersonRequest })
     sentAt ? shanghaiTime(sentAt) : '',
     explain({ status, reason })?.reason ?? '',
   ])
+  await recordApart({ event: 'list-downloaded', collection: 'issues', document: id }, { req })
   return {
     bytes: csv([HEADER, ...rows]),
     name: `投递报告 ${issue.name}.csv`,

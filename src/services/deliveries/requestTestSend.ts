@@ -5,6 +5,7 @@ import { parseMailbox } from '@/mail/parseMailbox'
 import { poolOf } from '@/db/poolOf'
 import type { PersonRequest } from '@/access/personRequest'
 import { requireStaff } from '@/access/requireStaff'
+import { recordApart } from '../audit/recordAudit'
 import { freezeLetterhead } from '../issues/freezeLetterhead'
 import { readDraftView } from '../issues/readDraftView'
 import { readingUrl, TEST_KEY } from '../reading/readingUrl'
@@ -30,6 +31,10 @@ export async function requestTestSend(
   const url = link?.state === 'open' ? link.url : readingUrl(TEST_KEY)
   const { rows } = await poolOf(req.payload).query<{ id: number }>(
     sql`insert into test_sends (issue_id, requested_by, email, view, mail) values (${id}, ${req.user.id}, ${mailbox.email}, ${JSON.stringify(view)}, ${JSON.stringify(await freezeLetterhead({ req, readingUrl: url }))}) returning id`,
+  )
+  await recordApart(
+    { event: 'test-sent', collection: 'issues', document: id, detail: { email: mailbox.email } },
+    { req },
   )
   return { id: rows[0]?.id ?? 0, message: `测试邮件已交给发送程序，稍后请到 ${mailbox.email} 查收。` }
 }

@@ -1,0 +1,57 @@
+import type { Label } from './workflow/transition'
+
+/** How what is on record ended. `refused`: the person may not; `failed`: it did not work. */
+export type AuditOutcome = 'ok' | 'refused' | 'failed'
+
+export const AUDIT_OUTCOMES = {
+  ok: { zh: '成功', en: 'Done' },
+  refused: { zh: '被拒绝', en: 'Refused' },
+  failed: { zh: '失败', en: 'Failed' },
+} as const satisfies Record<AuditOutcome, Label>
+
+export type AuditEvent =
+  | 'login'
+  | 'logout'
+  | 'account-created'
+  | 'account-changed'
+  | 'account-deleted'
+  | 'password-changed'
+  | 'password-reset'
+  | 'settings-changed'
+  | 'list-downloaded'
+  | 'test-sent'
+  | 'refused'
+
+export const AUDIT_EVENTS = {
+  login: { zh: '登录', en: 'Login' },
+  logout: { zh: '退出', en: 'Logout' },
+  'account-created': { zh: '开通账号', en: 'Account created' },
+  'account-changed': { zh: '更改账号', en: 'Account changed' },
+  'account-deleted': { zh: '删除账号', en: 'Account deleted' },
+  'password-changed': { zh: '更改密码', en: 'Password changed' },
+  'password-reset': { zh: '重设密码', en: 'Password reset' },
+  'settings-changed': { zh: '更改设置', en: 'Settings changed' },
+  'list-downloaded': { zh: '下载清单', en: 'List downloaded' },
+  'test-sent': { zh: '试发', en: 'Test sent' },
+  refused: { zh: '操作被拒绝', en: 'Refused' },
+} as const satisfies Record<AuditEvent, Label>
+
+/** A change of one field. */
+export type Change = { field: string; before: unknown; after: unknown }
+
+/** What differs in `fields` between two states of a document, ids in place of documents. */
+export function changesOf(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+): Change[] {
+  return fields.flatMap((field) => {
+    const [was, is] = [plain(before[field]), plain(after[field])]
+    return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ field, before: was, after: is }]
+  })
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && 'id' in value) return value.id
+  return value ?? null
+}

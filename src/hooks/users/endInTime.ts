@@ -1,0 +1,17 @@
+import sql from 'sql-template-tag'
+import type { CollectionBeforeOperationHook } from 'payload'
+import { poolOf } from '@/db/poolOf'
+import { RuleError } from '@/domain/ruleError'
+import { SESSION_HOURS } from '@/domain/session'
+
+/** A session is prolonged only as far as it may last in all, however busy the person is. @throws RuleError unauthenticated */
+export const endInTime: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'refresh' || !req.user) return args
+  const sid = '_sid' in req.user && typeof req.user._sid === 'string' ? req.user._sid : ''
+  const { rowCount } = await poolOf(req.payload).query(
+    sql`select 1 from users_sessions where id = ${sid}
+         and created_at > now() - ${SESSION_HOURS.inAll - SESSION_HOURS.token} * interval '1 hour'`,
+  )
+  if (rowCount === 1) return args
+  throw new RuleError('unauthenticated', 'session-over', '这次登录的时间已到，请重新登录。')
+}

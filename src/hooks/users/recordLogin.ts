@@ -1,0 +1,45 @@
+import type {
+  CollectionAfterErrorHook,
+  CollectionAfterLoginHook,
+  CollectionAfterLogoutHook,
+  CollectionBeforeOperationHook,
+} from 'payload'
+import type { User } from '@/payload-types'
+import { recordApart, recordAudit } from '@/services/audit/recordAudit'
+import { endSession, keepSessions } from '@/services/users/keepSessions'
+
+const isReset = ({ context }: { context: Record<string, unknown> }) => context.resetsPassword === true
+
+/** A reset ends in a login of its own; the hooks behind it can tell by this. */
+export const noteReset: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'resetPassword') req.context = { ...req.context, resetsPassword: true }
+  return args
+}
+
+export const recordLogin: CollectionAfterLoginHook<User> = async ({ req, token, user }) => {
+  await keepSessions({ user: user.id, token, isOnly: isReset(req) }, { req })
+  const event = isReset(req) ? 'password-reset' : 'login'
+  const actor = { id: user.id, name: user.name }
+  await recordAudit({ event, actor, collection: 'users', document: user.id }, { req })
+  return user
+}
+
+/** Runs before Payload takes the session out of the list, in the same transaction. */
+export const recordLogout: CollectionAfterLogoutHook<User> = async ({ req }) => {
+  if (!req.user) return
+  const sid = '_sid' in req.user && typeof req.user._sid === 'string' ? req.user._sid : undefined
+  await endSession({ user: req.user.id, sid }, { req })
+  await recordAudit({ event: 'logout', collection: 'users', document: req.user.id }, { req })
+}
+
+/** A login that failed, and with which account: the transaction is gone by now. */
+export const recordFailedLogin: CollectionAfterErrorHook = async ({ error, req }) => {
+  if (!req.pathname?.endsWith('/users/login')) return
+  const { email } = (req.data ?? {}) as { email?: unknown }
+  const account = typeof email === 'string' ? email.slice(0, 254) : ''
+  const outcome = error.name === 'RuleError' ? 'refused' : 'failed'
+  await recordApart(
+    { event: 'login', outcome, actor: { name: account || '未填账号' }, collection: 'users' },
+    { req },
+  )
+}
