@@ -4,9 +4,12 @@ import { DOCX_LIMITS } from '@/docx/limits'
 import { REFUSALS } from '@/docx/refuse'
 import { ARTICLE_TRANSITIONS, type ArticleAction } from '@/domain/workflow/article'
 import { type PersonRequest, requirePerson } from '@/access/personRequest'
-import { actionEndpoint } from './actionEndpoint'
+import { actionEndpoint, readEndpoint } from './actionEndpoint'
+import { attachment } from './attachment'
 import { readUpload } from './readUpload'
 import { importArticle } from '@/services/articles/importArticle'
+import { preflightArticle } from '@/services/articles/preflightArticle'
+import { previewArticle } from '@/services/articles/previewArticle'
 import { transitionArticle } from '@/services/articles/transitionArticle'
 
 const body = z.object({ comment: z.string().optional() })
@@ -41,6 +44,23 @@ export const articleActions: Endpoint[] = personalActions.map((action) =>
     },
   }),
 )
+
+/** How an article would be printed, and what stands in the way, for whoever may read it. */
+export const articlePreview: Endpoint[] = [
+  readEndpoint({
+    name: 'preview.pdf',
+    read: async ({ id, req }) => {
+      const { pages, ...file } = await previewArticle(id, { req, now: new Date() })
+      const answer = attachment(file, { disposition: 'inline' })
+      answer.headers.set('X-Page-Count', String(pages))
+      return answer
+    },
+  }),
+  readEndpoint({
+    name: 'preflight',
+    read: async ({ id, req }) => Response.json(await preflightArticle(id, { req, now: new Date() })),
+  }),
+]
 
 function readArticle(id: number, req: PersonRequest) {
   return req.payload.findByID({

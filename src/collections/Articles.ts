@@ -18,7 +18,7 @@ import { signVersion } from '@/hooks/articles/signVersion'
 import { FULL_TEXT, searchFullText } from '@/hooks/articles/searchFullText'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { refuseStale } from '@/hooks/shared/refuseStale'
-import { articleActions, articleImport } from '@/api/articleEndpoints'
+import { articleActions, articleImport, articlePreview } from '@/api/articleEndpoints'
 import { reviewEndpoints } from '@/api/reviewEndpoints'
 import { articleEditor } from './articleEditor'
 import { panelField } from './panelField'
@@ -49,6 +49,7 @@ export const Articles: CollectionConfig = {
           '/components/writing/Autosave#Autosave',
           '/components/writing/NewArticleImport#NewArticleImport',
           '/components/writing/TidyButton#TidyButton',
+          '/components/writing/PreviewButton#PreviewButton',
           '/components/review/ReviewActions#ReviewActions',
         ],
         SaveButton: '/components/writing/SaveButton#SaveButton',
@@ -56,7 +57,7 @@ export const Articles: CollectionConfig = {
     },
   },
   versions: { maxPerDoc: 0 },
-  endpoints: [...articleActions, articleImport, ...reviewEndpoints],
+  endpoints: [...articleActions, articleImport, ...articlePreview, ...reviewEndpoints],
   access: articleAccess,
   hooks: {
     beforeOperation: [measureArticle, lockDocument('articles'), refuseUnreadableVersion, searchFullText],

@@ -35,7 +35,8 @@ export async function articleFindings(
   }
 }
 
-function errorsOf({ id, title, body, status }: Article, issue: Issue): Finding[] {
+/** Whether there is anything to print. */
+export function emptinessErrors({ id, title, body }: Article): Finding[] {
   const name = titleInline(title ?? '') || `编号 ${id}`
   const findings: Finding[] = []
   if (isBlank(title)) {
@@ -44,6 +45,13 @@ function errorsOf({ id, title, body, status }: Article, issue: Issue): Finding[]
   if (isBlank(blocksToText(convertRichText(body).blocks))) {
     findings.push(articleFinding({ id }, { code: 'empty-article', message: `《${name}》没有正文。` }))
   }
+  return findings
+}
+
+function errorsOf(article: Article, issue: Issue): Finding[] {
+  const { id, title, status } = article
+  const name = titleInline(title ?? '') || `编号 ${id}`
+  const findings = emptinessErrors(article)
   if (status !== 'approved' && issue.status !== 'published') {
     const message = `《${name}》当前是“${ARTICLE_STATUSES[status ?? 'draft'].zh}”，只有“已采用”的稿件才能刊发。`
     findings.push(articleFinding({ id }, { code: 'not-approved', message }))
@@ -51,7 +59,8 @@ function errorsOf({ id, title, body, status }: Article, issue: Issue): Finding[]
   return findings
 }
 
-function conversionWarnings({ id, title, body }: Article): Finding[] {
+/** What of its text cannot be printed as it looks on the screen. */
+export function conversionWarnings({ id, title, body }: Article): Finding[] {
   return convertRichText(body).warnings.map((warning) =>
     articleFinding(
       { id },

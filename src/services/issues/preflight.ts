@@ -2,9 +2,9 @@ import { isDay, printedDay } from '@/domain/shanghaiDate'
 import { RuleError } from '@/domain/ruleError'
 import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
-import { findMissingGlyphs } from '../print/findMissingGlyphs'
 import { articleFindings } from './articleFindings'
-import { articleFinding, type Finding } from './finding'
+import type { Finding } from './finding'
+import { glyphFindings } from './glyphFindings'
 import { numberWarnings } from './numberWarnings'
 import { readDraftView, readIssueForOffice, type DraftView } from './readDraftView'
 import { readSignOff, type SignOff } from './readSignOff'
@@ -40,7 +40,7 @@ export async function preflight(id: number, { req }: { req: PersonRequest }): Pr
       ...articles.warnings,
     ]
     const summary = summaryOf(draft, await readSignOff(issue, { req }))
-    return { errors: [...errors, ...(await glyphErrors(draft))], warnings, summary }
+    return { errors: [...errors, ...(await glyphFindings(draft.view))], warnings, summary }
   } catch (error) {
     if (!(error instanceof RuleError) || error.kind !== 'invalid') throw error
     return { errors: [...errors, ruleFinding(error, issue)], warnings: [], summary: null }
@@ -62,17 +62,6 @@ const FIELD_OF_CODE: Record<string, string> = {
 function ruleFinding({ code, message }: RuleError, { id }: Issue): Finding {
   const field = FIELD_OF_CODE[code]
   return { code, message, ...(field && { target: { collection: 'issues', id, field } }) }
-}
-
-async function glyphErrors({ view }: DraftView): Promise<Finding[]> {
-  const missing = await findMissingGlyphs(view)
-  return missing.map(({ character, codePoint, where, sentence, article }) => {
-    const code = 'missing-glyph'
-    const message = `“${where}”中的“${character}”（${codePoint}）没有可用的字形：${sentence}`
-    return typeof article === 'number'
-      ? articleFinding({ id: article, sentence }, { code, message })
-      : { code, message }
-  })
 }
 
 function audienceWarnings({ audience: { plan } }: DraftView): Finding[] {
