@@ -5,11 +5,14 @@ const BEGINS =
 /** The lines of a plain text above the quotation. Linear in the length of the text. */
 export function aboveQuotation(text: string): string {
   const lines: string[] = []
+  let hasSaid = false
   for (const line of text.split(/\r\n?|\n/)) {
     const bare = line.trim().slice(0, LINE)
     // A report may begin with such a block of its own: only what has something above it is a quotation.
-    if (lines.some((above) => above !== '') && BEGINS.test(bare)) break
-    if (!bare.startsWith('>')) lines.push(bare)
+    if (hasSaid && BEGINS.test(bare)) break
+    if (bare.startsWith('>')) continue
+    lines.push(bare)
+    hasSaid ||= bare !== ''
   }
   return lines.join('\n')
 }
