@@ -678,10 +678,6 @@ export interface PayloadLockedDocument {
         value: number | Company;
       } | null)
     | ({
-        relationTo: 'users';
-        value: number | User;
-      } | null)
-    | ({
         relationTo: 'media';
         value: number | Media;
       } | null)

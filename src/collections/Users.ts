@@ -24,6 +24,8 @@ const TEN_MINUTES = 10 * 60 * 1000
 export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: '用户', plural: '用户' },
+  // Nobody keeps the office from an account, least of all its owner: it can be disabled at any time.
+  lockDocuments: false,
   admin: {
     group: '系统',
     hideAPIURL: true,

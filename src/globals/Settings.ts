@@ -12,7 +12,11 @@ export const Settings: GlobalConfig = {
   slug: 'settings',
   label: '简报设置',
   admin: { group: '系统', hideAPIURL: true, hidden: hasRole('author') },
-  access: { read: anyOf(readsOffice, isAdmin), update: isAdmin },
+  access: {
+    read: anyOf(readsOffice, isAdmin),
+    readVersions: anyOf(readsOffice, isAdmin),
+    update: isAdmin,
+  },
   hooks: { afterChange: [recordSettings] },
   versions: { max: 0 },
   fields: [

@@ -1,5 +1,6 @@
 import { buildFormStateHandler } from '@payloadcms/ui/utilities/buildFormState'
 import type { ServerFunction } from 'payload'
+import { mayLock } from '@/access/mayLock'
 
 type Arguments = Parameters<typeof buildFormStateHandler>[0]
 
@@ -8,9 +9,17 @@ type Arguments = Parameters<typeof buildFormStateHandler>[0]
  * it must not: a draft saves itself beside the form, and whoever is quick, or has a slow line, was told to throw away the
  * text in favour of that very save. Each save is checked all the same (refuseStale), against the version that the form's
  * latest save made.
+ *
+ * It also takes the document's lock and tells when the document changed, for whoever asks: here for who may change it.
  */
-export const formState: ServerFunction = (args) => {
+export const formState: ServerFunction = async (args) => {
   const asked = args as Arguments
   const savesItself = asked.collectionSlug === 'articles' && asked.formState?.status?.value === 'draft'
-  return buildFormStateHandler(savesItself ? { ...asked, checkForStaleData: false } : asked)
+  const isHeld = Boolean(asked.returnLockStatus || asked.checkForStaleData)
+  const mayHold = isHeld && (await mayLock(asked, asked.req))
+  return buildFormStateHandler({
+    ...asked,
+    returnLockStatus: mayHold && asked.returnLockStatus,
+    checkForStaleData: mayHold && !savesItself && asked.checkForStaleData,
+  })
 }
