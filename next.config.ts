@@ -9,6 +9,9 @@ const BY_LINK = [
   { key: 'Referrer-Policy', value: 'no-referrer' },
 ]
 
+/** The form of a long article; src/edge/refuseBody.ts says who may send that much. */
+const ACTIONS = { bodySizeLimit: '8mb' } as const
+
 const nextConfig: NextConfig = {
   poweredByHeader: false,
   // `npm run check` has the types; the demonstration's first start need not wait for them again.
@@ -22,6 +25,7 @@ const nextConfig: NextConfig = {
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
         { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
         { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
       ],
     },
@@ -37,9 +41,12 @@ const nextConfig: NextConfig = {
  */
 export default function config(phase: string): NextConfig {
   if (phase === PHASE_PRODUCTION_BUILD)
-    return withPayload({ ...nextConfig, env: { JIANBAO_BUILT: PROGRAMS_FOLDER } })
+    return withPayload({
+      ...nextConfig,
+      env: { JIANBAO_BUILT: PROGRAMS_FOLDER },
+      experimental: { serverActions: ACTIONS },
+    })
   const { SERVER_URL } = process.env
-  if (!SERVER_URL) return withPayload(nextConfig)
-  const allowedOrigins = [new URL(SERVER_URL).host]
-  return withPayload({ ...nextConfig, experimental: { serverActions: { allowedOrigins } } })
+  const allowedOrigins = SERVER_URL ? [new URL(SERVER_URL).host] : []
+  return withPayload({ ...nextConfig, experimental: { serverActions: { ...ACTIONS, allowedOrigins } } })
 }

@@ -21,6 +21,7 @@ import { Solicitations } from './src/collections/Solicitations'
 import { Transitions } from './src/collections/Transitions'
 import { Users } from './src/collections/Users'
 import { env } from './src/env/readEnv'
+import { cookiePrefix } from './src/env/sessionCookie'
 import { Settings } from './src/globals/Settings'
 import { archiveView } from './src/collections/archiveView'
 import { officeViews } from './src/collections/officeViews'
@@ -49,6 +50,7 @@ export default buildConfig({
   serverURL: publicOrigin(SERVER_URL),
   csrf: csrfOrigins(SERVER_URL),
   cors: trustedOrigins(SERVER_URL),
+  cookiePrefix: cookiePrefix(SERVER_URL),
   telemetry: false,
   logger: { options: { level: LOG_LEVEL, serializers: { err: loggedError } } },
   // What a person did wrong is told to that person; the log is for what the office's engineer should look at.

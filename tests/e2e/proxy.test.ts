@@ -72,7 +72,7 @@ test('through nginx as documented people log in and their forms work, on any por
     const page = await enter(browser)
     expect(await actionStatus(page)).toBe(200)
     const cookies = await page.context().cookies()
-    expect(cookies.find(({ name }) => name === 'payload-token')).toMatchObject({
+    expect(cookies.find(({ name }) => name === '__Host-payload-token')).toMatchObject({
       secure: true,
       httpOnly: true,
     })
