@@ -29,6 +29,7 @@ import { guardDocumentLocks } from './src/access/guardDocumentLocks'
 import { plainCells } from './src/collections/plainCells'
 import { capLimit } from './src/hooks/shared/capLimit'
 import { recordRefusal } from './src/hooks/audit/recordRefusal'
+import { refuseOddInputs } from './src/hooks/shared/odd/refuseOddInput'
 import { payloadEmail } from './src/mail/payloadEmailAdapter'
 import { csrfOrigins, publicOrigin, trustedOrigins } from './src/origins'
 import { archiveEndpoints } from './src/api/archiveEndpoints'
@@ -36,6 +37,7 @@ import { answerErrors } from './src/api/answerErrors'
 import { surviveLostConnections } from './src/db/surviveLostConnections'
 import { filesOnS3 } from './src/services/files/filesOnS3'
 import { healthEndpoint } from './src/api/healthEndpoint'
+import { logMethod } from './src/services/logMethod'
 import { loggedError } from './src/services/loggedError'
 import { statisticsEndpoint } from './src/api/statisticsEndpoint'
 
@@ -52,7 +54,7 @@ export default buildConfig({
   cors: trustedOrigins(SERVER_URL),
   cookiePrefix: cookiePrefix(SERVER_URL),
   telemetry: false,
-  logger: { options: { level: LOG_LEVEL, serializers: { err: loggedError } } },
+  logger: { options: { level: LOG_LEVEL, serializers: { err: loggedError }, hooks: { logMethod } } },
   // What a person did wrong is told to that person; the log is for what the office's engineer should look at.
   loggingLevels: {
     APIError: 'debug',
@@ -66,6 +68,7 @@ export default buildConfig({
   onInit: (payload) => {
     surviveLostConnections(payload)
     guardDocumentLocks(payload)
+    refuseOddInputs(payload)
   },
   sharp,
   editor: articleEditor,

@@ -1,9 +1,10 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 import type { RuleError, RuleErrorKind } from '@/domain/ruleError'
+import { isUnfitValue, sqlState } from '@/services/sqlState'
 
 const HAN = /\p{Script=Han}/u
 
-const BY_STATUS: Record<number, string> = {
+export const BY_STATUS: Record<number, string> = {
   400: '请求的内容有误，请检查后重试。',
   401: '登录已过期，请重新登录。',
   403: '您没有权限进行此操作。',
@@ -39,8 +40,15 @@ export const answerErrors: AfterErrorHook = ({ error, req, result }) => {
   if (said) return said
   const messages = result?.errors?.map(({ message }) => message) ?? []
   if (messages.length > 0 && messages.every((message) => HAN.test(message ?? ''))) return
-  const status = CONFLICTS.has(sqlState(error)) ? 409 : statusOf(error)
+  const status = statusInWords(error)
   return { response: { errors: [{ message: BY_STATUS[status] ?? FALLBACK }] }, status }
+}
+
+/** PostgreSQL's class 22 is a value that it cannot take, wherever it slipped through: whoever sent it can mend it. */
+function statusInWords(error: unknown): number {
+  const state = sqlState(error)
+  if (CONFLICTS.has(state)) return 409
+  return isUnfitValue(error) ? 400 : statusOf(error)
 }
 
 /**
@@ -91,11 +99,4 @@ function whatItSays(error: unknown): ReturnType<AfterErrorHook> {
 function statusOf(error: unknown): number {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
   return typeof status === 'number' ? status : 500
-}
-
-/** The five-character code of a PostgreSQL error, wherever it was wrapped; '' for other errors. */
-export function sqlState(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return ''
-  if ('code' in error && typeof error.code === 'string') return error.code
-  return 'cause' in error ? sqlState(error.cause) : ''
 }

@@ -12,7 +12,7 @@ export const PERSON_BYTES = {
 } as const
 
 // The doors through which files come; under all others there is nothing but JSON.
-const FILE_DOORS = ['/api/media', '/api/articles/import']
+const FILE_DOORS = ['/api/media', '/api/originals', '/api/pdfs', '/api/articles/import']
 
 /** The most bytes that a person's request to this path may have. */
 export function mostBytes(pathname: string): number {

@@ -26,6 +26,7 @@ export async function boundBody(request: Request, { isKnown }: Limits): Promise<
     if (await isTooMuch(bytes)) return tooLarge(reader, most)
     chunks.push(next.value)
   }
+  if (isJson(request.headers) && !beginsAsObject(chunks)) return notAnObject()
   // Handed on piece by piece, each let go of when it is taken: the body does not lie in memory twice.
   const body = new ReadableStream<Uint8Array>({
     pull: (controller) => {
@@ -38,14 +39,32 @@ export async function boundBody(request: Request, { isKnown }: Limits): Promise<
   return new Request(url, { method, headers, signal, body, duplex: 'half' } as RequestInit)
 }
 
+function isJson(headers: Headers): boolean {
+  return headers.get('content-type')?.startsWith('application/json') ?? false
+}
+
+/** Every door takes an object or nothing; `null` or a list would only fall over in somebody's hook. */
+function beginsAsObject(chunks: readonly Uint8Array[]): boolean {
+  const start = new TextDecoder().decode(chunks[0]?.subarray(0, 1024)).trimStart()
+  return start === '' || start.startsWith('{')
+}
+
+function notAnObject(): Response {
+  const message = '请求的内容格式有误，请刷新页面后重试。'
+  return Response.json(
+    { errors: [{ name: 'RuleError', message, data: { code: 'bad-body' } }] },
+    { status: 400 },
+  )
+}
+
 async function tooLarge(reader: ReadableStreamDefaultReader<Uint8Array>, most: number): Promise<Response> {
   await reader.cancel().catch(() => undefined)
   return Response.json(
     { errors: [{ name: 'RuleError', message: message(most), data: { code: 'too-large' } }] },
     {
       status: 413,
-      // What is not read of it would else be taken for the next request.
-      headers: { Connection: 'close', 'Cache-Control': 'no-store' },
+      // A person's browser is let finish, so that it reads this; whoever is nobody is hung up on.
+      headers: most === ANONYMOUS_BYTES ? { Connection: 'close' } : {},
     },
   )
 }

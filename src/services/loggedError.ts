@@ -9,11 +9,17 @@ type LoggedError = { type: string; message: string; code?: string; stack?: strin
 export function loggedError(error: unknown): LoggedError | string {
   if (!(error instanceof Error)) return messageOf(error)
   const { code } = error as NodeJS.ErrnoException
-  const frames = error.stack?.slice(error.stack.indexOf('\n    at '))
+  const frames = framesOf(error)
   return {
     type: error.name,
     message: messageOf(error),
     ...(typeof code === 'string' && { code }),
-    ...(frames?.startsWith('\n    at ') && { stack: frames.trimStart() }),
+    ...(frames.startsWith('\n    at ') && { stack: frames.trimStart() }),
   }
+}
+
+/** Where it happened. Behind the message, in which a line of somebody's text may look like a frame. */
+function framesOf({ stack = '', message }: Error): string {
+  const behind = message === '' ? stack : stack.slice(stack.lastIndexOf(message) + message.length)
+  return behind.slice(behind.indexOf('\n    at '))
 }

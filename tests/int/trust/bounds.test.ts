@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mostBytes } from '@/api/bodyLimits'
 import { cell, paragraph, row, table, text, articleBody } from '@/domain/article/prose/nodes'
 import { lexical, openOffice, type Office, type Person } from '../../support/office'
 
@@ -96,6 +97,13 @@ describe('what a person sends', () => {
     expect(made.bytes).toBeLessThan((most + 1) * MB)
   })
 
+  it('may be a file of 20 MB at every collection of files', () => {
+    const withFiles = Object.values(office.payload.collections).filter(({ config }) => config.upload)
+    expect(withFiles.length).toBeGreaterThan(2)
+    for (const { config } of withFiles)
+      expect([config.slug, mostBytes(`/api/${config.slug}`) > 20 * MB]).toEqual([config.slug, true])
+  })
+
   it('arrives whole when it is within it', async () => {
     const body = JSON.stringify({
       title: '两兆',
@@ -142,7 +150,7 @@ describe('an article beyond its bounds', () => {
       body: `{"title":"深","body":${deep}}`,
     })
     expect(answer.status).toBe(400)
-    expect(await answer.text()).toContain('40 层')
+    expect(await answer.text()).toContain('“正文”套的层次太多')
   })
 
   it('is refused when an old version or a copy would bring it back', async () => {

@@ -2,6 +2,7 @@ import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } 
 import config from '@payload-config'
 import { guardAnswer } from '@/edge/headers'
 import { boundBody } from '@/api/boundBody'
+import { inWords, refuseAddress } from '@/api/inWords'
 import { isKnown } from '@/api/isKnown'
 
 type Handler = ReturnType<typeof REST_POST>
@@ -9,8 +10,8 @@ type Handler = ReturnType<typeof REST_POST>
 /** Payload's own answers; what comes with a request is measured before they read it. */
 function bounded(handler: Handler): Handler {
   return async (request, args) => {
-    const taken = await boundBody(request, { isKnown })
-    return guardAnswer(taken instanceof Response ? taken : await handler(taken, args))
+    const taken = refuseAddress(request.url) ?? (await boundBody(request, { isKnown }))
+    return guardAnswer(taken instanceof Response ? taken : await inWords(await handler(taken, args)))
   }
 }
 

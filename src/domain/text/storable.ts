@@ -1,0 +1,7 @@
+// U+0000 PostgreSQL cannot keep, and half a pair of UTF-16 no UTF-8 can say.
+const UNSTORABLE = /[\0\p{Cs}]/u
+
+/** Whether a text can be stored and sent as it is. */
+export function isStorable(text: string): boolean {
+  return !UNSTORABLE.test(text)
+}
