@@ -4,7 +4,16 @@ import { issueName } from '@/domain/issueName'
 import { lexicalText } from '@/domain/article/lexicalText'
 import { isMailAddress } from '@/domain/mailAddress'
 import { passwordFault } from '@/domain/password'
-import { dayInShanghai, isDay, printedDay, printedPeriod, startOfDay } from '@/domain/shanghaiDate'
+import {
+  dayInShanghai,
+  daysBetween,
+  hourInShanghai,
+  isDay,
+  isWeekday,
+  printedDay,
+  printedPeriod,
+  startOfDay,
+} from '@/domain/shanghaiDate'
 import { parsePeriod } from '@/domain/statistics'
 import { normalizeTitle, titleInline } from '@/domain/title'
 
@@ -27,6 +36,23 @@ describe('a day', () => {
     expect(startOfDay('2025-12-31', 1).toISOString()).toBe('2025-12-31T16:00:00.000Z')
     expect(dayInShanghai(new Date('2025-12-31T16:00:00Z'))).toBe('2026-01-01')
     expect(dayInShanghai(new Date('2025-12-31T15:59:59Z'))).toBe('2025-12-31')
+  })
+
+  it.each([
+    ['2026-01-09', true],
+    ['2026-01-10', false],
+    ['2026-01-11', false],
+    ['2026-01-12', true],
+  ])('%s is a working day: %s', (day, isOne) => expect(isWeekday(day)).toBe(isOne))
+
+  it('has its hours in Shanghai, past midnight too', () => {
+    expect(hourInShanghai(new Date('2026-01-09T01:59:59Z'))).toBe(9)
+    expect(hourInShanghai(new Date('2026-01-09T16:00:00Z'))).toBe(0)
+  })
+
+  it('lies so many days from another, before it or after it', () => {
+    expect(daysBetween('2026-02-27', '2026-03-02')).toBe(3)
+    expect(daysBetween('2026-03-02', '2026-02-27')).toBe(-3)
   })
 
   it('is printed without zero padding, and a period names the year once unless it changes', () => {
@@ -77,6 +103,30 @@ describe('a password', () => {
       expect(passwordFault(password, { email: 'reviewer1@jianbao.test' })).toMatch(/密码/)
     },
   )
+
+  it('has at least five different characters', () => {
+    expect(passwordFault('abcdabcdabcd', {})).toContain('重复')
+    expect(passwordFault('abcdeabcdeab', {})).toBeUndefined()
+  })
+
+  it('has 10 to 128 characters', () => {
+    const long = (length: number) => 'abcdefgh'.repeat(20).slice(0, length)
+    expect([9, 10, 128, 129].map((length) => passwordFault(long(length), {}) ?? '可以')).toEqual([
+      expect.stringContaining('至少'),
+      '可以',
+      '可以',
+      expect.stringContaining('不能超过'),
+    ])
+  })
+
+  it('does not hold the name of its mailbox in any case, unless that is too short to matter', () => {
+    expect(passwordFault('XX-Wang-2026', { email: 'wang@jianbao.test' })).toContain('登录邮箱')
+    expect(passwordFault('XX-Lin-20260', { email: 'lin@jianbao.test' })).toBeUndefined()
+  })
+
+  it.each(['0123456789', '1234567890', 'ABCDEFGHIJ', 'password2026'])('%s is one everybody tries', (password) =>
+    expect(passwordFault(password, {})).toContain('太常见'),
+  )
 })
 
 describe('the text of an editor state', () => {
@@ -118,6 +168,14 @@ describe('errata', () => {
     expect(mended.articles[0]?.title).toBe('一百人参加')
     expect(JSON.stringify(mended.articles[0]?.blocks)).toContain('共二百人。')
     expect(() => applyErrata(view, [{ article: 1, find: '一百', replace: '二百' }])).toThrow('有 2 处')
+  })
+
+  it('mend the caption of a picture, and not the name of its file', () => {
+    const picture = { type: 'image', image: '开幕式.jpg', caption: '开幕式现场' }
+    const mended = applyErrata({ articles: [{ id: 1, title: '标题', blocks: [picture] }] }, [
+      { article: 1, find: '开幕式', replace: '闭幕式' },
+    ])
+    expect(mended.articles[0]?.blocks).toEqual([{ ...picture, caption: '闭幕式现场' }])
   })
 
   it('take the replacement as it is written', () => {

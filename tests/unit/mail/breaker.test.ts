@@ -37,6 +37,17 @@ describe('the breaker', () => {
     expect(waits).toEqual([100, 200, 400, 800, 1_000, 1_000])
   })
 
+  it('forgets earlier failures once a connection succeeded', () => {
+    const { breaker, clock } = atTime()
+    for (const wait of [100, 200, 400]) {
+      expect(breaker.failed('connection')).toBe(wait)
+      clock.now += wait
+      expect(breaker.admit()).toBe(0)
+    }
+    breaker.succeeded()
+    expect(breaker.failed('connection')).toBe(100)
+  })
+
   it('waits longer for a refused login', () => {
     expect(atTime().breaker.failed('login')).toBe(500)
   })

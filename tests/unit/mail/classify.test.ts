@@ -25,6 +25,10 @@ describe('an answer of the server', () => {
     ['auth', '535 5.7.8 bad credentials', 'trouble'],
     ['connect', '554 no service', 'trouble'],
     ['tls', '454 4.7.0 TLS not available', 'trouble'],
+    ['mail', '454 4.7.0 temporary authentication failure', 'trouble'],
+    ['rcpt', '454 4.7.0 later', 'retry'],
+    ['data', '454 4.3.0 later', 'retry'],
+    ['final', '454 4.3.0 later', 'retry'],
   ] as const)('to %s, %s: %s', (phase, text, kind) => {
     expect(refused(phase, text)).toBe(kind)
   })
@@ -44,6 +48,24 @@ describe('an answer of the server', () => {
     '450 4.7.28 mail flood detected',
   ])('slows down instead of failing: %s', (text) => {
     expect(refused('rcpt', text)).toBe('slowDown')
+  })
+
+  // Daily limits are lifted hours later; a quarter of an hour would only add to the count.
+  it.each([
+    ['550 RP:TRC 163 smtp5', 'domain', 240],
+    ['550 MI:STC 163 smtp5', 'domain', 240],
+    ['554 HL:ITC 126 smtp2', 'domain', 240],
+    ['451 RP:QRC 163 smtp5', 'domain', 15],
+    ['550 daily sending quota exceeded', 'account', 120],
+    ['550 Sender frequency limited', 'domain', 10],
+    ['554 Reject by behaviour spam ANTISPAM_BAT', 'account', 15],
+    ['550 发信过于频繁', 'account', 15],
+  ] as const)('to %s slows the %s down for %i minutes', (text, scope, minutes) => {
+    expect(classify({ kind: 'refused', phase: 'rcpt', code: Number(text.slice(0, 3)), text })).toEqual({
+      kind: 'slowDown',
+      scope,
+      minutes,
+    })
   })
 
   it('keeps slow-down texts of a login from slowing the mail down', () => {

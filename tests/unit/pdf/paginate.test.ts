@@ -39,6 +39,14 @@ describe('boxes on pages of four lines', () => {
     const boxes = [...lines(4), space(1), line('title')]
     expect(shown(paginate(boxes, { height: 4 }))[1]).toEqual(['title@0'])
   })
+
+  it('lose a space at the top of the first page and of one that was begun for them', () => {
+    expect(shown(paginate([space(1), line('title')], { height: 4 }))).toEqual([['title@0']])
+    const pushed = [...lines(3), line('head', { height: 2 }), space(1), line('text')]
+    expect(shown(paginate(pushed, { height: 4 }))[1]).toEqual(['head@0', 'text@3'])
+    const opening = [...lines(2), { ...space(1), startsPage: true }, line('title')]
+    expect(shown(paginate(opening, { height: 4 }))[1]).toEqual(['title@0'])
+  })
 })
 
 describe('the foot', () => {

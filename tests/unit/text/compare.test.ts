@@ -70,6 +70,20 @@ describe('shared passages', () => {
     expect(one.map(marked)).toEqual([[]])
   })
 
+  it('are the longest there are, wherever the other text first begins like them', () => {
+    const { one } = sharedPassages(
+      ['快递员冒雨送件上门去，快递员冒雨送件上门得到表扬，快递员冒雨送件上门了'],
+      ['昨天快递员冒雨送件上门得到表扬'],
+    )
+    expect(one.map(marked)).toEqual([['快递员冒雨送件上门得到表扬，']])
+  })
+
+  it('of eight characters are', () => {
+    const { one, other } = sharedPassages(['甲上海市邮政局来了乙'], ['丙上海市邮政局来了'])
+    expect(one.map(marked)).toEqual([['上海市邮政局来了'.slice(0, 8)]])
+    expect(other.map(marked)).toEqual([['上海市邮政局来了'.slice(0, 8)]])
+  })
+
   it('lose no character of either text', () => {
     const text = fc.array(fc.string({ unit: fc.constantFrom('快', '递', '，', '𠮷', '㎡'), maxLength: 40 }), {
       maxLength: 4,
