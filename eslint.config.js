@@ -34,7 +34,13 @@ export default ts.config(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['*.js', 'scripts/*.mjs', 'scripts/process/*.mjs', 'scripts/lint/*.js'],
+          allowDefaultProject: [
+            '*.js',
+            'scripts/*.mjs',
+            'scripts/process/*.mjs',
+            'scripts/mutate/*.mjs',
+            'scripts/lint/*.js',
+          ],
         },
         tsconfigRootDir: import.meta.dirname,
       },
