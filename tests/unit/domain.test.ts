@@ -124,8 +124,9 @@ describe('a password', () => {
     expect(passwordFault('XX-Lin-20260', { email: 'lin@jianbao.test' })).toBeUndefined()
   })
 
-  it.each(['0123456789', '1234567890', 'ABCDEFGHIJ', 'password2026'])('%s is one everybody tries', (password) =>
-    expect(passwordFault(password, {})).toContain('太常见'),
+  it.each(['0123456789', '1234567890', 'ABCDEFGHIJ', 'password2026'])(
+    '%s is one everybody tries',
+    (password) => expect(passwordFault(password, {})).toContain('太常见'),
   )
 })
 

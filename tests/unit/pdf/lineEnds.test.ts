@@ -23,11 +23,14 @@ describe('a line of ten cells', () => {
   })
 
   // GB/T 15834, and what goes with it in print.
-  it.each(Array.from('、，。．；：！？）］｝〕】》〉」』”’…—～·％‰℃,.;:!?)]}%°'))('never begins with %s', (mark) => {
-    const lines = broken(`${'中'.repeat(10)}${mark}${'国'.repeat(5)}`)
-    expect(lines[1]).toMatch(/^[中国]/)
-    expect(lines.join('')).toBe(`${'中'.repeat(10)}${mark}${'国'.repeat(5)}`)
-  })
+  it.each(Array.from('、，。．；：！？）］｝〕】》〉」』”’…—～·％‰℃,.;:!?)]}%°'))(
+    'never begins with %s',
+    (mark) => {
+      const lines = broken(`${'中'.repeat(10)}${mark}${'国'.repeat(5)}`)
+      expect(lines[1]).toMatch(/^[中国]/)
+      expect(lines.join('')).toBe(`${'中'.repeat(10)}${mark}${'国'.repeat(5)}`)
+    },
+  )
 
   it.each(Array.from('（［｛〔【《〈「『“‘([{￥＄№'))('never ends with %s', (mark) => {
     const lines = broken(`${'中'.repeat(9)}${mark}${'国'.repeat(6)}`)
