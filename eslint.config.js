@@ -116,6 +116,7 @@ export default ts.config(
       'src/app/**',
       '*.config.{ts,js}',
       'payload.config.ts',
+      'scripts/mutate/vitest.config.ts',
       'tests/support/globalSetup.ts',
       'tests/e2e/support/*.ts',
     ],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { relative } from 'node:path'
+import process from 'node:process'
 import { PluginKind, commonTokens, declareFactoryPlugin } from '@stryker-mutator/api/plugin'
 import { CheckStatus } from '@stryker-mutator/api/check'
 

@@ -1,3 +1,5 @@
+import console from 'node:console'
+import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
 import { isDrawn } from './drawnOnly.mjs'

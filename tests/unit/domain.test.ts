@@ -124,6 +124,11 @@ describe('a password', () => {
     expect(passwordFault('XX-Lin-20260', { email: 'lin@jianbao.test' })).toBeUndefined()
   })
 
+  it('may hold what everybody tries beside more of its own', () => {
+    expect(passwordFault('my0123456789', {})).toBeUndefined()
+    expect(passwordFault('0123456789my', {})).toBeUndefined()
+  })
+
   it.each(['0123456789', '1234567890', 'ABCDEFGHIJ', 'password2026'])(
     '%s is one everybody tries',
     (password) => expect(passwordFault(password, {})).toContain('太常见'),

@@ -25,6 +25,7 @@ describe('a marked text', () => {
       '他说：“小 [快递”，大]民生',
     ],
     ['full width and capitals', 'ＥＭＳ与ems', ['ems'], '[ＥＭＳ]与[ems]'],
+    ['words in the order of the text, not of the query', '邮政与快递', ['快递', '邮政'], '[邮政]与[快递]'],
     ['words that touch as one', '邮政快递', ['邮政', '快递'], '[邮政快递]'],
     ['characters beyond the first plane', '𬸣音队唱歌', ['音队'], '𬸣[音队]唱歌'],
     ['nothing where nothing is found', '快递', ['邮政'], '快递'],

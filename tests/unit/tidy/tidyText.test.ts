@@ -26,6 +26,11 @@ describe('tidying a paragraph', () => {
     ['好！！！真好。。。', '好！真好……'],
     ['一、、二，，三，。', '一、二，三。'],
     ['还有很多...', '还有很多……'],
+    ['A(B）与A（B)', 'A（B）与A（B）'],
+    ['(a)见附件', '（a）见附件'],
+    ["所谓'A'级网点", '所谓‘A’级网点'],
+    ['看\u200B\u200B，\uFEFF好', '看，好'],
+    ['一是快、；。', '一是快。'],
   ])('turns %j into %j', (before, after) => expect(tidyText(before)).toBe(after))
 
   it.each([
@@ -37,6 +42,7 @@ describe('tidying a paragraph', () => {
     ['names parted by spaces', '参加人员：张伟 李小明 王芳'],
     ['a short name filled by a space', '主编：张　伟'],
     ['what is in order', '他说：“好。”（见第3期）——未完……'],
+    ['a function', 'f(x)是函数'],
     ['a quote left open', '他说："好'],
   ])('leaves alone %s', (_, text) => expect(tidyText(text)).toBe(text))
 })
