@@ -516,7 +516,8 @@ export interface Media {
 export interface Notice {
   id: number;
   subject: string;
-  kind: 'returned' | 'approved' | 'rejected' | 'printed' | 'solicited' | 'reminded' | 'digest' | 'delivered';
+  kind:
+    'returned' | 'approved' | 'rejected' | 'printed' | 'solicited' | 'reminded' | 'digest' | 'delivered' | 'account';
   user?: (number | null) | User;
   email: string;
   name?: string | null;

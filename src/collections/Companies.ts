@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { listEndpoints } from '@/api/listEndpoints'
 import { anyOf } from '@/access/compose'
 import { fieldForOffice, isAdmin, readsOffice, ownCompanyRecord } from '@/access/rules'
 import { refuseDeletingKnown } from '@/hooks/companies/refuseDeletingKnown'
@@ -7,6 +8,7 @@ import { hasRole } from './options'
 
 export const Companies: CollectionConfig = {
   slug: 'companies',
+  endpoints: listEndpoints('companies'),
   labels: { singular: '企业', plural: '企业' },
   defaultSort: 'order',
   admin: {

@@ -1,11 +1,14 @@
 import type { CollectionConfig } from 'payload'
-import { anyOf } from '@/access/compose'
+import { allOf, anyOf, where } from '@/access/compose'
 import { readsOffice, nobody, ownNotices } from '@/access/rules'
 import { DELIVERY_STATUSES } from '@/domain/delivery/statuses'
 import { NOTICE_KINDS } from '@/domain/notice'
 import { sayLastError } from '@/hooks/deliveries/sayLastError'
 import { hasRole, optionsOf } from './options'
 import { reasonFields, REASON_SELECT } from './reasonFields'
+
+// It holds a password.
+const notSecret = where({ kind: { not_equals: 'account' } })
 
 /**
  * The ledger of what people are told by mail: one row a person and fact, its words frozen when it was written, in the
@@ -28,7 +31,12 @@ export const Notices: CollectionConfig = {
   },
   forceSelect: REASON_SELECT,
   hooks: { afterRead: [sayLastError] },
-  access: { create: nobody, read: anyOf(readsOffice, ownNotices), update: nobody, delete: nobody },
+  access: {
+    create: nobody,
+    read: anyOf(allOf(readsOffice, notSecret), ownNotices),
+    update: nobody,
+    delete: nobody,
+  },
   fields: [
     {
       name: 'explanation',

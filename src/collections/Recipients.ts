@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { listEndpoints } from '@/api/listEndpoints'
 import { anyOf } from '@/access/compose'
 import { isAdmin, isReviewer, readsOffice } from '@/access/rules'
 import { RECIPIENT_KINDS } from '@/domain/recipientKind'
@@ -9,6 +10,7 @@ const keepsRecipients = anyOf(isReviewer, isAdmin)
 
 export const Recipients: CollectionConfig = {
   slug: 'recipients',
+  endpoints: listEndpoints('recipients'),
   labels: { singular: '报送单位', plural: '报送单位' },
   defaultSort: 'order',
   admin: {

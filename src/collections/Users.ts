@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { listEndpoints } from '@/api/listEndpoints'
 import { anyOf } from '@/access/compose'
 import { fieldForAdmin, isAdmin, isSelf, readsOffice } from '@/access/rules'
 import { SESSION_HOURS } from '@/domain/session'
@@ -23,6 +24,7 @@ const TEN_MINUTES = 10 * 60 * 1000
 
 export const Users: CollectionConfig = {
   slug: 'users',
+  endpoints: listEndpoints('users'),
   labels: { singular: '用户', plural: '用户' },
   // Nobody keeps the office from an account, least of all its owner: it can be disabled at any time.
   lockDocuments: false,

@@ -8,7 +8,7 @@ export const noticeSwitches: GroupField = {
   type: 'group',
   label: '邮件通知',
   admin: { description: '取消勾选后，不再收到这一类邮件。' },
-  fields: (Object.keys(NOTICE_KINDS) as NoticeKind[]).map((kind) => ({
+  fields: (Object.keys(NOTICE_KINDS) as NoticeKind[]).filter(isSwitched).map((kind) => ({
     name: kind,
     type: 'checkbox',
     label: NOTICE_KINDS[kind].zh,
@@ -20,4 +20,8 @@ export const noticeSwitches: GroupField = {
 function isFor(kind: NoticeKind, role: Role | undefined): boolean {
   const readers: readonly Role[] = NOTICE_READERS[kind]
   return role !== undefined && readers.includes(role)
+}
+
+function isSwitched(kind: NoticeKind): boolean {
+  return NOTICE_READERS[kind].length > 0
 }

@@ -2,7 +2,15 @@ import type { Label, Role } from './workflow/transition'
 
 /** What a notice tells. Stored in `notices.kind`; each person may switch each kind off. */
 export type NoticeKind =
-  'returned' | 'approved' | 'rejected' | 'printed' | 'solicited' | 'reminded' | 'digest' | 'delivered'
+  | 'returned'
+  | 'approved'
+  | 'rejected'
+  | 'printed'
+  | 'solicited'
+  | 'reminded'
+  | 'digest'
+  | 'delivered'
+  | 'account'
 
 export const NOTICE_KINDS = {
   returned: { zh: '稿件被退回修改', en: 'Returned' },
@@ -13,6 +21,7 @@ export const NOTICE_KINDS = {
   reminded: { zh: '约稿到期提醒', en: 'Reminded' },
   digest: { zh: '每日待审汇总', en: 'Digest' },
   delivered: { zh: '简报投递结果', en: 'Delivered' },
+  account: { zh: '账号已开通', en: 'Account' },
 } as const satisfies Record<NoticeKind, Label>
 
 const AUTHORS = ['author'] as const satisfies Role[]
@@ -28,4 +37,6 @@ export const NOTICE_READERS = {
   reminded: AUTHORS,
   digest: OFFICE,
   delivered: OFFICE,
+  // Comes once, before there is anything to switch off.
+  account: [],
 } as const satisfies Record<NoticeKind, readonly Role[]>

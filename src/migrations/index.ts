@@ -6,6 +6,7 @@ import * as migration_20261127_042000_worker_findings from './20261127_042000_wo
 import * as migration_20261127_063904_earlier_issues from './20261127_063904_earlier_issues'
 import * as migration_20261127_071126_roles from './20261127_071126_roles'
 import * as migration_20261127_072137_audit from './20261127_072137_audit'
+import * as migration_20261127_072729_account_notice from './20261127_072729_account_notice'
 
 export const migrations = [
   {
@@ -47,5 +48,10 @@ export const migrations = [
     up: migration_20261127_072137_audit.up,
     down: migration_20261127_072137_audit.down,
     name: '20261127_072137_audit',
+  },
+  {
+    up: migration_20261127_072729_account_notice.up,
+    down: migration_20261127_072729_account_notice.down,
+    name: '20261127_072729_account_notice',
   },
 ]

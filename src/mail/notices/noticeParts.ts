@@ -1,4 +1,4 @@
-import { NOTICE_KINDS, type NoticeKind } from '@/domain/notice'
+import { NOTICE_KINDS, NOTICE_READERS, type NoticeKind } from '@/domain/notice'
 import { escapeHtml } from '@/domain/html'
 import { DARK_SCHEME } from '../darkScheme'
 import { BREAKS, FONT, GROUND, INK, LINE, PAPER, QUIET, RED } from '../palette'
@@ -25,7 +25,11 @@ export function noticeParts(
 ): NoticeParts {
   const greeting = `${oneLine(name)}，您好：`
   const account = new URL('/admin/account', serverUrl).href
-  const footer = `这封邮件由系统自动发出。不想再收到这类通知，请在“账号”页取消勾选“${NOTICE_KINDS[kind].zh}”：`
+  const automatic = '这封邮件由系统自动发出。'
+  const isSwitched = NOTICE_READERS[kind].length > 0
+  const footer = isSwitched
+    ? `${automatic}不想再收到这类通知，请在“账号”页取消勾选“${NOTICE_KINDS[kind].zh}”：`
+    : `${automatic}密码和姓名在“账号”页修改：`
   const text = [
     greeting,
     '',

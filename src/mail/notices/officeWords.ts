@@ -56,3 +56,25 @@ export function deliveredWords({
     link,
   }
 }
+
+/** What whoever got an account reads: how to log in for the first time. */
+export function accountWords({
+  email,
+  password,
+  serverUrl,
+}: {
+  email: string
+  password: string
+  serverUrl: string
+}): NoticeWords {
+  return {
+    subject: '【账号】您的工作简报账号已开通',
+    lines: [
+      '文明办为您开通了工作简报的账号。',
+      `登录邮箱：${email}`,
+      `初始密码：${password}`,
+      '请登录后马上在“账号”页改成自己的密码，不要把这封邮件转给别人。',
+    ],
+    link: { label: '登录', url: new URL('/admin', serverUrl).href },
+  }
+}

@@ -1,0 +1,63 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { RuleError } from '@/domain/ruleError'
+import { type PersonRequest, requirePerson } from '@/access/personRequest'
+import { exportList } from '@/services/lists/exportList'
+import type { ListSlug } from '@/services/lists/listKinds'
+import { planList, readCells } from '@/services/lists/planList'
+import { requireListKeeper } from '@/services/lists/requireListKeeper'
+import { writeList } from '@/services/lists/writeList'
+import { SHEET_LIMITS } from '@/sheets/limits'
+import type { SheetFile } from '@/sheets/readSheet'
+import { readBody } from './actionEndpoint'
+import { attachment } from './attachment'
+import { readUpload } from './readUpload'
+
+const pasted = z.object({ text: z.string().min(1).max(SHEET_LIMITS.textCharacters) })
+
+/**
+ * `POST /import` with a sheet: what it would do and what is wrong with it, nothing written; with `?write=true` all of it
+ * or nothing. `GET /export.xlsx`: the list as a file that the import takes back.
+ */
+export function listEndpoints(slug: ListSlug): Endpoint[] {
+  return [
+    {
+      path: '/import',
+      method: 'post',
+      handler: async (req) => {
+        const person = requirePerson(req)
+        await requireListKeeper(slug, { req: person })
+        const cells = await readCells(await readInput(person))
+        if (req.query.write !== 'true') return Response.json(await planList({ slug, cells }, { req: person }))
+        const answer = await writeList({ slug, cells }, { req: person })
+        if (answer.written) return Response.json(answer)
+        const message = `有 ${answer.faults.length} 处需要改正，没有写入任何内容。`
+        return Response.json({ ...answer, errors: [{ message }] }, { status: 400 })
+      },
+    },
+    {
+      path: '/export.xlsx',
+      method: 'get',
+      handler: async (req) => {
+        const person = requirePerson(req)
+        await requireListKeeper(slug, { req: person })
+        return attachment(await exportList({ slug, now: new Date() }, { req: person }))
+      },
+    },
+  ]
+}
+
+async function readInput(req: PersonRequest): Promise<SheetFile> {
+  if (req.headers.get('content-type')?.startsWith('multipart/form-data')) {
+    const tooLarge = '文件超过 5 MB。请只留下要导入的几列，另存后再试。'
+    const upload = await readUpload(req, { field: 'file', mostBytes: SHEET_LIMITS.fileBytes, tooLarge })
+    return { kind: 'file', bytes: upload.file }
+  }
+  const body = pasted.safeParse(await readBody(req))
+  if (body.success) return { kind: 'text', text: body.data.text }
+  throw new RuleError(
+    'invalid',
+    'no-sheet',
+    '没有收到内容。请选择一个 .xlsx 或 .csv 文件，或粘贴 Excel 里的单元格。',
+  )
+}

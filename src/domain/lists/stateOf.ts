@@ -1,0 +1,12 @@
+import type { RowState } from './listTypes'
+
+/** Whether an entry is new, and if it is known, whether anything of it would change. */
+export function stateOf<Entry extends object>(
+  before: (Entry & { id: number }) | undefined,
+  after: Entry,
+): { state: RowState; id?: number } {
+  if (!before) return { state: 'new' }
+  const keys = Object.keys(after) as (keyof Entry)[]
+  const isSame = keys.every((key) => JSON.stringify(before[key]) === JSON.stringify(after[key]))
+  return { state: isSame ? 'unchanged' : 'changed', id: before.id }
+}

@@ -1,0 +1,23 @@
+import { RuleError } from '@/domain/ruleError'
+import { askChild, type ChildLimits } from '@/docx/pool/askChild'
+import type { SheetFile } from '../readSheet'
+import type { FromChild } from './messages'
+
+/**
+ * Reads one sheet in a process of its own, which ends with it, within so much time and memory.
+ * @throws RuleError invalid
+ */
+export async function runSheet(input: SheetFile, limits: ChildLimits): Promise<string[][]> {
+  const answer = await askChild<FromChild>(input, { ...limits, tooMuch })
+  if ('refused' in answer) {
+    const { kind, code, message } = answer.refused
+    throw new RuleError(kind, code, message)
+  }
+  if ('failed' in answer) throw tooMuch()
+  return answer.rows
+}
+
+function tooMuch(): RuleError {
+  const message = '这份表格没能读完。请把要导入的几列复制到一个新的工作簿，保存为 .xlsx 再导入。'
+  return new RuleError('invalid', 'sheet-too-complex', message)
+}
