@@ -54,6 +54,32 @@ describe('an office behind one address', () => {
   })
 })
 
+describe('an account that is guessed at', () => {
+  const wrong = (from: string) =>
+    logIn({ from, email: office.admin.user.email, password: 'a-wrong-passphrase' })
+  const own = (from: string) =>
+    logIn({ from, email: office.admin.user.email, password: 'a-long-test-passphrase' })
+
+  it('is closed to the place that guesses, an IPv6 network as a whole, and open to its owner', async () => {
+    expect((await own('198.51.100.1')).status).toBe(200)
+    for (let guesses = 0; guesses < 5; guesses += 1)
+      expect((await wrong(`2001:db8:0:1::${guesses}`)).status).toBe(401)
+    expect((await own('2001:db8:0:1::99')).status).toBe(429)
+    expect((await own('198.51.100.1')).status).toBe(200)
+  })
+
+  it('from everywhere at once makes strange places wait, and never the owner’s own', async () => {
+    for (let guesses = 0; guesses < 20; guesses += 1) await wrong(`203.0.113.${guesses}`)
+    expect((await own('198.51.100.1')).status).toBe(200)
+    const strange = await own('198.51.100.2')
+    expect([strange.status, strange.text]).toEqual([429, expect.stringMatching(/请 \d+ (?:秒|分钟)后再试/)])
+    await poolOf(office.payload).query(
+      `update login_attempts set begun_at = begun_at - interval '15 minutes'`,
+    )
+    expect((await own('198.51.100.2')).status).toBe(200)
+  })
+})
+
 describe('the address', () => {
   const headers = new Headers({
     'x-forwarded-for': '198.51.100.9, 203.0.113.7',

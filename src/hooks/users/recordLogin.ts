@@ -6,6 +6,7 @@ import type {
 } from 'payload'
 import type { User } from '@/payload-types'
 import { recordApart, recordAudit } from '@/services/audit/recordAudit'
+import { loginFailed } from '@/services/users/limitLogin'
 import { endSession, keepSessions } from '@/services/users/keepSessions'
 
 const isReset = ({ context }: { context: Record<string, unknown> }) => context.resetsPassword === true
@@ -38,6 +39,7 @@ export const recordFailedLogin: CollectionAfterErrorHook = async ({ error, req }
   const { email } = (req.data ?? {}) as { email?: unknown }
   const account = typeof email === 'string' ? email.slice(0, 254) : ''
   const outcome = error.name === 'RuleError' ? 'refused' : 'failed'
+  if (outcome === 'failed') await loginFailed(req, email)
   await recordApart(
     { event: 'login', outcome, actor: { name: account || '未填账号' }, collection: 'users' },
     { req },
