@@ -52,6 +52,7 @@ export const SCRIPTS = {
   docs: ['process'],
   fonts: ['process'],
   lint: [],
+  mutate: [],
   process: [],
   release: ['process', 'database', 'seed'],
   seed: ['process', 'database'],
