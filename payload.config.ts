@@ -16,6 +16,7 @@ import { Notices } from './src/collections/Notices'
 import { Originals } from './src/collections/Originals'
 import { Pdfs } from './src/collections/Pdfs'
 import { Publications } from './src/collections/Publications'
+import { Remarks } from './src/collections/Remarks'
 import { Recipients } from './src/collections/Recipients'
 import { Solicitations } from './src/collections/Solicitations'
 import { Transitions } from './src/collections/Transitions'
@@ -75,6 +76,7 @@ export default buildConfig({
   email: payloadEmail,
   collections: [
     Articles,
+    Remarks,
     Solicitations,
     Issues,
     Recipients,

@@ -21,6 +21,7 @@ export interface Config {
   blocks: {};
   collections: {
     articles: Article;
+    remarks: Remark;
     solicitations: Solicitation;
     issues: Issue;
     recipients: Recipient;
@@ -43,6 +44,7 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    remarks: RemarksSelect<false> | RemarksSelect<true>;
     solicitations: SolicitationsSelect<false> | SolicitationsSelect<true>;
     issues: IssuesSelect<false> | IssuesSelect<true>;
     recipients: RecipientsSelect<false> | RecipientsSelect<true>;
@@ -314,6 +316,25 @@ export interface Pdf {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "remarks".
+ */
+export interface Remark {
+  id: number;
+  article: number | Article;
+  paragraph: number;
+  offset: number;
+  quote: string;
+  text: string;
+  by?: (number | null) | User;
+  byName?: string | null;
+  answer?: string | null;
+  answeredBy?: string | null;
+  closed?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -655,6 +676,10 @@ export interface PayloadLockedDocument {
         value: number | Article;
       } | null)
     | ({
+        relationTo: 'remarks';
+        value: number | Remark;
+      } | null)
+    | ({
         relationTo: 'solicitations';
         value: number | Solicitation;
       } | null)
@@ -764,6 +789,24 @@ export interface ArticlesSelect<T extends boolean = true> {
   issue?: T;
   firstSubmittedAt?: T;
   createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "remarks_select".
+ */
+export interface RemarksSelect<T extends boolean = true> {
+  article?: T;
+  paragraph?: T;
+  offset?: T;
+  quote?: T;
+  text?: T;
+  by?: T;
+  byName?: T;
+  answer?: T;
+  answeredBy?: T;
+  closed?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -36,6 +36,7 @@ export function companyOf(user: User | null | undefined): number | undefined {
 }
 
 export const fieldForNobody: FieldAccess = () => false
+export const fieldForAuthor: FieldAccess = ({ req }) => req.user?.role === 'author'
 export const fieldForAdmin: FieldAccess = ({ req }) => req.user?.role === 'admin'
 /** Fields for the office's eyes: of whoever reads its desk, keeps its lists or audits it. */
 export const fieldForOffice: FieldAccess = ({ req }) => readsDesk(req.user) || readsRecord(req.user)
@@ -58,8 +59,8 @@ export const ownCompanyVersions: Rule = ({ req }) => {
   return { and: [then, now] }
 }
 
-/** What happened to the articles of the person's own company. */
-export const ownCompanyTransitions: Rule = ({ req }) => {
+/** What happened to, and was remarked on, the articles of the person's own company. */
+export const aboutOwnArticles: Rule = ({ req }) => {
   const company = companyOf(req.user)
   return company === undefined ? false : { 'article.company': { equals: company } }
 }

@@ -113,6 +113,7 @@ export const Articles: CollectionConfig = {
       editor: articleEditor,
       admin: { disableListColumn: true },
     },
+    panelField('remarks', '/components/remarks/RemarksPanel#RemarksPanel'),
     {
       name: 'company',
       type: 'relationship',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf } from '@/access/compose'
-import { fieldForOffice, isAuditor, nobody, ownCompanyTransitions, readsOffice } from '@/access/rules'
+import { fieldForOffice, isAuditor, nobody, aboutOwnArticles, readsOffice } from '@/access/rules'
 import { hasRole } from './options'
 
 const RECORDED_WORD = '/components/workflow/RecordedWord#RecordedWord'
@@ -24,7 +24,7 @@ export const Transitions: CollectionConfig = {
   },
   access: {
     create: nobody,
-    read: anyOf(readsOffice, isAuditor, ownCompanyTransitions),
+    read: anyOf(readsOffice, isAuditor, aboutOwnArticles),
     update: nobody,
     delete: nobody,
   },

@@ -7,6 +7,7 @@ import * as migration_20261127_063904_earlier_issues from './20261127_063904_ear
 import * as migration_20261127_071126_roles from './20261127_071126_roles'
 import * as migration_20261127_072137_audit from './20261127_072137_audit'
 import * as migration_20261127_072729_account_notice from './20261127_072729_account_notice'
+import * as migration_20261127_074546_remarks from './20261127_074546_remarks'
 
 export const migrations = [
   {
@@ -53,5 +54,10 @@ export const migrations = [
     up: migration_20261127_072729_account_notice.up,
     down: migration_20261127_072729_account_notice.down,
     name: '20261127_072729_account_notice',
+  },
+  {
+    up: migration_20261127_074546_remarks.up,
+    down: migration_20261127_074546_remarks.down,
+    name: '20261127_074546_remarks',
   },
 ]

@@ -7,11 +7,12 @@ import {
   type Expected,
   type Operation,
 } from '../support/accessMatrix'
-import { draftArticle, submittedIssue } from '../support/articles'
+import { draftArticle, submittedArticle, submittedIssue } from '../support/articles'
 import { openOffice, type Answer, type Office, type Person } from '../support/office'
 
 let office: Office
 let counter = 0
+let remarked = 0
 
 beforeAll(async () => {
   office = await openOffice()
@@ -24,6 +25,8 @@ beforeAll(async () => {
   const published = await submittedIssue(office)
   await office.reviewer.post(`issues/${published}/publish`)
   await SUBJECTS.solicitations?.()
+  remarked = await submittedArticle(office)
+  await SUBJECTS.remarks?.()
   await poolOf(office.payload).query(
     `insert into bounces (status, kind, received_at, fingerprint) values ('open', 'unclear', now(), 'a bounce')`,
   )
@@ -43,6 +46,7 @@ const SUBJECTS: Record<string, () => Promise<number>> = {
     await office.reviewer.post(`solicitations/${id}/open`)
     return id
   },
+  remarks: async () => (await office.reviewer.post('remarks', bodyOf('remarks'))).body.doc.id,
   notices: async () => (await office.author.get('notices?limit=1')).body.docs[0].id,
   bounces: async () => (await office.admin.get('bounces?limit=1')).body.docs[0].id,
   publications: async () => (await office.admin.get('publications?limit=1')).body.docs[0].id,
@@ -62,6 +66,7 @@ function bodyOf(collection: string): object {
     },
     articles: { title: '标题' },
     issues: {},
+    remarks: { article: remarked, paragraph: 0, offset: 0, quote: '正文', text: '请核对。' },
     recipients: { name: `单位${counter}`, kind: 'copy', order: 9 },
     companies: { name: `企业${counter}`, shortName: '企业', order: 9 },
     users: {
@@ -82,6 +87,7 @@ const CHANGES: Record<string, object> = {
   users: { name: '改名' },
   deliveries: { status: 'sent' },
   solicitations: { topic: '改题' },
+  remarks: { closed: true },
   notices: { status: 'sent' },
   bounces: { status: 'handled' },
   publications: { pages: 99 },

@@ -2,13 +2,13 @@ import type { AccessArgs } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { allOf, anyOf, where } from '@/access/compose'
 import {
+  aboutOwnArticles,
   addressedSolicitations,
   companyOf,
   isSelf,
   nobody,
   ownCompany,
   ownCompanyRecord,
-  ownCompanyTransitions,
   ownCompanyVersions,
   ownNotices,
   ownWriting,
@@ -39,7 +39,11 @@ describe('an author', () => {
   it.each([
     ['documents of the own company', ownCompany, { company: { equals: 3 } }],
     ['the record of the own company', ownCompanyRecord, { id: { equals: 3 } }],
-    ['steps of articles of the own company', ownCompanyTransitions, { 'article.company': { equals: 3 } }],
+    [
+      'steps and remarks of articles of the own company',
+      aboutOwnArticles,
+      { 'article.company': { equals: 3 } },
+    ],
     // A version that another company wrote stays that company's, and one of an article that moved away is gone.
     ['versions that were and are the own company’s', ownCompanyVersions, { and: [then, now] }],
     ['what the own company was asked for', addressedSolicitations, { and: [wentOut, addressed] }],

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { textPlace } from '../editor/textPlace'
 import { passageIn } from './findPath'
 
 const MARK = 'jianbao-passage'
@@ -37,23 +38,12 @@ function rangeOf(passage: string): Range | undefined {
     const start = block.textContent?.indexOf(passage) ?? -1
     if (start < 0) continue
     const range = document.createRange()
-    const from = place(block, start)
-    const to = place(block, start + passage.length)
+    const from = textPlace(block, start)
+    const to = textPlace(block, start + passage.length)
     if (!from || !to) return undefined
     range.setStart(from.node, from.offset)
     range.setEnd(to.node, to.offset)
     return range
-  }
-  return undefined
-}
-
-function place(block: Element, offset: number): { node: Node; offset: number } | undefined {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-  let rest = offset
-  while (walker.nextNode()) {
-    const length = walker.currentNode.textContent?.length ?? 0
-    if (rest <= length) return { node: walker.currentNode, offset: rest }
-    rest -= length
   }
   return undefined
 }

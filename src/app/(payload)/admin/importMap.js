@@ -15,6 +15,7 @@ import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { WritingFeatureClient as WritingFeatureClient_0d88c8e2488a853bcc6f3c24d683690b } from '../../../components/editor/WritingFeatureClient'
+import { RemarksPanel as RemarksPanel_7b6f8a83827213d1548482f543c9aac8 } from '../../../components/remarks/RemarksPanel'
 import { CompanyCell as CompanyCell_428feceea9e8fbe0072f9e207cd0f490 } from '../../../components/lists/CompanyCell'
 import { SimilarArticles as SimilarArticles_0f3420e7c14048ebd76a6353b71a77ac } from '../../../components/review/SimilarArticles'
 import { OriginalComparison as OriginalComparison_6651c71c5deaecbaef3cfdf094257f57 } from '../../../components/review/OriginalComparison'
@@ -79,6 +80,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/components/editor/WritingFeatureClient#WritingFeatureClient": WritingFeatureClient_0d88c8e2488a853bcc6f3c24d683690b,
+  "/components/remarks/RemarksPanel#RemarksPanel": RemarksPanel_7b6f8a83827213d1548482f543c9aac8,
   "/components/lists/CompanyCell#CompanyCell": CompanyCell_428feceea9e8fbe0072f9e207cd0f490,
   "/components/review/SimilarArticles#SimilarArticles": SimilarArticles_0f3420e7c14048ebd76a6353b71a77ac,
   "/components/review/OriginalComparison#OriginalComparison": OriginalComparison_6651c71c5deaecbaef3cfdf094257f57,

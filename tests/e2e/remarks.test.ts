@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test'
+import { take, typeBody } from './support/desk'
+import { expect, test } from './support/journey'
+
+const PHONE = { width: 390, height: 844 }
+
+test('a reviewer marks a passage, the author finds it on return, answers and closes it', async ({
+  logIn,
+  look,
+}) => {
+  const author = await logIn('yunda', PHONE)
+  await author.goto('/admin/collections/articles/create')
+  await author.getByLabel('标题').fill(`要批注的稿件 ${Date.now() % 100_000}`)
+  await typeBody(author, ['首段说明情况。', '共有十三人参加培训。'])
+  await expect(author.getByText(/已自动保存/)).toBeVisible()
+  await take(author, '提交审核')
+  const address = author.url()
+
+  const reviewer = await logIn('reviewer1', { width: 1366, height: 800 })
+  const remarks = (page: Page) => page.getByRole('region', { name: /^批注/ })
+  await test.step('the reviewer marks what is selected and nothing else', async () => {
+    await reviewer.goto(address, { waitUntil: 'networkidle' })
+    // What is clicked before the page's scripts have taken hold is lost.
+    await expect(async () => {
+      await reviewer.getByRole('button', { name: '批注选中的文字' }).click()
+      await expect(reviewer.getByText('请先在正文里选中要批注的文字').first()).toBeVisible({ timeout: 2_000 })
+    }).toPass()
+    await select(reviewer, '十三人')
+    await reviewer.getByRole('button', { name: '批注选中的文字' }).click()
+    const dialog = reviewer.getByRole('dialog', { name: '批注' })
+    await expect(dialog).toContainText('十三人')
+    await dialog.getByLabel('批注内容').fill('通知里写的是十二人，请核对。')
+    await look(reviewer, 'remarks-dialog', { withoutWords: true })
+    await dialog.getByRole('button', { name: '保存批注' }).click()
+    await expect(remarks(reviewer)).toContainText('1 条待处理')
+    await expect(remarks(reviewer)).toContainText('通知里写的是十二人，请核对。')
+    await look(reviewer, 'remarks-desktop')
+    await take(reviewer, '退回修改', (question) => question.getByLabel('理由').fill('请看批注。'))
+  })
+
+  await test.step('the author sees the passage, changes it, answers and closes', async () => {
+    await author.goto(address, { waitUntil: 'networkidle' })
+    await expect(remarks(author)).toContainText('通知里写的是十二人，请核对。')
+    await remarks(author).getByRole('button', { name: '看原文' }).click()
+    await expect.poll(() => author.evaluate(() => window.getSelection()?.toString())).toBe('十三人')
+    await look(author, 'remarks-phone')
+    await author.keyboard.insertText('十二人')
+    await expect(remarks(author)).toContainText('这处文字已改动')
+    await remarks(author).getByLabel('答复').fill('已改。')
+    await remarks(author).getByRole('button', { name: '标为已处理' }).click()
+    await expect(remarks(author)).toContainText('都已处理')
+    await expect(remarks(author)).toContainText('答复：已改。')
+    await expect(author.getByText(/已自动保存/)).toBeVisible()
+  })
+})
+
+/** Selects a passage as a hand does, by the browser's own selection. */
+async function select(page: Page, passage: string): Promise<void> {
+  await page.locator('[data-lexical-editor="true"] p', { hasText: passage }).evaluate((block, words) => {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+    const node = walker.nextNode()
+    const start = node?.textContent?.indexOf(words) ?? -1
+    if (node && start >= 0) window.getSelection()?.setBaseAndExtent(node, start, node, start + words.length)
+  }, passage)
+}
