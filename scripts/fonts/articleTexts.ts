@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { z } from 'zod'
-import { lexicalText } from '../../src/domain/article/lexicalText'
+import { lexicalText } from '../../src/domain/article/lexical/lexicalText'
 import { type FontSet } from '../../src/pdf/fonts/fontSet'
 import { type FontRole, fontRoles } from '../../src/pdf/fonts/roles'
 import { isSpace, joinsPrevious } from '../../src/pdf/typesetting/characters'

@@ -1,24 +1,23 @@
-import type { Article } from '@/payload-types'
+import {
+  articleBody,
+  type ArticleBody,
+  BOLD,
+  type BlockNode,
+  heading,
+  paragraph,
+  text,
+} from '../../src/domain/article/lexical/nodes'
 import type { DemoParagraph } from './content/types'
 
-const BOLD = 1
-const BLOCK = { version: 1, direction: 'ltr', format: '', indent: 0 } as const
-
 /** Paragraphs as the editor would store them. */
-export function lexicalBody(paragraphs: readonly DemoParagraph[]): NonNullable<Article['body']> {
-  return { root: { ...BLOCK, type: 'root', children: paragraphs.map(block) } }
+export function lexicalBody(paragraphs: readonly DemoParagraph[]): ArticleBody {
+  return articleBody(paragraphs.map(blockOf))
 }
 
-function block(paragraph: DemoParagraph) {
-  if (typeof paragraph === 'string') return plain([text(paragraph)])
-  if ('lead' in paragraph) return plain([text(paragraph.lead, BOLD), text(paragraph.text)])
-  return { ...BLOCK, type: 'heading', tag: `h${paragraph.heading + 1}`, children: [text(paragraph.text)] }
+function blockOf(content: DemoParagraph): BlockNode {
+  if (typeof content === 'string') return paragraph([text(content)])
+  if ('lead' in content) return paragraph([text(content.lead, BOLD), text(content.text)])
+  return heading(TAGS[content.heading], [text(content.text)])
 }
 
-function plain(children: ReturnType<typeof text>[]) {
-  return { ...BLOCK, type: 'paragraph', textFormat: 0, textStyle: '', children }
-}
-
-function text(value: string, format = 0) {
-  return { type: 'text', version: 1, text: value, format, detail: 0, mode: 'normal', style: '' } as const
-}
+const TAGS = { 1: 'h2', 2: 'h3', 3: 'h4' } as const

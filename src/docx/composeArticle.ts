@@ -1,5 +1,5 @@
 import { blocksOf, plainText } from '@/domain/article/prose/blocksOf'
-import { articleBody, type ArticleBody } from '@/domain/article/prose/nodes'
+import { articleBody, type ArticleBody } from '@/domain/article/lexical/nodes'
 import type { Piece, ProsePiece } from '@/domain/article/prose/piece'
 
 const LONGEST_TITLE = 200

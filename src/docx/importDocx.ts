@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { lexicalText } from '@/domain/article/lexicalText'
-import { type ArticleBody, upload } from '@/domain/article/prose/nodes'
+import { lexicalText } from '@/domain/article/lexical/lexicalText'
+import { type ArticleBody, upload } from '@/domain/article/lexical/nodes'
 import type { FoundImage } from './convert'
 import type { Imported, ImportedImage } from './imported'
 import { plainXml } from './plainXml'

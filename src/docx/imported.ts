@@ -1,4 +1,4 @@
-import type { ArticleBody } from '@/domain/article/prose/nodes'
+import type { ArticleBody } from '@/domain/article/lexical/nodes'
 
 /** An image of the document, in a format the brief prints. `key` is the `value` of its upload node in the body. */
 export type ImportedImage = { key: string; bytes: Buffer; type: 'image/png' | 'image/jpeg'; alt: string }

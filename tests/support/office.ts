@@ -1,4 +1,6 @@
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { lexicalParagraphs } from '@/domain/article/lexical/lexicalParagraphs'
+import type { ArticleBody } from '@/domain/article/lexical/nodes'
 import type { Role } from '@/domain/workflow/transition'
 import { poolOf } from '@/db/poolOf'
 import type { Company, User } from '@/payload-types'
@@ -70,29 +72,8 @@ export async function openOffice(): Promise<Office> {
 }
 
 /** An editor state of paragraphs. */
-export function lexical(...paragraphs: string[]) {
-  const text = (value: string) => ({
-    type: 'text',
-    version: 1,
-    text: value,
-    format: 0,
-    detail: 0,
-    mode: 'normal',
-    style: '',
-  })
-  const block = { version: 1, direction: 'ltr', format: '', indent: 0 }
-  return {
-    root: {
-      ...block,
-      type: 'root',
-      children: paragraphs.map((value) => ({
-        ...block,
-        type: 'paragraph',
-        textFormat: 0,
-        children: [text(value)],
-      })),
-    },
-  }
+export function lexical(...paragraphs: string[]): ArticleBody {
+  return lexicalParagraphs(paragraphs)
 }
 
 async function addCompany(payload: Payload, data: { name: string; shortName: string; order: number }) {

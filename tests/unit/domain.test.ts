@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyErrata } from '@/domain/brief/errata'
 import { issueName } from '@/domain/issueName'
-import { lexicalText } from '@/domain/article/lexicalText'
+import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { isMailAddress } from '@/domain/mailAddress'
 import { passwordFault } from '@/domain/password'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blockTexts } from '@/domain/article/blockTexts'
-import { articleBody, list, listItem, paragraph, text } from '@/domain/article/prose/nodes'
+import { articleBody, list, listItem, paragraph, text } from '@/domain/article/lexical/nodes'
 import { findAnchor } from '@/domain/remark'
 
 describe('a remark', () => {

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { lexicalParagraphs } from '../../../src/domain/article/lexicalParagraphs'
+import { lexicalParagraphs } from '../../../src/domain/article/lexical/lexicalParagraphs'
 import { randomNumbers } from './random'
 import { copyOf, writeArticle, type WrittenArticle } from './writeArticle'
 

@@ -3,7 +3,7 @@
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect, useState } from 'react'
 import { countCharacters } from '@/domain/article/prose/countCharacters'
-import { lexicalText } from '@/domain/article/lexicalText'
+import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import styles from './CharacterCounter.module.css'
 
 const number = new Intl.NumberFormat('zh-CN')

@@ -8,7 +8,7 @@ import {
   type LexicalNode,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
-import { type BlockNode, type InlineNode, paragraph, text } from '@/domain/article/prose/nodes'
+import { type BlockNode, type InlineNode, paragraph, text } from '@/domain/article/lexical/nodes'
 
 /**
  * In an update of the editor: puts nodes where the caret is, in place of what is selected, as one step of 撤销. The first

@@ -3,7 +3,7 @@
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useDeferredValue, useId, useMemo } from 'react'
 import { z } from 'zod'
-import { lexicalText } from '@/domain/article/lexicalText'
+import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { compareTexts } from '@/domain/text/compareTexts'
 import { paragraphsOf } from '@/domain/text/paragraphsOf'
 import { titleInline } from '@/domain/title'

@@ -3,7 +3,7 @@
 import { useFormFields } from '@payloadcms/ui'
 import { useMemo } from 'react'
 import { z } from 'zod'
-import { lexicalText } from '@/domain/article/lexicalText'
+import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import type { Piece } from '@/domain/text/piece'
 import { paragraphsOf } from '@/domain/text/paragraphsOf'
 import { sharedPassages } from '@/domain/text/sharedPassages'

@@ -2,7 +2,7 @@
 
 import { Button, useAllFormFields, useForm } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { lexicalText } from '@/domain/article/lexicalText'
+import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { useBodyEditor } from '../editor/BodyEditorsProvider'
 import { dropSetAside, setCopiesAside, type LocalCopy, type SetAside } from '../saving/localCopies'
 import { formatMinute } from '../workflow/formatMinute'

@@ -3,7 +3,7 @@
 import { Button, useForm } from '@payloadcms/ui'
 import { useState } from 'react'
 import { z } from 'zod'
-import { lexicalText } from '@/domain/article/lexicalText'
+import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { useCopy } from '../clipboard/useCopy'
 import { Dialog } from '../dialog/Dialog'
 import { getJSON, messageOf } from '../http/request'

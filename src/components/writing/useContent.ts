@@ -3,7 +3,7 @@
 import { isBlank } from '@/domain/text/isBlank'
 import { useAllFormFields } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
-import { lexicalText } from '@/domain/article/lexicalText'
+import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import type { Content } from './saveDraft'
 
 /** What the person can write of an article, as the form has it now. */

@@ -2,7 +2,7 @@
 
 import { useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { lexicalText } from '@/domain/article/lexicalText'
+import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { createPath, documentPath } from '../admin/paths'
 import { useBodyEditor } from '../editor/BodyEditorsProvider'
 import { createKeeper } from '../saving/keeper'

@@ -1,4 +1,4 @@
-import { lexicalText } from './lexicalText'
+import { lexicalText } from './lexical/lexicalText'
 
 /** The text of each block of a Lexical editor state, without line breaks; [] for what is no such state. */
 export function blockTexts(state: unknown): string[] {

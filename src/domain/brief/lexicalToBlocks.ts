@@ -1,7 +1,7 @@
 import { isBlank } from '@/domain/text/isBlank'
 import { z } from 'zod'
 import { plainCharacters } from '@/domain/article/prose/plainCharacters'
-import { bodySchema, type Node } from './node'
+import { bodySchema, type ParsedNode } from '@/domain/article/lexical/parsedBody'
 import { linesOf } from './runs'
 import { type Block, type ListBlock, type Run, type TableBlock, type TableCell } from './issueView'
 
@@ -29,7 +29,7 @@ export function lexicalToBlocks(body: unknown): Block[] {
   return convertRichText(body).blocks
 }
 
-function blocksOf(node: Node, warnings: string[]): Block[] {
+function blocksOf(node: ParsedNode, warnings: string[]): Block[] {
   switch (node.type) {
     case 'paragraph':
       return paragraphs(node, warnings, {})
@@ -49,13 +49,13 @@ function blocksOf(node: Node, warnings: string[]): Block[] {
   }
 }
 
-function unknownBlock(node: Node, warnings: string[]): Block[] {
+function unknownBlock(node: ParsedNode, warnings: string[]): Block[] {
   warnings.push(`正文中有无法按原样印出的内容（${node.type}），请检查预览。`)
   return paragraphs(node, warnings, {})
 }
 
 /** A soft return ends a paragraph: official prose knows no other line end. Empty ones print nothing. */
-function paragraphs(node: Node, warnings: string[], { level }: { level?: 1 | 2 | 3 | 4 }): Block[] {
+function paragraphs(node: ParsedNode, warnings: string[], { level }: { level?: 1 | 2 | 3 | 4 }): Block[] {
   const align = node['format'] === 'center' || node['format'] === 'right' ? node['format'] : undefined
   const blocks: Block[] = []
   for (const child of splitAtUploads(node)) {
@@ -73,8 +73,8 @@ function paragraphs(node: Node, warnings: string[], { level }: { level?: 1 | 2 |
 }
 
 /** An image inside a paragraph stands between the text before and after it. */
-function splitAtUploads(node: Node): Node[] {
-  const parts: Node[] = []
+function splitAtUploads(node: ParsedNode): ParsedNode[] {
+  const parts: ParsedNode[] = []
   for (const child of node.children ?? []) {
     const last = parts.at(-1)
     if (child.type === 'upload') parts.push(child)
@@ -84,7 +84,7 @@ function splitAtUploads(node: Node): Node[] {
   return parts
 }
 
-function listItems(node: Node, depth: number, warnings: string[]): ListBlock['items'] {
+function listItems(node: ParsedNode, depth: number, warnings: string[]): ListBlock['items'] {
   const ordered = node['listType'] === 'number'
   const start = Number(node['start']) || 1
   let count = 0
@@ -99,7 +99,7 @@ function listItems(node: Node, depth: number, warnings: string[]): ListBlock['it
   })
 }
 
-function table(node: Node, warnings: string[]): TableBlock {
+function table(node: ParsedNode, warnings: string[]): TableBlock {
   const rows = (node.children ?? []).map((row) => ({
     cells: (row.children ?? []).map((cell) => tableCell(cell, warnings)),
   }))
@@ -107,7 +107,7 @@ function table(node: Node, warnings: string[]): TableBlock {
   return { type: 'table', rows, ...(widths.success && { columnWidths: widths.data }) }
 }
 
-function tableCell(node: Node, warnings: string[]): TableCell {
+function tableCell(node: ParsedNode, warnings: string[]): TableCell {
   const paragraphsIn = (node.children ?? []).flatMap((child): Run[][] => {
     const blocks = blocksOf(child, warnings)
     if (blocks.some((block) => block.type !== 'paragraph' && block.type !== 'list')) {
@@ -131,7 +131,7 @@ const uploadSchema = z.object({
   fields: z.object({ caption: z.string().nullish() }).nullish(),
 })
 
-function image(node: Node, warnings: string[]): Block[] {
+function image(node: ParsedNode, warnings: string[]): Block[] {
   const parsed = uploadSchema.safeParse(node)
   if (!parsed.success) {
     warnings.push('正文中有一张图片已经不存在，不能印出。')

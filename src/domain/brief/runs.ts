@@ -1,13 +1,10 @@
 import { plainCharacters } from '@/domain/article/prose/plainCharacters'
 import { type Run } from './issueView'
-import { type Node } from './node'
-
-/** Lexical's bits of a text node's format that the brief has a face for. */
-const BOLD = 1
-const ITALIC = 2
+import { BOLD, ITALIC } from '@/domain/article/lexical/nodes'
+import type { ParsedNode } from '@/domain/article/lexical/parsedBody'
 
 /** The styled text of a node and all inside it, cut at line breaks. */
-export function linesOf(node: Node, warnings: string[]): Run[][] {
+export function linesOf(node: ParsedNode, warnings: string[]): Run[][] {
   const lines: Run[][] = [[]]
   for (const run of runsOf(node, warnings)) {
     run.text.split('\n').forEach((text, index) => {
@@ -18,7 +15,7 @@ export function linesOf(node: Node, warnings: string[]): Run[][] {
   return lines
 }
 
-function runsOf(node: Node, warnings: string[]): Run[] {
+function runsOf(node: ParsedNode, warnings: string[]): Run[] {
   return (node.children ?? []).flatMap((child): Run[] => {
     if (child.type === 'linebreak') return [{ text: '\n' }]
     if (child.type === 'tab') return [{ text: ' ' }]

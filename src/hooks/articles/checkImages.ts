@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { imageIds } from '@/domain/article/prose/imageIds'
+import { imageIds } from '@/domain/article/lexical/imageIds'
 import { RuleError } from '@/domain/ruleError'
 import type { Article } from '@/payload-types'
 

@@ -1,5 +1,5 @@
 import { isBlank } from '@/domain/text/isBlank'
-import type { ArticleBody } from '@/domain/article/prose/nodes'
+import type { ArticleBody } from '@/domain/article/lexical/nodes'
 import { normalizeTitle } from '@/domain/title'
 import { ownProgram } from '@/env/ownProgram'
 import type { Imported, ImportedImage } from '@/docx/imported'

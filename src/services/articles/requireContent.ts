@@ -1,7 +1,7 @@
 import { isBlank } from '@/domain/text/isBlank'
 import { RuleError } from '@/domain/ruleError'
 import type { Article } from '@/payload-types'
-import { lexicalText } from '@/domain/article/lexicalText'
+import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { titleInline } from '@/domain/title'
 
 /** @throws RuleError invalid, when there is nothing a reviewer could read */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { lexicalParagraphs } from '../../../src/domain/article/lexical/lexicalParagraphs'
 import { expect } from './journey'
 
 /** Registers an article of the office's own and approves it, as the person whose page this is. */
@@ -15,14 +16,7 @@ export async function approve(page: Page, title: string): Promise<void> {
       const steps = [await post(`/${doc.id}/submit`, {}), await post(`/${doc.id}/approve`, {})]
       return [created, ...steps].map(({ status }) => status)
     },
-    { title, body: lexical(text) },
+    { title, body: lexicalParagraphs([text]) },
   )
   expect(statuses, title).toEqual([201, 200, 200])
-}
-
-function lexical(text: string) {
-  const block = { version: 1, direction: 'ltr', format: '', indent: 0 }
-  const run = { type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }
-  const paragraph = { ...block, type: 'paragraph', textFormat: 0, children: [run] }
-  return { root: { ...block, type: 'root', children: [paragraph] } }
 }

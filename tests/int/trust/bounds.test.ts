@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mostBytes } from '@/api/bodyLimits'
-import { cell, paragraph, row, table, text, articleBody } from '@/domain/article/prose/nodes'
+import { cell, paragraph, row, table, text, articleBody } from '@/domain/article/lexical/nodes'
 import { lexical, openOffice, type Office, type Person } from '../../support/office'
 
 type Route = typeof import('@/app/(payload)/api/[...slug]/route')

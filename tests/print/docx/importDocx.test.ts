@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { lexicalText } from '@/domain/article/lexicalText'
+import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { importDocx } from '@/docx/importDocx'
 import { p, r, wordFile, wordPackage } from '../../support/docx/wordFile'
 

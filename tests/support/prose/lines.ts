@@ -1,5 +1,5 @@
-import { lexicalText } from '@/domain/article/lexicalText'
-import type { BlockNode, ListNode } from '@/domain/article/prose/nodes'
+import { lexicalText } from '@/domain/article/lexical/lexicalText'
+import type { BlockNode, ListNode } from '@/domain/article/lexical/nodes'
 
 /** The lines that blocks show, in reading order. */
 export function linesOf(blocks: readonly BlockNode[]): string[] {

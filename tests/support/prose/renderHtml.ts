@@ -1,4 +1,4 @@
-import type { BlockNode, InlineNode, ListItemNode, ListNode } from '@/domain/article/prose/nodes'
+import type { BlockNode, InlineNode, ListItemNode, ListNode } from '@/domain/article/lexical/nodes'
 
 /** Blocks of an article as the HTML that a page or an editor shows them with. */
 export function renderHtml(blocks: readonly BlockNode[]): string {

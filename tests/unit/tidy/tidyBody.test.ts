@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lexicalText } from '@/domain/article/lexicalText'
+import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { tidyBody } from '@/domain/article/tidy/tidyBody'
 
 const text = (value: string, format = 0) => ({ type: 'text', text: value, format, version: 1 })

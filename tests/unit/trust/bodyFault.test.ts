@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bodyFault } from '@/domain/article/bounds/bodyFault'
-import { articleBody, cell, paragraph, row, table, text, upload } from '@/domain/article/prose/nodes'
+import { articleBody, cell, paragraph, row, table, text, upload } from '@/domain/article/lexical/nodes'
 
 const words = (value: string) => paragraph([text(value)])
 const box = (spans: { colSpan?: number; rowSpan?: number } = {}) =>

@@ -1,6 +1,6 @@
 import { levelOf } from './levelOf'
 import { type ListLine, listsOf } from './listsOf'
-import { type BlockNode, heading, type HeadingNode, type InlineNode, paragraph } from './nodes'
+import { type BlockNode, heading, type HeadingNode, type InlineNode, paragraph } from '../lexical/nodes'
 import type { Piece, ProsePiece } from './piece'
 
 const TAGS: readonly HeadingNode['tag'][] = ['h2', 'h3', 'h4']

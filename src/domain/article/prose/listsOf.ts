@@ -1,4 +1,4 @@
-import { type InlineNode, list, listItem, type ListNode } from './nodes'
+import { type InlineNode, list, listItem, type ListNode } from '../lexical/nodes'
 
 export type ListLine = {
   depth: number

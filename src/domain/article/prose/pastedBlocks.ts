@@ -1,6 +1,6 @@
 import { blocksOf } from './blocksOf'
 import type { FoundPicture, ProseReport } from './html/report'
-import type { BlockNode, InlineNode } from './nodes'
+import type { BlockNode, InlineNode } from '../lexical/nodes'
 import { readProse } from './readProse'
 
 export type Pasted = {

@@ -2,7 +2,7 @@ import { alternativeText } from './alternativeText'
 import { dataPicture } from './dataPicture'
 import type { FoundPicture } from './html/report'
 import { isLocalPath } from './isLocalPath'
-import { upload } from './nodes'
+import { upload } from '../lexical/nodes'
 import { type Pasted, pastedBlocks } from './pastedBlocks'
 import { type PictureBytes, rtfPictures } from './rtfPictures'
 

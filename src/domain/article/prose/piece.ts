@@ -1,4 +1,4 @@
-import type { BlockNode, InlineNode } from './nodes'
+import type { BlockNode, InlineNode } from '../lexical/nodes'
 
 /**
  * A line's place in a list. `level` counts from 0 and says only what is deeper than what; `nested` is the number of lists

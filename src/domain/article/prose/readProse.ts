@@ -1,4 +1,4 @@
-import { type BlockNode, text } from './nodes'
+import { type BlockNode, text } from '../lexical/nodes'
 import { plainCharacters } from './plainCharacters'
 import { createFlow } from './html/flow'
 import { lostCharacters } from './lostCharacters'
@@ -11,7 +11,7 @@ import { createReport, type FoundPicture, type ProseReport } from './html/report
 import { createStyles } from './html/styles'
 import { layoutTables } from './html/tables'
 import { type HtmlParent, textOf } from './html/tree'
-import { lexicalText } from '../lexicalText'
+import { lexicalText } from '../lexical/lexicalText'
 import type { Piece } from './piece'
 
 export type ReadProse = { pieces: Piece[]; report: ProseReport }

@@ -1,8 +1,14 @@
 import type { Edit } from './edit'
 import { textBetween } from './edit'
+import {
+  childrenOf,
+  isLineBreak,
+  isStoredNode,
+  isText,
+  isUpload,
+  type StoredNode,
+} from '../lexical/storedNode'
 import { tidyText, tidyWith } from './tidyText'
-
-type Node = { type?: unknown; text?: unknown; children?: Node[]; [property: string]: unknown }
 
 /** What would become of one paragraph, heading, list item, cell or caption. `after` is undefined where it goes away. */
 export type TidyChange = { before: string; after: string | undefined }
@@ -15,32 +21,34 @@ export type Tidied<State> = { state: State; changes: TidyChange[] }
  */
 export function tidyBody<State extends { root: object }>(state: State): Tidied<State> {
   const changes: TidyChange[] = []
-  const root = tidyNode(state.root as Node, changes)
-  const children = (root.children ?? []).filter((node) => {
+  const root = tidyNode({ ...state.root }, changes)
+  const blocks = childrenOf(root)
+  const children = blocks.filter((node) => {
     if (!isEmptyParagraph(node)) return true
     changes.push({ before: '', after: undefined })
     return false
   })
-  if (children.length === 0 && root.children?.length) {
+  const [first] = blocks
+  if (first && children.length === 0) {
     // An editor without any block cannot be typed into.
     changes.pop()
-    children.push(root.children[0] as Node)
+    children.push(first)
   }
   return changes.length === 0
     ? { state, changes }
     : { state: { ...state, root: { ...root, children } }, changes }
 }
 
-function tidyNode(node: Node, changes: TidyChange[]): Node {
+function tidyNode(node: StoredNode, changes: TidyChange[]): StoredNode {
   const captioned = tidyCaption(node, changes)
   if (!captioned.children) return captioned
-  const isProse = captioned.children.some(isText)
-  const children = isProse ? tidyInline(captioned.children, changes) : captioned.children
+  const found = childrenOf(captioned)
+  const children = found.some(isText) ? tidyInline(found, changes) : found
   return { ...captioned, children: children.map((child) => tidyNode(child, changes)) }
 }
 
 /** The text of neighbouring runs is one text: a quote may open in a bold run and close behind it. */
-function tidyInline(nodes: Node[], changes: TidyChange[]): Node[] {
+function tidyInline(nodes: StoredNode[], changes: TidyChange[]): StoredNode[] {
   let current = nodes
   const before = textOf(nodes)
   const after = tidyWith(before, (edits) => {
@@ -51,7 +59,7 @@ function tidyInline(nodes: Node[], changes: TidyChange[]): Node[] {
   return current
 }
 
-function applyToNodes(nodes: Node[], edits: readonly Edit[]): Node[] {
+function applyToNodes(nodes: StoredNode[], edits: readonly Edit[]): StoredNode[] {
   const text = textOf(nodes)
   let at = 0
   return nodes.flatMap((node) => {
@@ -63,29 +71,24 @@ function applyToNodes(nodes: Node[], edits: readonly Edit[]): Node[] {
   })
 }
 
-function tidyCaption(node: Node, changes: TidyChange[]): Node {
-  const fields = node.type === 'upload' ? (node['fields'] as { caption?: unknown } | undefined) : undefined
-  if (typeof fields?.caption !== 'string') return node
-  const caption = tidyText(fields.caption)
-  if (caption === fields.caption) return node
-  changes.push({ before: fields.caption, after: caption })
+function tidyCaption(node: StoredNode, changes: TidyChange[]): StoredNode {
+  const fields = isUpload(node) ? node['fields'] : undefined
+  const before = isStoredNode(fields) ? fields['caption'] : undefined
+  if (typeof before !== 'string' || !isStoredNode(fields)) return node
+  const caption = tidyText(before)
+  if (caption === before) return node
+  changes.push({ before, after: caption })
   return { ...node, fields: { ...fields, caption } }
 }
 
-function isText(node: Node): node is Node & { text: string } {
-  return typeof node.text === 'string'
-}
-
-function textOf(nodes: readonly Node[]): string {
-  return nodes
-    .map((node) => (isText(node) ? node.text : node.type === 'linebreak' ? '\n' : '\uFFFC'))
-    .join('')
+function textOf(nodes: readonly StoredNode[]): string {
+  return nodes.map((node) => (isText(node) ? node.text : isLineBreak(node) ? '\n' : '\uFFFC')).join('')
 }
 
 function shown(text: string): string {
   return text.replaceAll('\uFFFC', '')
 }
 
-function isEmptyParagraph(node: Node): boolean {
-  return node.type === 'paragraph' && (node.children ?? []).every((child) => child.type === 'linebreak')
+function isEmptyParagraph(node: StoredNode): boolean {
+  return node.type === 'paragraph' && childrenOf(node).every(isLineBreak)
 }

@@ -1,5 +1,5 @@
 import { readMark, writtenMark } from '../marks'
-import { type BlockNode, type InlineNode, text } from '../nodes'
+import { type BlockNode, type InlineNode, text } from '../../lexical/nodes'
 import type { Item, Piece } from '../piece'
 import { type Chunk, inlineText } from './inlineText'
 

@@ -1,4 +1,4 @@
-import { type InlineNode, text } from '../nodes'
+import { type InlineNode, text } from '../../lexical/nodes'
 import { plainCharacters } from '../plainCharacters'
 
 /** Text of one line in one face; `keeps` its spaces as they are, or they flow as HTML's do. */

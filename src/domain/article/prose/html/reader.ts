@@ -1,5 +1,5 @@
 import { isLocalPath } from '../isLocalPath'
-import { BOLD, ITALIC } from '../nodes'
+import { BOLD, ITALIC } from '../../lexical/nodes'
 import { leftOut } from './leftOut'
 import { listItems, openList } from './lists'
 import type { Reader } from './readerTypes'

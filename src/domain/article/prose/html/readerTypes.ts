@@ -1,4 +1,4 @@
-import type { BlockNode } from '../nodes'
+import type { BlockNode } from '../../lexical/nodes'
 import type { Flow } from './flow'
 import type { FoundPicture, ReportBuilder } from './report'
 import type { State } from './state'

@@ -1,5 +1,14 @@
 import { plainText } from '../blocksOf'
-import { type BlockNode, cell, type CellNode, type InlineNode, paragraph, row, table, text } from '../nodes'
+import {
+  type BlockNode,
+  cell,
+  type CellNode,
+  type InlineNode,
+  paragraph,
+  row,
+  table,
+  text,
+} from '../../lexical/nodes'
 import type { Piece } from '../piece'
 import { createFlow } from './flow'
 import { leftOut } from './leftOut'
