@@ -1,3 +1,4 @@
+import sql, { type Sql } from 'sql-template-tag'
 import type { Db } from '../../src/db/db'
 import { insertRows } from '../../src/mail/ledger/insertRows'
 
@@ -11,16 +12,15 @@ export async function insertPublication(
   issues += 1
   const issueId = await insertedId(
     db,
-    `insert into issues (date, year, number, total_number, status) values ('2026-01-09', 2026, $1, $1, 'published') returning id`,
-    [issues],
+    sql`insert into issues (date, year, number, total_number, status) values ('2026-01-09', 2026, ${issues}, ${issues}, 'published') returning id`,
   )
-  const pdfId = await insertedId(db, `insert into pdfs (issue_id, revision) values ($1, 1) returning id`, [
-    issueId,
-  ])
+  const pdfId = await insertedId(
+    db,
+    sql`insert into pdfs (issue_id, revision) values (${issueId}, 1) returning id`,
+  )
   const publicationId = await insertedId(
     db,
-    `insert into publications (issue_id, revision, view, mail, published_at, pdf_id) values ($1, 1, '{}', '{}', now(), $2) returning id`,
-    [issueId, hasPdf ? pdfId : null],
+    sql`insert into publications (issue_id, revision, view, mail, published_at, pdf_id) values (${issueId}, 1, '{}', '{}', now(), ${hasPdf ? pdfId : null}) returning id`,
   )
   await insertRows(db, {
     publicationId,
@@ -40,8 +40,7 @@ export async function correctPublication(
 ): Promise<void> {
   const publicationId = await insertedId(
     db,
-    `insert into publications (issue_id, revision, view, mail, published_at) values ($1, 2, '{}', '{}', now()) returning id`,
-    [issueId],
+    sql`insert into publications (issue_id, revision, view, mail, published_at) values (${issueId}, 2, '{}', '{}', now()) returning id`,
   )
   if (emails.length === 0) return
   await insertRows(db, {
@@ -59,8 +58,8 @@ export function mailboxes(count: number, domain = 'example.test'): string[] {
   return Array.from({ length: count }, (_, index) => `box${index}@${domain}`)
 }
 
-async function insertedId(db: Db, text: string, values: unknown[]): Promise<number> {
-  const { rows } = await db.query<{ id: number }>(text, values)
+async function insertedId(db: Db, statement: Sql): Promise<number> {
+  const { rows } = await db.query<{ id: number }>(statement)
   const [row] = rows
   if (!row) throw new Error('nothing was inserted')
   return row.id

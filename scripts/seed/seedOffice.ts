@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
@@ -65,7 +66,7 @@ export async function seedOffice(
       { req: asPerson(people.reviewers[0], req) },
     )
     await seedArticles(content.desk, { req, people })
-    if (!content.hasMail) await transaction.query('delete from notices')
+    if (!content.hasMail) await transaction.query(sql`delete from notices`)
   })
 }
 

@@ -8,5 +8,5 @@ export type Rows<Row> = { rows: Row[]; rowCount: number | null }
  * `sql-template-tag`, whose values travel as parameters and which nests; node-postgres takes it as it is.
  */
 export type Db = {
-  query: <Row extends object>(statement: Sql | string, values?: unknown[]) => Promise<Rows<Row>>
+  query: <Row extends object>(statement: Sql) => Promise<Rows<Row>>
 }

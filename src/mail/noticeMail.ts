@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Db } from '@/db/db'
 import type { ClaimedDelivery } from './ledger/claim'
@@ -13,8 +14,7 @@ export async function loadNotice(
   { db }: { db: Db },
 ): Promise<Omit<SmtpMessage, 'onData'>> {
   const { rows } = await db.query<NoticeRow>(
-    'select subject, text, html, mail, created_at from notices where id = $1',
-    [contentId],
+    sql`select subject, text, html, mail, created_at from notices where id = ${contentId}`,
   )
   const [row] = rows
   if (!row) throw new Error(`no notice ${contentId}`)

@@ -1,3 +1,4 @@
+import sql, { raw } from 'sql-template-tag'
 import { DELIVERY_TRANSITIONS } from '@/domain/delivery/statuses'
 import type { Db } from '@/db/db'
 import { inEach } from './tables'
@@ -10,11 +11,8 @@ import { inEach } from './tables'
 export async function holdUnsettled(db: Db): Promise<number> {
   const { from, to } = DELIVERY_TRANSITIONS.restore
   const held = await inEach((ledger) =>
-    db.query(
-      `update ${ledger} set status = $2, reason = 'restored', note = null, next_attempt_at = null, lease_token = null, lease_until = null
-       where status = any ($1)`,
-      [[...from], to],
-    ),
+    db.query(sql`update ${raw(ledger)} set status = ${to}, reason = 'restored', note = null, next_attempt_at = null, lease_token = null, lease_until = null
+       where status = any (${[...from]})`),
   )
   return held.reduce((sum, { rowCount }) => sum + (rowCount ?? 0), 0)
 }

@@ -1,3 +1,4 @@
+import sql, { raw } from 'sql-template-tag'
 import { DELIVERY_TRANSITIONS, type DeliveryStatus } from '@/domain/delivery/statuses'
 import type { Db } from '@/db/db'
 import type { Why } from './claim'
@@ -10,17 +11,15 @@ export async function lockReported(
   transaction: Db,
   { ids, messageIds }: { ids: readonly number[]; messageIds: readonly string[] },
 ): Promise<BouncedRow[]> {
-  const { rows } = await transaction.query<BouncedRow>(
-    `select id, email, status, message_id as "messageId" from deliveries
-     where id = any ($1) or message_id = any ($2::text[]) order by id for update`,
-    [[...ids], [...messageIds]],
-  )
+  const { rows } =
+    await transaction.query<BouncedRow>(sql`select id, email, status, message_id as "messageId" from deliveries
+     where id = any (${[...ids]}) or message_id = any (${[...messageIds]}::text[]) order by id for update`)
   return rows
 }
 
 /** Whether the office ever mailed a brief to one of these. */
 export async function areRecipients(db: Db, emails: readonly string[]): Promise<boolean> {
-  const { rowCount } = await db.query('select from deliveries where email = any ($1) limit 1', [[...emails]])
+  const { rowCount } = await db.query(sql`select from deliveries where email = any (${[...emails]}) limit 1`)
   return rowCount === 1
 }
 
@@ -30,8 +29,7 @@ export async function markNoticeBounced(
   { messageIds, why }: { messageIds: readonly string[]; why: Why | undefined },
 ): Promise<boolean> {
   const { rows } = await transaction.query<{ id: number }>(
-    'select id from notices where message_id = any ($1::text[]) order by id limit 1 for update',
-    [[...messageIds]],
+    sql`select id from notices where message_id = any (${[...messageIds]}::text[]) order by id limit 1 for update`,
   )
   const [notice] = rows
   if (notice && why) await markBounced(transaction, { id: notice.id, why }, 'notices')
@@ -41,8 +39,7 @@ export async function markNoticeBounced(
 /** The newest mail to a mailbox that a report could be about, locked until the transaction ends. */
 export async function lockNewestSent(transaction: Db, email: string): Promise<BouncedRow | undefined> {
   const { rows } = await transaction.query<BouncedRow>(
-    `select id, email, status, message_id as "messageId" from deliveries where email = $1 and status = any ($2) order by id desc limit 1 for update`,
-    [email, [...DELIVERY_TRANSITIONS.bounce.from]],
+    sql`select id, email, status, message_id as "messageId" from deliveries where email = ${email} and status = any (${[...DELIVERY_TRANSITIONS.bounce.from]}) order by id desc limit 1 for update`,
   )
   return rows[0]
 }
@@ -54,10 +51,8 @@ export async function markBounced(
   ledger: LedgerName = 'deliveries',
 ): Promise<boolean> {
   const { from, to } = DELIVERY_TRANSITIONS.bounce
-  const { rowCount } = await transaction.query(
-    `update ${ledger} set status = $3, reason = $2, note = $5, lease_token = null, lease_until = null, updated_at = now()
-     where id = $1 and status = any ($4)`,
-    [id, why.reason, to, [...from], why.note],
-  )
+  const { rowCount } =
+    await transaction.query(sql`update ${raw(ledger)} set status = ${to}, reason = ${why.reason}, note = ${why.note}, lease_token = null, lease_until = null, updated_at = now()
+     where id = ${id} and status = any (${[...from]})`)
   return rowCount === 1
 }

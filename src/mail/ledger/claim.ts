@@ -1,3 +1,4 @@
+import sql, { join, raw } from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import { DELIVERY_TRANSITIONS, type DeliveryStatus } from '@/domain/delivery/statuses'
 import type { Reason } from '@/domain/delivery/reasons'
@@ -38,8 +39,8 @@ export type ClaimedDelivery = Held & {
 export type LaneLimit = { lane: string; connections: number }
 
 /** Now as the columns keep it, to the nearest millisecond: a row that is due at once may else be due half of one later. */
-const NOW = 'now()::timestamptz(3)'
-const RELEASED = `lease_token = null, lease_until = null, updated_at = now()`
+const NOW = sql`now()::timestamptz(3)`
+const RELEASED = sql`lease_token = null, lease_until = null, updated_at = now()`
 
 export type ClaimInput = {
   token: string
@@ -70,12 +71,11 @@ async function claimIn(
   { ledger, token, leaseMs, limits }: Omit<ClaimInput, 'ledgers'> & { ledger: LedgerName },
 ): Promise<ClaimedDelivery | undefined> {
   const { content, mayLeave } = LEDGER_TABLES[ledger]
-  const { rows } = await db.query<ClaimedDelivery>(
-    `with busy as (
-       select h.lane from (${HELD}) h join unnest($3::text[], $4::int[]) l (lane, connections) on l.lane = h.lane
+  const { rows } = await db.query<ClaimedDelivery>(sql`with busy as (
+       select h.lane from (${HELD}) h join unnest(${limits.map(({ lane }) => lane)}::text[], ${limits.map(({ connections }) => connections)}::int[]) l (lane, connections) on l.lane = h.lane
        group by 1, l.connections having count(*) >= l.connections
      ), due as (
-       select d.id from ${ledger} d
+       select d.id from ${raw(ledger)} d
        where d.status = 'pending' and d.next_attempt_at <= ${NOW}
          and (d.lease_until is null or d.lease_until <= now())
          and ${mayLeave}
@@ -84,25 +84,21 @@ async function claimIn(
        order by d.next_attempt_at, d.id
        limit 1 for update of d skip locked
      )
-     update ${ledger} d set lease_token = $1, lease_until = now() + $2 * interval '1 millisecond'
+     update ${raw(ledger)} d set lease_token = ${token}, lease_until = now() + ${leaseMs} * interval '1 millisecond'
      from due where d.id = due.id
-     returning '${ledger}' as ledger, d.id, d.lease_token as token, ${content} as "contentId", d.email,
+     returning ${ledger}::text as ledger, d.id, d.lease_token as token, ${content} as "contentId", d.email,
        coalesce(d.name, '') as name, d.message_id as "messageId", d.attempts::int as attempts, ${LANE} as lane,
        coalesce(extract(epoch from now() - d.first_attempt_at) * 1000, 0)::float8 as "ageMs",
-       exists (select from mail_lanes m where m.lane in (${LANE}, '*') and m.slow_until > now()) as "isSlowed"`,
-    [token, leaseMs, limits.map(({ lane }) => lane), limits.map(({ connections }) => connections)],
-  )
+       exists (select from mail_lanes m where m.lane in (${LANE}, '*') and m.slow_until > now()) as "isSlowed"`)
   return rows[0]
 }
 
 /** Committed before the first byte leaves. Answers false when the claim is no longer ours: then nothing may be sent. */
 export async function markSending(db: Db, { ledger, id, token }: Held): Promise<boolean> {
-  const { rowCount } = await db.query(
-    `update ${ledger} d set status = 'sending', first_attempt_at = coalesce(first_attempt_at, now()), updated_at = now()
-     where d.id = $1 and d.lease_token = $2 and d.lease_until > now() and d.status = any ($3)
-       and ${LEDGER_TABLES[ledger].mayLeave}`,
-    [id, token, froms('begin')],
-  )
+  const { rowCount } =
+    await db.query(sql`update ${raw(ledger)} d set status = 'sending', first_attempt_at = coalesce(first_attempt_at, now()), updated_at = now()
+     where d.id = ${id} and d.lease_token = ${token} and d.lease_until > now() and d.status = any (${froms('begin')})
+       and ${LEDGER_TABLES[ledger].mayLeave}`)
   return rowCount === 1
 }
 
@@ -128,17 +124,15 @@ export async function settle(
   const { action, status, attempted } = SETTLED[settlement.kind]
   const { reason, note } = settlement.kind === 'sent' ? NO_REASON : settlement
   const delayMs = 'delayMs' in settlement ? settlement.delayMs : 0
-  const { rowCount } = await db.query(
-    `update ${ledger} d set status = new.status, attempts = attempts + new.attempted,
+  const { rowCount } =
+    await db.query(sql`update ${raw(ledger)} d set status = new.status, attempts = attempts + new.attempted,
        reason = case when new.status = 'sent' then null else coalesce(new.reason, d.reason) end,
-       note = case when new.status = 'sent' then null when new.reason is null then d.note else $5 end,
+       note = case when new.status = 'sent' then null when new.reason is null then d.note else ${note} end,
        sent_at = case when new.status = 'sent' then now() else sent_at end,
        first_attempt_at = case when new.attempted > 0 then coalesce(first_attempt_at, now()) else first_attempt_at end,
-       next_attempt_at = case when new.status = 'pending' then now() + $6 * interval '1 millisecond' end, ${RELEASED}
-     from (select $3::enum_${ledger}_status as status, $4::int as attempted, $8::enum_${ledger}_reason as reason) new
-     where id = $1 and lease_token = $2 and d.status = any ($7)`,
-    [id, token, status, attempted, note, delayMs, froms(action), reason],
-  )
+       next_attempt_at = case when new.status = 'pending' then now() + ${delayMs} * interval '1 millisecond' end, ${RELEASED}
+     from (select ${status}::enum_${raw(ledger)}_status as status, ${attempted}::int as attempted, ${reason}::enum_${raw(ledger)}_reason as reason) new
+     where id = ${id} and lease_token = ${token} and d.status = any (${froms(action)})`)
   // A correction may have come while the row was held: then there is nothing to try again.
   if (rowCount === 1 && status === 'pending' && ledger === 'deliveries') await supersede(db, { row: id })
   return rowCount === 1
@@ -162,13 +156,11 @@ const SETTLED = {
 export async function nextDueIn(db: Db): Promise<number | undefined> {
   const due = LEDGERS.map(
     (ledger) =>
-      `(select min(next_attempt_at) from ${ledger} where status = 'pending' and next_attempt_at > ${NOW})`,
+      sql`(select min(next_attempt_at) from ${raw(ledger)} where status = 'pending' and next_attempt_at > ${NOW})`,
   )
-  const { rows } = await db.query<{ waitMs: number | null }>(
-    `select (extract(epoch from least(
-       ${due.join(', ')}, (select min(not_before) from mail_lanes where not_before > now())
-     ) - clock_timestamp()) * 1000)::float8 as "waitMs"`,
-  )
+  const { rows } = await db.query<{ waitMs: number | null }>(sql`select (extract(epoch from least(
+       ${join(due)}, (select min(not_before) from mail_lanes where not_before > now())
+     ) - clock_timestamp()) * 1000)::float8 as "waitMs"`)
   return rows[0]?.waitMs ?? undefined
 }
 

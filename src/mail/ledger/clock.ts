@@ -1,3 +1,4 @@
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import { LEDGERS } from './tables'
 
@@ -21,7 +22,7 @@ export async function keepTime(
   { elapsedMs, leaseMs }: { elapsedMs: number | undefined; leaseMs: number },
 ): Promise<ClockStep> {
   const { rows } = await db.query<{ sinceMs: number }>(
-    `select (extract(epoch from clock_timestamp() - seen) * 1000)::float8 as "sinceMs" from mail_clock`,
+    sql`select (extract(epoch from clock_timestamp() - seen) * 1000)::float8 as "sinceMs" from mail_clock`,
   )
   const sinceMs = rows[0]?.sinceMs
   if (sinceMs !== undefined && sinceMs < -BACK_MS) {
@@ -34,30 +35,26 @@ export async function keepTime(
     return { kind: 'forward', byMs: sinceMs - mayPassMs }
   }
   // A step between the two statements is not written over: the next look sees it.
-  await db.query(
-    `insert into mail_clock (seen) values (${NOW})
+  await db.query(sql`insert into mail_clock (seen) values (${NOW})
      on conflict (is_only) do update set seen = excluded.seen
      where excluded.seen > mail_clock.seen
-       and ($1::float8 is null or excluded.seen - mail_clock.seen <= $1 * ${MS})`,
-    [mayPassMs ?? null],
-  )
+       and (${mayPassMs ?? null}::float8 is null or excluded.seen - mail_clock.seen <= ${mayPassMs ?? null} * ${MS})`)
   return { kind: 'on' }
 }
 
 /** Of several workers that see the step, the row lock lets one act. A lease longer than any was written before the step. */
 async function goBack(db: Db, leaseMs: number): Promise<void> {
-  const longest = `${NOW} + $1 * ${MS}`
+  const longest = sql`${NOW} + ${leaseMs} * ${MS}`
   const ledgers = LEDGERS.map(
     (ledger) =>
-      `${ledger}_back as (
-         update ${ledger} set first_attempt_at = first_attempt_at - step.by,
+      sql`${raw(ledger)}_back as (
+         update ${raw(ledger)} set first_attempt_at = first_attempt_at - step.by,
            next_attempt_at = ${sooner('next_attempt_at')},
            lease_until = case when lease_until > ${longest} then least(lease_until - step.by, ${longest}) else lease_until end
          from step where status in ('pending', 'sending'))`,
   )
-  await db.query(
-    `with step as (
-       select seen - ${NOW} as by from mail_clock where seen > ${NOW} + interval '${BACK_MS} milliseconds' for update
+  await db.query(sql`with step as (
+       select seen - ${NOW} as by from mail_clock where seen > ${NOW} + ${BACK_MS} * ${MS} for update
      ), seen_back as (update mail_clock set seen = ${NOW} from step
      ), lanes_back as (
        update mail_lanes set arrival = arrival - step.by, not_before = not_before - step.by, slow_until = slow_until - step.by
@@ -69,29 +66,25 @@ async function goBack(db: Db, leaseMs: number): Promise<void> {
        update test_sends set lease_until = ${sooner('lease_until')} from step where status = 'sending'
      ), signs_back as (
        update worker_signs set seen_at = ${sooner('seen_at')} from step
-     ), ${ledgers.join(', ')} select from step`,
-    [leaseMs],
-  )
+     ), ${join(ledgers)} select from step`)
 }
 
 /** What held when the clock was last looked at holds for a whole lease from now; its worker renews it or it ends then. */
 async function prolongLeases(db: Db, leaseMs: number): Promise<void> {
   const ledgers = LEDGERS.map(
     (ledger) =>
-      `${ledger}_on as (
-         update ${ledger} set lease_until = ${NOW} + $1 * ${MS}
+      sql`${raw(ledger)}_on as (
+         update ${raw(ledger)} set lease_until = ${NOW} + ${leaseMs} * ${MS}
          from step where status in ('pending', 'sending') and lease_until > step.seen and lease_until <= ${NOW})`,
   )
-  await db.query(
-    `with step as (select seen from mail_clock for update),
-       seen_on as (update mail_clock set seen = ${NOW}), ${ledgers.join(', ')} select from step`,
-    [leaseMs],
-  )
+  await db.query(sql`with step as (select seen from mail_clock for update),
+       seen_on as (update mail_clock set seen = ${NOW}), ${join(ledgers)} select from step`)
 }
 
-const NOW = 'clock_timestamp()'
-const MS = `interval '1 millisecond'`
+const NOW = sql`clock_timestamp()`
+const MS = sql`interval '1 millisecond'`
 
-function sooner(column: string): string {
-  return `case when ${column} > ${NOW} then greatest(${column} - step.by, ${NOW}) else ${column} end`
+function sooner(name: string): Sql {
+  const column = raw(name)
+  return sql`case when ${column} > ${NOW} then greatest(${column} - step.by, ${NOW}) else ${column} end`
 }

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import { DELIVERY_STATUSES, type DeliveryCounts, type DeliveryStatus } from '@/domain/delivery/statuses'
 import type { Db } from '@/db/db'
 
@@ -6,11 +7,11 @@ export async function countDeliveries(
   db: Db,
   { issueId, revision }: { issueId: number; revision?: number },
 ): Promise<DeliveryCounts> {
-  const { rows } = await db.query<{ status: DeliveryStatus; count: number }>(
-    `select status, count(*)::int as count from deliveries
-     where issue_id = $1 and ($2::int is null or revision = $2) group by status`,
-    [issueId, revision ?? null],
-  )
+  const { rows } = await db.query<{
+    status: DeliveryStatus
+    count: number
+  }>(sql`select status, count(*)::int as count from deliveries
+     where issue_id = ${issueId} and (${revision ?? null}::int is null or revision = ${revision ?? null}) group by status`)
   const zero = Object.fromEntries(
     Object.keys(DELIVERY_STATUSES).map((status) => [status, 0]),
   ) as DeliveryCounts

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import { DELIVERY_STATUSES, type DeliveryCounts, type DeliveryStatus } from '@/domain/delivery/statuses'
 import type { Db } from '@/db/db'
 
@@ -10,13 +11,13 @@ export type LedgerCounts = {
 /** The whole ledger in numbers, over all issues. */
 export async function countLedger(db: Db): Promise<LedgerCounts> {
   const counts = await db.query<{ status: DeliveryStatus; count: number }>(
-    'select status, count(*)::int as count from deliveries group by status',
+    sql`select status, count(*)::int as count from deliveries group by status`,
   )
-  const due = await db.query<{ seconds: number }>(
-    `select coalesce(extract(epoch from now() - min(d.next_attempt_at)), 0)::float8 as seconds
+  const due = await db.query<{
+    seconds: number
+  }>(sql`select coalesce(extract(epoch from now() - min(d.next_attempt_at)), 0)::float8 as seconds
      from deliveries d join publications p on p.id = d.publication_id
-     where d.status = 'pending' and d.next_attempt_at <= now() and p.pdf_id is not null and p.mail_paused_at is null`,
-  )
+     where d.status = 'pending' and d.next_attempt_at <= now() and p.pdf_id is not null and p.mail_paused_at is null`)
   const zero = Object.fromEntries(
     Object.keys(DELIVERY_STATUSES).map((status) => [status, 0]),
   ) as DeliveryCounts

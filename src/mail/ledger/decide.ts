@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import { DELIVERY_TRANSITIONS } from '@/domain/delivery/statuses'
 import { SUPERSEDED } from './tables'
 import type { Db } from '@/db/db'
@@ -9,12 +10,11 @@ import type { Db } from '@/db/db'
  */
 export async function resend(db: Db, ids: readonly number[]): Promise<number[]> {
   const { from, to } = DELIVERY_TRANSITIONS.resend
-  const { rows } = await db.query<{ id: number }>(
-    `update deliveries d set status = $3, attempts = 0, first_attempt_at = null, next_attempt_at = now(), reason = null, note = null,
+  const { rows } = await db.query<{
+    id: number
+  }>(sql`update deliveries d set status = ${to}, attempts = 0, first_attempt_at = null, next_attempt_at = now(), reason = null, note = null,
        lease_token = null, lease_until = null, updated_at = now()
-     where id = any ($1) and status = any ($2) and not ${SUPERSEDED} returning id`,
-    [ids, [...from], to],
-  )
+     where id = any (${ids}) and status = any (${[...from]}) and not ${SUPERSEDED} returning id`)
   return rows.map(({ id }) => id)
 }
 
@@ -24,10 +24,9 @@ export async function resend(db: Db, ids: readonly number[]): Promise<number[]> 
  */
 export async function confirmReceived(db: Db, ids: readonly number[]): Promise<number[]> {
   const { from, to } = DELIVERY_TRANSITIONS.confirm
-  const { rows } = await db.query<{ id: number }>(
-    `update deliveries set status = $3, sent_at = coalesce(sent_at, now()), lease_token = null, lease_until = null, updated_at = now()
-     where id = any ($1) and status = any ($2) returning id`,
-    [ids, [...from], to],
-  )
+  const { rows } = await db.query<{
+    id: number
+  }>(sql`update deliveries set status = ${to}, sent_at = coalesce(sent_at, now()), lease_token = null, lease_until = null, updated_at = now()
+     where id = any (${ids}) and status = any (${[...from]}) returning id`)
   return rows.map(({ id }) => id)
 }

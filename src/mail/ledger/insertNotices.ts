@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import { randomUUID } from 'node:crypto'
 import type { NoticeKind } from '@/domain/notice'
 import type { Db } from '@/db/db'
@@ -40,13 +41,11 @@ export async function insertNotices(
     return [{ ...notice, ...inHeaders, messageId: `<${randomUUID()}@${domain}>` }]
   })
   if (planned.length === 0) return 0
-  const { rowCount } = await transaction.query(
-    `insert into notices (key, kind, user_id, email, name, subject, text, html, message_id, mail, status, attempts, next_attempt_at)
-     select n.key, n.kind::enum_notices_kind, n."user", n.email, n.name, n.subject, n.text, n.html, n."messageId", $2, 'pending', 0, now()
-     from jsonb_to_recordset($1::jsonb) n (key text, kind text, "user" int, email text, name text, subject text, text text,
+  const { rowCount } =
+    await transaction.query(sql`insert into notices (key, kind, user_id, email, name, subject, text, html, message_id, mail, status, attempts, next_attempt_at)
+     select n.key, n.kind::enum_notices_kind, n."user", n.email, n.name, n.subject, n.text, n.html, n."messageId", ${JSON.stringify(letterhead)}, 'pending', 0, now()
+     from jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) n (key text, kind text, "user" int, email text, name text, subject text, text text,
        html text, "messageId" text)
-     on conflict (key) do nothing`,
-    [JSON.stringify(planned), JSON.stringify(letterhead)],
-  )
+     on conflict (key) do nothing`)
   return rowCount ?? 0
 }

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import { randomUUID } from 'node:crypto'
 import type { Db } from '@/db/db'
 import type { FrozenRecipient } from './claim'
@@ -72,11 +73,9 @@ export async function insertRows(
   },
 ): Promise<number> {
   const planned = rows.map((row) => ({ ...row, messageId: `<${randomUUID()}@${domain}>` }))
-  const { rowCount } = await transaction.query(
-    `insert into deliveries (publication_id, issue_id, revision, email, name, recipients, message_id, status, attempts, next_attempt_at)
-     select $1, $2, $3, r.email, r.name, r.recipients, r."messageId", 'pending', 0, now()
-     from jsonb_to_recordset($4::jsonb) r (email text, name text, recipients jsonb, "messageId" text)`,
-    [publicationId, issueId, revision, JSON.stringify(planned)],
-  )
+  const { rowCount } =
+    await transaction.query(sql`insert into deliveries (publication_id, issue_id, revision, email, name, recipients, message_id, status, attempts, next_attempt_at)
+     select ${publicationId}, ${issueId}, ${revision}, r.email, r.name, r.recipients, r."messageId", 'pending', 0, now()
+     from jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) r (email text, name text, recipients jsonb, "messageId" text)`)
   return rowCount ?? 0
 }

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import { HELD } from './tables'
 
@@ -27,21 +28,17 @@ export async function reserve(
 ): Promise<boolean> {
   const intervalMs = pace ? intervalOf(pace) : 0
   const toleranceMs = pace ? intervalMs * (pace.burst - 1) : 0
-  const { rowCount } = await db.query(
-    `insert into mail_lanes as m (lane, arrival, not_before)
-     select $1, a.arrival, a.arrival - $3 * interval '1 millisecond'
-     from (select clock_timestamp() + $2 * interval '1 millisecond' as arrival) a
+  const effective = sql`greatest(${intervalMs}::float8, case when m.slow_until > clock_timestamp() then m.slow_ms else 0 end) * interval '1 millisecond'`
+  const { rowCount } = await db.query(sql`insert into mail_lanes as m (lane, arrival, not_before)
+     select ${lane}, a.arrival, a.arrival - ${toleranceMs} * interval '1 millisecond'
+     from (select clock_timestamp() + ${intervalMs} * interval '1 millisecond' as arrival) a
      on conflict (lane) do update set
-       arrival = greatest(m.arrival, clock_timestamp()) + ${EFFECTIVE_INTERVAL},
-       not_before = greatest(m.arrival, clock_timestamp()) + ${EFFECTIVE_INTERVAL}
-         - case when m.slow_until > clock_timestamp() then interval '0' else $3 * interval '1 millisecond' end
-     where m.not_before <= clock_timestamp()`,
-    [lane, intervalMs, toleranceMs],
-  )
+       arrival = greatest(m.arrival, clock_timestamp()) + ${effective},
+       not_before = greatest(m.arrival, clock_timestamp()) + ${effective}
+         - case when m.slow_until > clock_timestamp() then interval '0' else ${toleranceMs} * interval '1 millisecond' end
+     where m.not_before <= clock_timestamp()`)
   return rowCount === 1
 }
-
-const EFFECTIVE_INTERVAL = `greatest($2, case when m.slow_until > clock_timestamp() then m.slow_ms else 0 end) * interval '1 millisecond'`
 
 export type SlowTimes = {
   /** What a minute of a server's 'too fast' is worth; a minute. */
@@ -71,33 +68,21 @@ export async function slowDown(
   db: Db,
   { lane, pauseMs, reason, times }: { lane: string; pauseMs: number; reason: string; times: SlowTimes },
 ): Promise<void> {
-  await db.query(
-    `insert into mail_lanes as m (lane, arrival, not_before, slow_ms, slow_until, reason)
-     values ($1, now(), now() + $2 * interval '1 millisecond', $4::int, now() + $5 * interval '1 millisecond', $3)
+  await db.query(sql`insert into mail_lanes as m (lane, arrival, not_before, slow_ms, slow_until, reason)
+     values (${lane}, now(), now() + ${pauseMs} * interval '1 millisecond', ${times.intervalMs}::int, now() + ${times.forgivenAfterMs} * interval '1 millisecond', ${reason})
      on conflict (lane) do update set
-       slow_ms = case when m.slow_until > now() then least(m.slow_ms * 2, $6::int) else $4::int end,
-       not_before = greatest(m.not_before, now() + $2 * interval '1 millisecond'
-         * case when m.slow_until > now() then least(m.slow_ms * 2 / $4::int, $7) else 1 end),
-       slow_until = now() + $5 * interval '1 millisecond',
-       reason = $3
-     where m.not_before <= now() or m.slow_until is null or m.slow_until <= now()`,
-    [
-      lane,
-      pauseMs,
-      reason,
-      times.intervalMs,
-      times.forgivenAfterMs,
-      times.longestIntervalMs,
-      LONGEST_PAUSE_FACTOR,
-    ],
-  )
+       slow_ms = case when m.slow_until > now() then least(m.slow_ms * 2, ${times.longestIntervalMs}::int) else ${times.intervalMs}::int end,
+       not_before = greatest(m.not_before, now() + ${pauseMs} * interval '1 millisecond'
+         * case when m.slow_until > now() then least(m.slow_ms * 2 / ${times.intervalMs}::int, ${LONGEST_PAUSE_FACTOR}) else 1 end),
+       slow_until = now() + ${times.forgivenAfterMs} * interval '1 millisecond',
+       reason = ${reason}
+     where m.not_before <= now() or m.slow_until is null or m.slow_until <= now()`)
 }
 
 /** Rows of the lane that some worker holds now. */
 export async function countHeld(db: Db, lane: string): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
-    `select count(*)::int as count from (${HELD}) h where h.lane = $1`,
-    [lane],
+    sql`select count(*)::int as count from (${HELD}) h where h.lane = ${lane}`,
   )
   return rows[0]?.count ?? 0
 }

@@ -1,3 +1,4 @@
+import sql, { raw } from 'sql-template-tag'
 import { DELIVERY_TRANSITIONS } from '@/domain/delivery/statuses'
 import type { Db } from '@/db/db'
 import { inEach, type LedgerRow } from './tables'
@@ -9,11 +10,8 @@ export async function renewLeases(
 ): Promise<void> {
   if (tokens.length === 0) return
   await inEach((ledger) =>
-    db.query(
-      `update ${ledger} set lease_until = now() + $2 * interval '1 millisecond'
-       where lease_token = any ($1) and status in ('pending', 'sending')`,
-      [tokens, leaseMs],
-    ),
+    db.query(sql`update ${raw(ledger)} set lease_until = now() + ${leaseMs} * interval '1 millisecond'
+       where lease_token = any (${tokens}) and status in ('pending', 'sending')`),
   )
 }
 
@@ -24,12 +22,9 @@ export async function renewLeases(
 export async function expireLeases(db: Db): Promise<LedgerRow[]> {
   const { from, to } = DELIVERY_TRANSITIONS.lose
   const lost = await inEach((ledger) =>
-    db.query<LedgerRow>(
-      `update ${ledger} set status = $1, attempts = attempts + 1, reason = 'workerVanished', note = null, lease_until = null, updated_at = now()
-       where id in (select id from ${ledger} where status = any ($2) and lease_until <= now() for update skip locked)
-       returning '${ledger}' as ledger, id`,
-      [to, [...from]],
-    ),
+    db.query<LedgerRow>(sql`update ${raw(ledger)} set status = ${to}, attempts = attempts + 1, reason = 'workerVanished', note = null, lease_until = null, updated_at = now()
+       where id in (select id from ${raw(ledger)} where status = any (${[...from]}) and lease_until <= now() for update skip locked)
+       returning ${ledger}::text as ledger, id`),
   )
   return lost.flatMap(({ rows }) => rows)
 }

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import { NEEDS_PERSON, type Missing, type MissingKind } from '@/domain/delivery/statuses'
 import { UNKNOWN_USER } from '@/domain/delivery/reasons'
@@ -5,14 +6,14 @@ import { SUPERSEDED } from './tables'
 
 /** The rows of an issue that did not arrive or may not have, all revisions, by what sending again would do for them. */
 export async function findMissing(db: Db, issueId: number): Promise<Record<MissingKind, number[]>> {
-  const { rows } = await db.query<{ kind: MissingKind; ids: number[] }>(
-    `select kind, array_agg(id order by id) as ids from (
+  const { rows } = await db.query<{
+    kind: MissingKind
+    ids: number[]
+  }>(sql`select kind, array_agg(id order by id) as ids from (
        select d.id, case when ${SUPERSEDED} then 'superseded' when d.status = 'uncertain' then 'doubtful'
-         when d.reason = $3 then 'unknown' else 'again' end as kind
-       from deliveries d where d.issue_id = $1 and d.status = any ($2)
-     ) missing group by kind`,
-    [issueId, [...NEEDS_PERSON], UNKNOWN_USER],
-  )
+         when d.reason = ${UNKNOWN_USER} then 'unknown' else 'again' end as kind
+       from deliveries d where d.issue_id = ${issueId} and d.status = any (${[...NEEDS_PERSON]})
+     ) missing group by kind`)
   const none = { again: [], unknown: [], doubtful: [], superseded: [] }
   return { ...none, ...Object.fromEntries(rows.map(({ kind, ids }) => [kind, ids])) }
 }

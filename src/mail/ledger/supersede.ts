@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import { DELIVERY_TRANSITIONS } from '@/domain/delivery/statuses'
 import { SUPERSEDED } from './tables'
@@ -10,18 +11,16 @@ import { SUPERSEDED } from './tables'
  */
 export async function supersede(db: Db, of: { row?: number; issue?: number } = {}): Promise<number> {
   const { from, to } = DELIVERY_TRANSITIONS.supersede
-  const { rowCount } = await db.query(
-    `update deliveries d set status = $1, reason = 'superseded', note = null, next_attempt_at = null,
+  const { rowCount } =
+    await db.query(sql`update deliveries d set status = ${to}, reason = 'superseded', note = null, next_attempt_at = null,
        lease_token = null, lease_until = null, updated_at = now()
-     where d.status = any ($2) and ($3::int is null or d.id = $3) and ($4::int is null or d.issue_id = $4)
-       and ${SUPERSEDED}`,
-    [to, [...from], of.row ?? null, of.issue ?? null],
-  )
+     where d.status = any (${[...from]}) and (${of.row ?? null}::int is null or d.id = ${of.row ?? null}) and (${of.issue ?? null}::int is null or d.issue_id = ${of.issue ?? null})
+       and ${SUPERSEDED}`)
   return rowCount ?? 0
 }
 
 /** Whether a correction took the row's place. */
 export async function isSuperseded(db: Db, id: number): Promise<boolean> {
-  const { rowCount } = await db.query(`select from deliveries d where d.id = $1 and ${SUPERSEDED}`, [id])
+  const { rowCount } = await db.query(sql`select from deliveries d where d.id = ${id} and ${SUPERSEDED}`)
   return rowCount === 1
 }

@@ -1,3 +1,5 @@
+import sql, { join, raw, type Sql } from 'sql-template-tag'
+
 /** Which of the two ledgers a row stands in. Both are worked by one engine, by the same states and the same SQL. */
 export type LedgerName = 'deliveries' | 'notices'
 
@@ -6,34 +8,35 @@ export const LEDGERS = ['deliveries', 'notices'] as const satisfies LedgerName[]
 
 type LedgerTable = {
   /** What the message of row `d` is made from: a publication, or the row itself. */
-  content: string
+  content: Sql
   /** Whether row `d` may leave now, for what it tells of. */
-  mayLeave: string
+  mayLeave: Sql
 }
 
 /** Whether row `d` of the deliveries is of a revision that a later one took the place of. */
-export const SUPERSEDED = `exists (select from publications newer
+export const SUPERSEDED = sql`exists (select from publications newer
   where newer.issue_id = d.issue_id and newer.revision > d.revision)`
 
 export const LEDGER_TABLES = {
   deliveries: {
-    content: 'd.publication_id',
-    mayLeave: `exists (select from publications p
+    content: sql`d.publication_id`,
+    mayLeave: sql`exists (select from publications p
       where p.id = d.publication_id and p.pdf_id is not null and p.mail_paused_at is null) and not ${SUPERSEDED}`,
   },
-  notices: { content: 'd.id', mayLeave: 'true' },
+  notices: { content: sql`d.id`, mayLeave: sql`true` },
 } as const satisfies Record<LedgerName, LedgerTable>
 
 /** Receiving domain of row `d`. */
-export const LANE = `split_part(d.email, '@', 2)`
+export const LANE = sql`split_part(d.email, '@', 2)`
 
 /** Whether the lane of row `d`, or all of them, were told to rest for a while. */
-export const RESTS = `exists (select from mail_lanes m where m.lane in (${LANE}, '*') and m.not_before > now())`
+export const RESTS = sql`exists (select from mail_lanes m where m.lane in (${LANE}, '*') and m.not_before > now())`
 
 /** Rows that some worker holds now, of both ledgers: a receiving server counts connections, not kinds of mail. */
-export const HELD = LEDGERS.map(
-  (ledger) => `select ${LANE} as lane from ${ledger} d where d.lease_until > now()`,
-).join(' union all ')
+export const HELD = join(
+  LEDGERS.map((ledger) => sql`select ${LANE} as lane from ${raw(ledger)} d where d.lease_until > now()`),
+  ' union all ',
+)
 
 /** The same for each ledger, one after another. */
 export async function inEach<Result>(work: (ledger: LedgerName) => Promise<Result>): Promise<Result[]> {

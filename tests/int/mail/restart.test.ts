@@ -23,7 +23,7 @@ let pool: pg.Pool
 let server: ScriptedServer
 
 /** What the engines hold: whatever pool leads to the server that runs now, which has another port after each start. */
-const db: Db = { query: (text, values) => pool.query(text, values) }
+const db: Db = { query: (statement) => pool.query(statement) }
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'jianbao-restart-'))

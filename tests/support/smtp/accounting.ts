@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import type { DeliveryStatus } from '@/domain/delivery/statuses'
 import type { Reason } from '@/domain/delivery/reasons'
@@ -18,9 +19,8 @@ export async function account(
   { issueId, accepted }: { issueId: number; accepted: AcceptedMail },
 ): Promise<AccountedRow[]> {
   const { rows } = await db.query<Omit<AccountedRow, 'copies'> & { messageId: string }>(
-    `select email, status, attempts::int as attempts, reason, message_id as "messageId"
-     from deliveries where issue_id = $1 order by id`,
-    [issueId],
+    sql`select email, status, attempts::int as attempts, reason, message_id as "messageId"
+     from deliveries where issue_id = ${issueId} order by id`,
   )
   const counts = accepted.counts()
   return rows.map(({ messageId, ...row }) => ({ ...row, copies: counts.get(messageId) ?? 0 }))

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import { insertNotices } from '@/mail/ledger/insertNotices'
 
@@ -7,8 +8,7 @@ let facts = 0
 export async function insertedNotices(db: Db, emails: readonly string[]): Promise<void> {
   facts += 1
   const { rows } = await db.query<{ id: number }>(
-    `insert into users (name, email, role) values ('某人', $1, 'reviewer') returning id`,
-    [`person${facts}@jianbao.test`],
+    sql`insert into users (name, email, role) values ('某人', ${`person${facts}@jianbao.test`}, 'reviewer') returning id`,
   )
   await insertNotices(db, {
     notices: emails.map((email) => ({

@@ -1,3 +1,4 @@
+import sql, { raw } from 'sql-template-tag'
 import type { Db } from '@/db/db'
 
 /**
@@ -7,7 +8,7 @@ import type { Db } from '@/db/db'
  */
 export async function setClock(db: Db, byMs: number): Promise<void> {
   const { rows } = await db.query<{ table: string; sets: string }>(
-    `select table_name as table, string_agg(format('%1$I = %1$I - $1 * interval ''1 millisecond''', column_name), ', ') as sets
+    sql`select table_name as table, string_agg(format('%1$I = %1$I - $1 * interval ''1 millisecond''', column_name), ', ') as sets
      from information_schema.columns join information_schema.tables using (table_schema, table_name)
      where table_schema = 'public' and table_type = 'BASE TABLE' and data_type = 'timestamp with time zone'
        and table_name in ('deliveries', 'notices', 'mail_lanes', 'mail_clock', 'worker_signs', 'test_sends', 'publications')
@@ -19,5 +20,5 @@ export async function setClock(db: Db, byMs: number): Promise<void> {
       `m${index} as (update ${table} set ${sets.replaceAll('$1', `(${byMs})::float8`)})`,
   )
   // At one instant, as a clock is set.
-  await db.query(`with ${moves.join(', ')} select 1`)
+  await db.query(sql`with ${raw(moves.join(', '))} select 1`)
 }
