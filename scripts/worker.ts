@@ -20,7 +20,7 @@ await runScript(async () => {
   const { env } = await import('../src/env/readEnv')
   const { getPayload } = await import('payload')
   const { default: config } = await import('../payload.config')
-  const { runWorker } = await import('../src/services/worker/runWorker')
+  const { runWorker } = await import('../src/worker/runWorker')
   const payload = await getPayload({ config })
   console.log('后台程序已就绪。')
   await runWorker({ payload, env: env(), signal })

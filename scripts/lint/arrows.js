@@ -31,6 +31,7 @@ export const SRC = {
     'sheets',
     'reading',
   ],
+  worker: ['domain', 'db', 'env', 'mail', 'services'],
   api: ['domain', 'db', 'access', 'services', 'docx', 'sheets', 'reading', 'payload-types.ts'],
   hooks: ['domain', 'db', 'access', 'services', 'payload-types.ts'],
   collections: ['domain', 'access', 'hooks', 'api', 'payload-types.ts', 'env', 'filesDir.ts'],
@@ -40,9 +41,6 @@ export const SRC = {
   migrations: ['db', 'domain'],
 }
 
-/** Typesetting is asked for through these alone. */
-export const MAY_PRINT = ['services/print', 'services/worker', 'worker']
-
 /** `src` stands for all of it; a script may start any part of the product, but nothing of the tests'. */
 export const SCRIPTS = {
   backup: ['process', 'database'],
@@ -50,7 +48,6 @@ export const SCRIPTS = {
   catcher: ['process'],
   database: ['process'],
   docs: ['process'],
-  fonts: ['process'],
   lint: [],
   mutate: [],
   process: [],
@@ -69,14 +66,14 @@ export function zones() {
       message: `${folder} may import ${['itself', ...allowed].join(', ')} only (scripts/lint/arrows.js).`,
     })),
     {
-      target: './src/services/!(print|worker)/**',
+      target: './src/services/!(print)/**',
       from: './src/pdf',
-      message: 'Pages are set by services/print and the worker (scripts/lint/arrows.js).',
+      message: 'Typesetting is asked for through services/print (scripts/lint/arrows.js).',
     },
     {
       target: './src/services/*.ts',
       from: './src/pdf',
-      message: 'Pages are set by services/print and the worker.',
+      message: 'Typesetting is asked for through services/print.',
     },
     ...Object.entries(SCRIPTS).map(([folder, allowed]) => ({
       target: `./scripts/${folder}`,

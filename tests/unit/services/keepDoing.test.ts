@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keepDoing } from '@/services/worker/keepDoing'
+import { keepDoing } from '@/worker/keepDoing'
 
 /** Runs a loop over the given turns, one after another, and stops it with the last. */
 async function loopOver(turns: (() => Promise<boolean>)[]) {

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { IssueMailInput } from '@/mail/issueMail/composeIssueMail'
 import { letterheadSchema } from '@/mail/letterhead'
 import { issueViewSchema } from '@/domain/brief/issueView'
-import { readStoredFile } from '../files/readStoredFile'
+import { readStoredFile } from '@/services/files/readStoredFile'
 
 /** Everything the mail of a publication is made of, as it was frozen. @throws Error while there is no PDF */
 export async function loadPublication(
