@@ -1,6 +1,6 @@
 import { DESK_ARTICLES } from '../seed/content/desk'
 import { JANUARY_ARTICLES } from '../seed/content/january'
-import { PAST_ISSUES } from '../seed/content/quarter'
+import { PAST_ISSUES } from '../seed/content/quarter/pastIssues'
 import type { OfficeContent } from '../seed/seedOffice'
 
 /** Of everything the demonstration has, a little: an issue that is out, one to be signed, an article of each outcome. */

@@ -1,5 +1,5 @@
 import { lostCharacters } from '@/domain/article/prose/lostCharacters'
-import { plainCharacters } from '@/domain/article/prose/plainCharacters'
+import { plainCharacters } from '@/domain/text/plainCharacters'
 import type { Prepared } from './word/prepare'
 
 const element = (names: string) => new RegExp(`<(?:[\\w.-]+:)?(?:${names})(?=[\\s/>])`)

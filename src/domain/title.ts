@@ -1,5 +1,5 @@
 import { isBlank } from './text/isBlank'
-import { plainCharacters } from './article/prose/plainCharacters'
+import { plainCharacters } from './text/plainCharacters'
 
 /** A title as one line: the editor's breaks are layout and leave nothing behind, neither space nor gap. */
 export function titleInline(title: string): string {

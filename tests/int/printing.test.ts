@@ -3,7 +3,7 @@ import { env } from '@/env/readEnv'
 import { openFonts } from '@/pdf/fonts/fontSet'
 import { printFonts } from '@/services/print/printFonts'
 import { printPool } from '@/services/print/printPool'
-import { missingInArticles, readArticleTexts } from '../../scripts/fonts/articleTexts'
+import { missingInArticles, readArticleTexts } from '../../scripts/database/articleTexts'
 import { approvedArticle, draftArticle, submittedIssue } from '../support/articles'
 import { lexical, openOffice, type Office } from '../support/office'
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { COMPANIES } from '../../scripts/seed/content/companies'
 import { DESK_ARTICLES } from '../../scripts/seed/content/desk'
 import { JANUARY_ARTICLES } from '../../scripts/seed/content/january'
-import { PAST_ISSUES, UNUSED_SUBMISSIONS } from '../../scripts/seed/content/quarter'
+import { PAST_ISSUES, UNUSED_SUBMISSIONS } from '../../scripts/seed/content/quarter/pastIssues'
 import { RECIPIENTS } from '../../scripts/seed/content/recipients'
 import type { DemoArticle } from '../../scripts/seed/content/types'
 

@@ -1,6 +1,6 @@
 import { isBlank } from '@/domain/text/isBlank'
 import { z } from 'zod'
-import { plainCharacters } from '@/domain/article/prose/plainCharacters'
+import { plainCharacters } from '@/domain/text/plainCharacters'
 import { bodySchema, type ParsedNode } from '@/domain/article/lexical/parsedBody'
 import { linesOf } from './runs'
 import { type Block, type ListBlock, type Run, type TableBlock, type TableCell } from './issueView'

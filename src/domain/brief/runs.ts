@@ -1,4 +1,4 @@
-import { plainCharacters } from '@/domain/article/prose/plainCharacters'
+import { plainCharacters } from '@/domain/text/plainCharacters'
 import { type Run } from './issueView'
 import { BOLD, ITALIC } from '@/domain/article/lexical/nodes'
 import type { ParsedNode } from '@/domain/article/lexical/parsedBody'

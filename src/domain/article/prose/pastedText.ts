@@ -1,4 +1,4 @@
-import { plainCharacters } from './plainCharacters'
+import { plainCharacters } from '../../text/plainCharacters'
 
 export type PastedText = {
   /** A paragraph a line, as it came. */

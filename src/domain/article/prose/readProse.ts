@@ -1,5 +1,5 @@
 import { type BlockNode, text } from '../lexical/nodes'
-import { plainCharacters } from './plainCharacters'
+import { plainCharacters } from '../../text/plainCharacters'
 import { createFlow } from './html/flow'
 import { lostCharacters } from './lostCharacters'
 import { flatLines } from './html/flatLines'

@@ -1,4 +1,4 @@
-import { plainCharacters } from '../plainCharacters'
+import { plainCharacters } from '../../../text/plainCharacters'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',

@@ -1,5 +1,5 @@
 import { type InlineNode, text } from '../../lexical/nodes'
-import { plainCharacters } from '../plainCharacters'
+import { plainCharacters } from '../../../text/plainCharacters'
 
 /** Text of one line in one face; `keeps` its spaces as they are, or they flow as HTML's do. */
 export type Chunk = { text: string; format: number; keeps: boolean } | 'break'

@@ -1,12 +1,12 @@
-import { ISSUE_19 } from './quarter/issue19'
-import { ISSUE_20 } from './quarter/issue20'
-import { ISSUE_21 } from './quarter/issue21'
-import { ISSUE_22 } from './quarter/issue22'
-import { ISSUE_23 } from './quarter/issue23'
-import { ISSUE_24 } from './quarter/issue24'
-import { UNUSED_CHINAPOST } from './quarter/unusedChinapost'
-import { UNUSED_EXPRESS } from './quarter/unusedExpress'
-import type { DemoArticle, PastIssue } from './types'
+import { ISSUE_19 } from './issue19'
+import { ISSUE_20 } from './issue20'
+import { ISSUE_21 } from './issue21'
+import { ISSUE_22 } from './issue22'
+import { ISSUE_23 } from './issue23'
+import { ISSUE_24 } from './issue24'
+import { UNUSED_CHINAPOST } from './unusedChinapost'
+import { UNUSED_EXPRESS } from './unusedExpress'
+import type { DemoArticle, PastIssue } from '../types'
 
 /** The six issues of the fourth quarter of 2025, oldest first: what the companies had printed (刊用) is counted from these. */
 export const PAST_ISSUES: PastIssue[] = [ISSUE_19, ISSUE_20, ISSUE_21, ISSUE_22, ISSUE_23, ISSUE_24]

@@ -8,7 +8,13 @@ import { isSpace, joinsPrevious } from '../../src/pdf/typesetting/characters'
 export type ArticleText = { id: number; title: string; text: string }
 
 /** A character of an article's sentence that these roles, with all their fallbacks, have no glyph for. */
-export type Unprintable = { id: number; title: string; character: string; roles: FontRole[]; sentence: string }
+export type Unprintable = {
+  id: number
+  title: string
+  character: string
+  roles: FontRole[]
+  sentence: string
+}
 
 const rowsSchema = z.array(z.object({ id: z.number(), title: z.string().nullable(), body: z.unknown() }))
 
