@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import type { Made } from '@/domain/answers/made'
 import type { IssueAction } from '@/domain/workflow/issue'
 import { READING_LINK_ACTIONS, type ReadingLinkAction } from '@/domain/readingLink'
 import { closingReport } from '@/services/deliveries/closingReport'
@@ -32,7 +33,7 @@ export const issueActions: Endpoint[] = [
     method: 'post',
     handler: async (req) => {
       const doc = await startIssue({ now: new Date() }, { req: requirePerson(req) })
-      return Response.json({ doc }, { status: 201 })
+      return Response.json({ doc } satisfies Made, { status: 201 })
     },
   },
   actionEndpoint({

@@ -2,6 +2,7 @@ import { poolOf } from '@/db/poolOf'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { ARTICLE_LIMITS } from '@/domain/article/bounds/limits'
+import type { Made } from '@/domain/answers/made'
 import { RuleError } from '@/domain/ruleError'
 import { requirePerson, type PersonRequest } from '@/access/personRequest'
 import { readBody, readEndpoint } from './actionEndpoint'
@@ -41,7 +42,7 @@ export const reviewEndpoints: Endpoint[] = [
       if (!body.success)
         throw new RuleError('invalid', 'bad-body', '有一项没有填对，请检查标题、链接和来源后重试。')
       const id = await registerArticle(body.data, { req: person, now: new Date() })
-      return Response.json({ doc: { id } }, { status: 201 })
+      return Response.json({ doc: { id } } satisfies Made, { status: 201 })
     },
   },
   readEndpoint({

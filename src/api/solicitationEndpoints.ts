@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import type { Answering } from '@/domain/answers/made'
 import { SOLICITATION_TRANSITIONS, type SolicitationAction } from '@/domain/workflow/solicitation'
 import { actionEndpoint } from './actionEndpoint'
 import { findReadable } from '@/services/findReadable'
@@ -23,6 +24,6 @@ export const solicitationActions: Endpoint[] = [
   actionEndpoint({
     action: 'answer',
     body: z.object({}),
-    run: async ({ id, req }) => ({ article: await answerSolicitation(id, { req }) }),
+    run: async ({ id, req }) => ({ article: await answerSolicitation(id, { req }) }) satisfies Answering,
   }),
 ]

@@ -1,7 +1,7 @@
 import { CHANNELS } from '@/domain/channel'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
-import type { ComposedArticle } from './composition'
+import type { ComposedArticle } from '@/domain/answers/composition'
 import styles from './Composition.module.css'
 
 /** Whose it is, how it came, how long it is and since when it is here. */

@@ -5,7 +5,7 @@ import { useState, type PointerEventHandler } from 'react'
 import { CHANNELS } from '@/domain/channel'
 import { documentPath } from '../admin/paths'
 import { ArticleFacts } from './ArticleFacts'
-import type { ComposedArticle } from './composition'
+import type { ComposedArticle } from '@/domain/answers/composition'
 import styles from './Composition.module.css'
 import { POOL_DROP } from './dragging'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { documentPath } from '../admin/paths'
-import type { Target } from '../issue/preflight'
+import type { Target } from '@/domain/answers/preflight'
 import styles from './Composition.module.css'
 import { findPath } from './findPath'
 

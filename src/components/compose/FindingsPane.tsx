@@ -2,7 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 import type { Latest } from '../http/useLatest'
-import type { Finding, Preflight } from '../issue/preflight'
+import type { Finding, Preflight } from '@/domain/answers/preflight'
 import { FindingPlace } from './FindingPlace'
 import styles from './Composition.module.css'
 

@@ -4,7 +4,7 @@ import { useSortable } from '@dnd-kit/sortable'
 import type { CSSProperties, KeyboardEvent } from 'react'
 import { documentPath } from '../admin/paths'
 import { ArticleFacts } from './ArticleFacts'
-import type { ComposedArticle } from './composition'
+import type { ComposedArticle } from '@/domain/answers/composition'
 import styles from './Composition.module.css'
 
 export function handleId(article: number): string {

@@ -2,11 +2,9 @@
 
 import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
-import { z } from 'zod'
+import { madeSchema } from '@/domain/answers/made'
 import { documentPath } from '../admin/paths'
-import { messageOf, postJSON } from '../http/request'
-
-const startedSchema = z.object({ doc: z.object({ id: z.number() }) })
+import { messageOf, sendJSON } from '../http/request'
 
 /** Begins an issue with the next numbers and today's date and opens it. */
 export function NewIssueButton({ className, children }: { className: string | undefined; children: string }) {
@@ -14,7 +12,7 @@ export function NewIssueButton({ className, children }: { className: string | un
   const start = async () => {
     setBusy(true)
     try {
-      const { doc } = startedSchema.parse(await postJSON('/api/issues/start', {}))
+      const { doc } = await sendJSON('/api/issues/start', { method: 'POST', body: {}, schema: madeSchema })
       window.location.assign(documentPath('issues', doc.id))
     } catch (error) {
       toast.error(messageOf(error))

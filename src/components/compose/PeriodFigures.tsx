@@ -2,15 +2,11 @@
 
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback } from 'react'
-import { z } from 'zod'
+import { statisticsSchema } from '@/domain/answers/statistics'
 import { isDay } from '@/domain/shanghaiDate'
 import { getJSON } from '../http/request'
 import { useLatest } from '../http/useLatest'
 import styles from './QuarterField.module.css'
-
-const figuresSchema = z.object({
-  rows: z.array(z.object({ order: z.number(), company: z.string(), received: z.number(), used: z.number() })),
-})
 
 /** The figures that the table of this issue would print for a period. */
 export function PeriodFigures({ from, to }: { from: unknown; to: unknown }) {
@@ -24,7 +20,7 @@ export function PeriodFigures({ from, to }: { from: unknown; to: unknown }) {
 }
 
 function Figures({ url, version }: { url: string; version: string }) {
-  const load = useCallback((signal: AbortSignal) => getJSON(url, { schema: figuresSchema, signal }), [url])
+  const load = useCallback((signal: AbortSignal) => getJSON(url, { schema: statisticsSchema, signal }), [url])
   const { value, state, message } = useLatest(load, { version: `${url} ${version}` })
   if (state === 'failed') return <p role="alert">{message}</p>
   if (!value) return <p role="status">正在统计…</p>

@@ -3,7 +3,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ArticleBoard } from './ArticleBoard'
-import type { Arranged, ComposedArticle } from './composition'
+import type { Arranged, ComposedArticle } from '@/domain/answers/composition'
 import styles from './Composition.module.css'
 import { FindingsPane } from './FindingsPane'
 import { PreviewPane } from './PreviewPane'

@@ -3,7 +3,7 @@
 import { useCallback } from 'react'
 import { getFile, getJSON } from '../http/request'
 import { useLatest, type Latest } from '../http/useLatest'
-import { preflightSchema, type Preflight } from '../issue/preflight'
+import { preflightSchema, type Preflight } from '@/domain/answers/preflight'
 
 export type Preview = { key: string; file: Blob; pages: number }
 

@@ -1,18 +1,13 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { Arranged, ComposedArticle, Composition } from '@/domain/answers/composition'
 import { messageOf } from '../http/request'
 import { createKeeper } from '../saving/keeper'
 import { outcomeOf } from '../saving/outcome'
 import { documentKey } from '../saving/unsaved'
 import { useUnsaved } from '../saving/UnsavedProvider'
-import {
-  arrange,
-  loadComposition,
-  type Arranged,
-  type ComposedArticle,
-  type Composition,
-} from './composition'
+import { arrange, loadComposition } from './composition'
 import { isSameOrder } from './order'
 
 /**

@@ -2,29 +2,15 @@
 
 import { toast } from '@payloadcms/ui'
 import { useCallback, useEffect } from 'react'
-import { z } from 'zod'
+import { type LastTest as Last, lastTestSchema } from '@/domain/answers/lastTest'
 import { getJSON } from '../http/request'
 import { usePolled } from '../http/usePolled'
 import { formatMinute } from '../workflow/formatMinute'
 
-const lastSchema = z.object({
-  test: z
-    .object({
-      id: z.number(),
-      email: z.string(),
-      status: z.enum(['pending', 'sending', 'sent', 'failed']),
-      askedAt: z.string(),
-      reason: z.string().nullable(),
-    })
-    .nullable(),
-})
-
-type Last = z.output<typeof lastSchema>
-
 /** The test copy this person asked for last, looked at until it is known what became of it. */
 function useLastTest(issue: number | string, round: number) {
   const load = useCallback(
-    (signal: AbortSignal) => getJSON(`/api/issues/${issue}/test-send`, { schema: lastSchema, signal }),
+    (signal: AbortSignal) => getJSON(`/api/issues/${issue}/test-send`, { schema: lastTestSchema, signal }),
     [issue],
   )
   return usePolled(load, isSettled, round).value?.test

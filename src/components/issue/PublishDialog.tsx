@@ -4,7 +4,7 @@ import type { Latest } from '../http/useLatest'
 import { usePreflight, usePreview, type Preview } from '../compose/useChecks'
 import { ActionDialog } from '../workflow/ActionDialog'
 import type { ActionDialogProps } from '../workflow/actionTypes'
-import type { Preflight } from './preflight'
+import type { Preflight } from '@/domain/answers/preflight'
 import { PublishSummary } from './PublishSummary'
 import styles from './PublishDialog.module.css'
 

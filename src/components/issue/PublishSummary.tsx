@@ -2,7 +2,7 @@
 
 import type { Preview } from '../compose/useChecks'
 import type { Latest } from '../http/useLatest'
-import type { Preflight } from './preflight'
+import type { Preflight } from '@/domain/answers/preflight'
 import styles from './PublishDialog.module.css'
 
 /** Number, date, size and audience of what is about to be published. */

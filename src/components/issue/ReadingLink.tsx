@@ -2,7 +2,7 @@
 
 import { Button, toast } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { z } from 'zod'
+import { type ReadingLink as Link, readingLinkSchema } from '@/domain/answers/readingLink'
 import type { ReadingLinkAction, ReadingLinkState } from '@/domain/readingLink'
 import { useCopy } from '../clipboard/useCopy'
 import { Dialog } from '../dialog/Dialog'
@@ -10,18 +10,6 @@ import { getJSON, messageOf, postJSON } from '../http/request'
 import { formatMinute } from '../workflow/formatMinute'
 import progressStyles from './Progress.module.css'
 import styles from './ReadingLink.module.css'
-
-const schema = z.object({
-  link: z
-    .object({
-      url: z.string(),
-      state: z.enum(['open', 'revoked', 'expired']),
-      expiresAt: z.string().nullable(),
-    })
-    .nullable(),
-})
-
-type Link = NonNullable<z.output<typeof schema>['link']>
 
 /** The link by which this issue is read without a login: to copy, to stop, to let live on, to replace. */
 export function ReadingLink({ issue }: { issue: number | string }) {
@@ -34,7 +22,7 @@ export function ReadingLink({ issue }: { issue: number | string }) {
   useEffect(() => {
     const controller = new AbortController()
     const { signal } = controller
-    getJSON(`/api/issues/${issue}/reading-link`, { schema, signal }).then(
+    getJSON(`/api/issues/${issue}/reading-link`, { schema: readingLinkSchema, signal }).then(
       (answer) => setLink(answer.link),
       (error: unknown) => {
         if (!signal.aborted) setFault(messageOf(error))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { issueDeliveriesSchema } from '@/domain/answers/issueDeliveries'
 import { progress, type DeliveryCounts, type Missing } from '@/domain/delivery/statuses'
 import { getJSON } from '../http/request'
 
@@ -52,27 +53,8 @@ async function readPdfs(issue: number | string, signal: AbortSignal): Promise<Is
   return (await getJSON(`/api/pdfs?${query}`, { schema: pdfsSchema, signal })).docs
 }
 
-const officeSchema = z.object({
-  counts: z.object({
-    pending: z.number(),
-    sending: z.number(),
-    sent: z.number(),
-    bounced: z.number(),
-    failed: z.number(),
-    uncertain: z.number(),
-  }),
-  missing: z.object({
-    again: z.number(),
-    unknown: z.number(),
-    doubtful: z.number(),
-    superseded: z.number(),
-  }),
-  pausedAt: z.string().nullable(),
-  rendering: z.object({ error: z.string().nullable() }),
-})
-
 async function readOfficeProgress(issue: number | string, signal: AbortSignal): Promise<OfficeProgress> {
-  const answer = await getJSON(`/api/issues/${issue}/deliveries`, { schema: officeSchema, signal })
+  const answer = await getJSON(`/api/issues/${issue}/deliveries`, { schema: issueDeliveriesSchema, signal })
   return {
     counts: answer.counts,
     missing: answer.missing,

@@ -2,35 +2,26 @@
 
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
-import { z } from 'zod'
-import { ARTICLE_STATUSES, type ArticleStatus } from '@/domain/workflow/article'
+import { type LinkedArticle, linkedArticlesSchema } from '@/domain/answers/linkedArticles'
+import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import { documentPath } from '../admin/paths'
 import { getJSON } from '../http/request'
 import styles from './RegisterForm.module.css'
 
 const PAUSE_MS = 400
 
-const linkedSchema = z.object({
-  docs: z.array(
-    z.object({
-      id: z.number(),
-      headline: z.string().nullable(),
-      status: z.enum(Object.keys(ARTICLE_STATUSES) as [ArticleStatus, ...ArticleStatus[]]),
-    }),
-  ),
-})
-
-type Linked = z.output<typeof linkedSchema>['docs']
-
 /** Warns while the link is being filled in that it has been registered before. */
 export function KnownLink({ url }: { url: string }) {
-  const [found, setFound] = useState<{ url: string; docs: Linked }>()
+  const [found, setFound] = useState<{ url: string; docs: LinkedArticle[] }>()
   useEffect(() => {
     if (!/^https?:\/\/\S+\.\S+/.test(url)) return
     const controller = new AbortController()
     const timer = setTimeout(() => {
       const { signal } = controller
-      getJSON(`/api/articles/by-link?url=${encodeURIComponent(url)}`, { schema: linkedSchema, signal })
+      getJSON(`/api/articles/by-link?url=${encodeURIComponent(url)}`, {
+        schema: linkedArticlesSchema,
+        signal,
+      })
         .then(({ docs }) => setFound({ url, docs }))
         // A warning that cannot be had bars nothing.
         .catch(() => undefined)

@@ -2,7 +2,7 @@
 
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useDeferredValue, useId, useMemo } from 'react'
-import { z } from 'zod'
+import { type Original, originalSchema } from '@/domain/answers/original'
 import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { compareTexts } from '@/domain/text/compareTexts'
 import { paragraphsOf } from '@/domain/text/paragraphsOf'
@@ -11,14 +11,6 @@ import { useLoaded } from '../http/useLoaded'
 import { formatMinute } from '../workflow/formatMinute'
 import { Marked } from './Marked'
 import styles from './Beside.module.css'
-
-const originalSchema = z.object({
-  doc: z
-    .object({ title: z.string(), body: z.unknown(), by: z.string().optional(), at: z.string().optional() })
-    .nullable(),
-})
-
-type Original = NonNullable<z.output<typeof originalSchema>['doc']>
 
 /** While it is a draft its author is at work, and there is nothing of the office's to compare. */
 const COMPARED = ['review', 'approved', 'published', 'rejected']

@@ -3,20 +3,12 @@
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
-import { z } from 'zod'
+import { placeInQueueSchema } from '@/domain/answers/placeInQueue'
 import { readsDesk } from '@/domain/workflow/standing'
 import { standingOf } from '../workflow/roleOf'
 import { documentPath, QUEUE_PATH } from '../admin/paths'
 import { useLoaded } from '../http/useLoaded'
 import styles from './QueueBar.module.css'
-
-const neighbour = z.object({ id: z.number(), headline: z.string().nullable() }).nullable()
-const placeSchema = z.object({
-  total: z.number(),
-  position: z.number().nullable(),
-  previous: neighbour,
-  next: neighbour,
-})
 
 /** Where the open article stands among those that wait, and the way to the ones beside it: one key each. */
 export function QueueBar() {
@@ -27,7 +19,7 @@ export function QueueBar() {
 }
 
 function Bar({ id }: { id: number | string }) {
-  const place = useLoaded(`/api/articles/${id}/place`, placeSchema)
+  const place = useLoaded(`/api/articles/${id}/place`, placeInQueueSchema)
   const previous = useRef<HTMLAnchorElement>(null)
   const next = useRef<HTMLAnchorElement>(null)
   useEffect(() => {

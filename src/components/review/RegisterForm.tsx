@@ -2,15 +2,14 @@
 
 import { Button, toast } from '@payloadcms/ui'
 import { useState, type FormEvent } from 'react'
-import { z } from 'zod'
+import { madeSchema } from '@/domain/answers/made'
 import { CHANNELS } from '@/domain/channel'
-import { messageOf, postJSON } from '../http/request'
+import { messageOf, sendJSON } from '../http/request'
 import { KnownLink } from './KnownLink'
 import { Registered } from './Registered'
 import styles from './RegisterForm.module.css'
 
 const OWN_CHANNELS = ['wechat', 'website', 'office'] as const
-const answerSchema = z.object({ doc: z.object({ id: z.number() }) })
 const EMPTY = { title: '', text: '', sourceUrl: '' }
 
 /** One item after another: what is likely to be the same for the next one stays chosen. */
@@ -38,7 +37,7 @@ export function RegisterForm({ companies }: { companies: readonly { id: number; 
         company: company === '' ? null : Number(company),
         approve,
       }
-      const { doc } = answerSchema.parse(await postJSON('/api/articles/register', body))
+      const { doc } = await sendJSON('/api/articles/register', { method: 'POST', body, schema: madeSchema })
       setDone([{ id: doc.id, title: fields.title, approved: approve }, ...done])
       setFields(EMPTY)
       toast.success(approve ? '已登记并采用。' : '已登记，等待审核。')

@@ -3,8 +3,8 @@
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import Link from 'next/link'
 import { useId, useState } from 'react'
-import { z } from 'zod'
-import { ARTICLE_STATUSES, type ArticleStatus } from '@/domain/workflow/article'
+import { type SimilarArticle, similarArticlesSchema } from '@/domain/answers/similarArticles'
+import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import { readsDesk } from '@/domain/workflow/standing'
 import { standingOf } from '../workflow/roleOf'
 import { documentPath } from '../admin/paths'
@@ -13,23 +13,6 @@ import { formatMinute } from '../workflow/formatMinute'
 import styles from './Beside.module.css'
 import { percent } from './percent'
 import { SharedPassages } from './SharedPassages'
-
-const similarSchema = z.object({
-  docs: z.array(
-    z.object({
-      id: z.number(),
-      headline: z.string().nullable(),
-      company: z.string().nullable(),
-      status: z.enum(Object.keys(ARTICLE_STATUSES) as [ArticleStatus, ...ArticleStatus[]]),
-      since: z.string(),
-      issue: z.string().nullable(),
-      share: z.number(),
-      sameLink: z.boolean(),
-    }),
-  ),
-})
-
-type Similar = z.output<typeof similarSchema>['docs'][number]
 
 /** Warns the office of other articles with much the same text, or from the same address. It bars nothing. */
 export function SimilarArticles() {
@@ -41,7 +24,7 @@ export function SimilarArticles() {
 
 function Loaded({ id }: { id: number | string }) {
   const headingId = useId()
-  const loaded = useLoaded(`/api/articles/${id}/similar`, similarSchema)
+  const loaded = useLoaded(`/api/articles/${id}/similar`, similarArticlesSchema)
   if (loaded.state !== 'ready' || loaded.value.docs.length === 0) return null
   return (
     <section className={styles.panel} aria-labelledby={headingId}>
@@ -58,7 +41,7 @@ function Loaded({ id }: { id: number | string }) {
   )
 }
 
-function SimilarLine({ similar }: { similar: Similar }) {
+function SimilarLine({ similar }: { similar: SimilarArticle }) {
   const [isOpen, setOpen] = useState(false)
   const { id, headline, company, status, issue, since, share, sameLink } = similar
   const facts = [

@@ -3,12 +3,10 @@
 import { Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { z } from 'zod'
+import { answeringSchema } from '@/domain/answers/made'
 import { documentPath } from '../admin/paths'
-import { messageOf, postJSON } from '../http/request'
+import { messageOf, sendJSON } from '../http/request'
 import styles from './Solicitation.module.css'
-
-const answer = z.object({ article: z.number() })
 
 /** Begins an article that answers a solicitation, and opens it. */
 export function AnswerButton({ solicitation, label }: { solicitation: number; label: string }) {
@@ -20,7 +18,11 @@ export function AnswerButton({ solicitation, label }: { solicitation: number; la
     setBusy(true)
     setFault(undefined)
     try {
-      const { article } = answer.parse(await postJSON(`/api/solicitations/${solicitation}/answer`, {}))
+      const { article } = await sendJSON(`/api/solicitations/${solicitation}/answer`, {
+        method: 'POST',
+        body: {},
+        schema: answeringSchema,
+      })
       router.push(documentPath('articles', article))
     } catch (error) {
       setFault(messageOf(error))

@@ -2,13 +2,11 @@
 
 import { Button } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
-import { z } from 'zod'
+import { importedSchema } from '@/domain/answers/made'
 import { documentPath } from '../admin/paths'
 import { Dialog } from '../dialog/Dialog'
 import { messageOf, RequestError, sendFile } from '../http/request'
 import { HEALED_BY_SAVING, SaveAsDocx } from './SaveAsDocx'
-
-const importedSchema = z.object({ doc: z.object({ id: z.number() }), warnings: z.array(z.string()) })
 
 /** Also what only an office with LibreOffice can take: whoever chooses it is told what to do, not shown a grey name. */
 const ACCEPTED =

@@ -1,5 +1,6 @@
 import { isBlank } from '@/domain/text/isBlank'
 import type { ArticleBody } from '@/domain/article/lexical/nodes'
+import type { ImportAnswer } from '@/domain/answers/made'
 import { normalizeTitle } from '@/domain/title'
 import { ownProgram } from '@/env/ownProgram'
 import type { Imported, ImportedImage } from '@/docx/imported'
@@ -28,7 +29,7 @@ const LIMITS = {
 const OFFICE_LIMITS = { timeoutMs: 60_000, memoryMB: 1024 }
 const EXTENSION = /\.(?:docx|docm|dotx|doc|dot|wps|wpt|rtf|odt)$/i
 
-export type ImportedArticle = { doc: Article; warnings: string[] }
+export type ImportedArticle = ImportAnswer & { doc: Article }
 
 /**
  * A draft of the person's own from a Word file: its images become images of the library, under the same checks as any

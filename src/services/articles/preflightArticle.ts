@@ -1,7 +1,7 @@
 import type { PersonRequest } from '@/access/personRequest'
 import { glyphFindings } from '../issues/glyphFindings'
 import { conversionWarnings, emptinessErrors } from '../issues/articleFindings'
-import type { Finding } from '../issues/finding'
+import type { Finding } from '@/domain/answers/preflight'
 import { missingImages } from '../print/readImages'
 import { readArticleView } from './readArticleView'
 

@@ -1,10 +1,6 @@
 import sql from 'sql-template-tag'
-import {
-  progress,
-  type DeliveryCounts,
-  type DeliveryProgress,
-  type Missing,
-} from '@/domain/delivery/statuses'
+import type { IssueDeliveries } from '@/domain/answers/issueDeliveries'
+import { progress } from '@/domain/delivery/statuses'
 import { countDeliveries } from '@/mail/ledger/countDeliveries'
 import { countMissing, findMissing } from '@/mail/ledger/missing'
 import { poolOf } from '@/db/poolOf'
@@ -14,17 +10,6 @@ import { requireStaff } from '@/access/requireStaff'
 import { recordTransition } from '../recordTransition'
 import { readIssueForOffice } from '../issues/readDraftView'
 import { decideDeliveries } from './decideDeliveries'
-
-export type IssueDeliveries = {
-  revision: number
-  counts: DeliveryCounts
-  progress: DeliveryProgress
-  /** What sending again would do, over all revisions. */
-  missing: Missing
-  /** When a person stopped this revision's mail; null while it goes out. */
-  pausedAt: string | null
-  rendering: { done: boolean; pages: number | null; error: string | null }
-}
 
 type Row = {
   mail_paused_at: Date | null

@@ -1,26 +1,18 @@
 import sql from 'sql-template-tag'
+import type { LastTest } from '@/domain/answers/lastTest'
 import { explain } from '@/domain/delivery/explain'
 import type { Reason } from '@/domain/delivery/reasons'
 import { poolOf } from '@/db/poolOf'
 import type { PersonRequest } from '@/access/personRequest'
 import { requireReader } from '@/access/requireStaff'
 
-export type LastTest = {
-  id: number
-  email: string
-  status: 'pending' | 'sending' | 'sent' | 'failed'
-  askedAt: string
-  /** Why it failed, in Chinese; null when it did not. */
-  reason: string | null
+type Row = Pick<NonNullable<LastTest['test']>, 'id' | 'email' | 'status'> & {
+  asked: Date
+  why: Reason | null
 }
 
-type Row = Pick<LastTest, 'id' | 'email' | 'status'> & { asked: Date; why: Reason | null }
-
 /** What became of the test copy that this person asked for last, of this issue; null when there was none. */
-export async function readLastTest(
-  id: number,
-  { req }: { req: PersonRequest },
-): Promise<{ test: LastTest | null }> {
+export async function readLastTest(id: number, { req }: { req: PersonRequest }): Promise<LastTest> {
   requireReader(req)
   const { rows } = await poolOf(req.payload).query<Row>(
     sql`select id, email, status, created_at as asked, reason as why from test_sends

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Arranged } from '@/domain/answers/composition'
 import { RuleError } from '@/domain/ruleError'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
 import { inTransaction, lockRow } from '@/db/transaction'
@@ -15,9 +16,6 @@ export const arrangeBody = z.object({
   /** The articles in order as they should be. */
   after: ids,
 })
-
-/** What the issue holds now, and its two times, by which a form that is open can tell whether it is still fresh. */
-export type Arranged = { articles: number[]; updatedAt: string; previouslyUpdatedAt: string }
 
 /**
  * Sets which articles stand in an issue and in what order, if it still is as the person saw it: of two people who

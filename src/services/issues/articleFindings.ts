@@ -6,7 +6,8 @@ import { blocksToText } from '@/domain/brief/blocksToText'
 import { convertRichText } from '@/domain/brief/lexicalToBlocks'
 import type { PersonRequest } from '@/access/personRequest'
 import { articleIds } from './articleIds'
-import { articleFinding, type Finding } from './finding'
+import type { Finding } from '@/domain/answers/preflight'
+import { articleFinding } from './articleFinding'
 
 /** What is wrong with an issue's articles, and what of them will not print as it looks on the screen; in print order. */
 export async function articleFindings(

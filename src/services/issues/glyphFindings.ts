@@ -1,6 +1,7 @@
 import type { IssueView } from '@/domain/brief/issueView'
 import { findMissingGlyphs } from '../print/findMissingGlyphs'
-import { articleFinding, type Finding } from './finding'
+import type { Finding } from '@/domain/answers/preflight'
+import { articleFinding } from './articleFinding'
 
 /** Every character that the office's fonts cannot print, and where it stands. @throws RuleError when a font cannot be read */
 export async function glyphFindings(view: IssueView): Promise<Finding[]> {

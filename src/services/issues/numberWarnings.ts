@@ -1,7 +1,7 @@
 import { doubtNumbers } from '@/domain/issueNumbers'
 import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
-import type { Finding } from './finding'
+import type { Finding } from '@/domain/answers/preflight'
 
 /** What is odd about an issue's numbers and date beside those of the issue before it. */
 export async function numberWarnings(issue: Issue, { req }: { req: PersonRequest }): Promise<Finding[]> {

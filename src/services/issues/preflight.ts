@@ -1,30 +1,13 @@
+import type { Finding, Preflight, SignOff } from '@/domain/answers/preflight'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
 import { RuleError } from '@/domain/ruleError'
 import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
 import { articleFindings } from './articleFindings'
-import type { Finding } from './finding'
 import { glyphFindings } from './glyphFindings'
 import { numberWarnings } from './numberWarnings'
 import { readDraftView, readIssueForOffice, type DraftView } from './readDraftView'
-import { readSignOff, type SignOff } from './readSignOff'
-
-export type Preflight = {
-  /** What would stop a publication. */
-  errors: Finding[]
-  /** What would embarrass it. */
-  warnings: Finding[]
-  summary: {
-    name: string
-    date: string
-    articles: number
-    mailboxes: number
-    withoutMailbox: string[]
-    /** The printed period of the table 来稿及刊用情况; null without one. */
-    statistics: string | null
-    signOff: SignOff
-  } | null
-}
+import { readSignOff } from './readSignOff'
 
 /** Looks at an issue as publishing would, and further, and tells everything at once instead of the first fault only. */
 export async function preflight(id: number, { req }: { req: PersonRequest }): Promise<Preflight> {

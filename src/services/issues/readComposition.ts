@@ -1,34 +1,10 @@
 import { poolOf } from '@/db/poolOf'
 import sql from 'sql-template-tag'
-import type { Channel } from '@/domain/channel'
+import type { ComposedArticle, Composition } from '@/domain/answers/composition'
 import { titleInline } from '@/domain/title'
-import type { ArticleStatus } from '@/domain/workflow/article'
-import type { IssueStatus } from '@/domain/workflow/issue'
 import type { PersonRequest } from '@/access/personRequest'
 import { articleIds } from './articleIds'
 import { readIssueForOffice } from './readDraftView'
-
-export type ComposedArticle = {
-  id: number
-  title: string
-  /** Short name of the credited company; null for the office's own. */
-  company: string | null
-  channel: Channel
-  status: ArticleStatus
-  /** Of the text, as it stands in the editor. */
-  characters: number
-  /** When it came in or, if it never was submitted, was entered. */
-  cameInAt: string
-  updatedAt: string
-}
-
-export type Composition = {
-  status: IssueStatus
-  /** In print order. */
-  articles: ComposedArticle[]
-  /** Approved and in no issue, the longest waiting first. */
-  candidates: ComposedArticle[]
-}
 
 /** More than anybody reads through; the filter box is for what lies beyond. */
 const MOST_CANDIDATES = 500

@@ -1,8 +1,6 @@
+import type { SignOff } from '@/domain/answers/preflight'
 import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
-
-/** Who may sign: `anybody`; with 双人签发 `another` than who submits; `notYou` when that is the person asking. */
-export type SignOff = 'anybody' | 'another' | 'notYou'
 
 /** What 双人签发 means for the person behind `req` and this issue. */
 export async function readSignOff(issue: Issue, { req }: { req: PersonRequest }): Promise<SignOff> {

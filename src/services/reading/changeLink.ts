@@ -8,7 +8,8 @@ import { requireStaff } from '@/access/requireStaff'
 import { readIssueForOffice } from '../issues/readDraftView'
 import { recordTransition } from '../recordTransition'
 import { extend, replace, revoke, type Lifetime } from './links'
-import { readReadingLink, type ReadingLink } from './readReadingLink'
+import type { ReadingLink } from '@/domain/answers/readingLink'
+import { readReadingLink } from './readReadingLink'
 
 /**
  * Revokes, extends or replaces the link by which a published issue is read without a login, and records who did.

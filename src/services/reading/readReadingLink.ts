@@ -1,17 +1,10 @@
-import { readingLinkState, type ReadingLinkState } from '@/domain/readingLink'
+import type { ReadingLink } from '@/domain/answers/readingLink'
+import { readingLinkState } from '@/domain/readingLink'
 import { poolOf } from '@/db/poolOf'
 import type { PersonRequest } from '@/access/personRequest'
 import { readIssueForOffice } from '../issues/readDraftView'
 import { findCurrent } from './links'
 import { readingUrl } from './readingUrl'
-
-/** The link of an issue as the office sees it. */
-export type ReadingLink = {
-  url: string
-  state: ReadingLinkState
-  /** null: never */
-  expiresAt: string | null
-}
 
 /** `{ link: null }` for an issue that was never published. @throws RuleError forbidden | notFound */
 export async function readReadingLink(

@@ -1,8 +1,6 @@
 import type { Db } from '@/db/db'
 import sql from 'sql-template-tag'
-import type { ArticleStatus } from '@/domain/workflow/article'
-
-export type LinkedArticle = { id: number; headline: string | null; status: ArticleStatus; createdAt: string }
+import type { LinkedArticle } from '@/domain/answers/linkedArticles'
 
 /** Articles registered from this address already, however it was reached. For staff: the caller has checked. */
 export async function findByLink(database: Db, { url }: { url: string }): Promise<LinkedArticle[]> {

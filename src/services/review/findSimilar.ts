@@ -1,25 +1,11 @@
 import type { Db } from '@/db/db'
 import sql from 'sql-template-tag'
-import type { ArticleStatus } from '@/domain/workflow/article'
+import type { SimilarArticle } from '@/domain/answers/similarArticles'
 import { articlesSharing } from './similarity'
 
 /** From this part of the shorter text on, two articles are shown beside each other. */
 const NOTABLE = 0.15
 const SHOWN = 5
-
-export type SimilarArticle = {
-  id: number
-  headline: string | null
-  company: string | null
-  status: ArticleStatus
-  since: string
-  /** The name of the issue it stands in. */
-  issue: string | null
-  /** Which part of the shorter of the two texts stands in the other, 0 to 1. */
-  share: number
-  /** Both were found at the same address. */
-  sameLink: boolean
-}
 
 /** Other articles that came in and have a good part of their text, or their link, in common. For staff: the caller has checked. */
 export async function findSimilar(database: Db, { id }: { id: number }): Promise<SimilarArticle[]> {

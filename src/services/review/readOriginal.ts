@@ -1,16 +1,9 @@
-import type { Article, Transition } from '@/payload-types'
+import type { Original } from '@/domain/answers/original'
+import type { Transition } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
 
 // An article with more versions than this is read from the latest of them.
 const MOST_VERSIONS = 500
-
-export type Original = {
-  title: string
-  body: Article['body']
-  /** Who submitted it and when, as the record has it. */
-  by: string | undefined
-  at: string | undefined
-}
 
 /**
  * The author's own text: the version that the last submission made. Read through the versions by the person's own

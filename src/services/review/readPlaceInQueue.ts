@@ -1,15 +1,7 @@
 import type { Db } from '@/db/db'
 import sql from 'sql-template-tag'
 
-type Neighbour = { id: number; headline: string | null }
-
-/** `position` counts from 1; null for an article that does not wait (any more). Neighbours are as in the queue. */
-export type PlaceInQueue = {
-  total: number
-  position: number | null
-  previous: Neighbour | null
-  next: Neighbour | null
-}
+import type { PlaceInQueue } from '@/domain/answers/placeInQueue'
 
 /** Where an article stands among those that wait. For staff: the caller has checked. */
 export async function readPlaceInQueue(database: Db, { id }: { id: number }): Promise<PlaceInQueue> {

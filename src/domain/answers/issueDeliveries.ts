@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { DELIVERY_STATUSES } from '../delivery/statuses'
+import { oneOf } from './oneOf'
+
+/** The answer of `GET /api/issues/:id/deliveries`: how far the newest revision of an issue is. */
+export const issueDeliveriesSchema = z.object({
+  revision: z.number(),
+  counts: z.record(oneOf(DELIVERY_STATUSES), z.number()),
+  /** progress() of the counts */
+  progress: z.object({
+    total: z.number(),
+    settled: z.number(),
+    needPerson: z.number(),
+    percent: z.number(),
+    state: z.enum(['empty', 'running', 'complete', 'needsPerson']),
+  }),
+  /** What sending again would do, over all revisions. */
+  missing: z.object({
+    again: z.number(),
+    unknown: z.number(),
+    doubtful: z.number(),
+    superseded: z.number(),
+  }),
+  /** ISO 8601, when a person stopped this revision's mail; null while it goes out. */
+  pausedAt: z.string().nullable(),
+  rendering: z.object({ done: z.boolean(), pages: z.number().nullable(), error: z.string().nullable() }),
+})
+
+export type IssueDeliveries = z.output<typeof issueDeliveriesSchema>

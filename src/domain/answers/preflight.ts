@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+/** The place a finding is mended at. */
+const target = z.object({
+  collection: z.enum(['articles', 'recipients', 'issues']),
+  id: z.number(),
+  /** Path of the form's field. */
+  field: z.string().optional(),
+  /** A passage of the article's text, as it stands there. */
+  sentence: z.string().optional(),
+})
+
+/** `code` is for programs, `message` Chinese for people; `article` and `target` where there is a place to open. */
+const finding = z.object({
+  code: z.string(),
+  message: z.string(),
+  article: z.number().optional(),
+  target: target.optional(),
+})
+
+/** Who may sign: `anybody`; with 双人签发 `another` than who submits; `notYou` when that is the person asking. */
+const signOff = z.enum(['anybody', 'another', 'notYou'])
+
+/** The answer of `GET /api/issues/:id/preflight`, and of the same of an article. */
+export const preflightSchema = z.object({
+  /** What would stop a publication. */
+  errors: z.array(finding),
+  /** What would embarrass it. */
+  warnings: z.array(finding),
+  /** null where the issue could not be put together; an article's preflight has none. */
+  summary: z
+    .object({
+      name: z.string(),
+      date: z.string(),
+      articles: z.number(),
+      mailboxes: z.number(),
+      withoutMailbox: z.array(z.string()),
+      /** The printed period of the table 来稿及刊用情况; null without one. */
+      statistics: z.string().nullable(),
+      signOff,
+    })
+    .nullish(),
+})
+
+export type Target = z.output<typeof target>
+export type Finding = z.output<typeof finding>
+export type SignOff = z.output<typeof signOff>
+export type Preflight = z.output<typeof preflightSchema>
