@@ -9,9 +9,9 @@ import { briefAnswer, briefPart } from './reading/briefAnswer'
 import { IMAGES_NAME, ORIGINAL_NAME, PDF_NAME } from '@/services/reading/partNames'
 import { publishedBrief } from '@/services/reading/publishedBrief'
 import { archivePath } from '@/services/archive/archivePath'
-import { archiveQuery } from '@/services/archive/archiveQuery'
-import { listArchive } from '@/services/archive/listArchive'
-import { searchArchive } from '@/services/archive/searchArchive'
+import { archiveQuery } from '@/services/desk/archiveQuery'
+import { listArchive } from '@/services/desk/listArchive'
+import { searchArchive } from '@/services/desk/searchArchive'
 
 const NOTICE = '凭账号阅读。'
 

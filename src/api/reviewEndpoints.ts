@@ -11,7 +11,7 @@ import { findByLink } from '@/services/review/findByLink'
 import { findSimilar } from '@/services/review/findSimilar'
 import { readOriginal } from '@/services/review/readOriginal'
 import { readPlaceInQueue } from '@/services/review/readPlaceInQueue'
-import { readQueue } from '@/services/review/readQueue'
+import { readQueue } from '@/services/desk/readQueue'
 import { registerArticle } from '@/services/review/registerArticle'
 
 const registration = z.object({

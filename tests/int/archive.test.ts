@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bigrams } from '@/domain/text/bigrams'
 import { poolOf } from '@/db/poolOf'
-import { searchArchive } from '@/services/archive/searchArchive'
+import { searchArchive } from '@/services/desk/searchArchive'
 import { approvedArticle, submittedArticle, submittedIssue } from '../support/articles'
 import { lexical, openOffice, type Office } from '../support/office'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
-import { readOfficeDesk } from '@/services/office/readOfficeDesk'
+import { readOfficeDesk } from '@/services/desk/readOfficeDesk'
 import { approvedArticle, draftArticle, submittedArticle, submittedIssue } from '../support/articles'
 import { openOffice, type Office } from '../support/office'
 import { insertPublication, mailboxes } from '../../scripts/bench/publication'

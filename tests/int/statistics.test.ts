@@ -2,13 +2,13 @@ import { poolOf } from '@/db/poolOf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import ExcelJS from 'exceljs'
 import { createLocalReq } from 'payload'
-import { readReport } from '@/components/statistics/readReport'
+import { readStatistics } from '@/services/desk/readStatistics'
 import { quartersUpTo } from '@/domain/quarter'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import { transitionArticle } from '@/services/articles/transitionArticle'
 import type { PersonRequest } from '@/access/personRequest'
 import { countPeriods } from '@/services/statistics/countPeriods'
-import { listCounted } from '@/services/statistics/listCounted'
+import { listCounted } from '@/services/desk/listCounted'
 import { approvedArticle, draftArticle, submittedIssue } from '../support/articles'
 import { openOffice, type Office } from '../support/office'
 
@@ -134,7 +134,7 @@ describe('the report', () => {
       ['2025-10-01', '2025-11-30'],
       [undefined, undefined],
     ]) {
-      const { period, companies, quarters } = await readReport(office.payload, { from, to, now })
+      const { period, companies, quarters } = await readStatistics(office.payload, { from, to, now })
       if (from) expect(period).toEqual({ from, to })
       const [alone, ...each] = await countPeriods(database, { periods: [period, ...quarters] })
       expect(companies).toEqual(alone)

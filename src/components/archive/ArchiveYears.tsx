@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
 import { articleAnchor } from '@/domain/brief/articleAnchor'
 import { archivePath, archivePdfPath } from '@/services/archive/archivePath'
-import type { Archive, ArchivedIssue } from '@/services/archive/listArchive'
+import type { Archive, ArchivedIssue } from '@/services/desk/listArchive'
 import styles from './Archive.module.css'
 import { archiveHref } from './archiveHref'
 

@@ -3,7 +3,7 @@ import type { Segment } from '@/domain/text/passages'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
 import { articleAnchor, NOTE_ANCHOR } from '@/domain/brief/articleAnchor'
 import { archivePath } from '@/services/archive/archivePath'
-import type { ArchiveAnswer, ArchiveHit } from '@/services/archive/searchArchive'
+import type { ArchiveAnswer, ArchiveHit } from '@/services/desk/searchArchive'
 import styles from './Archive.module.css'
 import { archiveHref } from './archiveHref'
 

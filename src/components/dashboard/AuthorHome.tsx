@@ -7,7 +7,7 @@ import { formatMinute } from '../workflow/formatMinute'
 import { Figures } from './Figures'
 import { Lines, type Line } from './Lines'
 import { OwnFigures } from './OwnFigures'
-import { readAuthorDesk, type AuthorArticle } from './readAuthorDesk'
+import { readAuthorDesk, type AuthorArticle } from '@/services/desk/readAuthorDesk'
 import { Section } from './Section'
 import { whereaboutsOf } from './whereabouts'
 

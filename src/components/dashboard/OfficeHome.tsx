@@ -9,7 +9,7 @@ import {
   readOfficeDesk,
   type StuckDelivery,
   type WaitingArticle,
-} from '@/services/office/readOfficeDesk'
+} from '@/services/desk/readOfficeDesk'
 import { documentPath, listPath, QUEUE_PATH } from '../admin/paths'
 import { Figures } from './Figures'
 import { formatAge } from './formatAge'

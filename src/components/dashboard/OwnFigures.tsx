@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import styles from './Dashboard.module.css'
-import { readOwnFigures } from './readOwnFigures'
+import { readOwnFigures } from '@/services/desk/readOwnFigures'
 import { Section } from './Section'
 
 /** How many articles the author's company sent and had printed, as the office will report it. */

@@ -1,7 +1,7 @@
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import { documentPath } from '../admin/paths'
 import { formatMinute } from '../workflow/formatMinute'
-import type { AuthorArticle } from './readAuthorDesk'
+import type { AuthorArticle } from '@/services/desk/readAuthorDesk'
 import type { Line } from './Lines'
 
 /** Where an article is on its way to print, in words, and the way to the issue once it is there. */

@@ -1,7 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
 import { DELIVERY_STATUSES, NEEDS_PERSON } from '@/domain/delivery/statuses'
 import { explain } from '@/domain/delivery/explain'
-import { recipientDeliveries, type RecipientDelivery } from '@/services/deliveries/recipientDeliveries'
+import { recipientDeliveries, type RecipientDelivery } from '@/services/desk/recipientDeliveries'
 import { documentPath } from '../admin/paths'
 import history from '../workflow/History.module.css'
 import { formatMinute } from '../workflow/formatMinute'

@@ -1,7 +1,7 @@
 import { poolOf } from '@/db/poolOf'
 import type { DefaultServerCellComponentProps, Payload } from 'payload'
 import { cache } from 'react'
-import { companyNames } from '@/services/office/companyNames'
+import { companyNames } from '@/services/desk/companyNames'
 import { framed } from './framed'
 
 /** A company by its short name. Payload's own cell has the browser ask for the names once the list is there. */

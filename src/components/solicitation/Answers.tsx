@@ -7,7 +7,7 @@ import { titleInline } from '@/domain/title'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import { documentPath } from '../admin/paths'
 import { AnswerButton } from './AnswerButton'
-import { readAnswers, readAsked, type Answer } from './readAnswers'
+import { readAnswers, readAsked, type Answer } from '@/services/desk/readAnswers'
 import styles from './Solicitation.module.css'
 
 /** Above a solicitation that went out: to the office who answered and who has not; to an author the own answers. */

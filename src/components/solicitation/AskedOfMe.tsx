@@ -8,7 +8,7 @@ import { documentPath } from '../admin/paths'
 import dashboard from '../dashboard/Dashboard.module.css'
 import { Section } from '../dashboard/Section'
 import { AnswerButton } from './AnswerButton'
-import { readAnswers } from './readAnswers'
+import { readAnswers } from '@/services/desk/readAnswers'
 import styles from './Solicitation.module.css'
 
 const SHOWN = 10

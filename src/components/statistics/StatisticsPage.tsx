@@ -9,7 +9,7 @@ import { FiguresTable } from './FiguresTable'
 import { PeriodForm } from './PeriodForm'
 import { PrintButton } from './PrintButton'
 import { QuarterChart } from './QuarterChart'
-import { readReport, type Report } from './readReport'
+import { readStatistics, type Report } from '@/services/desk/readStatistics'
 import styles from './Statistics.module.css'
 
 /** `/admin/statistics?from=…&to=…`: 来稿及刊用情况 of a period, and how it went over the quarters. */
@@ -18,7 +18,7 @@ export async function StatisticsPage(page: AdminViewServerProps) {
   const { from, to } = page.searchParams ?? {}
   try {
     const { payload } = page.initPageResult.req
-    const report = await readReport(payload, { from, to, now: new Date() })
+    const report = await readStatistics(payload, { from, to, now: new Date() })
     return <ReportPage page={page} report={report} />
   } catch (error) {
     if (!(error instanceof RuleError)) throw error

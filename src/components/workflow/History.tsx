@@ -1,7 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
 import { formatMinute } from './formatMinute'
 import styles from './History.module.css'
-import { readTransitions, type RecordedStep } from './readTransitions'
+import { readTransitions, type RecordedStep } from '@/services/desk/readTransitions'
 
 /** What happened to a document: who took which step when, and what they said. */
 export async function History({ id, collectionSlug, req }: UIFieldServerProps) {

@@ -1,7 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
 import { formatMinute } from './formatMinute'
 import styles from './ReasonBanner.module.css'
-import { readTransitions } from './readTransitions'
+import { readTransitions } from '@/services/desk/readTransitions'
 
 /** What is asked of whoever opens a document that came back, before anything else on the page. */
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { TextInput } from '@payloadcms/ui'
 import type { TextFieldServerComponent } from 'payload'
-import { wordsOf } from './recordWords'
+import { wordsOf } from '@/domain/workflow/recordWords'
 
 /** A step or a status on a page of the record: what stands there is a code, what is shown is what the office calls it. */
 export const RecordedWord: TextFieldServerComponent = ({ data, field, path }) => {

@@ -1,5 +1,5 @@
 import type { DefaultServerCellComponentProps } from 'payload'
-import { wordsOf } from './recordWords'
+import { wordsOf } from '@/domain/workflow/recordWords'
 
 /** A step in a list of the record, as its button says it. */
 export function StepCell({ cellData, rowData }: DefaultServerCellComponentProps) {

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag'
 import type { Channel } from '@/domain/channel'
 import type { Period } from '@/domain/statistics'
 import type { ArticleStatus } from '@/domain/workflow/article'
-import { periodRows, receivedIn, usedIn } from './countPeriods'
+import { periodRows, receivedIn, usedIn } from '../statistics/countPeriods'
 
 export type CountedArticle = {
   id: number

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { companyOf } from '@/access/rules'
 import { quartersUpTo, type Quarter } from '@/domain/quarter'
 import { dayInShanghai } from '@/domain/shanghaiDate'
-import { countPeriods } from '@/services/statistics/countPeriods'
+import { countPeriods } from '../statistics/countPeriods'
 
 export type OwnFigures = Quarter & { received: number; used: number }
 

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/db'
 import sql from 'sql-template-tag'
 import { keepLatest } from '@/domain/keepLatest'
-import { articlesSharing } from './similarity'
+import { articlesSharing } from '../review/similarity'
 
 /** From this part of its text on, an article is shown as a possible duplicate in the queue. */
 const SUSPICIOUS = 0.3

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { wordsOf } from './recordWords'
+import { wordsOf } from '@/domain/workflow/recordWords'
 
 const MOST_SHOWN = 200
 

@@ -3,8 +3,8 @@ import type { Payload } from 'payload'
 import { quartersUpTo, type Quarter } from '@/domain/quarter'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import { parsePeriod, type Period } from '@/domain/statistics'
-import { countPeriods, type CompanyFigures } from '@/services/statistics/countPeriods'
-import { proposedPeriod } from '@/services/statistics/proposedPeriod'
+import { countPeriods, type CompanyFigures } from '../statistics/countPeriods'
+import { proposedPeriod } from './proposedPeriod'
 
 const QUARTERS_SHOWN = 8
 const QUARTERS_OFFERED = 20
@@ -22,7 +22,7 @@ export type Report = {
 }
 
 /** Everything the statistics page shows, counted in one query. @throws RuleError for a period that is none */
-export async function readReport(
+export async function readStatistics(
   payload: Payload,
   { from, to, now }: { from: unknown; to: unknown; now: Date },
 ): Promise<Report> {
