@@ -1,10 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { readsOffice, nobody } from '@/access/rules'
-import { DELIVERY_STATUSES } from '@/domain/delivery/statuses'
 import { deliveryActions } from '@/api/deliveryEndpoints'
 import { sayLastError } from '@/hooks/deliveries/sayLastError'
-import { hasRole, optionsOf } from './options'
-import { reasonFields, REASON_SELECT } from './reasonFields'
+import { hasRole } from './options'
+import { explanationField, outcomeFields, REASON_SELECT } from './ledgerFields'
 
 /** The ledger: one row for each mailbox and revision. Payload reads it; only src/mail/ledger writes it. */
 export const Deliveries: CollectionConfig = {
@@ -31,14 +30,7 @@ export const Deliveries: CollectionConfig = {
   access: { create: nobody, read: readsOffice, update: nobody, delete: nobody },
   indexes: [{ fields: ['publication', 'email'], unique: true }],
   fields: [
-    {
-      name: 'explanation',
-      type: 'ui',
-      admin: {
-        components: { Field: '/components/delivery/DeliveryExplanation#DeliveryExplanation' },
-        disableListColumn: true,
-      },
-    },
+    explanationField,
     { name: 'issue', type: 'relationship', relationTo: 'issues', label: '期', required: true, index: true },
     {
       name: 'publication',
@@ -59,24 +51,7 @@ export const Deliveries: CollectionConfig = {
       required: true,
       admin: { components: { Field: '/components/delivery/RecipientNames#RecipientNames' } },
     },
-    {
-      name: 'status',
-      type: 'select',
-      label: '状态',
-      required: true,
-      defaultValue: 'pending',
-      options: optionsOf(DELIVERY_STATUSES),
-      index: true,
-    },
-    { name: 'attempts', type: 'number', label: '尝试次数', required: true, defaultValue: 0 },
-    { name: 'messageId', type: 'text', label: 'Message-ID', required: true, unique: true },
-    ...reasonFields,
-    {
-      name: 'sentAt',
-      type: 'date',
-      label: '送达时间',
-      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
-    },
+    ...outcomeFields,
     {
       name: 'nextAttemptAt',
       type: 'date',

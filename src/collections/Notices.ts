@@ -1,11 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { allOf, anyOf, where } from '@/access/compose'
 import { readsOffice, nobody, ownNotices } from '@/access/rules'
-import { DELIVERY_STATUSES } from '@/domain/delivery/statuses'
 import { NOTICE_KINDS } from '@/domain/notice'
 import { sayLastError } from '@/hooks/deliveries/sayLastError'
 import { hasRole, optionsOf } from './options'
-import { reasonFields, REASON_SELECT } from './reasonFields'
+import { explanationField, outcomeFields, REASON_SELECT } from './ledgerFields'
 
 // It holds a password.
 const notSecret = where({ kind: { not_equals: 'account' } })
@@ -38,14 +37,7 @@ export const Notices: CollectionConfig = {
     delete: nobody,
   },
   fields: [
-    {
-      name: 'explanation',
-      type: 'ui',
-      admin: {
-        components: { Field: '/components/delivery/DeliveryExplanation#DeliveryExplanation' },
-        disableListColumn: true,
-      },
-    },
+    explanationField,
     { name: 'subject', type: 'text', label: '主题', required: true },
     { name: 'kind', type: 'select', label: '类别', required: true, options: optionsOf(NOTICE_KINDS) },
     { name: 'user', type: 'relationship', relationTo: 'users', label: '收件人', index: true },
@@ -57,24 +49,7 @@ export const Notices: CollectionConfig = {
     { name: 'mail', type: 'json', label: '邮件抬头', required: true, admin: { hidden: true } },
     // One fact and person, so that nothing is told twice.
     { name: 'key', type: 'text', label: '事项', required: true, unique: true, admin: { hidden: true } },
-    {
-      name: 'status',
-      type: 'select',
-      label: '状态',
-      required: true,
-      defaultValue: 'pending',
-      options: optionsOf(DELIVERY_STATUSES),
-      index: true,
-    },
-    { name: 'attempts', type: 'number', label: '尝试次数', required: true, defaultValue: 0 },
-    { name: 'messageId', type: 'text', label: 'Message-ID', required: true, unique: true },
-    ...reasonFields,
-    {
-      name: 'sentAt',
-      type: 'date',
-      label: '送达时间',
-      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
-    },
+    ...outcomeFields,
     { name: 'nextAttemptAt', type: 'date', label: '下次尝试', admin: { hidden: true } },
     { name: 'firstAttemptAt', type: 'date', label: '首次尝试', admin: { hidden: true } },
     { name: 'leaseUntil', type: 'date', label: '租约', admin: { hidden: true } },

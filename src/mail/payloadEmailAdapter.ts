@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer'
 import type { EmailAdapter } from 'payload'
 import { env } from '../env/readEnv'
 import { parseSmtpUrl, type SmtpSettings } from './smtpSettings'
+import { securedConnection } from './transport/securedConnection'
 
 /**
  * Payload's own mail (password reset). One connection a message: these are rare and somebody waits for them.
@@ -27,15 +28,11 @@ export const payloadEmail: EmailAdapter = () => {
   }
 }
 
-function transportOptions({ host, port, secure, startTls, auth, timeouts }: SmtpSettings) {
+function transportOptions(settings: SmtpSettings) {
+  const { auth, timeouts } = settings
   return {
-    host,
-    port,
-    secure,
-    requireTLS: startTls === 'required' && !secure,
-    ignoreTLS: startTls === 'off',
+    ...securedConnection(settings),
     auth,
-    tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2' as const },
     connectionTimeout: timeouts.connectMs,
     socketTimeout: timeouts.commandMs,
     // A message is text given by our own code: it neither reads files nor fetches addresses.

@@ -1,10 +1,10 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
 import type { Latest } from '../http/useLatest'
 import type { Finding, Preflight } from '@/domain/answers/preflight'
 import { FindingPlace } from './FindingPlace'
 import styles from './Composition.module.css'
+import { RetryNote } from './RetryNote'
 
 /** What would stop or embarrass a publication, each with the way to where it is mended. */
 export function FindingsPane({
@@ -18,14 +18,7 @@ export function FindingsPane({
       <p role="status" className={styles.facts}>
         {state === 'ready' && value ? outcome(value) : WORDS[state]}
       </p>
-      {state === 'failed' && (
-        <div role="alert" className={styles.fault}>
-          {message}
-          <Button type="button" buttonStyle="secondary" size="small" margin={false} onClick={retry}>
-            重试
-          </Button>
-        </div>
-      )}
+      {state === 'failed' && <RetryNote message={message} retry={retry} />}
       {value && (value.errors.length > 0 || value.warnings.length > 0) && (
         <ul>
           {value.errors.map((finding) => (

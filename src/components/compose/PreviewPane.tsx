@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import type { Latest } from '../http/useLatest'
 import { useSubmitForm } from '../saving/useSubmitForm'
 import styles from './Composition.module.css'
+import { RetryNote } from './RetryNote'
 import type { Preview } from './useChecks'
 
 const PdfReader = dynamic(() => import('../issue/PdfReader').then((module) => module.PdfReader), {
@@ -32,14 +33,7 @@ export function PreviewPane({
           打开 PDF
         </a>
       </p>
-      {state === 'failed' && (
-        <div role="alert" className={styles.fault}>
-          {message}
-          <Button type="button" buttonStyle="secondary" size="small" margin={false} onClick={retry}>
-            重试
-          </Button>
-        </div>
-      )}
+      {state === 'failed' && <RetryNote message={message} retry={retry} />}
       {modified && (
         <div className={styles.notice}>
           期号、日期或统计等有未保存的修改，预览里还没有。

@@ -1,13 +1,14 @@
 'use client'
 
 import { Button, toast, useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { isEditor } from '@/domain/workflow/standing'
 import { standingOf } from '../workflow/roleOf'
 import { postJSON } from '../http/request'
 import { ActionDialog } from '../workflow/ActionDialog'
 import { LastTest, TestOutcome } from './LastTest'
 import styles from '../workflow/ActionDialog.module.css'
+import { MailboxField } from '../workflow/MailboxField'
 
 /** One copy of the issue as it was last saved, to an address of one's choice, before everybody gets it. */
 export function TestSend() {
@@ -45,7 +46,6 @@ function TestSendDialog({
   onAsked: () => void
   onClose: () => void
 }) {
-  const inputId = useId()
   const [email, setEmail] = useState(ownEmail)
   const modified = useFormModified()
   const send = async () => {
@@ -66,16 +66,7 @@ function TestSendDialog({
     >
       <LastTest issue={issue} />
       {modified && <p className={styles.unsaved}>页面上有未保存的修改，不会出现在测试邮件里。</p>}
-      <div className={styles.comment}>
-        <label htmlFor={inputId}>收件邮箱</label>
-        <input
-          id={inputId}
-          type="email"
-          required
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
-        />
-      </div>
+      <MailboxField value={email} onChange={setEmail} />
     </ActionDialog>
   )
 }

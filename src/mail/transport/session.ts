@@ -3,6 +3,7 @@ import type { SmtpOutcome, SmtpPhase } from '@/domain/delivery/smtpOutcome'
 import type { SmtpSettings } from '../smtpSettings'
 import { consent, sendFailure, setupFailure, type SmtpError } from './failure'
 import { lazyMessage, type MessageProgress } from './lazyMessage'
+import { securedConnection } from './securedConnection'
 
 export type SmtpMessage = {
   envelope: { from: string; to: string }
@@ -152,15 +153,11 @@ function failure(code: string, message: string): SmtpError {
   return Object.assign(new Error(message), { code })
 }
 
-function connectionOptions({ host, port, secure, startTls, clientName, tls, timeouts }: SmtpSettings) {
+function connectionOptions(settings: SmtpSettings) {
+  const { clientName, timeouts } = settings
   return {
-    host,
-    port,
-    secure,
-    requireTLS: startTls === 'required' && !secure,
-    ignoreTLS: startTls === 'off',
+    ...securedConnection(settings),
     ...(clientName !== undefined && { name: clientName }),
-    tls: { ...tls, rejectUnauthorized: true, minVersion: 'TLSv1.2' as const },
     connectionTimeout: timeouts.connectMs,
     greetingTimeout: timeouts.connectMs,
     dnsTimeout: timeouts.connectMs,

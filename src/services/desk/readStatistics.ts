@@ -1,10 +1,11 @@
+import sql from 'sql-template-tag'
+import type { Db } from '@/db/db'
 import { poolOf } from '@/db/poolOf'
 import type { Payload } from 'payload'
-import { quartersUpTo, type Quarter } from '@/domain/quarter'
+import { quarterOf, quartersUpTo, type Quarter } from '@/domain/quarter'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import { parsePeriod, type Period } from '@/domain/statistics'
 import { countPeriods, type CompanyFigures } from '../statistics/countPeriods'
-import { proposedPeriod } from './proposedPeriod'
 
 const QUARTERS_SHOWN = 8
 const QUARTERS_OFFERED = 20
@@ -39,4 +40,13 @@ export async function readStatistics(
     quarters: quarters.map((quarter, index) => ({ ...quarter, companies: counted[index] ?? [] })),
     offered: quartersUpTo(today, QUARTERS_OFFERED),
   }
+}
+
+/** What the office most likely asks about: the quarter of the latest published issue, else the one it is in. */
+async function proposedPeriod(database: Db, { today }: { today: string }): Promise<Period> {
+  const { rows } = await database.query<{ date: string | null }>(
+    sql`select max(date) as date from issues where status = 'published'`,
+  )
+  const { from, to } = quarterOf(rows[0]?.date ?? today)
+  return { from, to }
 }
