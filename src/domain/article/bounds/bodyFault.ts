@@ -1,10 +1,10 @@
 import { ARTICLE_LIMITS } from './limits'
-import { isRecord, type Loose } from './loose'
+import { isStoredNode, type StoredNode } from '../lexical/storedNode'
 import { nodeFault } from './nodeFault'
 import { placeOf } from './placeOf'
 import { tableFault } from './tableFault'
 
-type Open = { node: Loose; depth: number }
+type Open = { node: StoredNode; depth: number }
 
 /**
  * What of a body is beyond its bounds, in Chinese and with the place; undefined where nothing is. Walks without calling
@@ -14,7 +14,7 @@ type Open = { node: Loose; depth: number }
  */
 export function bodyFault(body: unknown): string | undefined {
   if (body === null || body === undefined) return undefined
-  const blocks = isRecord(body) && isRecord(body.root) ? body.root.children : undefined
+  const blocks = isStoredNode(body) && isStoredNode(body.root) ? body.root.children : undefined
   if (!Array.isArray(blocks)) return '正文的格式有误，请刷新页面后重试。'
   const counts = { nodes: 0, characters: 0, images: 0 }
   for (const [index, block] of blocks.entries()) {
@@ -30,7 +30,7 @@ export function bodyFault(body: unknown): string | undefined {
 type Counts = { nodes: number; characters: number; images: number }
 
 function blockFault(block: unknown, counts: Counts): string | undefined {
-  if (!isRecord(block)) return '的格式有误，请删去后重新录入。'
+  if (!isStoredNode(block)) return '的格式有误，请删去后重新录入。'
   const open: Open[] = [{ node: block, depth: 1 }]
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, depth } = next
@@ -42,14 +42,14 @@ function blockFault(block: unknown, counts: Counts): string | undefined {
     const { children = [] } = node
     if (!Array.isArray(children)) return '的格式有误，请删去后重新录入。'
     for (const child of children) {
-      if (!isRecord(child)) return '的格式有误，请删去后重新录入。'
+      if (!isStoredNode(child)) return '的格式有误，请删去后重新录入。'
       open.push({ node: child, depth: depth + 1 })
     }
   }
   return undefined
 }
 
-function count({ type, text }: Loose, counts: Counts): void {
+function count({ type, text }: StoredNode, counts: Counts): void {
   counts.nodes += 1
   if (type === 'upload') counts.images += 1
   if (typeof text === 'string') counts.characters += text.length

@@ -1,5 +1,5 @@
 import { ARTICLE_LIMITS } from './limits'
-import type { Loose } from './loose'
+import type { StoredNode } from '../lexical/storedNode'
 
 /** The whole numbers of a node that printing counts with, and where they must lie. */
 const NUMBERS = {
@@ -12,7 +12,7 @@ const NUMBERS = {
 const WIDEST_COLUMN = 10_000
 
 /** What a single node says that cannot be printed, to be read after its place. */
-export function nodeFault(node: Loose): string | undefined {
+export function nodeFault(node: StoredNode): string | undefined {
   for (const [key, { from, to, name }] of Object.entries(NUMBERS)) {
     const value = node[key]
     if (value === undefined || value === null) continue

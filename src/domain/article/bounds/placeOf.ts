@@ -1,4 +1,4 @@
-import { isRecord } from './loose'
+import { isStoredNode } from '../lexical/storedNode'
 
 const KINDS: Record<string, readonly [before: string, after: string]> = {
   table: ['第 ', ' 个表格'],
@@ -15,6 +15,6 @@ export function placeOf(blocks: readonly unknown[], index: number): string {
 }
 
 function kindOf(block: unknown): readonly [before: string, after: string] {
-  const type = isRecord(block) && typeof block.type === 'string' ? block.type : ''
+  const type = isStoredNode(block) && typeof block.type === 'string' ? block.type : ''
   return (Object.hasOwn(KINDS, type) ? KINDS[type] : undefined) ?? PARAGRAPH
 }

@@ -1,10 +1,10 @@
 import { ARTICLE_LIMITS } from './limits'
-import { isRecord, type Loose } from './loose'
+import { isStoredNode, type StoredNode } from '../lexical/storedNode'
 
 const { tableColumns: COLUMNS, tableRows: ROWS } = ARTICLE_LIMITS
 
 /** What of a table is beyond its bounds, to be read after its place. At most as many steps as a table may have cells. */
-export function tableFault(table: Loose): string | undefined {
+export function tableFault(table: StoredNode): string | undefined {
   const rows = childrenOf(table)
   if (rows.length > ROWS) return `有 ${rows.length} 行，最多 ${ROWS} 行，请拆成几个表格。`
   /** Down to which row a cell from above reaches, for each column. */
@@ -26,11 +26,11 @@ export function tableFault(table: Loose): string | undefined {
 }
 
 function childrenOf(node: unknown): unknown[] {
-  return isRecord(node) && Array.isArray(node.children) ? node.children : []
+  return isStoredNode(node) && Array.isArray(node.children) ? node.children : []
 }
 
 function spansOf(cell: unknown): { colSpan: number; rowSpan: number } {
-  const { colSpan, rowSpan } = isRecord(cell) ? cell : {}
+  const { colSpan, rowSpan } = isStoredNode(cell) ? cell : {}
   return { colSpan: span(colSpan), rowSpan: span(rowSpan) }
 }
 

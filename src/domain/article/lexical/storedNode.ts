@@ -2,7 +2,7 @@
 export type StoredNode = { type?: unknown; text?: unknown; children?: unknown; [property: string]: unknown }
 
 export function isStoredNode(value: unknown): value is StoredNode {
-  return typeof value === 'object' && value !== null
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The root of an editor state; undefined for whatever is none. */
