@@ -35,7 +35,9 @@ test('a reviewer marks a passage, the author finds it on return, answers and clo
     await expect(remarks(reviewer)).toContainText('1 条待处理')
     await expect(remarks(reviewer)).toContainText('通知里写的是十二人，请核对。')
     await look(reviewer, 'remarks-desktop')
-    await take(reviewer, '退回修改', (question) => question.getByLabel('理由').fill('请看批注。'))
+    await take(reviewer, '退回修改', (question) =>
+      question.getByRole('textbox', { name: '理由' }).fill('请看批注。'),
+    )
   })
 
   await test.step('the author sees the passage, changes it, answers and closes', async () => {
