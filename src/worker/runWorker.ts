@@ -15,6 +15,7 @@ import { poolOf } from '@/db/poolOf'
 import { sendNextTest } from '@/services/deliveries/sendTests'
 import { countFacts } from '@/services/metrics/countFacts'
 import { serveMetrics } from '@/services/metrics/serveMetrics'
+import { forgetFirstPasswords } from '@/services/notices/forgetFirstPasswords'
 import { notifyDelivered } from '@/services/notices/notifyDelivered'
 import { notifyDigest } from '@/services/notices/notifyDigest'
 import { notifyReminders } from '@/services/notices/notifyReminders'
@@ -87,6 +88,12 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
       idleMs: NOTICES_MS,
     }),
     keepDoing(() => notifyDelivered({ payload }), { name: 'delivered', log, signal, idleMs: NOTICES_MS }),
+    keepDoing(() => forgetFirstPasswords({ payload }), {
+      name: 'first_passwords',
+      log,
+      signal,
+      idleMs: NOTICES_MS,
+    }),
     engine.run(signal),
     ...(env.IMAP_URL
       ? [

@@ -1,5 +1,7 @@
 import ExcelJS from 'exceljs'
+import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { forgetFirstPasswords } from '@/services/notices/forgetFirstPasswords'
 import { poolOf } from '@/db/poolOf'
 import { logIn, openOffice, type Office, type Person } from '../support/office'
 
@@ -177,6 +179,16 @@ describe('accounts', () => {
     const again = await paste(office.admin, 'users', text, '?write=true')
     expect(again.body.rows.map(({ state }: { state: string }) => state)).toEqual(['unchanged', 'unchanged'])
     expect(await count(`notices where kind = 'account'`)).toBe(2)
+
+    // Only what still has to be sent keeps its words.
+    await poolOf(office.payload).query(sql`update notices set status = 'sent' where email = 'wang@c.test'`)
+    await forgetFirstPasswords(office)
+    const kept = await poolOf(office.payload).query<{ text: string; html: string }>(
+      sql`select text, html from notices where kind = 'account' order by id`,
+    )
+    expect(JSON.stringify(kept.rows[0])).not.toContain(password)
+    expect(kept.rows[0]?.text).toContain('不再保存')
+    expect(kept.rows[1]).toMatchObject({ text: rows[1]?.text })
   })
 
   it('of an unknown company, a doubled address or a role nobody has are told', async () => {
