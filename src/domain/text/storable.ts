@@ -5,3 +5,8 @@ const UNSTORABLE = /[\0\p{Cs}]/u
 export function isStorable(text: string): boolean {
   return !UNSTORABLE.test(text)
 }
+
+/** A text that was not asked for, at most `longest` UTF-16 units of it, as it can be kept: U+FFFD for what cannot. */
+export function storable(text: string, longest: number): string {
+  return text.slice(0, longest).replace(new RegExp(UNSTORABLE, 'gu'), '\uFFFD')
+}

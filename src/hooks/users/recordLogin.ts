@@ -4,6 +4,7 @@ import type {
   CollectionAfterLogoutHook,
   CollectionBeforeOperationHook,
 } from 'payload'
+import { storable } from '@/domain/text/storable'
 import type { User } from '@/payload-types'
 import { recordApart, recordAudit } from '@/services/audit/recordAudit'
 import { loginFailed } from '@/services/users/limitLogin'
@@ -37,7 +38,7 @@ export const recordLogout: CollectionAfterLogoutHook<User> = async ({ req }) => 
 export const recordFailedLogin: CollectionAfterErrorHook = async ({ error, req }) => {
   if (!req.pathname?.endsWith('/users/login')) return
   const { email } = (req.data ?? {}) as { email?: unknown }
-  const account = typeof email === 'string' ? email.slice(0, 254) : ''
+  const account = typeof email === 'string' ? storable(email, 254) : ''
   const outcome = error.name === 'RuleError' ? 'refused' : 'failed'
   if (outcome === 'failed') await loginFailed(req, email)
   await recordApart(

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { RuleError } from '@/domain/ruleError'
+import { storable } from '@/domain/text/storable'
 import { poolOf } from '@/db/poolOf'
 import { clearFailures, countFailure, secondsToWait } from './accountAttempts'
 import { clientAddress } from './clientAddress'
@@ -32,7 +33,7 @@ export async function loginFailed(req: PayloadRequest, email: unknown): Promise<
 }
 
 function accountOf(email: unknown): string {
-  return typeof email === 'string' ? email.toLowerCase().trim().slice(0, 254) : ''
+  return typeof email === 'string' ? storable(email.toLowerCase().trim(), 254) : ''
 }
 
 function tooMany(seconds: number): RuleError {
