@@ -110,6 +110,8 @@ describe('the articles behind a figure', () => {
       for (const kind of ['received', 'used'] as const) {
         const articles = await listCounted(database, { ...period, kind, company: figure.companyId })
         expect(articles).toHaveLength(figure[kind])
+        if (kind === 'received')
+          expect(articles.filter(({ status }) => status === 'published')).toHaveLength(figure.receivedAndUsed)
       }
     }
   })

@@ -15,6 +15,7 @@ export function FiguresTable({
 }) {
   const total = {
     received: companies.reduce((sum, { received }) => sum + received, 0),
+    receivedAndUsed: companies.reduce((sum, { receivedAndUsed }) => sum + receivedAndUsed, 0),
     used: companies.reduce((sum, { used }) => sum + used, 0),
   }
   return (
@@ -32,7 +33,7 @@ export function FiguresTable({
           </tr>
         </thead>
         <tbody>
-          {companies.map(({ companyId, company, received, used }, index) => (
+          {companies.map(({ companyId, company, received, receivedAndUsed, used }, index) => (
             <tr key={companyId}>
               <td>{index + 1}</td>
               <th scope="row">{company}</th>
@@ -45,7 +46,7 @@ export function FiguresTable({
               <td>
                 <Figure value={used} href={countedPath({ ...period, kind: 'used', company: companyId })} />
               </td>
-              <td>{rateOf({ received, used })}</td>
+              <td>{rateOf({ received, receivedAndUsed })}</td>
             </tr>
           ))}
         </tbody>
@@ -60,7 +61,7 @@ export function FiguresTable({
         </tfoot>
       </table>
       <p className={styles.note}>
-        来稿数统计各企业投来的稿件，以首次提交的日期为准；刊用数统计所署企业在本时段各期简报中刊出的稿件，含选自公众号、官网等处的，所以可能多于来稿数。刊用率为刊用数与来稿数之比。点数字可以看到具体稿件。
+        来稿数统计各企业投来的稿件，以首次提交的日期为准；刊用数统计所署企业在本时段各期简报中刊出的稿件，含选自公众号、官网等处的，所以可能多于来稿数。刊用率为本时段来稿中已刊用的比例，不含选自公众号、官网等处的。点数字可以看到具体稿件。
       </p>
     </>
   )

@@ -16,7 +16,7 @@ import { AXIS, FIRST_SIZE, RECEIVED, USED } from './chartTheme'
 import { rateOf } from './rateOf'
 import styles from './Statistics.module.css'
 
-type Figures = { company: string; received: number; used: number }
+type Figures = { company: string; received: number; receivedAndUsed: number; used: number }
 
 /** How the quarters went, for all companies together or one of them. */
 export function QuarterChart({
@@ -30,8 +30,9 @@ export function QuarterChart({
   const rows = quarters.map(({ name, companies }) => {
     const counted = companies.filter((figures) => company === '' || figures.company === company)
     const received = counted.reduce((sum, figures) => sum + figures.received, 0)
+    const receivedAndUsed = counted.reduce((sum, figures) => sum + figures.receivedAndUsed, 0)
     const used = counted.reduce((sum, figures) => sum + figures.used, 0)
-    return { name, label: shortName(name), received, used }
+    return { name, label: shortName(name), received, receivedAndUsed, used }
   })
   return (
     <>
@@ -75,12 +76,12 @@ export function QuarterChart({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, received, used }) => (
+          {rows.map(({ name, received, receivedAndUsed, used }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{received}</td>
               <td>{used}</td>
-              <td>{rateOf({ received, used })}</td>
+              <td>{rateOf({ received, receivedAndUsed })}</td>
             </tr>
           ))}
         </tbody>

@@ -70,7 +70,12 @@ function ReportPage({ page, report }: { page: AdminViewServerProps; report: Repo
         <QuarterChart
           quarters={quarters.map((quarter) => ({
             name: quarter.label,
-            companies: quarter.companies.map(({ company, received, used }) => ({ company, received, used })),
+            companies: quarter.companies.map(({ company, received, receivedAndUsed, used }) => ({
+              company,
+              received,
+              receivedAndUsed,
+              used,
+            })),
           }))}
         />
       </section>

@@ -1,5 +1,6 @@
 import type { Finding, Preflight, SignOff } from '@/domain/answers/preflight'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
+import { doubtStatistics } from '@/domain/statisticsDoubts'
 import { RuleError } from '@/domain/ruleError'
 import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
@@ -19,6 +20,7 @@ export async function preflight(id: number, { req }: { req: PersonRequest }): Pr
     const draft = await readDraftView(id, { req })
     const warnings = [
       ...(await numberWarnings(issue, { req })),
+      ...statisticsWarnings(draft),
       ...audienceWarnings(draft),
       ...articles.warnings,
     ]
@@ -45,6 +47,17 @@ const FIELD_OF_CODE: Record<string, string> = {
 function ruleFinding({ code, message }: RuleError, { id }: Issue): Finding {
   const field = FIELD_OF_CODE[code]
   return { code, message, ...(field && { target: { collection: 'issues', id, field } }) }
+}
+
+function statisticsWarnings({ issue: { id, date, statistics }, view }: DraftView): Finding[] {
+  if (!view.statistics || !statistics?.to) return []
+  return doubtStatistics({ rows: view.statistics.rows, to: statistics.to, date }).map(
+    ({ field, message }) => ({
+      code: 'unusual-statistics',
+      message,
+      target: { collection: 'issues', id, field } as const,
+    }),
+  )
 }
 
 function audienceWarnings({ audience: { plan } }: DraftView): Finding[] {

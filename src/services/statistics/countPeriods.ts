@@ -9,6 +9,8 @@ export type CompanyFigures = {
   company: string
   shortName: string
   received: number
+  /** Of what was received, how much has been printed since, in whichever issue. */
+  receivedAndUsed: number
   used: number
 }
 
@@ -25,7 +27,9 @@ export async function countPeriods(
   const { rows } = await database.query<CompanyFigures & { place: number }>(sql`
       with periods as (${periodRows(periods)}),
       received as (
-        select p.place, a.company_id, count(*)::int as n from periods p join articles a on ${receivedIn} group by 1, 2
+        select p.place, a.company_id, count(*)::int as n,
+               count(*) filter (where a.status = 'published')::int as printed
+          from periods p join articles a on ${receivedIn} group by 1, 2
       ), used as (
         select p.place, printed.company_id, count(*)::int as n from periods p
           join issues i on ${usedIn(including)} and i.date between ${days.at(0)} and ${days.at(-1)}
@@ -37,7 +41,8 @@ export async function countPeriods(
          group by 1, 2
       )
       select p.place, c.id as "companyId", c.name as company, c.short_name as "shortName",
-             coalesce(received.n, 0) as received, coalesce(used.n, 0) as used
+             coalesce(received.n, 0) as received, coalesce(received.printed, 0) as "receivedAndUsed",
+             coalesce(used.n, 0) as used
         from periods p
        cross join companies c
         left join received on received.company_id = c.id and received.place = p.place
