@@ -8,6 +8,8 @@ const GRAVE = ['serious', 'critical']
  * What is in its frames is not looked at: the inbox shows mails in frames in which no script may run, axe's neither.
  */
 export async function barriers(page: Page): Promise<string[]> {
+  // Next sends a page's title after the page: between two pages there is none for a moment.
+  await page.waitForFunction(() => document.title !== '')
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: typeof axe }).axe.run(document, {
