@@ -1,4 +1,6 @@
 import { fork } from 'node:child_process'
+import { RuleError, type RuleErrorKind } from '@/domain/ruleError'
+import type { FromChild } from './messages'
 import { processorTime } from './processorTime'
 
 /** A program as it is started: its file, and Node's words before it. */
@@ -19,7 +21,7 @@ const PATIENCE = 10
  * Asks one question of a process of its own, which ends with its answer: whatever a file does to what reads it, it does
  * it there, within so much time and memory.
  * @param question by structured clone
- * @throws what `tooMuch` makes, where no answer comes
+ * @throws RuleError as the child says; what `tooMuch` makes, where it fails or no answer comes
  */
 export function askChild<Answer>(
   question: Buffer | object,
@@ -39,9 +41,10 @@ export function askChild<Answer>(
       const isOver = (used ?? 0) > processorMs || performance.now() - started > processorMs * PATIENCE
       if (isOver) child.kill('SIGKILL')
     }, LOOK_MS)
-    child.once('message', (answer: Answer) => {
+    child.once('message', (message: FromChild<Answer>) => {
       clearInterval(watch)
-      resolve(answer)
+      if ('answer' in message) resolve(message.answer)
+      else reject('refused' in message ? refusal(message.refused) : tooMuch())
     })
     child.once('error', reject)
     child.once('exit', () => {
@@ -52,4 +55,8 @@ export function askChild<Answer>(
       if (error) reject(error)
     })
   })
+}
+
+function refusal({ kind, code, message }: { kind: RuleErrorKind; code: string; message: string }): RuleError {
+  return new RuleError(kind, code, message)
 }

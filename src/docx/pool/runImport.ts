@@ -2,7 +2,6 @@ import { RuleError } from '@/domain/ruleError'
 import type { Imported } from '../imported'
 import { openArchive } from '../openArchive'
 import { askChild, type ChildLimits } from './askChild'
-import type { FromChild } from './messages'
 
 export type ImportLimits = ChildLimits
 
@@ -13,13 +12,7 @@ export type ImportLimits = ChildLimits
  */
 export async function runImport(file: Buffer, limits: ImportLimits): Promise<Imported> {
   openArchive(file)
-  const answer = await askChild<FromChild>(file, { ...limits, tooMuch })
-  if ('refused' in answer) {
-    const { kind, code, message } = answer.refused
-    throw new RuleError(kind, code, message)
-  }
-  if ('failed' in answer) throw tooMuch()
-  const { images, ...imported } = answer.imported
+  const { images, ...imported } = await askChild<Imported>(file, { ...limits, tooMuch })
   return { ...imported, images: images.map((image) => ({ ...image, bytes: Buffer.from(image.bytes) })) }
 }
 

@@ -1,20 +1,13 @@
 import { RuleError } from '@/domain/ruleError'
 import { askChild, type ChildLimits } from '@/docx/pool/askChild'
 import type { SheetFile } from '../readSheet'
-import type { FromChild } from './messages'
 
 /**
  * Reads one sheet in a process of its own, which ends with it, within so much time and memory.
  * @throws RuleError invalid
  */
 export async function runSheet(input: SheetFile, limits: ChildLimits): Promise<string[][]> {
-  const answer = await askChild<FromChild>(input, { ...limits, tooMuch })
-  if ('refused' in answer) {
-    const { kind, code, message } = answer.refused
-    throw new RuleError(kind, code, message)
-  }
-  if ('failed' in answer) throw tooMuch()
-  return answer.rows
+  return askChild<string[][]>(input, { ...limits, tooMuch })
 }
 
 function tooMuch(): RuleError {
