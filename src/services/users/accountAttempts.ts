@@ -22,7 +22,7 @@ export async function secondsToWait(db: Db, { account, place, address }: Attempt
       coalesce(max(extract(epoch from now() - begun_at)) filter (where address = ${hereKey(account, place)}), 0)::float as since,
       coalesce(max(failures) filter (where address = ${anyKey(account)}), 0) as all,
       coalesce(max(extract(epoch from now() - begun_at)) filter (where address = ${anyKey(account)}), 0)::float as "sinceAny",
-      exists (select from audit a join users u on u.id::text = a.document
+      exists (select from audit a join users u on u.id = a.actor
                where u.email = ${account} and a.event = 'login' and a.outcome = 'ok' and a.address = ${address}
                  and a.at > now() - interval '90 days') as known
       from login_attempts where address in (${hereKey(account, place)}, ${anyKey(account)})`)

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import type { PayloadRequest } from 'payload'
+import { decodeJwt } from 'jose'
 import { z } from 'zod'
 import type { Db } from '@/db/db'
 import { currentTransaction } from '@/db/transaction'
@@ -19,9 +20,7 @@ export async function keepSessions(
   { req }: { req: PayloadRequest },
 ): Promise<void> {
   const transaction = await currentTransaction(req)
-  const { sid, iat, exp } = claims.parse(
-    JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()),
-  )
+  const { sid, iat, exp } = claims.parse(decodeJwt(token))
   await transaction.query(sql`select 1 from users where id = ${user} for update`)
   if (isOnly) await endAllSessions(transaction, user)
   await transaction.query(sql`insert into session_log (sid, user_id, created_at, expires_at)
