@@ -9,7 +9,7 @@ export const SRC = {
   'origins.ts': [],
   'filesDir.ts': ['env'],
   'instrumentation.ts': ['env', 'services'],
-  edge: ['env'],
+  edge: ['domain', 'env'],
   'proxy.ts': ['edge'],
   db: ['domain'],
   access: ['domain', 'db', 'payload-types.ts'],

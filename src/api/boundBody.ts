@@ -1,4 +1,5 @@
-import { ANONYMOUS_BYTES, mostBytes } from './bodyLimits'
+import { ANONYMOUS_BYTES } from '@/domain/bodyBytes'
+import { mostBytes } from './bodyLimits'
 
 type Limits = { isKnown: (headers: Headers) => Promise<boolean> }
 

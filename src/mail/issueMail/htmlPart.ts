@@ -19,7 +19,8 @@ import {
 const WIDTH = 600
 
 /**
- * The HTML part: nested tables and inline styles only, because QQ Mail and Outlook drop style elements; no picture and
+ * The HTML part: nested tables and inline styles, because QQ Mail and Outlook drop style elements (what one says
+ * here is for the night alone); no picture and
  * nothing to load, so that nothing is blocked and nobody is counted.
  */
 export function htmlPart(summary: MailSummary): string {
