@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { RuleError } from '@/domain/ruleError'
 import { type PersonRequest, requirePerson } from '@/access/personRequest'
+import { recordApart } from '@/services/audit/recordAudit'
 import { exportList } from '@/services/lists/exportList'
 import type { ListSlug } from '@/services/lists/listKinds'
 import { planList, readCells } from '@/services/lists/planList'
@@ -41,6 +42,7 @@ export function listEndpoints(slug: ListSlug): Endpoint[] {
       handler: async (req) => {
         const person = requirePerson(req)
         await requireListKeeper(slug, { req: person })
+        await recordApart({ event: 'list-downloaded', collection: slug }, { req })
         return attachment(await exportList({ slug, now: new Date() }, { req: person }))
       },
     },

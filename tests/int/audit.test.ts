@@ -72,12 +72,14 @@ describe('the record', () => {
     const issue = await submittedIssue(office)
     const article = await submittedArticle(office)
     await office.reviewer.get('statistics?from=2026-01-01&to=2026-03-31&format=csv')
+    expect((await office.admin.get('users/export.xlsx')).status).toBe(200)
     await office.reviewer.post(`issues/${issue}/test-send`, { email: 'a@b.test' })
     expect((await office.rival.patch(`articles/${article}`, { title: '改' })).status).toBe(403)
     await office.rival.post('users/logout')
     const since = await events('where[event][in]=list-downloaded,test-sent,refused,logout')
     expect(since).toMatchObject([
       { event: 'list-downloaded', actor: office.reviewer.user.id },
+      { event: 'list-downloaded', actor: office.admin.user.id, collection: 'users' },
       { event: 'test-sent', document: String(issue) },
       { event: 'refused', outcome: 'refused', actor: office.rival.user.id },
       { event: 'logout', actor: office.rival.user.id },
