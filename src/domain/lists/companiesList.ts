@@ -1,6 +1,7 @@
-import { readOrder, readText, readYesNo, yesNo, type Read } from './cellValues'
-import { firstCell, groupRows, mailboxesOf } from './groupRows'
-import type { Column, ListFault, ListPlan, Table } from './listTypes'
+import { cellReader } from './cellReader'
+import { readOrder, readText, readYesNo, yesNo } from './cellValues'
+import { groupRows, mailboxesOf } from './groupRows'
+import type { Column, ListPlan, Table } from './listTypes'
 import type { Mailbox } from './readMailboxes'
 import { stateOf } from './stateOf'
 
@@ -34,30 +35,26 @@ export function planCompanies(
   table: Table<Key>,
   { known }: { known: readonly (CompanyEntry & { id: number })[] },
 ): ListPlan<CompanyEntry> {
-  const faults: ListFault[] = []
+  const { faults, fault, headingOf, said } = cellReader(table, COMPANY_COLUMNS)
   const groups = groupRows(table.rows, {
     keyOf: ({ cells }) => cells.name ?? '',
     continues: ({ cells }) => !cells.name && Boolean(cells.email),
   })
   let order = Math.max(0, ...known.map((company) => company.order))
   const rows = groups.flatMap(({ rows: own }) => {
-    const said = <Value>(key: Key, read: (cell: string | undefined) => Read<Value>): Value | undefined => {
-      const { row, cell } = firstCell(own, key)
-      const { value, fault } = read(cell)
-      if (fault) faults.push({ row, column: table.headings[key] ?? labelOf(key), message: fault })
-      return value
-    }
     const row = own[0]?.row ?? 1
-    const name = said('name', (cell) => readText(cell, 100))
-    const shortName = said('shortName', (cell) => readText(cell, 20))
-    const place = said('order', readOrder)
-    const active = said('active', readYesNo)
-    const column = table.headings.email ?? labelOf('email')
-    const { mailboxes, faults: bad } = mailboxesOf(own, { person: 'person', email: 'email', column })
+    const name = said(own, 'name', (cell) => readText(cell, 100))
+    const shortName = said(own, 'shortName', (cell) => readText(cell, 20))
+    const place = said(own, 'order', readOrder)
+    const active = said(own, 'active', readYesNo)
+    const { mailboxes, faults: bad } = mailboxesOf(own, {
+      person: 'person',
+      email: 'email',
+      column: headingOf('email'),
+    })
     faults.push(...bad)
     if (name === undefined) {
-      if (!own[0]?.cells.name)
-        faults.push({ row, column: table.headings.name ?? '', message: '请填写企业全称。' })
+      if (!own[0]?.cells.name) fault('name', row, '请填写企业全称。')
       return []
     }
     const before = known.find((company) => company.name === name)
@@ -96,8 +93,4 @@ function contactOf({ name, email }: Mailbox): { name: string; email: string } {
 
 function shortened(name: string): string {
   return name.replace(/(?:股份)?有限(?:责任)?公司$/, '').slice(0, 20) || name.slice(0, 20)
-}
-
-function labelOf(key: Key): string {
-  return COMPANY_COLUMNS.find((column) => column.key === key)?.label ?? key
 }

@@ -1,7 +1,8 @@
 import { RECIPIENT_KINDS, type RecipientKind } from '../recipientKind'
+import { cellReader } from './cellReader'
 import { readOrder, readText, readYesNo, yesNo, type Read } from './cellValues'
 import { firstCell, groupRows, mailboxesOf } from './groupRows'
-import type { Column, ListFault, ListPlan, SheetRow, Table } from './listTypes'
+import type { Column, ListPlan, Table } from './listTypes'
 import type { Mailbox } from './readMailboxes'
 import { stateOf } from './stateOf'
 
@@ -33,28 +34,24 @@ export function planRecipients(
   table: Table<Key>,
   { known }: { known: readonly (RecipientEntry & { id: number })[] },
 ): ListPlan<RecipientEntry> {
-  const faults: ListFault[] = []
+  const { faults, fault, headingOf, said } = cellReader(table, RECIPIENT_COLUMNS)
   const groups = groupRows(table.rows, {
     keyOf: ({ cells }) => `${cells.kind ?? ''}\n${cells.name ?? ''}`,
     continues: ({ cells }) => !cells.name && Boolean(cells.email),
   })
   let order = Math.max(0, ...known.map((entry) => entry.order))
   const rows = groups.flatMap(({ rows: own }) => {
-    const fault = (key: Key, row: number, message: string) =>
-      faults.push({ row, column: table.headings[key] ?? labelOf(key), message })
-    const said = <Value>(key: Key, read: (cell: string | undefined) => Read<Value>): Value | undefined => {
-      const { row, cell } = firstCell(own, key)
-      const { value, fault: message } = read(cell)
-      if (message) fault(key, row, message)
-      return value
-    }
     const row = own[0]?.row ?? 1
-    const name = said('name', (cell) => readText(cell, 100))
-    const kind = said('kind', readKind)
-    const place = said('order', readOrder)
-    const everyCompany = said('everyCompany', readYesNo)
-    const active = said('active', readYesNo)
-    const { mailboxes, faults: bad } = readGroup(own, table)
+    const name = said(own, 'name', (cell) => readText(cell, 100))
+    const kind = said(own, 'kind', readKind)
+    const place = said(own, 'order', readOrder)
+    const everyCompany = said(own, 'everyCompany', readYesNo)
+    const active = said(own, 'active', readYesNo)
+    const { mailboxes, faults: bad } = mailboxesOf(own, {
+      person: 'person',
+      email: 'email',
+      column: headingOf('email'),
+    })
     faults.push(...bad)
     if (name === undefined) {
       if (!own[0]?.cells.name) fault('name', row, '请填写单位名称。')
@@ -104,10 +101,6 @@ export function recipientCells(known: readonly RecipientEntry[]): string[][] {
   })
 }
 
-function readGroup(rows: readonly SheetRow<Key>[], { headings }: Table<Key>) {
-  return mailboxesOf(rows, { person: 'person', email: 'email', column: headings.email ?? '邮箱' })
-}
-
 function readKind(cell: string | undefined): Read<RecipientKind> {
   if (!cell) return {}
   const kinds = Object.entries(RECIPIENT_KINDS) as [RecipientKind, { zh: string }][]
@@ -115,8 +108,4 @@ function readKind(cell: string | undefined): Read<RecipientKind> {
   const value = kinds.find(([kind, { zh }]) => word === zh || word === kind)?.[0]
   const all = kinds.map(([, { zh }]) => `“${zh}”`).join('或')
   return value ? { value } : { fault: `类别“${cell}”不认识，请写成${all}。` }
-}
-
-function labelOf(key: Key): string {
-  return RECIPIENT_COLUMNS.find((column) => column.key === key)?.label ?? key
 }

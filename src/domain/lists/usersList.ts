@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '../workflow/transition'
+import { cellReader } from './cellReader'
 import { readText, readYesNo, yesNo, type Read } from './cellValues'
-import type { Column, ListFault, ListPlan, Table } from './listTypes'
+import type { Column, ListPlan, Table } from './listTypes'
 import { addressFault } from './readMailboxes'
 import { stateOf } from './stateOf'
 
@@ -28,25 +29,20 @@ export function planUsers(
     companies,
   }: { known: readonly (UserEntry & { id: number })[]; companies: readonly ListedCompany[] },
 ): ListPlan<UserEntry> {
-  const faults: ListFault[] = []
+  const { faults, fault, said } = cellReader(table, USER_COLUMNS)
   const seen = new Map<string, number>()
-  const rows = table.rows.flatMap(({ row, cells }) => {
-    const fault = (key: Key, message: string) =>
-      faults.push({ row, column: table.headings[key] ?? labelOf(key), message })
-    const said = <Value>(key: Key, { value, fault: message }: Read<Value>): Value | undefined => {
-      if (message) fault(key, message)
-      return value
-    }
-    const email = said('email', readAddress(cells.email))
-    const name = said('name', readText(cells.name, 50))
-    const role = said('role', readRole(cells.role))
-    const company = said('company', readCompany(cells.company, companies))
-    const active = said('active', readYesNo(cells.active))
-    if (!cells.name) fault('name', '请填写姓名。')
+  const rows = table.rows.flatMap((own) => {
+    const { row, cells } = own
+    const email = said([own], 'email', readAddress)
+    const name = said([own], 'name', (cell) => readText(cell, 50))
+    const role = said([own], 'role', readRole)
+    const company = said([own], 'company', (cell) => readCompany(cell, companies))
+    const active = said([own], 'active', readYesNo)
+    if (!cells.name) fault('name', row, '请填写姓名。')
     if (email === undefined || name === undefined) return []
     const first = seen.get(email)
     if (first !== undefined) {
-      fault('email', `“${email}”与第 ${first} 行重复，一个邮箱只能有一个账号。`)
+      fault('email', row, `“${email}”与第 ${first} 行重复，一个邮箱只能有一个账号。`)
       return []
     }
     seen.set(email, row)
@@ -59,7 +55,7 @@ export function planUsers(
       active: active ?? before?.active ?? true,
     }
     if (after.role === 'author' && after.company === null && !cells.company) {
-      fault('company', '投稿人必须属于一家企业，请填写所属企业。')
+      fault('company', row, '投稿人必须属于一家企业，请填写所属企业。')
     }
     return [{ row, entry: { ...after, company: after.role === 'author' ? after.company : null }, before }]
   })
@@ -103,8 +99,4 @@ function readCompany(cell: string | undefined, companies: readonly ListedCompany
   if (only && found.length === 1) return { value: only.id }
   if (found.length > 1) return { fault: `有 ${found.length} 家企业叫“${cell}”，请写全称。` }
   return { fault: `没有叫“${cell}”的企业。请先导入企业，或核对名称（全称、简称都可以）。` }
-}
-
-function labelOf(key: Key): string {
-  return USER_COLUMNS.find((column) => column.key === key)?.label ?? key
 }
