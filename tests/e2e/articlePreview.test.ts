@@ -13,7 +13,10 @@ for (const [name, size] of [
     await page.goto('/admin/collections/articles/create')
     await page.getByLabel('标题').fill(`看排版的稿件 ${Date.now() % 100_000}`)
     await typeBody(page, ['正文第一段。'])
-    await expect(page.getByText(/已自动保存/)).toBeVisible()
+    const saved = page.getByText(/已自动保存/)
+    await expect(saved).toBeVisible()
+    // One line, beside the buttons or above them.
+    expect((await saved.boundingBox())?.height).toBeLessThan(40)
     await page.keyboard.insertText('还有好😀消息。')
     await page.getByRole('button', { name: '看排版' }).click()
     const dialog = page.getByRole('dialog', { name: '排版预览' })
