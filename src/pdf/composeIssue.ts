@@ -1,15 +1,17 @@
-import { type Box, space } from './flow/box'
-import { type Page, paginate } from './flow/paginate'
+import { type Box } from './flow/box'
+import { type Page } from './flow/paginate'
+import { settleImprint } from './flow/settleImprint'
 import { type FontSet } from './fonts/fontSet'
 import { imageSize, type ImageSize, ImageError } from './imageSize'
 import { type IssueView } from '@/domain/brief/issueView'
-import { articleBoxes } from './sections/article'
-import { imprintBox } from './sections/imprint'
+import { type LayoutFinding, layoutFinding } from '@/domain/brief/layoutFinding'
+import { articleBoxes, betweenArticles } from './sections/article'
+import { imprintFoot } from './sections/imprint'
 import { mastheadBox } from './sections/masthead'
 import { openingBoxes } from './sections/opening'
 import { pageNumberMark } from './sections/pageNumber'
 import { statisticsBoxes } from './sections/statistics'
-import { PAGE, PITCH } from './theme'
+import { PAGE } from './theme'
 
 export type ComposeInput = { view: IssueView; images: Readonly<Record<string, Buffer>>; fonts: FontSet }
 
@@ -18,17 +20,19 @@ export function composeIssue({ view, images, fonts }: ComposeInput): Page[] {
   const { measure } = fonts
   const setting = { measure, imageSize: (image: string): ImageSize => sizeOf(image, images) }
   const articles = view.articles.map((article) => articleBoxes(article, setting))
-  const foot = imprintBox(view.imprint, measure)
+  const foot = imprintFoot(view.imprint, measure)
   const compose = (firstPages: readonly number[]): Page[] =>
-    paginate(
-      [
+    settleImprint({
+      boxes: [
         mastheadBox(view, measure),
         ...openingBoxes(view, firstPages, measure),
-        ...articles.flatMap((boxes, index): Box[] => (index === 0 ? boxes : [space(PITCH), ...boxes])),
+        ...articles.flatMap((boxes, index): Box[] => (index === 0 ? boxes : [betweenArticles, ...boxes])),
         ...(view.statistics ? statisticsBoxes(view.statistics, measure) : []),
       ],
-      { height: PAGE.blockHeight, ...(foot && { foot }) },
-    )
+      height: PAGE.blockHeight,
+      foot,
+      compaction: view.compaction,
+    })
   const draft = compose([])
   // The contents take the same room whatever the numbers are: the second pass changes no page.
   const pages = view.contents ? compose(articlePages(draft)) : draft
@@ -38,6 +42,11 @@ export function composeIssue({ view, images, fonts }: ComposeInput): Page[] {
 /** Page, from 1, on which each bookmark stands, in order. */
 export function articlePages(pages: readonly Page[]): number[] {
   return pages.flatMap((page, index) => page.bookmarks.map(() => index + 1))
+}
+
+/** What the office is told of the layout, in the order of the pages. */
+export function layoutFindings(pages: readonly Page[]): LayoutFinding[] {
+  return pages.flatMap((page, index) => page.notes.map((note) => layoutFinding(note, index + 1)))
 }
 
 function sizeOf(image: string, images: Readonly<Record<string, Buffer>>): ImageSize {

@@ -1,10 +1,11 @@
 import { renderToBuffer } from '@react-pdf/renderer'
-import { articlePages, composeIssue } from './composeIssue'
+import { articlePages, composeIssue, layoutFindings } from './composeIssue'
+import { type Page } from './flow/paginate'
 import { type FontSet } from './fonts/fontSet'
 import { replaceMissing } from './fonts/replaceMissing'
 import { IssueDocument } from './IssueDocument'
 import { type IssueView } from '@/domain/brief/issueView'
-import { type Rendered } from './pool/messages'
+import { type Layout, type Rendered } from './pool/messages'
 
 export type RenderInput = {
   view: IssueView
@@ -21,11 +22,28 @@ export type RenderInput = {
  *
  * @throws ImageError, MissingGlyphError, FontConfigError with a message for the office, in Chinese
  */
-export async function renderIssue({ view, images, fonts, preview = false }: RenderInput): Promise<Rendered> {
-  const printable = preview ? replaceMissing(view, fonts) : view
-  const pages = composeIssue({ view: printable, images, fonts })
+export async function renderIssue(input: RenderInput): Promise<Rendered> {
+  const { images, fonts, preview = false } = input
+  const { printable, pages } = composed(input)
   const pdf = await renderToBuffer(
     <IssueDocument view={printable} pages={pages} images={images} fonts={fonts} preview={preview} />,
   )
-  return { pdf, pages: pages.length, articlePages: articlePages(pages).slice(0, view.articles.length) }
+  return { pdf, ...layoutOf(input.view, pages) }
 }
+
+/** How the pages come out, without drawing them. @throws as renderIssue */
+export const layOutIssue = (input: RenderInput): Layout => layoutOf(input.view, composed(input).pages)
+
+function composed({ view, images, fonts, preview = false }: RenderInput): {
+  printable: IssueView
+  pages: Page[]
+} {
+  const printable = preview ? replaceMissing(view, fonts) : view
+  return { printable, pages: composeIssue({ view: printable, images, fonts }) }
+}
+
+const layoutOf = (view: IssueView, pages: readonly Page[]): Layout => ({
+  pages: pages.length,
+  articlePages: articlePages(pages).slice(0, view.articles.length),
+  findings: layoutFindings(pages),
+})

@@ -17,6 +17,9 @@ export const CELLS_A_LINE = 28
 /** Distance of two baselines, and the unit every height on the page is a multiple of. */
 export const PITCH = PAGE.blockHeight / LINES_A_PAGE
 
+/** Closer than this no line is set to save a page. */
+export const SHORTEST_PITCH = 28
+
 /** Chinese sizes 字号. 3号 is nominally 16 pt, but 28 of those are wider than 156 mm: 15.75 leaves 0.04 pt a cell. */
 export const SIZE = { two: 22, three: 15.75, four: 14 } as const
 

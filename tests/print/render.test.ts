@@ -175,7 +175,7 @@ describe('images', () => {
   })
 
   it('that the rest of a page is a little too low for are made smaller, not sent on', async () => {
-    const blocks: Block[] = [paragraph(prose(120)), { type: 'image', image: 'wide', caption: '图为现场' }]
+    const blocks: Block[] = [paragraph(prose(64)), { type: 'image', image: 'wide', caption: '图为现场' }]
     const [page, next] = (await printed(buildView({ articles: [buildArticle({ blocks })] }), { images }))
       .pages
     const [image] = page?.images ?? []

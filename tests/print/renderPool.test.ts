@@ -47,6 +47,22 @@ describe('the render pool', () => {
     expect(there.pdf.equals(here.pdf)).toBe(true)
   })
 
+  it('says how the pages come out, before previews that wait, without drawing them', async () => {
+    const view = buildLongView(3)
+    const { render, layout } = open()
+    const order: string[] = []
+    const note = (name: string) => () => void order.push(name)
+    const [, , set] = await Promise.all([
+      render({ view: buildView(), images: {} }).finally(note('first')),
+      render({ view, images: {} }).finally(note('waiting')),
+      layout({ view, images: {} }).finally(note('layout')),
+    ])
+    expect(order).toEqual(['first', 'layout', 'waiting'])
+    const { pdf, ...rest } = await renderIssue({ view, images: {}, fonts: testFonts() })
+    expect(set).toEqual(rest)
+    expect(pdf.length).toBeGreaterThan(0)
+  })
+
   it('refuses what exceeds its queue and does the rest', async () => {
     const { render } = open()
     const outcomes = await Promise.allSettled(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compactions } from './compaction'
 
 /**
  * Everything a brief prints, as plain JSON: what publishing freezes and the only thing rendering reads.
@@ -108,6 +109,8 @@ export const issueViewSchema = z.object({
   }),
   /** 1 for the first publication */
   revision: z.int().min(1),
+  /** 压缩版面: what may be done so that the imprint does not stand alone; left out, nothing */
+  compaction: z.enum(compactions).optional(),
   /** ids of the articles whose text changed, in the order of the brief; unknown before 0.3.0 */
   correction: z
     .object({ reason: z.string(), articles: z.array(z.union([z.number(), z.string()])).optional() })

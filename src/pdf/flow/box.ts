@@ -1,3 +1,4 @@
+import { type LayoutNote } from '@/domain/brief/layoutFinding'
 import { type Line } from '../typesetting/text'
 
 /** Something drawn. x and y are in points from the top left of the box it belongs to, y of text its baseline. */
@@ -13,6 +14,8 @@ export type Mark =
 export type Box = {
   height: number
   marks: Mark[]
+  /** a line of text on the grid: lower where a page's lines are set closer; `blank`, an empty one beside a title */
+  grid?: 'line' | 'blank'
   /** the next box stands on the same page */
   keepWithNext?: boolean
   /** a space: nothing is left of it at the top of a page */
@@ -23,6 +26,11 @@ export type Box = {
   /** a table row: what is repeated above it when it begins a page, and what closes the table above a page's end */
   table?: { id: string; header: Box[]; opening: Mark[]; closing: Mark[] }
   bookmark?: string
+  /** what the office is told of it, with the page it comes to stand on */
+  notes?: LayoutNote[]
 }
+
+/** What lies on the bottom edge of the last page; where it is higher than a page, it goes over several in parts. */
+export type Foot = Box & { parts?: (room: { first: number; page: number }) => (Box | undefined)[] }
 
 export const space = (height: number): Box => ({ height, marks: [], discardable: true })

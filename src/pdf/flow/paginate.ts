@@ -1,24 +1,53 @@
-import { type Box, type Mark } from './box'
+import { type LayoutNote } from '@/domain/brief/layoutFinding'
+import { type Box, type Foot, type Mark } from './box'
+import { AS_USUAL, type Closeness, heightOn, marksOn, overhang } from './closeness'
 
 /** A page of placed marks, in points from the top left of the text block. */
-export type Page = { marks: Mark[]; bookmarks: { title: string; y: number }[] }
+export type Page = {
+  marks: Mark[]
+  bookmarks: { title: string; y: number }[]
+  /** points of the block that text, tables and pictures take */
+  filled: number
+  /** height of the foot, or of its part on this page; 0 without one */
+  foot: number
+  notes: LayoutNote[]
+}
 
 /** Lengths are sums of many floats: what fits to a thousandth of a point fits. */
 const TOLERANCE = 1e-3
 
-type State = { pages: Page[]; y: number; last: Box | undefined; height: number }
+export type PageOptions = {
+  height: number
+  foot?: Foot
+  /** of each page, from 0 */
+  closeness?: (page: number) => Closeness
+}
+
+type State = {
+  pages: Page[]
+  y: number
+  /** of text: y where the page's boxes begin */
+  top: number
+  last: Box | undefined
+  height: number
+  closenessOf: (page: number) => Closeness
+}
 
 /**
  * Fills pages of `height` points. Boxes that must stay together go to the next page together, unless they are
  * more than a page. `foot` lies on the bottom edge of the last page, or of one of its own where it does not fit.
  */
-export function paginate(boxes: readonly Box[], { height, foot }: { height: number; foot?: Box }): Page[] {
-  const state: State = { pages: [{ marks: [], bookmarks: [] }], y: 0, last: undefined, height }
+export function paginate(
+  boxes: readonly Box[],
+  { height, foot, closeness = () => AS_USUAL }: PageOptions,
+): Page[] {
+  const state: State = { pages: [], y: 0, top: 0, last: undefined, height, closenessOf: closeness }
+  openPage(state)
   for (const group of kept(boxes)) {
-    const needed = group.reduce((sum, box) => sum + box.height, 0)
-    const room = height - state.y + TOLERANCE
+    const needed = heightOf(state, group)
+    const room = roomFor(state, group.at(-1)) - state.y + TOLERANCE
     const begins = group[0]?.startsPage && state.last !== undefined
-    const isTooHigh = needed > room && needed - trailingSpace(group) > room
+    const isTooHigh = needed > room && needed - trailingSpace(state, group) > room
     const smaller = isTooHigh && group.length === 1 ? group[0]?.shrunk?.(room) : undefined
     if (begins || (isTooHigh && !smaller && fitsPage(group, height))) nextPage(state)
     for (const box of smaller ? [smaller] : group) place(state, box)
@@ -40,8 +69,17 @@ function kept(boxes: readonly Box[]): Box[][] {
   return groups
 }
 
-const trailingSpace = (group: readonly Box[]): number =>
-  group.at(-1)?.discardable ? (group.at(-1)?.height ?? 0) : 0
+const closeness = (state: State): Closeness => state.closenessOf(state.pages.length - 1)
+
+const heightOf = (state: State, boxes: readonly Box[]): number =>
+  boxes.reduce((sum, box) => sum + heightOn(closeness(state), box), 0)
+
+const trailingSpace = (state: State, group: readonly Box[]): number =>
+  group.at(-1)?.discardable ? heightOf(state, group.slice(-1)) : 0
+
+/** Where a box that stands last on the page must end at the latest. */
+const roomFor = (state: State, last: Box | undefined): number =>
+  state.height + (last?.grid === 'line' ? overhang(closeness(state)).below : 0)
 
 function fitsPage(group: readonly Box[], height: number): boolean {
   const header = group[0]?.table?.header.reduce((sum, box) => sum + box.height, 0) ?? 0
@@ -49,16 +87,18 @@ function fitsPage(group: readonly Box[], height: number): boolean {
 }
 
 function place(state: State, box: Box): void {
-  if (box.discardable && state.y < TOLERANCE) return
-  if (box.discardable && state.y + box.height > state.height + TOLERANCE) {
+  const isTop = state.y < state.top + TOLERANCE
+  const isOver = state.y + heightOf(state, [box]) > roomFor(state, box) + TOLERANCE
+  if (box.discardable && isTop) return
+  if (box.discardable && isOver) {
     state.y = state.height
     return
   }
-  if (state.y > TOLERANCE && state.y + box.height > state.height + TOLERANCE) nextPage(state)
+  if (!isTop && isOver) nextPage(state)
   if (box.table && box.table.id !== state.last?.table?.id) {
     endTable(state, box)
     draw(state, box.table.opening)
-  } else if (box.table && state.y < TOLERANCE) {
+  } else if (box.table && state.y < state.top + TOLERANCE) {
     draw(state, box.table.opening)
     for (const header of box.table.header) put(state, header)
   } else {
@@ -68,29 +108,47 @@ function place(state: State, box: Box): void {
 }
 
 function put(state: State, box: Box): void {
+  // The characters of a first line begin where those of the page before did, and not above the block.
+  if (state.y === 0 && box.grid === 'line') state.y = state.top = -overhang(closeness(state)).above
   if (box.bookmark) page(state).bookmarks.push({ title: box.bookmark, y: state.y })
-  draw(state, box.marks)
-  state.y += box.height
+  page(state).notes.push(...(box.notes ?? []))
+  draw(state, marksOn(closeness(state), box))
+  state.y += heightOf(state, [box])
+  page(state).filled = Math.min(state.y, state.height)
   state.last = box
 }
 
 /** Closes the table above, if `next` is no row of it. */
 function endTable(state: State, next: Box | undefined): void {
   const table = state.last?.table
-  if (table && state.y > TOLERANCE && table.id !== next?.table?.id) draw(state, table.closing)
+  if (table && state.y > state.top + TOLERANCE && table.id !== next?.table?.id) draw(state, table.closing)
 }
 
 function nextPage(state: State): void {
   const table = state.last?.table
-  if (table && state.y > TOLERANCE) draw(state, table.closing)
-  state.pages.push({ marks: [], bookmarks: [] })
-  state.y = 0
+  if (table && state.y > state.top + TOLERANCE) draw(state, table.closing)
+  openPage(state)
 }
 
-function placeFoot(state: State, foot: Box): void {
-  if (state.y + foot.height > state.height + TOLERANCE) nextPage(state)
-  state.y = state.height - foot.height
-  put(state, foot)
+function openPage(state: State): void {
+  state.pages.push({ marks: [], bookmarks: [], filled: 0, foot: 0, notes: [] })
+  state.y = 0
+  state.top = 0
+}
+
+/** A part of the foot that is undefined was given no room under the text. */
+function placeFoot(state: State, foot: Foot): void {
+  const first = state.height - state.y
+  const isWhole = foot.height <= state.height + TOLERANCE || !foot.parts
+  if (isWhole && foot.height > first + TOLERANCE) nextPage(state)
+  const parts = isWhole ? [foot] : (foot.parts?.({ first, page: state.height }) ?? [])
+  parts.forEach((part, index) => {
+    if (index > 0) nextPage(state)
+    if (!part) return
+    state.y = state.height - part.height
+    draw(state, part.marks)
+    page(state).foot = part.height
+  })
 }
 
 function page(state: State): Page {

@@ -60,6 +60,7 @@ export function paragraphBoxes(runs: readonly RoleRun[], style: TextStyle, measu
   return lines.map((line, index) => ({
     height: PITCH,
     marks: [lineMark(line, { ...style, height: PITCH })],
+    grid: 'line' as const,
     ...(index === lines.length - 2 && { keepWithNext: true }),
   }))
 }

@@ -1,14 +1,24 @@
 import { type FontConfig } from '../fonts/roles'
+import { type LayoutFinding } from '@/domain/brief/layoutFinding'
 import { type IssueView } from '@/domain/brief/issueView'
 
 /** What a child is asked and answers over its channel (structured clone: Buffers arrive as Uint8Arrays). */
-export type PoolJob = { view: IssueView; images: Record<string, Uint8Array>; preview: boolean }
+export type PoolJob = {
+  view: IssueView
+  images: Record<string, Uint8Array>
+  preview: boolean
+  /** set the pages and say how they came out, draw none of them */
+  layoutOnly: boolean
+}
 
 export type ToChild = { id: number; fonts: FontConfig; job: PoolJob }
 
 /** `articlePages`: page, from 1, on which each article begins, in the issue's order. */
-export type Rendered<Bytes = Buffer> = { pdf: Bytes; pages: number; articlePages: number[] }
+export type Layout = { pages: number; articlePages: number[]; findings: LayoutFinding[] }
 
-export type JobResult = Rendered<Uint8Array>
+export type Rendered = Layout & { pdf: Buffer }
+
+/** Without a file where only the layout was asked for. */
+export type JobResult = Layout & { pdf?: Uint8Array }
 
 export type FromChild = { ready: true } | { id: number; result: JobResult } | { id: number; error: string }

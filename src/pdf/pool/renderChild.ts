@@ -1,7 +1,7 @@
 import { FontConfigError } from '../fonts/fontConfig'
 import { type FontSet, MissingGlyphError, openFonts } from '../fonts/fontSet'
 import { ImageError } from '../imageSize'
-import { renderIssue } from '../render'
+import { layOutIssue, renderIssue } from '../render'
 import { type FromChild, type JobResult, type ToChild } from './messages'
 
 /**
@@ -28,7 +28,8 @@ async function run(job: ToChild['job'], fonts: FontSet): Promise<JobResult> {
   const images = Object.fromEntries(
     Object.entries(job.images).map(([key, bytes]) => [key, Buffer.from(bytes)]),
   )
-  return renderIssue({ view: job.view, images, fonts, preview: job.preview })
+  const input = { view: job.view, images, fonts, preview: job.preview }
+  return job.layoutOnly ? layOutIssue(input) : renderIssue(input)
 }
 
 /** Our own errors are written for the office; of any other it only needs to know that it is not its fault. */

@@ -2,7 +2,7 @@ import { type FontConfig } from '../fonts/roles'
 import { type IssueView } from '@/domain/brief/issueView'
 import { type Child, type RenderProgram, startChild } from './child'
 import { RenderBusy, RenderFailed } from './errors'
-import { type JobResult, type PoolJob, type Rendered } from './messages'
+import { type JobResult, type Layout, type PoolJob, type Rendered } from './messages'
 
 export type RenderPoolOptions = {
   /** children at most; each takes some 250 MB when warm */
@@ -25,9 +25,14 @@ export type RenderJob = {
   subject?: string
 }
 
+/** Set as for a preview, not drawn. */
+export type LayoutJob = Pick<RenderJob, 'view' | 'images' | 'subject'>
+
 export type RenderPool = {
   /** @throws RenderBusy, RenderTimeout, RenderFailed */
   render: (job: RenderJob) => Promise<Rendered>
+  /** How the pages come out. Takes half as long and is begun before any waiting `render`. @throws as render */
+  layout: (job: LayoutJob) => Promise<Layout>
   /** Ends all children; what still waits fails. */
   close: () => Promise<void>
 }
@@ -101,16 +106,20 @@ export function createRenderPool(options: RenderPoolOptions): RenderPool {
     if (busy.size >= options.size && queue.length >= options.queueLimit)
       return Promise.reject(new RenderBusy())
     return new Promise((resolve, reject) => {
-      queue.push({ job, subject, callers: [{ resolve, reject }] })
+      const waiting = { job, subject, callers: [{ resolve, reject }] }
+      if (job.layoutOnly) queue.unshift(waiting)
+      else queue.push(waiting)
       next()
     })
   }
 
   return {
     async render({ view, images, preview = false, subject }) {
-      const { pdf, ...rest } = await submit({ view, images, preview }, subject)
-      return { pdf: Buffer.from(pdf), ...rest }
+      const { pdf, ...layout } = await submit({ view, images, preview, layoutOnly: false }, subject)
+      if (!pdf) throw new RenderFailed('排版进程没有给出文件，请重试。')
+      return { pdf: Buffer.from(pdf), ...layout }
     },
+    layout: ({ view, images, subject }) => submit({ view, images, preview: true, layoutOnly: true }, subject),
     async close() {
       closed = true
       for (const { reject } of queue.splice(0).flatMap(({ callers }) => callers))

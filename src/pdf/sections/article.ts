@@ -1,5 +1,5 @@
 import { titleInline } from '@/domain/title'
-import { type Box } from '../flow/box'
+import { type Box, space } from '../flow/box'
 import { lineMark, paragraphBoxes, type RoleMeasure, type RoleRun, setLabel } from '../flow/setText'
 import { type ImageSize } from '../imageSize'
 import { type Article, type Block, type ListBlock, type ParagraphBlock } from '@/domain/brief/issueView'
@@ -14,19 +14,23 @@ export type Setting = { measure: RoleMeasure; imageSize: (image: string) => Imag
 const INDENT = 2
 const BULLET = '•'
 
-/** A title and its text. The title is centred, keeps the editor's lines and is never the last thing on a page. */
+/** A title and its text. The title is centred, keeps the editor's lines and never stands last on a page, nor over a single line. */
 export function articleBoxes(article: Article, setting: Setting): Box[] {
   const title = titleBoxes(article.title, setting.measure)
-  const blank: Box = { height: PITCH, marks: [], keepWithNext: true }
-  return [
-    ...title,
-    blank,
-    ...article.blocks.flatMap((block, index) => {
-      const boxes = blockBoxes(block, `${article.id}/${index}`, setting)
-      return isSignature(article.blocks[index + 1]) ? keptWithNext(boxes) : boxes
-    }),
-  ]
+  const blank: Box = { height: PITCH, marks: [], grid: 'blank', keepWithNext: true }
+  const text = article.blocks.flatMap((block, index) => {
+    const boxes = blockBoxes(block, `${article.id}/${index}`, setting)
+    return isSignature(article.blocks[index + 1]) ? keptWithNext(boxes) : boxes
+  })
+  return [...title, blank, ...twoLinesFirst(text)]
 }
+
+/** The blank line between two articles. */
+export const betweenArticles: Box = { ...space(PITCH), grid: 'blank' }
+
+/** Under a title at the foot of a page stand two lines at least, where there are two. */
+const twoLinesFirst = ([first, ...rest]: readonly Box[]): Box[] =>
+  first ? [rest.length > 0 && first.grid === 'line' ? { ...first, keepWithNext: true } : first, ...rest] : []
 
 /** `（某某供稿）` at the right edge under a text never begins a page alone. */
 const isSignature = (next: Block | undefined): boolean => next?.type === 'paragraph' && next.align === 'right'
@@ -44,6 +48,7 @@ export function titleBoxes(title: string, measure: RoleMeasure): Box[] {
     marks: [
       lineMark(setLabel(text, 'biaosong', measure), { size: SIZE.two, align: 'center', height: PITCH }),
     ],
+    grid: 'line',
     keepWithNext: true,
     ...(index === 0 && { bookmark: titleInline(title) }),
   }))

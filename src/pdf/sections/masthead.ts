@@ -6,9 +6,25 @@ import { spreadLine } from '../typesetting/typeset'
 
 /** The longer line of the name fills the block to this share before it is spread, at most this size. */
 const NAME = { share: 0.92, maxSize: 40, leading: 1.5, above: 6 * MM, below: 5 * MM } as const
+/** Lines of air under the red rule: the standard's two over the first title, less over a note or the contents. */
+const AIR = { title: 2, opening: 0.5 } as const
 
 /** 报头: 密级 and 编号, the red name, issue line, editor and date, red rule. One box, whole grid lines high. */
 export function mastheadBox(view: IssueView, measure: RoleMeasure): Box {
+  const hasOpening = Boolean(view.correction) || Boolean(view.editorsNote) || view.contents === true
+  const air = PITCH * (hasOpening ? AIR.opening : AIR.title)
+  const { bottom } = mastheadMarks(view, 0, measure)
+  const height = gridLines(bottom + air) * PITCH
+  // Under the rule stands the air exactly: what the grid leaves over goes above and below the name.
+  const { marks } = mastheadMarks(view, hasOpening ? 0 : height - bottom - air, measure)
+  return { height, marks }
+}
+
+function mastheadMarks(
+  view: IssueView,
+  spare: number,
+  measure: RoleMeasure,
+): { marks: Mark[]; bottom: number } {
   const { masthead } = view
   const marks: Mark[] = []
   let y = 0
@@ -17,10 +33,10 @@ export function mastheadBox(view: IssueView, measure: RoleMeasure): Box {
     if (view.serial) marks.push(label(view.serial, 'fangsong', { top: y, align: 'right' }, measure))
     y += PITCH
   }
-  y += NAME.above
+  y += NAME.above + spare / 2
   const name = nameMarks(masthead.nameLines, y, measure)
   marks.push(...name.marks)
-  y = name.bottom + NAME.below
+  y = name.bottom + NAME.below + spare / 2
   marks.push(label(masthead.issueLine, 'fangsong', { top: y, align: 'center' }, measure))
   y += PITCH * 1.25
   marks.push(label(masthead.editor, 'fangsong', { top: y, align: 'left' }, measure))
@@ -28,7 +44,7 @@ export function mastheadBox(view: IssueView, measure: RoleMeasure): Box {
   // The line's strip is higher than its characters: the gap to the rule is measured from these.
   y += (PITCH + SIZE.three) / 2 + MASTHEAD_RULE_GAP
   marks.push({ kind: 'rule', x: 0, y, width: PAGE.blockWidth, height: RULE.masthead, color: COLOR.red })
-  return { height: gridLines(y + RULE.masthead + PITCH / 2) * PITCH, marks }
+  return { marks, bottom: y + RULE.masthead }
 }
 
 function nameMarks(

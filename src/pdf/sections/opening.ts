@@ -41,6 +41,7 @@ function contentsBoxes(view: IssueView, firstPages: readonly number[], measure: 
     marks: [
       lineMark(setLabel('本期要目', 'heiti', measure), { size: SIZE.three, align: 'center', height: PITCH }),
     ],
+    grid: 'line',
     keepWithNext: true,
   }
   const entries = view.articles.flatMap((article, index) =>
@@ -63,7 +64,7 @@ function entryBoxes(title: string, page: number | undefined, measure: RoleMeasur
     const marks: Mark[] = [lineMark(line, { size: SIZE.three, align: 'left', height: PITCH })]
     const isLast = index === lines.length - 1
     if (isLast && page !== undefined) marks.push(...leader(line.to, page, measure))
-    return { height: PITCH, marks, ...(!isLast && { keepWithNext: true }) }
+    return { height: PITCH, marks, grid: 'line' as const, ...(!isLast && { keepWithNext: true }) }
   })
 }
 

@@ -43,6 +43,7 @@ export function statisticsBoxes(statistics: StatisticsView, measure: RoleMeasure
     {
       height: PITCH,
       marks: [lineMark(period, { size: SIZE.three, align: 'center', height: PITCH })],
+      grid: 'line',
       keepWithNext: true,
     },
     ...ruledTable(rows, widths, 'statistics'),

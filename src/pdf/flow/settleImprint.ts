@@ -1,0 +1,75 @@
+import { type Compaction } from '@/domain/brief/compaction'
+import { type LayoutNote } from '@/domain/brief/layoutFinding'
+import { PITCH, SHORTEST_PITCH } from '../theme'
+import { type Box, type Foot } from './box'
+import { AS_USUAL, type Closeness } from './closeness'
+import { type Page, paginate } from './paginate'
+
+type Flow = { boxes: readonly Box[]; height: number; foot: Foot | undefined }
+
+/** Lines of text that may be pulled in, and pages that may be set closer for it. */
+const MOST_LINES = 3
+const MOST_PAGES = 5
+/** Taken off blank lines beside titles, which stay half a line high at least. */
+const BLANKS = [PITCH / 4, PITCH / 2]
+const PITCHES = [28.75, 28.5, 28.25, SHORTEST_PITCH]
+/** What is carried over is lines, or a short article; no picture that leaves half a page blank. */
+const MOST_CARRIED = 6 * PITCH
+
+/**
+ * Pages on which the imprint stands under text, where that can be had: by less blank beside titles and then by closer
+ * lines on the last pages, at most three lines' worth; else by two lines carried over to it. What was done, or that
+ * nothing was, is noted on the page that has the imprint.
+ */
+export function settleImprint({
+  compaction,
+  ...flow
+}: Flow & { compaction: Compaction | undefined }): Page[] {
+  const { height, foot } = flow
+  const usual = paginate(flow.boxes, { height, ...(foot && { foot }) })
+  if (!foot || foot.height > height || !isAlone(usual)) return usual
+  const tightened = compaction && compaction !== 'carry' ? tighten(flow, foot, usual) : undefined
+  if (tightened) return tightened
+  const carried = compaction && compaction !== 'tighten' ? carry(flow, foot, usual) : undefined
+  return carried ?? noted(usual, { code: 'imprint-alone' })
+}
+
+const isAlone = (pages: readonly Page[]): boolean => pages.length > 1 && pages.at(-1)?.filled === 0
+
+const noted = (pages: readonly Page[], note: LayoutNote): Page[] =>
+  pages.map((page, index) => (index === pages.length - 1 ? { ...page, notes: [...page.notes, note] } : page))
+
+function tighten({ boxes, height }: Flow, foot: Foot, usual: readonly Page[]): Page[] | undefined {
+  const last = usual.length - 2
+  if ((usual[last]?.filled ?? height) + foot.height - height > MOST_LINES * PITCH) return undefined
+  const ways: Closeness[] = [
+    ...BLANKS.map((blank) => ({ line: 0, blank })),
+    ...PITCHES.map((pitch) => ({ line: PITCH - pitch, blank: PITCH / 2 })),
+  ]
+  for (const close of ways) {
+    for (let from = last; from >= Math.max(0, last + 1 - MOST_PAGES); from -= 1) {
+      const closeness = (page: number): Closeness => (page < from ? AS_USUAL : close)
+      const pages = paginate(boxes, { height, foot, closeness })
+      if (pages.length >= usual.length || isAlone(pages)) continue
+      return noted(pages, { code: 'imprint-tightened', from: from + 1, pitch: PITCH - close.line })
+    }
+  }
+  return undefined
+}
+
+/** The least that may begin a page, two lines or more, and the imprint under it. */
+function carry({ boxes, height }: Flow, foot: Foot, usual: readonly Page[]): Page[] | undefined {
+  let [carried, lines] = [0, 0]
+  for (let at = boxes.length - 1; at > 0 && carried <= MOST_CARRIED; at -= 1) {
+    const box = boxes[at]
+    carried += box?.height ?? 0
+    if (!box?.discardable) lines += 1
+    if (lines < 2 || boxes[at - 1]?.keepWithNext || box?.discardable) continue
+    if (carried > MOST_CARRIED) return undefined
+    const moved = boxes.map((each, index) => (index === at ? { ...each, startsPage: true } : each))
+    const pages = paginate(moved, { height, foot })
+    const isHelped = pages.length === usual.length && !isAlone(pages)
+    return isHelped ? noted(pages, { code: 'imprint-carried' }) : undefined
+  }
+  return undefined
+}
