@@ -266,6 +266,10 @@ export interface Issue {
   serial?: string | null;
   editorsNote?: string | null;
   contents?: boolean | null;
+  /**
+   * 做了什么、在第几页，发布前检查里会说明。
+   */
+  compaction?: ('setting' | 'automatic' | 'tighten' | 'carry' | 'off') | null;
   copies?: number | null;
   filed?: boolean | null;
   /**
@@ -848,6 +852,7 @@ export interface IssuesSelect<T extends boolean = true> {
   serial?: T;
   editorsNote?: T;
   contents?: T;
+  compaction?: T;
   copies?: T;
   filed?: T;
   original?: T;
@@ -1207,6 +1212,10 @@ export interface Setting {
    * 勾选后，系统管理员只管账号、企业、报送单位和设置：看不到未刊发的稿件，也不能签发。内容由审核和签发人负责，记录由审计员查看。
    */
   separateDuties?: boolean | null;
+  /**
+   * 版记将单独占最后一页时怎么办。每期可在“版面选项”里另选。
+   */
+  compaction: 'automatic' | 'tighten' | 'carry' | 'off';
   statisticsTitle: string;
   statisticsNote?: string | null;
   /**
@@ -1248,6 +1257,7 @@ export interface SettingsSelect<T extends boolean = true> {
   firstTotalNumber?: T;
   dualSignOff?: T;
   separateDuties?: T;
+  compaction?: T;
   statisticsTitle?: T;
   statisticsNote?: T;
   returnPhrases?: T;

@@ -3,7 +3,8 @@ import { anyOf } from '@/access/compose'
 import { isAdmin, readsOffice } from '@/access/rules'
 import { recordSettings } from '@/hooks/audit/recordSettings'
 import { isMailAddress } from '@/domain/mailAddress'
-import { hasRole } from '@/collections/options'
+import { COMPACTIONS } from '@/domain/brief/compaction'
+import { hasRole, optionsOf } from '@/collections/options'
 import { wholeNumber } from '@/collections/wholeNumber'
 import { REJECT_PHRASES, RETURN_PHRASES } from '@/domain/readyPhrases'
 
@@ -62,6 +63,15 @@ export const Settings: GlobalConfig = {
         description:
           '勾选后，系统管理员只管账号、企业、报送单位和设置：看不到未刊发的稿件，也不能签发。内容由审核和签发人负责，记录由审计员查看。',
       },
+    },
+    {
+      name: 'compaction',
+      type: 'select',
+      label: '压缩版面',
+      required: true,
+      defaultValue: 'automatic',
+      options: [...optionsOf(COMPACTIONS), { value: 'off', label: '不处理' }],
+      admin: { description: '版记将单独占最后一页时怎么办。每期可在“版面选项”里另选。' },
     },
     {
       type: 'collapsible',

@@ -8,6 +8,7 @@ import * as migration_20261127_071126_roles from './20261127_071126_roles'
 import * as migration_20261127_072137_audit from './20261127_072137_audit'
 import * as migration_20261127_072729_account_notice from './20261127_072729_account_notice'
 import * as migration_20261127_074546_remarks from './20261127_074546_remarks'
+import * as migration_20261127_100238_compaction from './20261127_100238_compaction'
 
 export const migrations = [
   {
@@ -59,5 +60,10 @@ export const migrations = [
     up: migration_20261127_074546_remarks.up,
     down: migration_20261127_074546_remarks.down,
     name: '20261127_074546_remarks',
+  },
+  {
+    up: migration_20261127_100238_compaction.up,
+    down: migration_20261127_100238_compaction.down,
+    name: '20261127_100238_compaction',
   },
 ]

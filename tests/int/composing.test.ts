@@ -176,3 +176,29 @@ describe('the composing page', () => {
     expect(preview.headers.get('X-Page-Count')).toMatch(/^[1-9]\d*$/)
   })
 })
+
+describe('an imprint that would stand alone', () => {
+  it('is told by preflight with its page, and with what the office’s choice did about it', async () => {
+    const article = await approvedArticle(office, { title: '长短' })
+    const issue = await draftIssue([article])
+    const told = async (compaction: string) => {
+      expect((await office.reviewer.patch(`issues/${issue}`, { compaction })).status).toBe(200)
+      const { body } = await office.reviewer.get(`issues/${issue}/preflight`)
+      return body.warnings.find(({ code }: { code: string }) => code.startsWith('imprint-'))
+    }
+    let alone: unknown
+    for (let lines = 1; lines < 24 && !alone; lines += 1) {
+      await office.reviewer.patch(`articles/${article}`, { body: lexical('雨'.repeat(28 * lines)) })
+      alone = await told('off')
+    }
+    const target = { collection: 'issues', id: issue, field: 'compaction' }
+    expect(alone).toMatchObject({ code: 'imprint-alone', page: 2, target })
+    expect(await told('carry')).toMatchObject({ code: 'imprint-carried', page: 2 })
+    const done = await told('automatic')
+    expect(done).toMatchObject({ code: 'imprint-tightened', page: 1 })
+    expect(await told('setting')).toEqual(done)
+    await office.admin.post('globals/settings', { compaction: 'off' })
+    expect(await told('setting')).toEqual(alone)
+    await office.admin.post('globals/settings', { compaction: 'automatic' })
+  })
+})

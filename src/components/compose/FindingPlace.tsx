@@ -24,6 +24,9 @@ export function FindingPlace({ target: { collection, id, field, sentence } }: { 
 
 function goTo(field: string | undefined): void {
   const place = document.getElementById(`field-${(field ?? 'date').replaceAll('.', '__')}`)
+  // What stands in a part of the form that is closed is opened first.
+  const closed = place?.closest('.collapsible--collapsed')?.querySelector('button.collapsible__toggle')
+  if (closed instanceof HTMLElement) closed.click()
   place?.scrollIntoView({ block: 'center' })
   const input = place?.matches('input') ? place : place?.querySelector('input')
   if (input instanceof HTMLElement) input.focus({ preventScroll: true })

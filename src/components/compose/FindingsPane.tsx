@@ -9,9 +9,17 @@ import { RetryNote } from './RetryNote'
 /** What would stop or embarrass a publication, each with the way to where it is mended. */
 export function FindingsPane({
   preflight: { value, state, message, retry },
+  onShowPage,
 }: {
   preflight: Latest<Preflight>
+  onShowPage: (page: number) => void
 }) {
+  const findings = value
+    ? [
+        ...value.errors.map((finding) => ({ finding, isError: true })),
+        ...value.warnings.map((finding) => ({ finding, isError: false })),
+      ]
+    : []
   return (
     <section className={styles.findings} aria-labelledby="findings-heading">
       <h3 id="findings-heading">发布前检查</h3>
@@ -19,13 +27,15 @@ export function FindingsPane({
         {state === 'ready' && value ? outcome(value) : WORDS[state]}
       </p>
       {state === 'failed' && <RetryNote message={message} retry={retry} />}
-      {value && (value.errors.length > 0 || value.warnings.length > 0) && (
+      {findings.length > 0 && (
         <ul>
-          {value.errors.map((finding) => (
-            <FindingLine key={finding.message} finding={finding} isError />
-          ))}
-          {value.warnings.map((finding) => (
-            <FindingLine key={finding.message} finding={finding} isError={false} />
+          {findings.map(({ finding, isError }, index) => (
+            <FindingLine
+              key={`${index} ${finding.message}`}
+              finding={finding}
+              isError={isError}
+              onShowPage={onShowPage}
+            />
           ))}
         </ul>
       )}
@@ -33,11 +43,24 @@ export function FindingsPane({
   )
 }
 
-function FindingLine({ finding: { message, target }, isError }: { finding: Finding; isError: boolean }) {
+function FindingLine({
+  finding: { message, target, page },
+  isError,
+  onShowPage,
+}: {
+  finding: Finding
+  isError: boolean
+  onShowPage: (page: number) => void
+}) {
   return (
     <li className={isError ? styles.error : styles.warning}>
       <strong>{isError ? '须改' : '留意'}</strong>
       <span>{message}</span>
+      {page !== undefined && (
+        <button type="button" className={styles.link} onClick={() => onShowPage(page)}>
+          看第 {page} 页
+        </button>
+      )}
       {target && <FindingPlace target={target} />}
     </li>
   )

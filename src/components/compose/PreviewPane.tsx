@@ -2,6 +2,7 @@
 
 import { Button, useFormModified } from '@payloadcms/ui'
 import dynamic from 'next/dynamic'
+import type { Jump } from '../issue/PdfReader'
 import type { Latest } from '../http/useLatest'
 import { useSubmitForm } from '../saving/useSubmitForm'
 import styles from './Composition.module.css'
@@ -21,7 +22,7 @@ export function PreviewPane({
 }: {
   issue: number | string
   preview: Latest<Preview>
-  jump: { title: string } | undefined
+  jump: Jump | undefined
 }) {
   const modified = useFormModified()
   const submitForm = useSubmitForm()

@@ -7,6 +7,7 @@ import type { Arranged, ComposedArticle } from '@/domain/answers/composition'
 import styles from './Composition.module.css'
 import { FindingsPane } from './FindingsPane'
 import { PreviewPane } from './PreviewPane'
+import type { Jump } from '../issue/PdfReader'
 import { useChecked } from './useChecked'
 import { useOrder } from './useOrder'
 import { useWide } from './useWide'
@@ -27,12 +28,16 @@ export function Workspace({
   const board = useOrder(issue, useFreshForm())
   const isWide = useWide()
   const [tab, setTab] = useState<Tab>('articles')
-  const [jump, setJump] = useState<{ title: string }>()
+  const [jump, setJump] = useState<Jump>()
   const isPreviewSeen = !isPublished && (isWide || tab === 'preview')
   const { preflight, preview } = useChecked(issue, { board, isPublished, isPreviewSeen })
 
   const show = ({ title }: ComposedArticle) => {
     setJump({ title })
+    setTab('preview')
+  }
+  const showPage = (page: number) => {
+    setJump({ page })
     setTab('preview')
   }
   const errors = preflight.value?.errors.length ?? 0
@@ -58,7 +63,7 @@ export function Workspace({
         {(isWide || tab === 'articles' || isPublished) && (
           <div className={styles.desk}>
             <ArticleBoard board={board} isOpen={isOpen} onShow={isPublished ? undefined : show} />
-            {!isPublished && <FindingsPane preflight={preflight} />}
+            {!isPublished && <FindingsPane preflight={preflight} onShowPage={showPage} />}
           </div>
         )}
         {isPreviewSeen && <PreviewPane issue={issue} preview={preview} jump={jump} />}

@@ -8,20 +8,16 @@ import { pageOfTitle, type OpenPdf } from './pdfOutline'
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2] as const
 const WHOLE_WIDTH = 2
 
+/** Asks for a page, by its number or its bookmark; a new object asks anew. */
+export type Jump = { title: string } | { page: number }
+
 export type PdfSource = { key: string; file: string | Blob }
 
 /**
  * A PDF page by page, as wide as the place it stands in, with zoom. Fonts are embedded: nothing else is fetched.
  * When another source takes its place, the old page stays until the new one is drawn.
  */
-export function PdfReader({
-  source,
-  jump,
-}: {
-  source: PdfSource
-  /** Asks for the page of a bookmark; a new object asks anew. */
-  jump?: { title: string }
-}) {
+export function PdfReader({ source, jump }: { source: PdfSource; jump?: Jump }) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   const [shown, setShown] = useState(source)
@@ -35,8 +31,9 @@ export function PdfReader({
 
   useEffect(() => {
     if (!jump || !pdf) return
-    pageOfTitle(pdf, jump.title).then(
-      (found) => found && setPage(found),
+    const found = 'page' in jump ? Promise.resolve(jump.page) : pageOfTitle(pdf, jump.title)
+    found.then(
+      (number) => number && setPage(number),
       // A PDF without usable bookmarks has no page to go to; one may leaf through it.
       () => undefined,
     )

@@ -16,6 +16,8 @@ const finding = z.object({
   message: z.string(),
   article: z.number().optional(),
   target: target.optional(),
+  /** Of the print, from 1, where it is about the layout. */
+  page: z.int().optional(),
 })
 
 /** Who may sign: `anybody`; with 双人签发 `another` than who submits; `notYou` when that is the person asking. */

@@ -6,6 +6,7 @@ import { parsePeriod } from '@/domain/statistics'
 import { titleInline } from '@/domain/title'
 import type { Article, Issue, Setting } from '@/payload-types'
 import type { IssueView } from '@/domain/brief/issueView'
+import { chosenCompaction } from '@/domain/brief/compaction'
 import { lexicalToBlocks } from '@/domain/brief/lexicalToBlocks'
 import { countStatistics } from '../statistics/countStatistics'
 import { articleIds } from './articleIds'
@@ -57,6 +58,7 @@ export async function buildIssueView(
       date: issue.date,
     },
     revision: issue.revision ?? 1,
+    compaction: chosenCompaction(issue.compaction ?? 'setting', settings.compaction),
   }
 }
 

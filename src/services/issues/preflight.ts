@@ -6,6 +6,7 @@ import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
 import { articleFindings } from './articleFindings'
 import { glyphFindings } from './glyphFindings'
+import { layoutFindings } from './layoutFindings'
 import { numberWarnings } from './numberWarnings'
 import { readDraftView, readIssueForOffice, type DraftView } from './readDraftView'
 import { readSignOff } from './readSignOff'
@@ -23,6 +24,7 @@ export async function preflight(id: number, { req }: { req: PersonRequest }): Pr
       ...statisticsWarnings(draft),
       ...audienceWarnings(draft),
       ...articles.warnings,
+      ...(await layoutFindings(id, { view: draft.view, payload: req.payload })),
     ]
     const summary = summaryOf(draft, await readSignOff(issue, { req }))
     return { errors: [...errors, ...(await glyphFindings(draft.view))], warnings, summary }
