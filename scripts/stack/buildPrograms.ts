@@ -11,6 +11,7 @@ const PROGRAMS = [
   'scripts/process/exitWithParent.mjs',
   'src/pdf/pool/renderChild.ts',
   'src/docx/pool/importChild.ts',
+  'src/docx/pool/briefChild.ts',
   'src/sheets/pool/sheetChild.ts',
   'src/migrations/*.ts',
 ]

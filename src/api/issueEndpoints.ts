@@ -15,6 +15,7 @@ import { readReadingLink } from '@/services/reading/readReadingLink'
 import { arrangeBody, arrangeIssue } from '@/services/issues/arrangeIssue'
 import { correctionBody } from '@/services/issues/freezeCorrection'
 import type { StepWords } from '@/services/issues/issueStep'
+import { issueDocx } from '@/services/issues/issueDocx'
 import { issueStatistics } from '@/services/issues/issueStatistics'
 import { preflight } from '@/services/issues/preflight'
 import { previewIssue } from '@/services/issues/previewIssue'
@@ -56,6 +57,7 @@ export const issueActions: Endpoint[] = [
       return answer
     },
   }),
+  readEndpoint({ name: 'brief.docx', read: async ({ id, req }) => attachment(await issueDocx(id, { req })) }),
   readEndpoint({
     name: 'preflight',
     read: async ({ id, req }) => Response.json(await preflight(id, { req })),

@@ -6,11 +6,17 @@ const LONGEST_TITLE = 200
 const MOST_TITLE_LINES = 3
 const SEARCHED = 3
 
-/** The title, where the document begins with one, and the rest as the body. */
-export function composeArticle(pieces: readonly Piece[]): { title: string; body: ArticleBody } {
+/**
+ * The title, where the document begins with one, and the rest as the body.
+ * @param levels the document's, if it is known which it has; else those it uses
+ */
+export function composeArticle(
+  pieces: readonly Piece[],
+  levels?: readonly number[],
+): { title: string; body: ArticleBody } {
   const lines = titleLines(pieces)
   const rest = pieces.filter((piece) => piece.kind === 'block' || !lines.includes(piece))
-  return { title: joined(lines), body: articleBody(blocksOf(rest)) }
+  return { title: joined(lines), body: articleBody(blocksOf(rest, levels)) }
 }
 
 /** The lines marked as title, before which only pictures and a note may stand, or the first heading. */

@@ -2,6 +2,7 @@ import mammoth from 'mammoth'
 import { z } from 'zod'
 import { alternativeText } from '@/domain/article/prose/alternativeText'
 import { MARK_CLASS, TITLE_CLASS } from '@/domain/article/prose/html/tree'
+import { OWN_STYLES } from './brief/ownStyles'
 import { DOCX_LIMITS } from './limits'
 import { refused } from './refuse'
 import { TITLE_STYLE } from './word/titles'
@@ -50,6 +51,8 @@ const STYLE_MAP = [
   `p[style-name='Title'] => p.${TITLE_CLASS}:fresh`,
   `p.${TITLE_STYLE} => p.${TITLE_CLASS}:fresh`,
   `r.${MARK_STYLE} => span.${MARK_CLASS}`,
+  `r.${OWN_STYLES.bold.id} => strong`,
+  `r.${OWN_STYLES.italic.id} => em`,
   "p[style-name='Subtitle'] => p:fresh",
 ]
 

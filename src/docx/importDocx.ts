@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { type ArticleBody, upload } from '@/domain/article/lexical/nodes'
+import { OWN_STYLES } from './brief/ownStyles'
 import type { FoundImage } from './convert'
 import type { Imported, ImportedImage } from './imported'
 import { plainXml } from './plainXml'
@@ -34,7 +35,7 @@ export async function importDocx(file: Buffer): Promise<Imported> {
   const { html, images: found } = await convert(parts, prepared.xml)
   const picture = ({ src }: { src: string }) => upload(src, { id: newId() })
   const pieces = withChunks(readProse(html, { picture }).pieces, prepared.chunks)
-  const { title, body } = composeArticle(pieces)
+  const { title, body } = composeArticle(pieces, isBrief(xml) ? BRIEF_LEVELS : undefined)
   const warnings = readWarnings(xml, { prepared, arrived: `${title}${lexicalText(body)}` })
   const { images, lost } = await printable(found)
   if (lost.size > 0) {
@@ -44,6 +45,11 @@ export async function importDocx(file: Buffer): Promise<Imported> {
   }
   return { title, body: without(body, lost), images, warnings }
 }
+
+/** Of a brief that was taken out as a Word file, headings keep the levels they have: all four, used or not. */
+const BRIEF_LEVELS = [1, 2, 3, 4]
+const isBrief = (xml: ReadonlyMap<string, string>): boolean =>
+  xml.get('word/styles.xml')?.includes(`"${OWN_STYLES.bold.id}"`) ?? false
 
 async function printable(found: readonly FoundImage[]) {
   const images: ImportedImage[] = []

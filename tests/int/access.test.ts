@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
 import {
+  ACCESS_DOWNLOADS,
   ACCESS_MATRIX,
   ACCESS_ROLES,
   type AccessRole,
@@ -143,6 +144,20 @@ describe.each(Object.keys(ACCESS_MATRIX))('%s', (collection) => {
       answers[role] = await askAs(role, (person) => OPERATIONS[operation](person, collection, subject))
     }
     expect(answers).toEqual(ACCESS_MATRIX[collection]?.[operation])
+  })
+})
+
+const DOWNLOADS: Record<string, () => Promise<string>> = {
+  'issues | brief.docx': async () => `issues/${await SUBJECTS.issues?.()}/brief.docx`,
+}
+
+describe('what is taken out as a file', () => {
+  it.each(Object.keys(ACCESS_DOWNLOADS))('%s', async (file) => {
+    const path = (await DOWNLOADS[file]?.()) ?? ''
+    const answers: Partial<Expected> = {}
+    for (const role of ACCESS_ROLES)
+      answers[role] = await askAs(role, async (person) => statusOf(await person.get(path)))
+    expect(answers).toEqual(ACCESS_DOWNLOADS[file])
   })
 })
 

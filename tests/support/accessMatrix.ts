@@ -128,6 +128,11 @@ export const ACCESS_MATRIX: Record<string, Record<Operation, Expected>> = {
   },
 }
 
+/** What is taken out as a file: the answers to `GET` of each. */
+export const ACCESS_DOWNLOADS: Record<string, Expected> = {
+  'issues | brief.docx': row(401, 403, 403, 200, 200, 200, 403, 403),
+}
+
 /** The table as Markdown. */
 export function accessPage(): string {
   const lines = Object.entries(ACCESS_MATRIX).flatMap(([collection, operations]) =>
@@ -135,6 +140,9 @@ export function accessPage(): string {
       ([operation, answers]) =>
         `| ${collection} | ${operation} | ${ACCESS_ROLES.map((role) => answers[role]).join(' | ')} |`,
     ),
+  )
+  const downloads = Object.entries(ACCESS_DOWNLOADS).map(
+    ([file, answers]) => `| ${file} | ${ACCESS_ROLES.map((role) => answers[role]).join(' | ')} |`,
   )
   return [
     '# Who may do what',
@@ -148,6 +156,7 @@ export function accessPage(): string {
     `| | | ${ACCESS_ROLES.join(' | ')} |`,
     `|---|---|${ACCESS_ROLES.map(() => '---|').join('')}`,
     ...lines,
+    ...downloads,
     '',
   ].join('\n')
 }

@@ -30,9 +30,12 @@ export function PreviewPane({
     <section className={styles.preview} aria-label="版面预览">
       <p className={styles.previewState} role="status">
         {WORDS[state]}
-        <a href={`/api/issues/${issue}/preview.pdf`} target="_blank" rel="noreferrer">
-          打开 PDF
-        </a>
+        <span className={styles.previewLinks}>
+          <a href={`/api/issues/${issue}/preview.pdf`} target="_blank" rel="noreferrer">
+            打开 PDF
+          </a>
+          <a href={`/api/issues/${issue}/brief.docx`}>下载 Word</a>
+        </span>
       </p>
       {state === 'failed' && <RetryNote message={message} retry={retry} />}
       {modified && (

@@ -61,7 +61,7 @@ function ProgressPanel({
       </h2>
       {fault && <p role="alert">{fault}</p>}
       {!value && !fault && <p role="status">正在读取…</p>}
-      {value && <Pdfs progress={value} />}
+      {value && <Pdfs progress={value} word={isStaff ? `/api/issues/${issue}/brief.docx` : undefined} />}
       {isFiled && <p>补录：本期从前已经印发，没有发邮件，也没有通知任何人。</p>}
       {value?.office && !isFiled && (
         <>
@@ -78,7 +78,14 @@ function ProgressPanel({
   )
 }
 
-function Pdfs({ progress: { revision, pdfs, office } }: { progress: IssueProgress }) {
+function Pdfs({
+  progress: { revision, pdfs, office },
+  word,
+}: {
+  progress: IssueProgress
+  /** Where the office gets the Word copy. */
+  word: string | undefined
+}) {
   const renderError = office?.renderError
   const [reading, setReading] = useState(false)
   const latest = pdfs[0]
@@ -100,6 +107,7 @@ function Pdfs({ progress: { revision, pdfs, office } }: { progress: IssueProgres
               {pdfs.length === 1 && revision === 1 ? '打开 PDF' : `打开第 ${pdf.revision} 版 PDF`}
             </a>
           ))}
+          {word && <a href={word}>下载 Word</a>}
           <button
             type="button"
             className={styles.toggle}

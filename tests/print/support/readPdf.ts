@@ -85,6 +85,9 @@ function interpret(list: { fnArray: number[]; argsArray: unknown[] }, pageHeight
       case OPS.beginText:
         text = IDENTITY
         break
+      case OPS.moveText:
+        text = multiply(text, [1, 0, 0, 1, Number(args[0]), Number(args[1])])
+        break
       case OPS.setTextMatrix:
         text = asMatrix(Array.isArray(args[0]) || ArrayBuffer.isView(args[0]) ? asArray(args[0]) : args)
         break

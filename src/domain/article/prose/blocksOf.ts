@@ -8,9 +8,10 @@ const TAGS: readonly HeadingNode['tag'][] = ['h2', 'h3', 'h4']
 const DEEPEST_ITEM = 6
 
 /** Pieces as blocks. The levels a document uses, whichever they are, become the brief's from the first on. */
-export function blocksOf(pieces: readonly Piece[]): BlockNode[] {
-  const used = pieces.flatMap((piece) => (piece.kind === 'prose' && piece.level) || [])
-  const levels = [...new Set(used)].sort()
+export function blocksOf(
+  pieces: readonly Piece[],
+  levels: readonly number[] = levelsUsed(pieces),
+): BlockNode[] {
   const depthOf = createDepths()
   const blocks: BlockNode[] = []
   let open: ListLine[] = []
@@ -30,6 +31,11 @@ export function blocksOf(pieces: readonly Piece[]): BlockNode[] {
   }
   closeList()
   return blocks
+}
+
+function levelsUsed(pieces: readonly Piece[]): number[] {
+  const used = pieces.flatMap((piece) => (piece.kind === 'prose' && piece.level) || [])
+  return [...new Set(used)].sort()
 }
 
 function proseBlock(piece: ProsePiece, levels: readonly number[]): BlockNode {

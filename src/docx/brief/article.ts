@@ -1,0 +1,84 @@
+import { AlignmentType, HeadingLevel, Paragraph, type Table, TextRun } from 'docx'
+import { leveled, type Level } from '@/domain/brief/levels'
+import type { Article, Block, ParagraphBlock } from '@/domain/brief/issueView'
+import { PAGE, SIZE } from '@/pdf/theme'
+import type { Lists } from './lists'
+import { emsOf, twips } from './measures'
+import { bookmarked } from './opening'
+import { pictureParagraphs } from './picture'
+import { leveledRuns, textRun } from './runsOf'
+import { PARAGRAPHS } from './styles'
+import { articleTable, gap } from './table'
+
+export type Parts = (Paragraph | Table)[]
+export type Setting = { images: Readonly<Record<string, Buffer>>; lists: Lists }
+
+/** A title and its text. @param index of the article, from 0 */
+export function articleParts(article: Article, { index, ...setting }: Setting & { index: number }): Parts {
+  return [
+    titleParagraph(article.title, index),
+    ...article.blocks.flatMap((block, at) => {
+      const next = article.blocks[at + 1]
+      return blockParts(block, { ...setting, keepNext: next?.type === 'paragraph' && next.align === 'right' })
+    }),
+  ]
+}
+
+const HEADINGS = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const satisfies Record<Level, string>
+
+function titleParagraph(title: string, index: number): Paragraph {
+  return new Paragraph({
+    style: 'Title',
+    indent: evenLines(title),
+    ...(index === 0 && { spacing: { before: 0 } }),
+    children: [bookmarked(index, titleRuns(title))],
+  })
+}
+
+/** The editor's breaks as soft ones: Word shows one title in its navigation, and an import finds its lines again. */
+export function titleRuns(title: string): TextRun[] {
+  return title
+    .split('\n')
+    .flatMap((line, index) => [...(index > 0 ? [new TextRun({ break: 1 })] : []), textRun(line)])
+}
+
+/** Where Word breaks a long title itself, indents from both sides keep its lines about equally long. */
+export function evenLines(title: string): { firstLine: number; left?: number; right?: number } {
+  const [room, wanted] = [PAGE.blockWidth / SIZE.two, emsOf(title)]
+  if (title.includes('\n') || wanted <= room) return { firstLine: 0 }
+  const width = Math.min(room, Math.ceil(wanted / Math.ceil(wanted / (room - 1))) + 1)
+  const side = twips(((room - width) / 2) * SIZE.two)
+  return { firstLine: 0, left: side, right: side }
+}
+
+function blockParts(block: Block, { images, lists, keepNext }: Setting & { keepNext: boolean }): Parts {
+  switch (block.type) {
+    case 'paragraph':
+      return [textParagraph(block, keepNext)]
+    case 'list':
+      return lists.paragraphs(block)
+    case 'image':
+      return pictureParagraphs(block, images)
+    case 'table':
+      return [articleTable(block), gap()]
+  }
+}
+
+function textParagraph(block: ParagraphBlock, keepNext: boolean): Paragraph {
+  const children = leveledRuns(block)
+  const kept = keepNext ? { keepNext } : {}
+  const { level, heading } = leveled(block)
+  // 1. and （1） that are only written look like any paragraph; set in the editor they are levels to Word as well.
+  const isHeading = block.level !== undefined || (heading && (level === 1 || level === 2))
+  if (block.align) {
+    const alignment = block.align === 'right' ? AlignmentType.RIGHT : AlignmentType.CENTER
+    return new Paragraph({ style: PARAGRAPHS.plain.id, alignment, ...kept, children })
+  }
+  if (isHeading && level) return new Paragraph({ heading: HEADINGS[level], children })
+  return new Paragraph({ style: 'Normal', ...kept, children })
+}

@@ -1,0 +1,56 @@
+import { Bookmark, PageReference, Paragraph, TabStopType, TextRun } from 'docx'
+import { titleInline } from '@/domain/title'
+import type { IssueView } from '@/domain/brief/issueView'
+import { PAGE } from '@/pdf/theme'
+import { PITCH_TWIPS, twips } from './measures'
+import { textRun } from './runsOf'
+import { PARAGRAPHS } from './styles'
+
+/** The bookmark round an article's title, to which the contents point. */
+export const titleBookmark = (index: number): string => `article${index + 1}`
+
+/** What stands between the masthead and the first article: 更正说明, 按语, 本期要目. */
+export function openingParagraphs(view: IssueView): Paragraph[] {
+  return [
+    ...(view.correction ? noteParagraphs('更正说明：', view.correction.reason) : []),
+    ...(view.editorsNote ? noteParagraphs('编者按：', view.editorsNote) : []),
+    ...(view.contents ? contentsParagraphs(view) : []),
+  ]
+}
+
+function noteParagraphs(label: string, text: string): Paragraph[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return lines.map(
+    (line, index) =>
+      new Paragraph({
+        style: PARAGRAPHS.note.id,
+        spacing: { after: index === lines.length - 1 ? PITCH_TWIPS : 0 },
+        children: [...(index === 0 ? [textRun(label, { style: 'JianbaoHeiti' })] : []), textRun(line)],
+      }),
+  )
+}
+
+/** Page numbers are fields, which Word counts anew; written into them are those of the print. */
+function contentsParagraphs({ articles }: IssueView): Paragraph[] {
+  const right = [{ type: TabStopType.RIGHT, position: twips(PAGE.blockWidth), leader: 'middleDot' as const }]
+  return [
+    new Paragraph({ style: PARAGRAPHS.contentsHead.id, children: [textRun('本期要目')] }),
+    ...articles.map(
+      ({ title }, index) =>
+        new Paragraph({
+          style: PARAGRAPHS.contents.id,
+          tabStops: right,
+          spacing: { after: index === articles.length - 1 ? PITCH_TWIPS : 0 },
+          children: [
+            textRun('•', { style: 'JianbaoHeiti' }),
+            textRun(titleInline(title)),
+            new TextRun({ children: ['\t'] }),
+            new PageReference(titleBookmark(index)),
+          ],
+        }),
+    ),
+  ]
+}
+
+export const bookmarked = (index: number, children: TextRun[]): Bookmark =>
+  new Bookmark({ id: titleBookmark(index), children })

@@ -1,0 +1,58 @@
+import { Paragraph, type Table } from 'docx'
+import type { StatisticsView } from '@/domain/brief/issueView'
+import { PAGE } from '@/pdf/theme'
+import { evenLines, titleRuns } from './article'
+import { PITCH_TWIPS } from './measures'
+import { textRun } from './runsOf'
+import { PARAGRAPHS } from './styles'
+import { gap, plainCell, ruledRow, ruledTable } from './table'
+
+const HEADINGS = ['序号', '企业名称', '来稿数', '刊用数'] as const
+const WIDTHS = [0.11, 0.57, 0.16, 0.16].map((share) => share * PAGE.blockWidth)
+/** The column of names, which is read from the left. */
+const NAMES = 1
+
+/** 来稿及刊用情况, on a page of its own. */
+export function statisticsParts({
+  titleLines,
+  periodText,
+  rows,
+  note,
+}: StatisticsView): (Paragraph | Table)[] {
+  const title = titleLines.join('\n')
+  const row = (values: readonly (string | number)[], isHeader: boolean) =>
+    ruledRow(
+      values.map((value, column) =>
+        plainCell(String(value), {
+          width: WIDTHS[column] ?? 0,
+          isHeader,
+          isCentred: isHeader || column !== NAMES,
+        }),
+      ),
+      isHeader,
+    )
+  return [
+    new Paragraph({
+      style: 'Title',
+      pageBreakBefore: true,
+      indent: evenLines(title),
+      spacing: { before: 0, after: 0 },
+      children: titleRuns(title),
+    }),
+    new Paragraph({
+      style: PARAGRAPHS.issueLine.id,
+      keepNext: true,
+      spacing: { after: PITCH_TWIPS / 4 },
+      children: [textRun(periodText, { style: 'JianbaoKaiti' })],
+    }),
+    ruledTable(
+      [
+        row(HEADINGS, true),
+        ...rows.map(({ order, company, received, used }) => row([order, company, received, used], false)),
+      ],
+      WIDTHS,
+    ),
+    gap(),
+    ...(note ? [new Paragraph({ style: PARAGRAPHS.tableNote.id, children: [textRun(note)] })] : []),
+  ]
+}

@@ -1,0 +1,159 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  type ITableBordersOptions,
+  Paragraph,
+  Table,
+  TableCell as WordCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import type { TableBlock, TableCell } from '@/domain/brief/issueView'
+import { PAGE, PITCH, RULE, SIZE } from '@/pdf/theme'
+import { eighths, emsOf, exactly, halfPoints, twips, WORD_SIZE } from './measures'
+import { runsOf, textRun } from './runsOf'
+import { CELL_PITCH, PARAGRAPHS } from './styles'
+
+/** Ems a column takes though it holds less, and those beyond which it takes no more than its share. */
+const LEAST = 4
+const MOST = 24
+/** Rows up to which a table goes to the next page as a whole. */
+const KEPT_ROWS = 10
+/** Points beside the text of a cell. */
+const PADDING = 5
+
+/** Nothing to see: Word joins two tables that stand together, and wants a paragraph behind the last. */
+export const gap = (): Paragraph => new Paragraph({ style: PARAGRAPHS.gap.id })
+
+/** A table inside an article: header rows repeated, rows never split, columns by what they hold. */
+export function articleTable(table: TableBlock): Table {
+  const columns = Math.max(1, ...table.rows.map(({ cells }) => sum(cells.map(({ colSpan }) => colSpan))))
+  const widths = columnWidths(table, columns)
+  const size = sizeFor(columns)
+  const headers = table.rows.findIndex(({ cells }) => !isHeader(cells))
+  const rows = table.rows.map(({ cells }, index) => {
+    const isRepeated = index < (headers < 0 ? table.rows.length : headers)
+    const last = table.rows.length - 1
+    // No page begins with the last row alone.
+    const keepNext = index < last && (isRepeated || last < KEPT_ROWS || index === last - 1)
+    let column = 0
+    const children = cells.map((cell) => {
+      const width = sum(widths.slice(column, column + cell.colSpan))
+      column += cell.colSpan
+      return wordCell(cell, { width, size, keepNext })
+    })
+    return ruledRow(children, isRepeated)
+  })
+  return ruledTable(rows, widths)
+}
+
+/** @param widths of its columns, in points */
+export function ruledTable(rows: TableRow[], widths: readonly number[]): Table {
+  return new Table({
+    rows,
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(PAGE.blockWidth), type: WidthType.DXA },
+    columnWidths: widths.map(twips),
+    margins: { left: twips(PADDING), right: twips(PADDING), marginUnitType: WidthType.DXA },
+    borders: BORDERS,
+  })
+}
+
+export function ruledRow(children: WordCell[], isRepeated: boolean): TableRow {
+  const height = { value: twips(PITCH), rule: HeightRule.ATLEAST }
+  // Said only where it is so: some readers take the mention for the fact.
+  return new TableRow({ children, height, cantSplit: true, ...(isRepeated && { tableHeader: true }) })
+}
+
+export function plainCell(
+  text: string,
+  look: { width: number; isHeader: boolean; isCentred: boolean },
+): WordCell {
+  const style = look.isHeader ? PARAGRAPHS.cellHead.id : PARAGRAPHS.cell.id
+  const alignment = look.isCentred ? AlignmentType.CENTER : AlignmentType.LEFT
+  return boxed([new Paragraph({ style, alignment, children: [textRun(text)] })], look)
+}
+
+const line = (points: number) => ({ style: BorderStyle.SINGLE, size: eighths(points), color: '000000' })
+const BORDERS: ITableBordersOptions = {
+  top: line(RULE.outer),
+  bottom: line(RULE.outer),
+  left: line(RULE.outer),
+  right: line(RULE.outer),
+  insideHorizontal: line(RULE.inner),
+  insideVertical: line(RULE.inner),
+}
+
+function boxed(
+  children: Paragraph[],
+  span: { width: number; columnSpan?: number; rowSpan?: number },
+): WordCell {
+  const width = { size: twips(span.width), type: WidthType.DXA }
+  return new WordCell({ ...span, width, children, verticalAlign: VerticalAlignTable.CENTER })
+}
+
+function wordCell(
+  cell: TableCell,
+  { width, size, keepNext }: { width: number; size: number; keepNext: boolean },
+): WordCell {
+  const style = cell.header ? PARAGRAPHS.cellHead.id : PARAGRAPHS.cell.id
+  const isShort = cell.paragraphs.length <= 1 && emsOf(textOf(cell)) * size <= width - 2 * PADDING
+  const alignment = cell.header || isShort ? AlignmentType.CENTER : AlignmentType.LEFT
+  // The size is the table's: a clerk may change it in one go, and styles of text keep their meaning.
+  const run = size === SIZE.four ? {} : { size: halfPoints(size) }
+  const spacing = exactly((size / SIZE.four) * CELL_PITCH)
+  const paragraphs = cell.paragraphs.length > 0 ? cell.paragraphs : [[]]
+  const children = paragraphs.map(
+    (runs) =>
+      new Paragraph({
+        style,
+        alignment,
+        spacing,
+        ...(keepNext && { keepNext }),
+        run,
+        children: runsOf(runs, run),
+      }),
+  )
+  const { colSpan, rowSpan } = cell
+  return boxed(children, {
+    width,
+    ...(colSpan > 1 && { columnSpan: colSpan }),
+    ...(rowSpan > 1 && { rowSpan }),
+  })
+}
+
+/** 四号, or with many columns the next sizes. */
+function sizeFor(columns: number): number {
+  if (columns <= 6) return SIZE.four
+  return columns <= 9 ? WORD_SIZE.smallFour : WORD_SIZE.five
+}
+
+/** Given widths in proportion; else each column by the longest entry of its own. Points. */
+function columnWidths(table: TableBlock, columns: number): number[] {
+  const given = table.columnWidths
+  const weights = given?.length === columns ? given : contentWidths(table, columns)
+  return weights.map((weight) => (weight / sum(weights)) * PAGE.blockWidth)
+}
+
+function contentWidths(table: TableBlock, columns: number): number[] {
+  const widths = new Array<number>(columns).fill(LEAST)
+  for (const { cells } of table.rows) {
+    if (cells.length !== columns) continue
+    cells.forEach((cell, column) => {
+      widths[column] = Math.max(widths[column] ?? LEAST, Math.min(MOST, emsOf(textOf(cell)) + 1))
+    })
+  }
+  return widths
+}
+
+const isHeader = (cells: readonly TableCell[]): boolean =>
+  cells.length > 0 && cells.every(({ header }) => header)
+const textOf = ({ paragraphs }: TableCell): string =>
+  paragraphs
+    .flat()
+    .map(({ text }) => text)
+    .join('')
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)

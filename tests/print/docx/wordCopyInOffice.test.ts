@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeBrief } from '@/docx/brief/writeBrief'
+import { blockTexts } from '@/domain/brief/blocksToText'
+import type { Block, IssueView } from '@/domain/brief/issueView'
+import { renderIssue } from '@/pdf/render'
+import { buildLongView, buildView, projectRoot, testFonts } from '../support/issueFixture'
+import { type PdfFile, readPdf } from '../support/readPdf'
+import { issueWithAll } from '../support/wordIssue'
+
+const SOFFICE = process.env['SOFFICE_PATH'] ?? '/usr/bin/soffice'
+const hasOffice = existsSync(SOFFICE)
+if (!hasOffice)
+  console.warn(`没有 LibreOffice（${SOFFICE}）：跳过 Word 文档的版面测试。apt-get install libreoffice-writer`)
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jianbao-test-word-'))
+  await writeFile(join(folder, 'fonts.conf'), FONTS)
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** The office's fonts by their names, of those that come with the project: the same on every machine. */
+const STAND_INS = {
+  仿宋_GB2312: 'FandolFang',
+  楷体_GB2312: 'LXGW WenKai',
+  黑体: 'Noto Sans SC',
+  宋体: 'Noto Serif SC',
+  方正小标宋简体: 'Noto Serif SC Black',
+} as const
+const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${projectRoot}/fonts</dir>
+<cachedir>${tmpdir()}/jianbao-test-fonts</cachedir>${Object.entries(STAND_INS)
+  .map(
+    ([name, own]) =>
+      `<alias binding="same"><family>${name}</family><prefer><family>${own}</family></prefer></alias>`,
+  )
+  .join('')}</fontconfig>`
+
+async function asLibreOfficeSetsIt(docx: Buffer) {
+  await writeFile(join(folder, 'brief.docx'), docx)
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+  const words = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'brief.docx')]
+  const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') }
+  expect(spawnSync(SOFFICE, words, { env }).status).toBe(0)
+  return readPdf(await readFile(join(folder, 'brief.pdf')))
+}
+
+const PICTURELESS = { images: {} }
+const ISSUES: [string, () => Promise<{ view: IssueView; images: Record<string, Buffer> }>][] = [
+  ['a short one', () => Promise.resolve({ view: buildView(), ...PICTURELESS })],
+  ['one with everything', issueWithAll],
+  ['one of twelve pages', () => Promise.resolve({ view: buildLongView(12), ...PICTURELESS })],
+]
+
+describe.skipIf(!hasOffice).each(ISSUES)(
+  'the Word copy of an issue, %s, opened in LibreOffice',
+  (_, make) => {
+    let view: IssueView
+    let printed: number
+    let word: PdfFile
+
+    beforeAll(async () => {
+      const { images, ...made } = await make()
+      view = made.view
+      printed = (await renderIssue({ view, images, fonts: testFonts() })).pages
+      word = await asLibreOfficeSetsIt(await writeBrief({ view, images }))
+    })
+
+    it('has the pages of the print, give or take one', () => {
+      expect(Math.abs(word.pages.length - printed)).toBeLessThanOrEqual(1)
+    })
+
+    it('shows every character, in its order', () => {
+      const set = word.pages.map(({ text }, index) => bare(text).replace(`—${index + 1}—`, '')).join('')
+      expect(set).toBe(bare(textsOf(view).join('')))
+    })
+
+    it('ends with the imprint, on the lower edge of the text', () => {
+      const { text, glyphs } = word.pages.at(-1) ?? { text: '', glyphs: [] }
+      expect(bare(text)).toContain(bare(view.imprint.report.join('')))
+      const edge = (297 - 35) * (72 / 25.4)
+      const lowest = Math.max(...glyphs.map(({ baseline }) => baseline).filter((baseline) => baseline < edge))
+      // Below its last line: a third of the line, the air, the rule.
+      expect(edge - lowest).toBeLessThan(15)
+    })
+  },
+)
+
+const bare = (text: string): string => text.replace(/[\s\u200b\ufeff]/g, '')
+
+function textsOf({ masthead, editorsNote, articles, statistics, imprint }: IssueView): string[] {
+  const { nameLines, issueLine, editor, dateText } = masthead
+  return [
+    ...[...nameLines, issueLine, editor, dateText],
+    ...(editorsNote ? ['编者按：', editorsNote] : []),
+    ...articles.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(printedTexts)]),
+    ...(statistics ? [...statistics.titleLines, statistics.periodText, '序号企业名称来稿数刊用数'] : []),
+    ...(statistics?.rows.flatMap((row) => [row.order, row.company, row.received, row.used].map(String)) ??
+      []),
+    statistics?.note ?? '',
+    ...['报：', ...imprint.report, '送：', imprint.copy.join('，')],
+    imprint.copies === undefined ? '' : `共印${imprint.copies}份`,
+  ]
+}
+
+function printedTexts(block: Block): string[] {
+  if (block.type !== 'list') return blockTexts([block])
+  return block.items.map(
+    ({ runs, number }) =>
+      `${number === undefined ? '•' : `${number}.`}${runs.map(({ text }) => text).join('')}`,
+  )
+}
