@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test'
+import { areGiven } from './tests/e2e/support/addresses'
 import { chromiumPath } from './tests/e2e/support/chromiumPath'
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  globalSetup: './tests/e2e/support/startDemo.ts',
-  // All journeys share one office with one database: one after another.
-  workers: 1,
+  globalSetup: './tests/e2e/support/startDemos.ts',
+  // Each process goes through an office of its own, its journeys one after another.
+  workers: areGiven() ? 1 : 2,
   forbidOnly: Boolean(process.env.CI),
   // Whole journeys, and the machine may have two slow cores.
   timeout: 180_000,

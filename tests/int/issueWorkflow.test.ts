@@ -214,6 +214,12 @@ describe('a correction', () => {
     })
     expect(ambiguous.status).toBe(400)
     expect(message(ambiguous)).toContain('有 2 处')
+    const unprintable = await office.reviewer.post(`issues/${id}/correct`, {
+      comment: '人数有误\u{1F600}',
+      errata,
+    })
+    expect(unprintable.status).toBe(400)
+    expect(message(unprintable)).toContain('U+1F600')
     const answer = await office.reviewer.post(`issues/${id}/correct`, { comment: '人数有误', errata })
     expect(answer.body.doc).toMatchObject({ status: 'published', revision: 2 })
     const { body } = await office.reviewer.get(`publications?where[issue][equals]=${id}&sort=revision`)

@@ -1,4 +1,6 @@
+import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { poolOf } from '@/db/poolOf'
 import { draftArticle, submittedArticle } from '../support/articles'
 import { lexical, openOffice, type Office, type Person } from '../support/office'
 
@@ -75,6 +77,24 @@ describe('a draft that saves itself', () => {
     const after = await versions(id)
     expect(after).toHaveLength(before + 1)
     expect(after[0].version.title).toBe('一二三')
+  })
+
+  it('folds for ten minutes from the first of them, not from the last', async () => {
+    const id = await draftArticle(office.author)
+    const age = (minutes: number) =>
+      poolOf(office.payload).query(
+        sql`update _articles_v set created_at = now() - ${minutes} * interval '1 minute'
+             where id = (select max(id) from _articles_v where parent_id = ${id})`,
+      )
+    await quietly(office.author, id, '一')
+    await age(9)
+    await quietly(office.author, id, '一二')
+    const folded = await versions(id)
+    const [latest] = folded
+    expect(Date.now() - Date.parse(latest.createdAt)).toBeGreaterThan(8 * 60_000)
+    await age(11)
+    await quietly(office.author, id, '一二三')
+    expect(await versions(id)).toHaveLength(folded.length + 1)
   })
 
   it("never takes away another person's version, or one saved by hand", async () => {

@@ -57,6 +57,26 @@ describe('来稿数', () => {
     const [, yto] = await rows(`from=2025-01-01&to=${today}`)
     expect(yto.received).toBe(0)
   })
+
+  it('stays with the company it came from and the way it came, whoever edits it, and is free before', async () => {
+    const { sto, yto } = office.companies
+    const counted = await submittedAt('2024-05-05T10:00:00')
+    const moved = { company: yto.id, channel: 'wechat', title: '换了标题' }
+    expect((await office.reviewer.patch(`articles/${counted}`, moved)).status).toBe(200)
+    expect((await office.reviewer.get(`articles/${counted}?depth=0`)).body).toMatchObject({
+      company: sto.id,
+      channel: 'submission',
+      title: '换了标题',
+    })
+    const [first, second] = await rows('from=2024-05-01&to=2024-05-31')
+    expect([first.received, second.received]).toEqual([1, 0])
+    const uncounted = await draftArticle(office.reviewer, { company: sto.id, channel: 'website' })
+    await office.reviewer.patch(`articles/${uncounted}`, moved)
+    expect((await office.reviewer.get(`articles/${uncounted}?depth=0`)).body).toMatchObject({
+      company: yto.id,
+      channel: 'wechat',
+    })
+  })
 })
 
 describe('刊用数', () => {

@@ -2,14 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import { createDatabase, dropDatabase } from '../../scripts/database/createDatabase'
 
-/** A migrated, empty database of one's own, for one test file. `drop` cuts connections that are still open. */
-export async function testDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const templateUrl = inject('templateUrl')
-  const name = `test_${randomUUID().replaceAll('-', '')}`
+type Copy = { url: string; drop: () => Promise<void> }
+
+/** A migrated, empty database of one's own, for one test file. */
+export function testDatabase(): Promise<Copy> {
+  return copyOf(inject('templateUrl'))
+}
+
+/** A copy of a database of this run's server. `drop` cuts connections that are still open. */
+export async function copyOf(template: string): Promise<Copy> {
   const url = await createDatabase({
-    server: templateUrl,
-    name,
-    template: new URL(templateUrl).pathname.slice(1),
+    server: template,
+    name: `test_${randomUUID().replaceAll('-', '')}`,
+    template: new URL(template).pathname.slice(1),
   })
   return { url, drop: () => dropDatabase(url) }
 }

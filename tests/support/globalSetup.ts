@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -8,6 +8,7 @@ import { embeddedServer } from '../../scripts/database/embeddedServer'
 import { stopPostmaster } from '../../scripts/database/postmaster'
 import { runToEnd } from '../../scripts/process/runToEnd'
 import { isRunning } from '../../scripts/process/processState'
+import type { OfficeFound } from './fillOffice'
 
 declare module 'vitest' {
   // Vitest's own table of provided values can only be added to by merging interfaces.
@@ -15,12 +16,15 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** URL of the migrated database that every test file gets a copy of. */
     templateUrl: string
+    /** URL of one with people in it, for `openOffice`. */
+    officeUrl: string
+    office: OfficeFound
   }
 }
 
 const FOLDER = 'jianbao-test-'
 
-/** One embedded PostgreSQL for this run, with a migrated database in it for `testDatabase` to copy. */
+/** One embedded PostgreSQL for this run, with the databases in it that `testDatabase` and `openOffice` copy. */
 export default async function startTestServer(project: TestProject): Promise<() => Promise<void>> {
   await removeAbandonedServers()
   const dataDir = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`))
@@ -34,6 +38,20 @@ export default async function startTestServer(project: TestProject): Promise<() 
     quiet: true,
   })
   project.provide('templateUrl', templateUrl)
+  const officeUrl = await createDatabase({
+    server: database.url,
+    name: 'template_office',
+    template: 'template_jianbao',
+  })
+  const found = join(dataDir, 'office.json')
+  await runToEnd({
+    script: 'tests/support/fillOffice.ts',
+    args: [found],
+    env: { DATABASE_URL: officeUrl, NODE_ENV: 'test' },
+    quiet: true,
+  })
+  project.provide('officeUrl', officeUrl)
+  project.provide('office', JSON.parse(await readFile(found, 'utf8')) as OfficeFound)
 
   return async () => {
     await database.stop()

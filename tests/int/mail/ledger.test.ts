@@ -106,6 +106,47 @@ describe('a claim', () => {
     await renewLeases(db, { tokens: [row.token], leaseMs: 60_000 })
     expect(await claimOne()).toBeUndefined()
   })
+
+  it('is not brought back to life by a renewal that comes after its outcome, nor by another’s', async () => {
+    await insertPublication(db, { emails: mailboxes(1) })
+    const row = await claimed()
+    await lapse(row)
+    await renewLeases(db, { tokens: ['another’s'], leaseMs: 60_000 })
+    await renewLeases(db, { tokens: [], leaseMs: 60_000 })
+    expect((await claimed()).id).toBe(row.id)
+    await db.query(`update deliveries set status = 'sent', lease_token = $1, lease_until = null`, [row.token])
+    await renewLeases(db, { tokens: [row.token], leaseMs: 60_000 })
+    const { rows } = await db.query('select lease_until from deliveries')
+    expect(rows).toEqual([{ lease_until: null }])
+  })
+
+  it('ends in doubt when its worker vanished while bytes flowed, and only then', async () => {
+    await insertPublication(db, { emails: mailboxes(3) })
+    const [sending, waiting, alive] = [await claimed(), await claimed(), await claimed()]
+    await markSending(db, sending)
+    await markSending(db, alive)
+    await db.query(`update deliveries set note = '450 later' where id = $1`, [sending.id])
+    await lapse(sending)
+    await lapse(waiting)
+    expect((await expireLeases(db)).map(({ id }) => id)).toEqual([sending.id])
+    const { rows } = await db.query(
+      `select status, attempts::int, reason, note, lease_until is null as free, lease_token is null as forgotten
+         from deliveries order by array_position($1::int[], id)`,
+      [[sending.id, waiting.id, alive.id]],
+    )
+    expect(rows).toEqual([
+      {
+        status: 'uncertain',
+        attempts: 1,
+        reason: 'workerVanished',
+        note: null,
+        free: true,
+        forgotten: false,
+      },
+      { status: 'pending', attempts: 0, reason: null, note: null, free: false, forgotten: false },
+      { status: 'sending', attempts: 0, reason: null, note: null, free: false, forgotten: false },
+    ])
+  })
 })
 
 describe('a row that is due at once', () => {

@@ -57,6 +57,22 @@ describe('a row whose revision was corrected', () => {
     expect(await claim(db, { token: 'a token', leaseMs: LEASE_MS, limits: [] })).toBeUndefined()
   })
 
+  it('is let go of by whoever holds it, with nothing left that speaks of another attempt', async () => {
+    const row = await claimed()
+    await db.query(`update deliveries set note = '450 later', next_attempt_at = now() where id = $1`, [
+      row.id,
+    ])
+    await correct()
+    expect(await supersede(db, { row: row.id + 1 })).toBe(0)
+    expect(await supersede(db, { row: row.id })).toBe(1)
+    const { rows: left } = await db.query(
+      'select status, note, next_attempt_at, lease_token, lease_until from deliveries',
+    )
+    expect(left).toEqual([
+      { status: 'failed', note: null, next_attempt_at: null, lease_token: null, lease_until: null },
+    ])
+  })
+
   it('cannot be marked as being sent by the worker that holds it', async () => {
     const row = await claimed()
     await correct()
