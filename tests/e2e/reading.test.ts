@@ -77,7 +77,7 @@ for (const { name, ...viewport } of WIDTHS) {
 
     await page.getByRole('searchbox').fill('驿站')
     await page.getByRole('button', { name: '查找' }).click()
-    await expect(page.getByRole('status')).toContainText(/找到 \d+ 篇/)
+    await expect(page.getByRole('status').filter({ hasText: '找到' })).toContainText(/找到 \d+ 篇/)
     await expect(page.locator('mark').first()).toHaveText('驿站')
     await look(page, `archive-found-${name}`)
     await expectNoSidewaysScroll(page)
