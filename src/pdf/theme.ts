@@ -21,7 +21,7 @@ export const PITCH = PAGE.blockHeight / LINES_A_PAGE
 export const SHORTEST_PITCH = 28
 
 /** Chinese sizes 字号. 3号 is nominally 16 pt, but 28 of those are wider than 156 mm: 15.75 leaves 0.04 pt a cell. */
-export const SIZE = { two: 22, three: 15.75, four: 14 } as const
+export const SIZE = { two: 22, three: 15.75, four: 14, smallFour: 12, five: 10.5 } as const
 
 /** One cell of the 28-cell line, in ems of the body size. */
 export const BODY_CELL = PAGE.blockWidth / CELLS_A_LINE / SIZE.three

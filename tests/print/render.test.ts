@@ -291,7 +291,12 @@ describe('a table inside an article', () => {
     const { pages } = await printed(
       buildView({ articles: [buildArticle({ blocks: [{ type: 'table', rows }] })] }),
     )
-    const glyphs = pages.flatMap((page) => page.glyphs).filter(({ size }) => size === 14)
+    // Of the table alone: the masthead stands above, the imprint is set in 4号.
+    const [page] = pages
+    const below = Math.max(
+      ...(page?.glyphs.filter(({ size }) => size === 22).map((each) => each.baseline) ?? []),
+    )
+    const glyphs = (page?.glyphs ?? []).filter(({ size, baseline }) => size === 15.75 && baseline > below)
     const at = (text: string) => glyphs.find((glyph) => glyph.text === text)
     const heading = [...'检查网点（个）'].map((text) => at(text)?.baseline)
     expect(new Set(heading).size).toBe(1)
@@ -304,7 +309,7 @@ describe('a table inside an article', () => {
       buildView({ articles: [buildArticle({ blocks: [{ type: 'table', rows }] })] }),
     )
     const baseline = (text: string) =>
-      pages[0]?.glyphs.find((glyph) => glyph.text === text && glyph.size === 14)?.baseline ?? 0
+      pages[0]?.glyphs.find((glyph) => glyph.text === text && glyph.size === 15.75)?.baseline ?? 0
     expect(baseline('甲')).toBeCloseTo((baseline('乙') + baseline('丙')) / 2, 1)
   })
 

@@ -20,6 +20,7 @@ export type Box = {
   keepWithNext?: boolean
   /** a space: nothing is left of it at the top of a page */
   discardable?: boolean
+  endsOnGrid?: boolean
   startsPage?: boolean
   /** the same, no higher than the rest of a page; undefined where that would make it too small */
   shrunk?: (room: number) => Box | undefined
@@ -32,5 +33,8 @@ export type Box = {
 
 /** What lies on the bottom edge of the last page; where it is higher than a page, it goes over several in parts. */
 export type Foot = Box & { parts?: (room: { first: number; page: number }) => (Box | undefined)[] }
+
+/** As much as brings what follows back to the grid, and `height` at least: below what keeps no grid. */
+export const toGrid = (height: number): Box => ({ ...space(height), endsOnGrid: true })
 
 export const space = (height: number): Box => ({ height, marks: [], discardable: true })

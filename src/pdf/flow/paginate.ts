@@ -1,4 +1,5 @@
 import { type LayoutNote } from '@/domain/brief/layoutFinding'
+import { PITCH } from '../theme'
 import { type Box, type Foot, type Mark } from './box'
 import { AS_USUAL, type Closeness, heightOn, marksOn, overhang } from './closeness'
 
@@ -113,9 +114,16 @@ function put(state: State, box: Box): void {
   if (box.bookmark) page(state).bookmarks.push({ title: box.bookmark, y: state.y })
   page(state).notes.push(...(box.notes ?? []))
   draw(state, marksOn(closeness(state), box))
-  state.y += heightOf(state, [box])
+  state.y = endOf(state, box)
   page(state).filled = Math.min(state.y, state.height)
   state.last = box
+}
+
+function endOf(state: State, box: Box): number {
+  const end = state.y + heightOf(state, [box])
+  if (!box.endsOnGrid) return end
+  const pitch = PITCH - closeness(state).line
+  return state.top + Math.ceil((end - state.top) / pitch - 1e-6) * pitch
 }
 
 /** Closes the table above, if `next` is no row of it. */

@@ -19,6 +19,8 @@ export type TextStyle = {
   align?: 'justify' | 'left' | 'center' | 'right'
   /** of a caption: every space in it was meant */
   keepsSpaces?: boolean
+  /** in a table: dates and telephone numbers stay whole */
+  keepsDates?: boolean
   color?: string
 }
 
@@ -30,13 +32,17 @@ export function setLines(runs: readonly RoleRun[], style: TextStyle, measure: Ro
     : tidySpaces(runs)
   return typeset(tidied, {
     measure,
-    cell: size === SIZE.three ? BODY_CELL : 1,
+    cell: cellOf(size),
     width: width / size,
     firstIndent,
     indent,
     justify: align === 'justify',
+    keepsDates: style.keepsDates,
   })
 }
+
+/** Width of a character's cell in ems: the body stands on the grid of 28. */
+export const cellOf = (size: number): number => (size === SIZE.three ? BODY_CELL : 1)
 
 /** A line placed in a strip `height` points high: the em box stands in its middle. */
 export function lineMark(line: Line, style: TextStyle & { top?: number; height: number }): Mark {

@@ -19,7 +19,7 @@ export function articleBoxes(article: Article, setting: Setting): Box[] {
   const title = titleBoxes(article.title, setting.measure)
   const blank: Box = { height: PITCH, marks: [], grid: 'blank', keepWithNext: true }
   const text = article.blocks.flatMap((block, index) => {
-    const boxes = blockBoxes(block, `${article.id}/${index}`, setting)
+    const boxes = blockBoxes(block, { ...setting, article, id: `${article.id}/${index}` })
     return isSignature(article.blocks[index + 1]) ? keptWithNext(boxes) : boxes
   })
   return [...title, blank, ...twoLinesFirst(text)]
@@ -54,7 +54,8 @@ export function titleBoxes(title: string, measure: RoleMeasure): Box[] {
   }))
 }
 
-function blockBoxes(block: Block, id: string, setting: Setting): Box[] {
+function blockBoxes(block: Block, setting: Setting & { article: Article; id: string }): Box[] {
+  const { article, id, measure } = setting
   switch (block.type) {
     case 'paragraph':
       return textBoxes(block, setting.measure)
@@ -63,7 +64,11 @@ function blockBoxes(block: Block, id: string, setting: Setting): Box[] {
     case 'image':
       return [imageBox(block, setting)]
     case 'table':
-      return tableBoxes(block, id, setting.measure)
+      return tableBoxes(block, {
+        id,
+        measure,
+        article: { article: article.id, title: titleInline(article.title) },
+      })
   }
 }
 

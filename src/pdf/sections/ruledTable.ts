@@ -1,6 +1,6 @@
 import { type Box, type Mark } from '../flow/box'
 import { gridLines, lineMark } from '../flow/setText'
-import { COLOR, PAGE, PITCH, RULE, SIZE } from '../theme'
+import { COLOR, PAGE, PITCH, RULE } from '../theme'
 import { type Line } from '../typesetting/text'
 
 /** One cell of the finished grid: `lines` is empty where a cell above or to the left spans over it. */
@@ -16,17 +16,22 @@ export type Slot = {
 }
 export type Row = { slots: Slot[]; header: boolean }
 
-/** Points inside a cell. */
-export const CELL = { padding: 5, pitch: 20, air: 8 } as const
+/** How text stands in the cells, in points; rows `onGrid` are whole grid lines high. */
+export type CellStyle = { size: number; padding: number; pitch: number; air: number; onGrid?: boolean }
+
 /** Rows of set cells as boxes. Widths in points add up to the block's width. */
-export function ruledTable(rows: readonly Row[], widths: readonly number[], id: string): Box[] {
+export function ruledTable(
+  rows: readonly Row[],
+  widths: readonly number[],
+  { id, style }: { id: string; style: CellStyle },
+): Box[] {
   const edges = widths.reduce<number[]>((sums, width) => [...sums, (sums.at(-1) ?? 0) + width], [0])
   const headerCount = rows.findIndex((row) => !row.header)
   const opening = [horizontal(0, 0, PAGE.blockWidth, RULE.outer)]
   const closing = [horizontal(0, 0, PAGE.blockWidth, RULE.outer)]
-  const heights = rows.map(rowHeight)
+  const heights = rows.map((row) => rowHeight(row, style))
   const boxes = rows.map((row, index) =>
-    rowBox(row, rows[index + 1], { edges, heights: heights.slice(index) }),
+    rowBox(row, rows[index + 1], { edges, heights: heights.slice(index), style }),
   )
   const header = headerCount > 0 && headerCount < rows.length ? boxes.slice(0, headerCount) : []
   const repeated = header.map((box) => ({ ...box }))
@@ -41,32 +46,33 @@ export function ruledTable(rows: readonly Row[], widths: readonly number[], id: 
   }))
 }
 
-function rowHeight(row: Row): number {
+export function rowHeight(row: Row, { pitch, air, onGrid }: CellStyle): number {
   const count = Math.max(1, ...row.slots.map((slot) => slot.lines.length))
-  return gridLines(count * CELL.pitch + CELL.air) * PITCH
+  const height = count * pitch + air
+  return onGrid ? gridLines(height) * PITCH : height
 }
 
 /** @param heights of this row and those below it */
 function rowBox(
   row: Row,
   next: Row | undefined,
-  { edges, heights }: { edges: readonly number[]; heights: readonly number[] },
+  { edges, heights, style }: { edges: readonly number[]; heights: readonly number[]; style: CellStyle },
 ): Box {
   const height = heights[0] ?? 0
   const marks: Mark[] = []
   for (const slot of row.slots) {
     const left = edges[slot.column] ?? 0
     const right = edges[slot.column + slot.span] ?? PAGE.blockWidth
-    const top = (spannedHeight(heights, slot.rows) - slot.lines.length * CELL.pitch) / 2
+    const top = (spannedHeight(heights, slot.rows) - slot.lines.length * style.pitch) / 2
     slot.lines.forEach((line, index) =>
       marks.push(
         lineMark(line, {
-          size: SIZE.four,
-          left: left + CELL.padding,
-          width: right - left - 2 * CELL.padding,
+          size: style.size,
+          left: left + style.padding,
+          width: right - left - 2 * style.padding,
           align: slot.align,
-          top: top + index * CELL.pitch,
-          height: CELL.pitch,
+          top: top + index * style.pitch,
+          height: style.pitch,
         }),
       ),
     )

@@ -9,7 +9,7 @@ import { ruledTable } from './ruledTable'
 const HEADINGS = ['序号', '企业名称', '来稿数', '刊用数'] as const
 /** Shares of the block's width. */
 const SHARES = [0.11, 0.57, 0.16, 0.16]
-const PADDING = 10
+const CELLS = { size: SIZE.four, padding: 5, pitch: 20, air: 8, onGrid: true } as const
 
 /** 来稿及刊用情况: on a page of its own, the header repeated where the table runs over it. */
 export function statisticsBoxes(statistics: StatisticsView, measure: RoleMeasure): Box[] {
@@ -17,7 +17,7 @@ export function statisticsBoxes(statistics: StatisticsView, measure: RoleMeasure
   const cell = (text: string, column: number, role: FontRole) => ({
     lines: setLines(
       [{ text, style: role }],
-      { size: SIZE.four, width: (widths[column] ?? 0) - PADDING, align: 'left' },
+      { size: SIZE.four, width: (widths[column] ?? 0) - 2 * CELLS.padding, align: 'left' },
       measure,
     ),
     column,
@@ -46,7 +46,7 @@ export function statisticsBoxes(statistics: StatisticsView, measure: RoleMeasure
       grid: 'line',
       keepWithNext: true,
     },
-    ...ruledTable(rows, widths, 'statistics'),
+    ...ruledTable(rows, widths, { id: 'statistics', style: CELLS }),
     space(PITCH / 2),
     ...noteBoxes(statistics.note, measure),
   ]

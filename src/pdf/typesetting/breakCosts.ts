@@ -1,6 +1,6 @@
 import { neverEnds, neverStarts } from './characters'
 import type { Cluster } from './clusters'
-import { numbersWithUnits } from './units'
+import { datesAndTelephones, numbersWithUnits } from './units'
 
 /** What the line breaker must think of a break: free, only in need, hardly ever, never. */
 export type BreakCost = number
@@ -16,8 +16,11 @@ export const EMERGENCY: BreakCost = 20_000
 export const NEVER: BreakCost = Infinity
 
 /** What a break after each cluster costs. */
-export function setBreaks(list: Cluster[]): void {
-  const inNumber = reluctantPositions(list.map((cluster) => cluster.text).join(''))
+export function setBreaks(
+  list: Cluster[],
+  { keepsDates = false }: { keepsDates?: boolean | undefined },
+): void {
+  const inNumber = reluctantPositions(list.map((cluster) => cluster.text).join(''), keepsDates)
   let position = 0
   list.forEach((cluster, index) => {
     position += cluster.text.length
@@ -70,9 +73,9 @@ export function loosen(list: readonly Cluster[], longest: number): void {
   }
 }
 
-function reluctantPositions(text: string): Set<number> {
+function reluctantPositions(text: string, keepsDates: boolean): Set<number> {
   const inside = new Set<number>()
-  for (const { from, to } of numbersWithUnits(text)) {
+  for (const { from, to } of [...numbersWithUnits(text), ...(keepsDates ? datesAndTelephones(text) : [])]) {
     for (let position = from + 1; position < to; position += 1) inside.add(position)
   }
   return inside

@@ -23,6 +23,8 @@ export type ClusterOptions<Style> = {
   cell: number
   /** ems; a word wider than this may be broken anywhere, for nothing else would hold it */
   longestWord: number
+  /** in a table: dates and telephone numbers stay whole, too */
+  keepsDates?: boolean | undefined
 }
 
 const NO_BLANK: Blank = { left: 0, right: 0 }
@@ -36,7 +38,7 @@ export function clusters<Style>(runs: readonly Styled<Style>[], options: Cluster
     const room = options.longestWord - options.cell * marksHeldBy(pieces, index)
     return measured(text, style, { ...options, longestWord: room })
   })
-  setBreaks(result)
+  setBreaks(result, options)
   loosen(result, options.longestWord)
   return result
 }

@@ -4,7 +4,7 @@ import { type Fit, innerBlank, isGap, pairSqueeze, UNTOUCHED } from './lineFit'
 import { type Styled } from './spaces'
 import { type Line, type Measure, type Piece } from './text'
 
-export type TypesetOptions<Style> = LineShape & { measure: Measure<Style> }
+export type TypesetOptions<Style> = LineShape & { measure: Measure<Style>; keepsDates?: boolean | undefined }
 
 /** Breaks a paragraph into lines and places every glyph of them. All lengths in ems. */
 export function typeset<Style>(runs: readonly Styled<Style>[], options: TypesetOptions<Style>): Line[] {
@@ -12,6 +12,7 @@ export function typeset<Style>(runs: readonly Styled<Style>[], options: TypesetO
     measure: options.measure,
     cell: options.cell,
     longestWord: options.width - options.indent,
+    keepsDates: options.keepsDates,
   })
   return breakLines(list, options).map((line, index) =>
     place(list, line, { x: index === 0 ? options.firstIndent : options.indent, cell: options.cell }),

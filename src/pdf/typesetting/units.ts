@@ -10,6 +10,16 @@ const NUMBER = new RegExp(
   'gu',
 )
 
+const DATE = /\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日/gu
+const TELEPHONE = /(?:[(（]?0\d{2,3}[)）]?[- ]?)?\d{3,4}[- ]\d{4}(?:[- ]\d{4})?/gu
+
+/** Ranges of dates and telephone numbers with their spaces, which a narrow cell of a table would part. */
+export function datesAndTelephones(text: string): { from: number; to: number }[] {
+  return [DATE, TELEPHONE].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ from: index, to: index + found.length })),
+  )
+}
+
 /** Index ranges [from, to) of `text` that read as one number with its sign and unit, in UTF-16 units. */
 export function numbersWithUnits(text: string): { from: number; to: number }[] {
   return Array.from(text.matchAll(NUMBER), (match) => ({

@@ -1,0 +1,76 @@
+import { type TableBlock } from '@/domain/brief/issueView'
+import { cellOf, type RoleMeasure, setLabel } from '../flow/setText'
+import { longestPiece } from '../typesetting/pieces'
+import { type ColumnNeed } from './columnWidths'
+import { type CellStyle } from './ruledTable'
+import { type CellParagraph, cellRuns } from './tableRows'
+
+/** Ems a column takes though it holds less. */
+const LEAST_COLUMN = 2
+/** A heading is broken between words; of a word so many characters stay together, and no line of it holds a single one. */
+const HEADING_WORD = 4
+const HEADING_LINE = 3
+/** What lengths on paper may differ by, in points. */
+const SLACK = 0.1
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Points each column needs with its padding. What spans several is shared among them evenly. */
+export function columnNeeds(
+  table: TableBlock,
+  { style, measure }: { style: CellStyle; measure: RoleMeasure },
+): ColumnNeed[] {
+  const placed = placedCells(table)
+  const count = Math.max(1, ...placed.map(({ column, span }) => column + span))
+  const { size, padding } = style
+  const inPoints = (ems: number): number => ems * size + 2 * padding + SLACK
+  const needs = Array.from({ length: count }, () => ({
+    least: inPoints(LEAST_COLUMN),
+    whole: inPoints(LEAST_COLUMN),
+  }))
+  // Single columns first: what spans several asks only for what they do not have yet.
+  for (const { column, span, cell } of placed.toSorted((one, other) => one.span - other.span)) {
+    const lines = cell.paragraphs.map((paragraph) => ({
+      least: cell.header
+        ? longestWord(paragraph, measure)
+        : longestPiece(cellRuns(paragraph), { measure, cell: cellOf(size) }),
+      whole: setLabel(textOf(paragraph), cell.header ? 'heiti' : 'fangsong', measure).to * cellOf(size),
+    }))
+    const spanned = needs.slice(column, column + span)
+    for (const key of ['least', 'whole'] as const) {
+      const asked = inPoints(Math.max(0, ...lines.map((line) => line[key])))
+      const missing = asked - spanned.reduce((sum, need) => sum + need[key], 0)
+      if (missing > 0) for (const need of spanned) need[key] += missing / spanned.length
+    }
+  }
+  return needs.map(({ least, whole }) => ({ least, whole: Math.max(least, whole) }))
+}
+
+type PlacedCell = { column: number; span: number; cell: TableBlock['rows'][number]['cells'][number] }
+
+/** Each cell with the column it begins in, those that cells above span over left out. */
+function placedCells(table: TableBlock): PlacedCell[] {
+  const taken = new Set<string>()
+  return table.rows.flatMap((row, rowIndex) => {
+    let column = 0
+    return row.cells.map((cell) => {
+      while (taken.has(`${rowIndex}/${column}`)) column += 1
+      const placed = { column, span: cell.colSpan, cell }
+      for (let below = 1; below < cell.rowSpan; below += 1)
+        for (let beside = 0; beside < cell.colSpan; beside += 1)
+          taken.add(`${rowIndex + below}/${column + beside}`)
+      column += cell.colSpan
+      return placed
+    })
+  })
+}
+
+const textOf = (paragraph: CellParagraph): string => paragraph.map((run) => run.text).join('')
+
+function longestWord(paragraph: CellParagraph, measure: RoleMeasure): number {
+  const parts = Array.from(words.segment(textOf(paragraph)), ({ segment }) => segment).filter(
+    (word) => Array.from(word).length <= HEADING_WORD || /[\x21-\x7e]/.test(word),
+  )
+  const whole = setLabel(textOf(paragraph), 'heiti', measure).to
+  return Math.max(Math.min(whole, HEADING_LINE), ...parts.map((part) => setLabel(part, 'heiti', measure).to))
+}
