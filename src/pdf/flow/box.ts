@@ -29,6 +29,8 @@ export type Box = {
   bookmark?: string
   /** what the office is told of it, with the page it comes to stand on */
   notes?: LayoutNote[]
+  /** a picture: what the office is told where it leaves so many points of a page blank */
+  whenPushed?: (left: number) => LayoutNote | undefined
 }
 
 /** What lies on the bottom edge of the last page; where it is higher than a page, it goes over several in parts. */

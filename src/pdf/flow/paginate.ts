@@ -50,12 +50,19 @@ export function paginate(
     const begins = group[0]?.startsPage && state.last !== undefined
     const isTooHigh = needed > room && needed - trailingSpace(state, group) > room
     const smaller = isTooHigh && group.length === 1 ? group[0]?.shrunk?.(room) : undefined
-    if (begins || (isTooHigh && !smaller && fitsPage(group, height))) nextPage(state)
+    const isPushed = isTooHigh && !smaller && fitsPage(group, height)
+    if (isPushed && !begins) noteGap(state, group)
+    if (begins || isPushed) nextPage(state)
     for (const box of smaller ? [smaller] : group) place(state, box)
   }
   endTable(state, undefined)
   if (foot) placeFoot(state, foot)
   return state.pages
+}
+
+function noteGap(state: State, group: readonly Box[]): void {
+  const note = group.find(({ whenPushed }) => whenPushed)?.whenPushed?.(state.height - state.y)
+  if (note) page(state).notes.push(note)
 }
 
 function kept(boxes: readonly Box[]): Box[][] {

@@ -1,3 +1,4 @@
+import { type LayoutNote } from '@/domain/brief/layoutFinding'
 import { titleInline } from '@/domain/title'
 import { type Box, space } from '../flow/box'
 import { lineMark, paragraphBoxes, type RoleMeasure, type RoleRun, setLabel } from '../flow/setText'
@@ -11,15 +12,21 @@ import { tableBoxes } from './table'
 
 export type Setting = { measure: RoleMeasure; imageSize: (image: string) => ImageSize }
 
+/** The article a note on the layout is about. */
+export type About = { article: number | string; title: string }
+
 const INDENT = 2
+/** Lines left blank before a picture that the office is told of. */
+const BIG_GAP = 5
 const BULLET = '•'
 
 /** A title and its text. The title is centred, keeps the editor's lines and never stands last on a page, nor over a single line. */
 export function articleBoxes(article: Article, setting: Setting): Box[] {
-  const title = titleBoxes(article.title, setting.measure)
+  const about = { article: article.id, title: titleInline(article.title) }
+  const title = titleBoxes(article.title, setting.measure, about)
   const blank: Box = { height: PITCH, marks: [], grid: 'blank', keepWithNext: true }
   const text = article.blocks.flatMap((block, index) => {
-    const boxes = blockBoxes(block, { ...setting, article, id: `${article.id}/${index}` })
+    const boxes = blockBoxes(block, { ...setting, about, id: `${article.id}/${index}` })
     return isSignature(article.blocks[index + 1]) ? keptWithNext(boxes) : boxes
   })
   return [...title, blank, ...twoLinesFirst(text)]
@@ -38,11 +45,15 @@ const isSignature = (next: Block | undefined): boolean => next?.type === 'paragr
 const keptWithNext = (boxes: readonly Box[]): Box[] =>
   boxes.map((box, index) => (index === boxes.length - 1 ? { ...box, keepWithNext: true } : box))
 
-export function titleBoxes(title: string, measure: RoleMeasure): Box[] {
+/** @param about the article it is the title of: the office is told where the program broke it */
+export function titleBoxes(title: string, measure: RoleMeasure, about?: About): Box[] {
   const lines = titleLines(title, {
     width: PAGE.blockWidth / SIZE.two,
     widthOf: (text) => setLabel(text, 'biaosong', measure).to,
   })
+  const own = title.split('\n').filter((line) => line.trim() !== '')
+  const notes: LayoutNote[] =
+    about && lines.length > own.length ? [{ code: 'title-broken', lines, ...about }] : []
   return lines.map((text, index) => ({
     height: PITCH,
     marks: [
@@ -50,25 +61,21 @@ export function titleBoxes(title: string, measure: RoleMeasure): Box[] {
     ],
     grid: 'line',
     keepWithNext: true,
-    ...(index === 0 && { bookmark: titleInline(title) }),
+    ...(index === 0 && { bookmark: titleInline(title), notes }),
   }))
 }
 
-function blockBoxes(block: Block, setting: Setting & { article: Article; id: string }): Box[] {
-  const { article, id, measure } = setting
+function blockBoxes(block: Block, setting: Setting & { about: About; id: string }): Box[] {
+  const { about, id, measure } = setting
   switch (block.type) {
     case 'paragraph':
-      return textBoxes(block, setting.measure)
+      return tornNoted(textBoxes(block, measure), about)
     case 'list':
-      return listBoxes(block, setting.measure)
+      return tornNoted(listBoxes(block, measure), about)
     case 'image':
-      return [imageBox(block, setting)]
+      return [{ ...imageBox(block, setting), whenPushed: (left) => gapNote(left, about) }]
     case 'table':
-      return tableBoxes(block, {
-        id,
-        measure,
-        article: { article: article.id, title: titleInline(article.title) },
-      })
+      return tableBoxes(block, { id, measure, about })
   }
 }
 
@@ -79,6 +86,20 @@ function textBoxes(block: ParagraphBlock, measure: RoleMeasure): Box[] {
     : { size: SIZE.three, firstIndent: INDENT }
   const boxes = paragraphBoxes(runs, style, measure)
   return heading ? boxes.map((box) => ({ ...box, keepWithNext: true })) : boxes
+}
+
+const tornNoted = (boxes: readonly Box[], about: About): Box[] =>
+  boxes.map((box) => {
+    const torn = box.marks.flatMap((mark) => (mark.kind === 'text' && mark.line.isTorn ? [mark.line] : []))
+    const notes = torn.map(({ pieces }): LayoutNote => {
+      return { code: 'torn-line', text: pieces.map(({ text }) => text).join(''), ...about }
+    })
+    return notes.length > 0 ? { ...box, notes } : box
+  })
+
+function gapNote(left: number, about: About): LayoutNote | undefined {
+  const lines = Math.round(left / PITCH)
+  return lines >= BIG_GAP ? { code: 'picture-gap', lines, ...about } : undefined
 }
 
 function listBoxes(list: ListBlock, measure: RoleMeasure): Box[] {

@@ -16,7 +16,7 @@ const SIZES: readonly { name: string; style: CellStyle }[] = [
 ]
 const AIR = PITCH / 2
 
-type Setting = { id: string; measure: RoleMeasure; article: { article: number | string; title: string } }
+type Setting = { id: string; measure: RoleMeasure; about: { article: number | string; title: string } }
 type SetTable = {
   name: string
   style: CellStyle
@@ -31,10 +31,10 @@ type SetTable = {
  * A table inside an article: ruled 0.35/0.25 mm, header rows repeated, rows never split and off the grid, half a line of
  * air above and below. In the largest size in which nothing is cut; smaller only where that brings it onto one page.
  */
-export function tableBoxes(table: TableBlock, { id, measure, article }: Setting): Box[] {
+export function tableBoxes(table: TableBlock, { id, measure, about }: Setting): Box[] {
   const set = chosen(table, measure)
   const boxes = ruledTable(set.rows, set.widths, { id, style: set.style })
-  const notes = notesOn(set, article)
+  const notes = notesOn(set, about)
   return [
     { ...space(AIR), keepWithNext: true },
     ...boxes.map((box, index) => (index === 0 && notes.length > 0 ? { ...box, notes } : box)),
@@ -69,7 +69,7 @@ function setIn(
   return { name, style, widths, rows, isWhole, fitsPage: height <= PAGE.blockHeight }
 }
 
-function notesOn({ name, isWhole }: SetTable, article: Setting['article']): LayoutNote[] {
-  if (!isWhole) return [{ code: 'table-cut', size: name, ...article }]
-  return name === SIZES[0]?.name ? [] : [{ code: 'table-smaller', size: name, ...article }]
+function notesOn({ name, isWhole }: SetTable, about: Setting['about']): LayoutNote[] {
+  if (!isWhole) return [{ code: 'table-cut', size: name, ...about }]
+  return name === SIZES[0]?.name ? [] : [{ code: 'table-smaller', size: name, ...about }]
 }

@@ -21,4 +21,6 @@ export type Line = {
   pieces: Piece[]
   /** ems, from the left edge of the text block */ from: number
   to: number
+  /** within a justified paragraph: it does not reach the edge, or only with gaps that show */
+  isTorn?: boolean
 }

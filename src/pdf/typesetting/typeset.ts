@@ -14,10 +14,18 @@ export function typeset<Style>(runs: readonly Styled<Style>[], options: TypesetO
     longestWord: options.width - options.indent,
     keepsDates: options.keepsDates,
   })
-  return breakLines(list, options).map((line, index) =>
-    place(list, line, { x: index === 0 ? options.firstIndent : options.indent, cell: options.cell }),
-  )
+  return breakLines(list, options).map((fit, index, all) => {
+    const start = { x: index === 0 ? options.firstIndent : options.indent, cell: options.cell }
+    const line = place(list, fit, start)
+    const isInner = options.justify && index < all.length - 1
+    const isTorn = isInner && (fit.stretch > TORN_GAP || options.width - line.to > SHORT_BY)
+    return isTorn ? { ...line, isTorn } : line
+  })
 }
+
+/** Ems: a wider gap than this shows, and so does a line that ends so far from the edge. */
+const TORN_GAP = 0.2
+const SHORT_BY = 0.75
 
 /** One line, whatever its width: for headings, labels and cells that are known to fit. */
 export function typesetLine<Style>(
