@@ -14,8 +14,7 @@ export const SRC = {
   db: ['domain'],
   access: ['domain', 'db', 'payload-types.ts'],
   pdf: ['domain'],
-  // The measures of the printed page are the Word copy's as well.
-  docx: ['domain', 'pdf/theme.ts', 'pdf/imageSize.ts'],
+  docx: ['domain'],
   sheets: ['domain', 'docx/pool'],
   reading: ['domain'],
   mail: ['domain', 'db', 'env'],

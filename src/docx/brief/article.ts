@@ -1,7 +1,7 @@
 import { AlignmentType, HeadingLevel, Paragraph, type Table, TextRun } from 'docx'
 import { leveled, type Level } from '@/domain/brief/levels'
 import type { Article, Block, ParagraphBlock } from '@/domain/brief/issueView'
-import { PAGE, SIZE } from '@/pdf/theme'
+import { PAGE, SIZE } from '@/domain/brief/sheet'
 import type { Lists } from './lists'
 import { emsOf, twips } from './measures'
 import { bookmarked } from './opening'

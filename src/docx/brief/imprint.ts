@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import type { ImprintView } from '@/domain/brief/issueView'
-import { PAGE, RULE, SIZE } from '@/pdf/theme'
+import { PAGE, RULE, SIZE } from '@/domain/brief/sheet'
 import { eighths, twips } from './measures'
 import { textRun } from './runsOf'
 import { PARAGRAPHS } from './styles'

@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, Paragraph, TabStopType, TextRun } from 'docx'
 import type { IssueView } from '@/domain/brief/issueView'
-import { COLOR, MASTHEAD_RULE_GAP, MM, PAGE, PITCH, RULE } from '@/pdf/theme'
+import { INK, MASTHEAD_RULE_GAP, MM, PAGE, PITCH, RULE } from '@/domain/brief/sheet'
 import { eighths, emsOf, exactly, halfPoints, twips } from './measures'
 import { textRun } from './runsOf'
 import { PARAGRAPHS } from './styles'
@@ -28,7 +28,7 @@ export function mastheadParagraphs(view: IssueView): Paragraph[] {
       border: {
         bottom: {
           style: BorderStyle.SINGLE,
-          color: COLOR.red.slice(1),
+          color: INK.red.slice(1),
           size: eighths(RULE.masthead),
           space: Math.round(MASTHEAD_RULE_GAP - (PITCH - 16) / 2),
         },

@@ -1,5 +1,5 @@
 import type { ISpacingProperties } from 'docx'
-import { CELLS_A_LINE, PAGE, PITCH, SIZE } from '@/pdf/theme'
+import { CELLS_A_LINE, PAGE, PITCH, SIZE } from '@/domain/brief/sheet'
 
 /** Twentieths of a point, in which Word keeps lengths. */
 export const twips = (points: number): number => Math.round(points * 20)

@@ -1,7 +1,7 @@
 import { Bookmark, PageReference, Paragraph, TabStopType, TextRun } from 'docx'
 import { titleInline } from '@/domain/title'
 import type { IssueView } from '@/domain/brief/issueView'
-import { PAGE } from '@/pdf/theme'
+import { PAGE } from '@/domain/brief/sheet'
 import { PITCH_TWIPS, twips } from './measures'
 import { textRun } from './runsOf'
 import { PARAGRAPHS } from './styles'

@@ -1,5 +1,5 @@
 import { AlignmentType, Footer, PageNumber, Paragraph, TextRun } from 'docx'
-import { SIZE } from '@/pdf/theme'
+import { SIZE } from '@/domain/brief/sheet'
 import { twips } from './measures'
 import { PARAGRAPHS } from './styles'
 

@@ -3,17 +3,19 @@ import { unpackParts } from '../unpackParts'
 
 const CORE = 'docProps/core.xml'
 const DOCUMENT = 'word/document.xml'
-/** What the library cannot say, by part, and before what it stands there. */
-const PUT_IN = new Map<string, readonly [RegExp, string]>([
-  // Marks stay inside the text block, as in print. Lines are exact and need no grid, whose cells LibreOffice takes for more
-  // than they are.
-  [
-    'word/styles.xml',
-    [/(?<=<w:pPrDefault><w:pPr>)(?=<)/, '<w:overflowPunct w:val="0"/><w:snapToGrid w:val="0"/>'],
-  ],
-  // Neighbouring marks are squeezed, as in print.
-  ['word/settings.xml', [/(?=<w:compat>)/, '<w:characterSpacingControl w:val="compressPunctuation"/>']],
-])
+/**
+ * What the library cannot say of 正文, on which all styles are based: no space beside figures, as in print; marks may hang,
+ * as Word has it by itself (LibreOffice 7.4 reads this switch the other way round, and lets none hang, which is as well: it
+ * loses a comma that hangs behind a bracket); lines are exact and need no grid, whose cells LibreOffice takes for more than
+ * they are.
+ */
+const STYLES = 'word/styles.xml'
+const OF_NORMAL = /(w:styleId="Normal"(?:(?!<w:rPr>).)*)(?=<w:rPr>)/
+const ITS_WAYS =
+  '<w:pPr><w:overflowPunct w:val="1"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/></w:pPr>'
+/** Neighbouring marks are squeezed, as in print. */
+const SETTINGS = 'word/settings.xml'
+const SQUEEZED = '<w:characterSpacingControl w:val="compressPunctuation"/>'
 const COUNTED = /(<(?:w:bookmarkStart|w:bookmarkEnd|wp:docPr)\b[^>]*?\b(?:w:)?id=")(\d+)"/g
 const STAMP = /(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g
 
@@ -27,10 +29,10 @@ export function repack(file: Buffer, day: string): Buffer {
   parts.set(CORE, Buffer.from(core.replace(STAMP, `$1${day}T00:00:00Z`)))
   const document = parts.get(DOCUMENT)?.toString('utf8') ?? ''
   parts.set(DOCUMENT, Buffer.from(renumbered(document)))
-  for (const [name, [where, what]] of PUT_IN) {
-    const part = parts.get(name)?.toString('utf8') ?? ''
-    parts.set(name, Buffer.from(part.replace(where, (found) => `${what}${found}`)))
-  }
+  const styles = parts.get(STYLES)?.toString('utf8') ?? ''
+  parts.set(STYLES, Buffer.from(styles.replace(OF_NORMAL, `$1${ITS_WAYS}`)))
+  const settings = parts.get(SETTINGS)?.toString('utf8') ?? ''
+  parts.set(SETTINGS, Buffer.from(settings.replace('<w:compat>', `${SQUEEZED}<w:compat>`)))
   const files: Zippable = {}
   for (const [name, part] of parts) files[name] = part
   return Buffer.from(zipSync(files, { mtime: dosTime(day), level: 6 }))

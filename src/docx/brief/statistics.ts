@@ -1,6 +1,6 @@
 import { Paragraph, type Table } from 'docx'
 import type { StatisticsView } from '@/domain/brief/issueView'
-import { PAGE } from '@/pdf/theme'
+import { PAGE } from '@/domain/brief/sheet'
 import { evenLines, titleRuns } from './article'
 import { PITCH_TWIPS } from './measures'
 import { textRun } from './runsOf'

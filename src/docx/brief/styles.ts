@@ -1,5 +1,5 @@
 import { AlignmentType, type IStylesOptions } from 'docx'
-import { COLOR, PITCH, SIZE } from '@/pdf/theme'
+import { INK, PITCH, SIZE } from '@/domain/brief/sheet'
 import { fontOf } from './fonts'
 import { CELL, exactly, halfPoints, ON_GRID, PITCH_TWIPS, TIGHTENED, twips, WORD_SIZE } from './measures'
 import { OWN_STYLES } from './ownStyles'
@@ -24,7 +24,7 @@ export const PARAGRAPHS = {
   gap: { id: 'JianbaoGap', name: '间隔' },
 } as const
 
-const RED = COLOR.red.slice(1)
+const RED = INK.red.slice(1)
 /** Points between the lines of a cell, and of the imprint. */
 export const CELL_PITCH = 20
 export const IMPRINT_PITCH = 22

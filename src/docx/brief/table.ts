@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx'
 import type { TableBlock, TableCell } from '@/domain/brief/issueView'
-import { PAGE, PITCH, RULE, SIZE } from '@/pdf/theme'
+import { PAGE, PITCH, RULE, SIZE } from '@/domain/brief/sheet'
 import { eighths, emsOf, exactly, halfPoints, twips, WORD_SIZE } from './measures'
 import { runsOf, textRun } from './runsOf'
 import { CELL_PITCH, PARAGRAPHS } from './styles'

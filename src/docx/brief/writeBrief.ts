@@ -1,6 +1,6 @@
 import { Document, DocumentGridType, Packer } from 'docx'
 import type { IssueView } from '@/domain/brief/issueView'
-import { MM, PAGE } from '@/pdf/theme'
+import { MM, PAGE } from '@/domain/brief/sheet'
 import { articleParts } from './article'
 import { imprintParts } from './imprint'
 import { createLists } from './lists'

@@ -1,6 +1,6 @@
 import { FontConfigError } from '../fonts/fontConfig'
 import { type FontSet, MissingGlyphError, openFonts } from '../fonts/fontSet'
-import { ImageError } from '../imageSize'
+import { ImageError } from '@/domain/imageSize'
 import { layOutIssue, renderIssue } from '../render'
 import { type FromChild, type JobResult, type ToChild } from './messages'
 

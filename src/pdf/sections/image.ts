@@ -1,6 +1,6 @@
 import { type Box, type Mark } from '../flow/box'
 import { gridLines, lineMark, type RoleMeasure, setLines } from '../flow/setText'
-import { type ImageSize } from '../imageSize'
+import { type ImageSize } from '@/domain/imageSize'
 import { type ImageBlock } from '@/domain/brief/issueView'
 import { MIN_DPI, PAGE, PITCH, SIZE } from '../theme'
 import { type Line } from '../typesetting/text'
