@@ -17,6 +17,8 @@ import { Originals } from './src/collections/Originals'
 import { Pdfs } from './src/collections/Pdfs'
 import { Publications } from './src/collections/Publications'
 import { Remarks } from './src/collections/Remarks'
+import { Lexicon } from './src/collections/Lexicon'
+import { Exemptions } from './src/collections/Exemptions'
 import { Recipients } from './src/collections/Recipients'
 import { Solicitations } from './src/collections/Solicitations'
 import { Transitions } from './src/collections/Transitions'
@@ -77,6 +79,8 @@ export default buildConfig({
   collections: [
     Articles,
     Remarks,
+    Lexicon,
+    Exemptions,
     Solicitations,
     Issues,
     Recipients,

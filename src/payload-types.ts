@@ -22,6 +22,8 @@ export interface Config {
   collections: {
     articles: Article;
     remarks: Remark;
+    lexicon: Lexicon;
+    exemptions: Exemption;
     solicitations: Solicitation;
     issues: Issue;
     recipients: Recipient;
@@ -45,6 +47,8 @@ export interface Config {
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     remarks: RemarksSelect<false> | RemarksSelect<true>;
+    lexicon: LexiconSelect<false> | LexiconSelect<true>;
+    exemptions: ExemptionsSelect<false> | ExemptionsSelect<true>;
     solicitations: SolicitationsSelect<false> | SolicitationsSelect<true>;
     issues: IssuesSelect<false> | IssuesSelect<true>;
     recipients: RecipientsSelect<false> | RecipientsSelect<true>;
@@ -337,6 +341,53 @@ export interface Remark {
   answer?: string | null;
   answeredBy?: string | null;
   closed?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lexicon".
+ */
+export interface Lexicon {
+  id: number;
+  kind: 'wrong' | 'forbidden' | 'watch' | 'name' | 'person' | 'term';
+  /**
+   * 错词、禁用词填要查的词；名称、固定用语填正确的写法；领导填姓名。
+   */
+  text: string;
+  suggestion?: string | null;
+  /**
+   * 一行一个。
+   */
+  variants?: string | null;
+  /**
+   * 含有这个词但没有错的说法，一行一个，例如“快递园”的例外“快递园区”。
+   */
+  exceptions?: string | null;
+  /**
+   * 全称，例如“党组书记、局长”。
+   */
+  post?: string | null;
+  /**
+   * 1 排在最前；同一句里的先后与此不同就会提示。
+   */
+  order?: number | null;
+  note?: string | null;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exemptions".
+ */
+export interface Exemption {
+  id: number;
+  article: number | Article;
+  rule: string;
+  text: string;
+  context: string;
+  byName?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -684,6 +735,14 @@ export interface PayloadLockedDocument {
         value: number | Remark;
       } | null)
     | ({
+        relationTo: 'lexicon';
+        value: number | Lexicon;
+      } | null)
+    | ({
+        relationTo: 'exemptions';
+        value: number | Exemption;
+      } | null)
+    | ({
         relationTo: 'solicitations';
         value: number | Solicitation;
       } | null)
@@ -811,6 +870,36 @@ export interface RemarksSelect<T extends boolean = true> {
   answer?: T;
   answeredBy?: T;
   closed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lexicon_select".
+ */
+export interface LexiconSelect<T extends boolean = true> {
+  kind?: T;
+  text?: T;
+  suggestion?: T;
+  variants?: T;
+  exceptions?: T;
+  post?: T;
+  order?: T;
+  note?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exemptions_select".
+ */
+export interface ExemptionsSelect<T extends boolean = true> {
+  article?: T;
+  rule?: T;
+  text?: T;
+  context?: T;
+  byName?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1216,6 +1305,10 @@ export interface Setting {
    * 版记将单独占最后一页时怎么办。每期可在“版面选项”里另选。
    */
   compaction: 'automatic' | 'tighten' | 'carry' | 'off';
+  /**
+   * 勾选后，稿件页上可按词库和数字、日期、标点的规则校对；发布前还有没改、也没有确认“此处不改”的错误，就不能发布。词库在“简报”一栏，可先载入随附的词条。
+   */
+  proofread?: boolean | null;
   statisticsTitle: string;
   statisticsNote?: string | null;
   /**
@@ -1258,6 +1351,7 @@ export interface SettingsSelect<T extends boolean = true> {
   dualSignOff?: T;
   separateDuties?: T;
   compaction?: T;
+  proofread?: T;
   statisticsTitle?: T;
   statisticsNote?: T;
   returnPhrases?: T;

@@ -5,6 +5,7 @@ import { benchDesk } from './desk/desk'
 import { benchMail } from './mail'
 import { benchMemory } from './memory'
 import { benchPdf } from './pdf'
+import { benchProofread } from './proofread'
 import { printTable } from './printTable'
 import { keeps, type Measured, type Part, PARTS, type Row } from './row'
 import { benchTypst } from './typst'
@@ -18,6 +19,7 @@ const BENCHES: Record<Part, () => Promise<Measured>> = {
   desk: benchDesk,
   memory: benchMemory,
   mail: benchMail,
+  proofread: benchProofread,
 }
 
 /** `npm run bench [-- part …]`: measures all parts, or those named, one after another; exit code 1 when a limit is not kept. */

@@ -1,5 +1,5 @@
 /** The parts of the bench, in the order they run. */
-export const PARTS = ['pdf', 'typst', 'chromium', 'web', 'desk', 'memory', 'mail'] as const
+export const PARTS = ['pdf', 'typst', 'chromium', 'web', 'desk', 'memory', 'mail', 'proofread'] as const
 export type Part = (typeof PARTS)[number]
 
 /** A figure that was measured, and what it is held against. */

@@ -19,6 +19,7 @@ import { FULL_TEXT, searchFullText } from '@/hooks/articles/searchFullText'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { refuseStale } from '@/hooks/shared/refuseStale'
 import { articleActions, articleImport, articlePreview } from '@/api/articleEndpoints'
+import { articleProofread } from '@/api/proofreadEndpoints'
 import { reviewEndpoints } from '@/api/reviewEndpoints'
 import { articleEditor } from './articleEditor'
 import { panelField } from './panelField'
@@ -57,7 +58,7 @@ export const Articles: CollectionConfig = {
     },
   },
   versions: { maxPerDoc: 0 },
-  endpoints: [...articleActions, articleImport, ...articlePreview, ...reviewEndpoints],
+  endpoints: [...articleActions, articleProofread, articleImport, ...articlePreview, ...reviewEndpoints],
   access: articleAccess,
   hooks: {
     beforeOperation: [measureArticle, lockDocument('articles'), refuseUnreadableVersion, searchFullText],
@@ -113,6 +114,7 @@ export const Articles: CollectionConfig = {
       editor: articleEditor,
       admin: { disableListColumn: true },
     },
+    panelField('proofreading', '/components/proofread/ProofreadField#ProofreadField'),
     panelField('remarks', '/components/remarks/RemarksPanel#RemarksPanel'),
     {
       name: 'company',

@@ -74,6 +74,16 @@ export const Settings: GlobalConfig = {
       admin: { description: '版记将单独占最后一页时怎么办。每期可在“版面选项”里另选。' },
     },
     {
+      name: 'proofread',
+      type: 'checkbox',
+      label: '校对',
+      defaultValue: false,
+      admin: {
+        description:
+          '勾选后，稿件页上可按词库和数字、日期、标点的规则校对；发布前还有没改、也没有确认“此处不改”的错误，就不能发布。词库在“简报”一栏，可先载入随附的词条。',
+      },
+    },
+    {
       type: 'collapsible',
       label: '统计表',
       fields: [

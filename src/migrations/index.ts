@@ -9,6 +9,7 @@ import * as migration_20261127_072137_audit from './20261127_072137_audit'
 import * as migration_20261127_072729_account_notice from './20261127_072729_account_notice'
 import * as migration_20261127_074546_remarks from './20261127_074546_remarks'
 import * as migration_20261127_100238_compaction from './20261127_100238_compaction'
+import * as migration_20261127_102410_proofread from './20261127_102410_proofread'
 
 export const migrations = [
   {
@@ -65,5 +66,10 @@ export const migrations = [
     up: migration_20261127_100238_compaction.up,
     down: migration_20261127_100238_compaction.down,
     name: '20261127_100238_compaction',
+  },
+  {
+    up: migration_20261127_102410_proofread.up,
+    down: migration_20261127_102410_proofread.down,
+    name: '20261127_102410_proofread',
   },
 ]

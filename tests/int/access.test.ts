@@ -28,6 +28,8 @@ beforeAll(async () => {
   await SUBJECTS.solicitations?.()
   remarked = await submittedArticle(office)
   await SUBJECTS.remarks?.()
+  await SUBJECTS.lexicon?.()
+  await SUBJECTS.exemptions?.()
   await poolOf(office.payload).query(
     `insert into bounces (status, kind, received_at, fingerprint) values ('open', 'unclear', now(), 'a bounce')`,
   )
@@ -48,6 +50,8 @@ const SUBJECTS: Record<string, () => Promise<number>> = {
     return id
   },
   remarks: async () => (await office.reviewer.post('remarks', bodyOf('remarks'))).body.doc.id,
+  lexicon: async () => (await office.reviewer.post('lexicon', bodyOf('lexicon'))).body.doc.id,
+  exemptions: async () => (await office.reviewer.post('exemptions', bodyOf('exemptions'))).body.doc.id,
   notices: async () => (await office.author.get('notices?limit=1')).body.docs[0].id,
   bounces: async () => (await office.admin.get('bounces?limit=1')).body.docs[0].id,
   publications: async () => (await office.admin.get('publications?limit=1')).body.docs[0].id,
@@ -68,6 +72,8 @@ function bodyOf(collection: string): object {
     articles: { title: '标题' },
     issues: {},
     remarks: { article: remarked, paragraph: 0, offset: 0, quote: '正文', text: '请核对。' },
+    lexicon: { kind: 'forbidden', text: `禁用${counter}` },
+    exemptions: { article: remarked, rule: 'date', text: '正文', context: '正文' },
     recipients: { name: `单位${counter}`, kind: 'copy', order: 9 },
     companies: { name: `企业${counter}`, shortName: '企业', order: 9 },
     users: {
@@ -89,6 +95,8 @@ const CHANGES: Record<string, object> = {
   deliveries: { status: 'sent' },
   solicitations: { topic: '改题' },
   remarks: { closed: true },
+  lexicon: { note: '不用' },
+  exemptions: { text: '别的' },
   notices: { status: 'sent' },
   bounces: { status: 'handled' },
   publications: { pages: 99 },

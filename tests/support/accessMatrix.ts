@@ -91,6 +91,20 @@ export const ACCESS_MATRIX: Record<string, Record<Operation, Expected>> = {
     update: row(403, 403, 200, 200, 403, 200, 403, 403), // which fields: tests/int/remarks.test.ts
     delete: row(403, 403, 403, 403, 403, 403, 403, 403),
   },
+  lexicon: {
+    list: row(403, 403, 403, 'some', 'some', 'some', 403, 403),
+    read: row(403, 403, 403, 200, 200, 200, 403, 403),
+    create: row(403, 403, 403, 201, 403, 201, 403, 403),
+    update: row(403, 403, 403, 200, 403, 200, 403, 403),
+    delete: row(403, 403, 403, 200, 403, 200, 403, 403),
+  },
+  exemptions: {
+    list: row(403, 403, 403, 'some', 'some', 'some', 403, 403),
+    read: row(403, 403, 403, 200, 200, 200, 403, 403),
+    create: row(403, 403, 403, 201, 403, 201, 403, 403),
+    update: row(403, 403, 403, 403, 403, 403, 403, 403),
+    delete: row(403, 403, 403, 200, 403, 200, 403, 403),
+  },
   notices: {
     list: row(403, 'none', 'some', 'some', 'some', 'some', 'none', 403), // authors: what they were told themselves
     read: row(403, 404, 200, 200, 200, 200, 404, 403),

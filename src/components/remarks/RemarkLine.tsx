@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { REMARK_LIMITS } from '@/domain/remark'
 import { messageOf, sendJSON } from '../http/request'
 import { formatMinute } from '../workflow/formatMinute'
-import { passageRange } from './passageRange'
+import { showPassage } from './passageRange'
 import styles from './Remarks.module.css'
 import type { RemarkOnPage } from './useRemarks'
 
@@ -68,7 +68,7 @@ export function RemarkLine({
             type="button"
             buttonStyle="secondary"
             margin={false}
-            onClick={() => show({ ...place, length: quote.length })}
+            onClick={() => showPassage({ ...place, length: quote.length })}
           >
             看原文
           </Button>
@@ -98,14 +98,4 @@ export function RemarkLine({
       </div>
     </li>
   )
-}
-
-/** Selects the passage, as the reader's own hand would. */
-function show(place: { paragraph: number; offset: number; length: number }): void {
-  const range = passageRange(place)
-  if (!range) return
-  range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-  const selection = window.getSelection()
-  selection?.removeAllRanges()
-  selection?.addRange(range)
 }

@@ -22,6 +22,16 @@ export function passageRange({
   return range
 }
 
+/** Selects the passage, as the reader's own hand would. */
+export function showPassage(place: { paragraph: number; offset: number; length: number }): void {
+  const range = passageRange(place)
+  if (!range) return
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+  const selection = window.getSelection()
+  selection?.removeAllRanges()
+  selection?.addRange(range)
+}
+
 export type Selected = { paragraph: number; offset: number; quote: string }
 
 /** What is selected in the text: within one block, without the spaces around it. Undefined where nothing is. */

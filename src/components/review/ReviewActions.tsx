@@ -2,16 +2,11 @@ import type { BeforeDocumentControlsServerProps } from 'payload'
 import { isEditor } from '@/domain/workflow/standing'
 import { phrasesOf } from '@/domain/readyPhrases'
 import { ArticleActions } from '../workflow/ArticleActions'
+import { deskSettings } from './deskSettings'
 
 /** The buttons above an article, with the office's ready phrases for those who decide. */
 export async function ReviewActions({ payload, user }: BeforeDocumentControlsServerProps) {
   if (!isEditor(user)) return <ArticleActions />
-  const { returnPhrases, rejectPhrases } = await payload.findGlobal({
-    slug: 'settings',
-    depth: 0,
-    select: { returnPhrases: true, rejectPhrases: true },
-    user,
-    overrideAccess: false,
-  })
+  const { returnPhrases, rejectPhrases } = await deskSettings(payload, user)
   return <ArticleActions returnPhrases={phrasesOf(returnPhrases)} rejectPhrases={phrasesOf(rejectPhrases)} />
 }

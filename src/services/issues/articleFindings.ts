@@ -5,6 +5,7 @@ import type { Article, Issue } from '@/payload-types'
 import { blocksToText } from '@/domain/brief/blocksToText'
 import { convertRichText } from '@/domain/brief/lexicalToBlocks'
 import type { PersonRequest } from '@/access/personRequest'
+import { proofreadFindings } from '../proofread/proofreadFindings'
 import { articleIds } from './articleIds'
 import type { Finding } from '@/domain/answers/preflight'
 import { articleFinding } from './articleFinding'
@@ -30,9 +31,11 @@ export async function articleFindings(
     overrideAccess: false,
   })
   const articles = docs.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+  // What was printed is printed; a correction says what it corrects.
+  const proofread = await proofreadFindings(issue.status === 'published' ? [] : articles, { req })
   return {
-    errors: articles.flatMap((article) => errorsOf(article, issue)),
-    warnings: articles.flatMap(conversionWarnings),
+    errors: [...articles.flatMap((article) => errorsOf(article, issue)), ...proofread.errors],
+    warnings: [...articles.flatMap(conversionWarnings), ...proofread.warnings],
   }
 }
 

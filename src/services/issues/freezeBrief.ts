@@ -1,6 +1,8 @@
 import type { Db } from '@/db/db'
 import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
+import { requireProofread } from '../proofread/requireProofread'
+import { articleIds } from './articleIds'
 import { buildIssueView } from './buildIssueView'
 import type { FrozenBrief } from './issueStep'
 import { readAudience } from './readAudience'
@@ -18,5 +20,6 @@ export async function freezeBrief(
   const audience = await readAudience({ req })
   const view = await buildIssueView(issue, { req, database: transaction, audience, settings })
   await requirePrintable(view, { payload: req.payload })
+  if (settings.proofread) await requireProofread(articleIds(issue), { req })
   return { view, rows: audience.plan.rows }
 }

@@ -15,6 +15,7 @@ import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { WritingFeatureClient as WritingFeatureClient_0d88c8e2488a853bcc6f3c24d683690b } from '../../../components/editor/WritingFeatureClient'
+import { ProofreadField as ProofreadField_19b5764a0eccdd8298fa607995a9d147 } from '../../../components/proofread/ProofreadField'
 import { RemarksPanel as RemarksPanel_7b6f8a83827213d1548482f543c9aac8 } from '../../../components/remarks/RemarksPanel'
 import { CompanyCell as CompanyCell_428feceea9e8fbe0072f9e207cd0f490 } from '../../../components/lists/CompanyCell'
 import { SimilarArticles as SimilarArticles_0f3420e7c14048ebd76a6353b71a77ac } from '../../../components/review/SimilarArticles'
@@ -28,6 +29,7 @@ import { PreviewButton as PreviewButton_e43468c9c0277a16585e1343fe57d708 } from 
 import { ReviewActions as ReviewActions_1eaa9bc59c3e11aebff3efeb5433f60b } from '../../../components/review/ReviewActions'
 import { SaveButton as SaveButton_f6f5f4c1c38ee4453b2f83a8880fb514 } from '../../../components/writing/SaveButton'
 import { ArticleEdit as ArticleEdit_3d5dad4a9553be3a7b98c8d4cf3d84fa } from '../../../components/writing/ArticleEdit'
+import { StarterButton as StarterButton_db8a4ec4a67beef1587b2971207bc51c } from '../../../components/proofread/StarterButton'
 import { Answers as Answers_9bb1c9834a9abe935048a28aa53ed36f } from '../../../components/solicitation/Answers'
 import { DayField as DayField_1615db5fcad81ca00b320e924737d7ce } from '../../../components/fields/DayField'
 import { SolicitationActions as SolicitationActions_e373a65869f0ad8330996df275cd9990 } from '../../../components/solicitation/SolicitationActions'
@@ -80,6 +82,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/components/editor/WritingFeatureClient#WritingFeatureClient": WritingFeatureClient_0d88c8e2488a853bcc6f3c24d683690b,
+  "/components/proofread/ProofreadField#ProofreadField": ProofreadField_19b5764a0eccdd8298fa607995a9d147,
   "/components/remarks/RemarksPanel#RemarksPanel": RemarksPanel_7b6f8a83827213d1548482f543c9aac8,
   "/components/lists/CompanyCell#CompanyCell": CompanyCell_428feceea9e8fbe0072f9e207cd0f490,
   "/components/review/SimilarArticles#SimilarArticles": SimilarArticles_0f3420e7c14048ebd76a6353b71a77ac,
@@ -93,6 +96,7 @@ export const importMap = {
   "/components/review/ReviewActions#ReviewActions": ReviewActions_1eaa9bc59c3e11aebff3efeb5433f60b,
   "/components/writing/SaveButton#SaveButton": SaveButton_f6f5f4c1c38ee4453b2f83a8880fb514,
   "/components/writing/ArticleEdit#ArticleEdit": ArticleEdit_3d5dad4a9553be3a7b98c8d4cf3d84fa,
+  "/components/proofread/StarterButton#StarterButton": StarterButton_db8a4ec4a67beef1587b2971207bc51c,
   "/components/solicitation/Answers#Answers": Answers_9bb1c9834a9abe935048a28aa53ed36f,
   "/components/fields/DayField#DayField": DayField_1615db5fcad81ca00b320e924737d7ce,
   "/components/solicitation/SolicitationActions#SolicitationActions": SolicitationActions_e373a65869f0ad8330996df275cd9990,
