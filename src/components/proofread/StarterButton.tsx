@@ -1,15 +1,19 @@
 'use client'
 
-import { Button, toast } from '@payloadcms/ui'
+import { Button, toast, useAuth } from '@payloadcms/ui'
 import { useState } from 'react'
 import { z } from 'zod'
+import { isEditor } from '@/domain/workflow/standing'
+import { standingOf } from '../workflow/roleOf'
 import { messageOf, sendJSON } from '../http/request'
 
 const addedSchema = z.object({ added: z.number() })
 
 /** 载入随附词库: the words that are shipped, but for those that are there. */
 export function StarterButton() {
+  const { user } = useAuth()
   const [busy, setBusy] = useState(false)
+  if (!isEditor(standingOf(user))) return null
   const add = async () => {
     setBusy(true)
     try {

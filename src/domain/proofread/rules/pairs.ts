@@ -75,6 +75,6 @@ function hitOf({ mark, at }: Odd, missing: string): Hit {
     level: 'error',
     from: at,
     to: at + 1,
-    message: `“${mark}”没有配对，缺“${missing}”`,
+    message: `${mark} 没有配对，缺 ${missing}`,
   }
 }
