@@ -19,6 +19,9 @@ import { Publications } from './src/collections/Publications'
 import { Remarks } from './src/collections/Remarks'
 import { Lexicon } from './src/collections/Lexicon'
 import { Exemptions } from './src/collections/Exemptions'
+import { ScoreRules } from './src/collections/ScoreRules'
+import { Adoptions } from './src/collections/Adoptions'
+import { Instructions } from './src/collections/Instructions'
 import { Recipients } from './src/collections/Recipients'
 import { Solicitations } from './src/collections/Solicitations'
 import { Transitions } from './src/collections/Transitions'
@@ -42,6 +45,7 @@ import { filesOnS3 } from './src/services/files/filesOnS3'
 import { healthEndpoint } from './src/api/healthEndpoint'
 import { logMethod } from './src/services/logMethod'
 import { loggedError } from './src/services/loggedError'
+import { scoresEndpoint } from './src/api/scoresEndpoint'
 import { statisticsEndpoint } from './src/api/statisticsEndpoint'
 
 // Payload's type of this table knows Payload's own errors only.
@@ -81,6 +85,9 @@ export default buildConfig({
     Remarks,
     Lexicon,
     Exemptions,
+    ScoreRules,
+    Adoptions,
+    Instructions,
     Solicitations,
     Issues,
     Recipients,
@@ -101,7 +108,7 @@ export default buildConfig({
   globals: [Settings],
   hooks: { afterError: [recordRefusal, answerErrors] },
   plugins: [filesOnS3],
-  endpoints: [healthEndpoint, statisticsEndpoint, ...archiveEndpoints],
+  endpoints: [healthEndpoint, statisticsEndpoint, scoresEndpoint, ...archiveEndpoints],
   db: postgresAdapter({
     push: false,
     migrationDir: path.join(root, 'src/migrations'),

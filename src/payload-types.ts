@@ -24,6 +24,9 @@ export interface Config {
     remarks: Remark;
     lexicon: Lexicon;
     exemptions: Exemption;
+    'score-rules': ScoreRule;
+    adoptions: Adoption;
+    instructions: Instruction;
     solicitations: Solicitation;
     issues: Issue;
     recipients: Recipient;
@@ -49,6 +52,9 @@ export interface Config {
     remarks: RemarksSelect<false> | RemarksSelect<true>;
     lexicon: LexiconSelect<false> | LexiconSelect<true>;
     exemptions: ExemptionsSelect<false> | ExemptionsSelect<true>;
+    'score-rules': ScoreRulesSelect<false> | ScoreRulesSelect<true>;
+    adoptions: AdoptionsSelect<false> | AdoptionsSelect<true>;
+    instructions: InstructionsSelect<false> | InstructionsSelect<true>;
     solicitations: SolicitationsSelect<false> | SolicitationsSelect<true>;
     issues: IssuesSelect<false> | IssuesSelect<true>;
     recipients: RecipientsSelect<false> | RecipientsSelect<true>;
@@ -388,6 +394,65 @@ export interface Exemption {
   text: string;
   context: string;
   byName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "score-rules".
+ */
+export interface ScoreRule {
+  id: number;
+  from: string;
+  received: number;
+  receivedCap: number;
+  used: number;
+  solicited: number;
+  adoptedDistrict: number;
+  adoptedCity: number;
+  adoptedNation: number;
+  instructionDistrict: number;
+  instructionCity: number;
+  instructionNation: number;
+  /**
+   * 截稿日过了还没有交的约稿；迟交的不算。
+   */
+  missed: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "adoptions".
+ */
+export interface Adoption {
+  id: number;
+  article: number | Article;
+  level: 'district' | 'city' | 'nation';
+  body: string;
+  date: string;
+  document?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "instructions".
+ */
+export interface Instruction {
+  id: number;
+  issue?: (number | null) | Issue;
+  /**
+   * 填了稿件，才为它的署名企业记分。
+   */
+  article?: (number | null) | Article;
+  leader: string;
+  level: 'district' | 'city' | 'nation';
+  date: string;
+  text: string;
+  due?: string | null;
+  closed?: boolean | null;
+  outcome?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -743,6 +808,18 @@ export interface PayloadLockedDocument {
         value: number | Exemption;
       } | null)
     | ({
+        relationTo: 'score-rules';
+        value: number | ScoreRule;
+      } | null)
+    | ({
+        relationTo: 'adoptions';
+        value: number | Adoption;
+      } | null)
+    | ({
+        relationTo: 'instructions';
+        value: number | Instruction;
+      } | null)
+    | ({
         relationTo: 'solicitations';
         value: number | Solicitation;
       } | null)
@@ -900,6 +977,56 @@ export interface ExemptionsSelect<T extends boolean = true> {
   text?: T;
   context?: T;
   byName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "score-rules_select".
+ */
+export interface ScoreRulesSelect<T extends boolean = true> {
+  from?: T;
+  received?: T;
+  receivedCap?: T;
+  used?: T;
+  solicited?: T;
+  adoptedDistrict?: T;
+  adoptedCity?: T;
+  adoptedNation?: T;
+  instructionDistrict?: T;
+  instructionCity?: T;
+  instructionNation?: T;
+  missed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "adoptions_select".
+ */
+export interface AdoptionsSelect<T extends boolean = true> {
+  article?: T;
+  level?: T;
+  body?: T;
+  date?: T;
+  document?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "instructions_select".
+ */
+export interface InstructionsSelect<T extends boolean = true> {
+  issue?: T;
+  article?: T;
+  leader?: T;
+  level?: T;
+  date?: T;
+  text?: T;
+  due?: T;
+  closed?: T;
+  outcome?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1306,7 +1433,7 @@ export interface Setting {
    */
   compaction: 'automatic' | 'tighten' | 'carry' | 'off';
   /**
-   * 勾选后，稿件页上可按词库和数字、日期、标点的规则校对；发布前还有没改、也没有确认“此处不改”的错误，就不能发布。词库在“简报”一栏，可先载入随附的词条。
+   * 勾选后，稿件页上可按词库和数字、日期、标点的规则校对；发布前还有没改、也没有确认“此处不改”的错误，就不能发布。词库从本页上方进入，可先载入随附的词条。
    */
   proofread?: boolean | null;
   statisticsTitle: string;

@@ -26,4 +26,16 @@ export const officeViews: Record<string, AdminViewConfig> = {
     Component: '/components/statistics/CountedPage#CountedPage',
     meta: { title: '统计明细' },
   },
+  scores: {
+    path: '/scores',
+    exact: true,
+    Component: '/components/scores/ScoresPage#ScoresPage',
+    meta: { title: '记分' },
+  },
+  scored: {
+    path: '/scores/company',
+    exact: true,
+    Component: '/components/scores/ScoredPage#ScoredPage',
+    meta: { title: '记分明细' },
+  },
 }

@@ -5,6 +5,7 @@ import { recordSettings } from '@/hooks/audit/recordSettings'
 import { isMailAddress } from '@/domain/mailAddress'
 import { COMPACTIONS } from '@/domain/brief/compaction'
 import { hasRole, optionsOf } from '@/collections/options'
+import { panelField } from '@/collections/panelField'
 import { wholeNumber } from '@/collections/wholeNumber'
 import { REJECT_PHRASES, RETURN_PHRASES } from '@/domain/readyPhrases'
 
@@ -21,6 +22,7 @@ export const Settings: GlobalConfig = {
   hooks: { afterChange: [recordSettings] },
   versions: { max: 0 },
   fields: [
+    panelField('switches', '/components/admin/SwitchLinks#SwitchLinks'),
     {
       name: 'nameLines',
       type: 'textarea',
@@ -80,7 +82,7 @@ export const Settings: GlobalConfig = {
       defaultValue: false,
       admin: {
         description:
-          '勾选后，稿件页上可按词库和数字、日期、标点的规则校对；发布前还有没改、也没有确认“此处不改”的错误，就不能发布。词库在“简报”一栏，可先载入随附的词条。',
+          '勾选后，稿件页上可按词库和数字、日期、标点的规则校对；发布前还有没改、也没有确认“此处不改”的错误，就不能发布。词库从本页上方进入，可先载入随附的词条。',
       },
     },
     {

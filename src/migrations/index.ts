@@ -10,6 +10,7 @@ import * as migration_20261127_072729_account_notice from './20261127_072729_acc
 import * as migration_20261127_074546_remarks from './20261127_074546_remarks'
 import * as migration_20261127_100238_compaction from './20261127_100238_compaction'
 import * as migration_20261127_102410_proofread from './20261127_102410_proofread'
+import * as migration_20261127_110258_scores from './20261127_110258_scores'
 
 export const migrations = [
   {
@@ -71,5 +72,10 @@ export const migrations = [
     up: migration_20261127_102410_proofread.up,
     down: migration_20261127_102410_proofread.down,
     name: '20261127_102410_proofread',
+  },
+  {
+    up: migration_20261127_110258_scores.up,
+    down: migration_20261127_110258_scores.down,
+    name: '20261127_110258_scores',
   },
 ]

@@ -30,6 +30,7 @@ beforeAll(async () => {
   await SUBJECTS.remarks?.()
   await SUBJECTS.lexicon?.()
   await SUBJECTS.exemptions?.()
+  for (const slug of ['score-rules', 'adoptions', 'instructions']) await SUBJECTS[slug]?.()
   await poolOf(office.payload).query(
     `insert into bounces (status, kind, received_at, fingerprint) values ('open', 'unclear', now(), 'a bounce')`,
   )
@@ -51,6 +52,9 @@ const SUBJECTS: Record<string, () => Promise<number>> = {
   },
   remarks: async () => (await office.reviewer.post('remarks', bodyOf('remarks'))).body.doc.id,
   lexicon: async () => (await office.reviewer.post('lexicon', bodyOf('lexicon'))).body.doc.id,
+  'score-rules': async () => (await office.admin.post('score-rules', bodyOf('score-rules'))).body.doc.id,
+  adoptions: async () => (await office.reviewer.post('adoptions', bodyOf('adoptions'))).body.doc.id,
+  instructions: async () => (await office.reviewer.post('instructions', bodyOf('instructions'))).body.doc.id,
   exemptions: async () => (await office.reviewer.post('exemptions', bodyOf('exemptions'))).body.doc.id,
   notices: async () => (await office.author.get('notices?limit=1')).body.docs[0].id,
   bounces: async () => (await office.admin.get('bounces?limit=1')).body.docs[0].id,
@@ -73,6 +77,9 @@ function bodyOf(collection: string): object {
     issues: {},
     remarks: { article: remarked, paragraph: 0, offset: 0, quote: '正文', text: '请核对。' },
     lexicon: { kind: 'forbidden', text: `禁用${counter}` },
+    'score-rules': { from: `${2000 + counter}-01-01` },
+    adoptions: { article: remarked, level: 'city', body: '市委办公厅', date: '2026-01-09' },
+    instructions: { article: remarked, level: 'city', leader: '某领导', date: '2026-01-09', text: '很好。' },
     exemptions: { article: remarked, rule: 'date', text: '正文', context: '正文' },
     recipients: { name: `单位${counter}`, kind: 'copy', order: 9 },
     companies: { name: `企业${counter}`, shortName: '企业', order: 9 },
@@ -97,6 +104,9 @@ const CHANGES: Record<string, object> = {
   remarks: { closed: true },
   lexicon: { note: '不用' },
   exemptions: { text: '别的' },
+  'score-rules': { used: 6 },
+  adoptions: { document: '专报' },
+  instructions: { text: '请办。' },
   notices: { status: 'sent' },
   bounces: { status: 'handled' },
   publications: { pages: 99 },

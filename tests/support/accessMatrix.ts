@@ -105,6 +105,27 @@ export const ACCESS_MATRIX: Record<string, Record<Operation, Expected>> = {
     update: row(403, 403, 403, 403, 403, 403, 403, 403),
     delete: row(403, 403, 403, 200, 403, 200, 403, 403),
   },
+  'score-rules': {
+    list: row(403, 403, 403, 'some', 'some', 'some', 'some', 403),
+    read: row(403, 403, 403, 200, 200, 200, 200, 403),
+    create: row(403, 403, 403, 403, 403, 201, 201, 403),
+    update: row(403, 403, 403, 403, 403, 200, 200, 403),
+    delete: row(403, 403, 403, 403, 403, 200, 200, 403),
+  },
+  adoptions: {
+    list: row(403, 403, 403, 'some', 'some', 'some', 403, 403),
+    read: row(403, 403, 403, 200, 200, 200, 403, 403),
+    create: row(403, 403, 403, 201, 403, 201, 403, 403),
+    update: row(403, 403, 403, 200, 403, 200, 403, 403),
+    delete: row(403, 403, 403, 200, 403, 200, 403, 403),
+  },
+  instructions: {
+    list: row(403, 403, 403, 'some', 'some', 'some', 403, 403),
+    read: row(403, 403, 403, 200, 200, 200, 403, 403),
+    create: row(403, 403, 403, 201, 403, 201, 403, 403),
+    update: row(403, 403, 403, 200, 403, 200, 403, 403),
+    delete: row(403, 403, 403, 200, 403, 200, 403, 403),
+  },
   notices: {
     list: row(403, 'none', 'some', 'some', 'some', 'some', 'none', 403), // authors: what they were told themselves
     read: row(403, 404, 200, 200, 200, 200, 404, 403),

@@ -3,6 +3,7 @@ const COLLECTIONS = '/admin/collections'
 export const QUEUE_PATH = '/admin/queue'
 export const REGISTER_PATH = '/admin/register'
 export const STATISTICS_PATH = '/admin/statistics'
+export const SCORES_PATH = '/admin/scores'
 
 /** Where the panel shows one document. */
 export function documentPath(collection: string, id: number | string): string {
@@ -43,4 +44,9 @@ export function countedPath(figure: {
   company: number
 }): string {
   return `${STATISTICS_PATH}/articles?${new URLSearchParams({ ...figure, company: String(figure.company) })}`
+}
+
+/** How a company's points of a period came about. */
+export function scoredPath(scored: { from: string; to: string; company: number }): string {
+  return `${SCORES_PATH}/company?${new URLSearchParams({ ...scored, company: String(scored.company) })}`
 }

@@ -1,11 +1,13 @@
 'use client'
 
 import { Button, toast, useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import Link from 'next/link'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { type FindingOnPage, proofreadSchema } from '@/domain/answers/proofread'
 import { blockTexts } from '@/domain/article/blockTexts'
 import { adopt } from '@/domain/proofread/adopt'
 import { findAnchor } from '@/domain/remark'
+import { listPath } from '../admin/paths'
 import { useBodyEditor } from '../editor/BodyEditorsProvider'
 import { messageOf, postJSON, sendJSON } from '../http/request'
 import { documentKey } from '../saving/unsaved'
@@ -82,6 +84,9 @@ export function ProofreadPanel() {
       >
         {busy ? '正在校对…' : found ? '重新校对' : '校对全文'}
       </Button>
+      <Link className={styles.lexicon} href={listPath('lexicon')} prefetch={false}>
+        词库
+      </Link>
       <ol className={styles.list}>
         {placed.map((finding) => (
           <FindingLine

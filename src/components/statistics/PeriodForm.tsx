@@ -8,12 +8,21 @@ import { STATISTICS_PATH } from '../admin/paths'
 import styles from './Statistics.module.css'
 
 /** A quarter by one choice, any other stretch by its two days. */
-export function PeriodForm({ period, offered }: { period: Period; offered: readonly Quarter[] }) {
+export function PeriodForm({
+  period,
+  offered,
+  path = STATISTICS_PATH,
+}: {
+  period: Period
+  offered: readonly Quarter[]
+  /** The page that shows the period. */
+  path?: string
+}) {
   const router = useRouter()
   const [from, setFrom] = useState(period.from)
   const [to, setTo] = useState(period.to)
   const ids = useId()
-  const show = (next: Period) => router.push(`${STATISTICS_PATH}?from=${next.from}&to=${next.to}`)
+  const show = (next: Period) => router.push(`${path}?from=${next.from}&to=${next.to}`)
   const chosen = offered.findIndex((each) => each.from === period.from && each.to === period.to)
   return (
     <form

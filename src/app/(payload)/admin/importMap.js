@@ -30,8 +30,8 @@ import { ReviewActions as ReviewActions_1eaa9bc59c3e11aebff3efeb5433f60b } from 
 import { SaveButton as SaveButton_f6f5f4c1c38ee4453b2f83a8880fb514 } from '../../../components/writing/SaveButton'
 import { ArticleEdit as ArticleEdit_3d5dad4a9553be3a7b98c8d4cf3d84fa } from '../../../components/writing/ArticleEdit'
 import { StarterButton as StarterButton_db8a4ec4a67beef1587b2971207bc51c } from '../../../components/proofread/StarterButton'
-import { Answers as Answers_9bb1c9834a9abe935048a28aa53ed36f } from '../../../components/solicitation/Answers'
 import { DayField as DayField_1615db5fcad81ca00b320e924737d7ce } from '../../../components/fields/DayField'
+import { Answers as Answers_9bb1c9834a9abe935048a28aa53ed36f } from '../../../components/solicitation/Answers'
 import { SolicitationActions as SolicitationActions_e373a65869f0ad8330996df275cd9990 } from '../../../components/solicitation/SolicitationActions'
 import { Progress as Progress_67e29198a38d44927f8f3a3349c4e696 } from '../../../components/issue/Progress'
 import { NumberDoubts as NumberDoubts_005d36497871efbf48bb61e4dde63131 } from '../../../components/compose/NumberDoubts'
@@ -47,6 +47,7 @@ import { DeliveryActions as DeliveryActions_eba1f130599a34b3e2550fc278893904 } f
 import { BounceActions as BounceActions_dc852e8db88a5ea0546e4351a60a517d } from '../../../components/workflow/BounceActions'
 import { StepCell as StepCell_461517717b4993c263188830198d6fdc } from '../../../components/workflow/StepCell'
 import { RecordedWord as RecordedWord_34d2bece9a3f55c6bb31170b28f1c12f } from '../../../components/workflow/RecordedWord'
+import { SwitchLinks as SwitchLinks_ad96e5f6f9c2591282274af4e15bf81f } from '../../../components/admin/SwitchLinks'
 import { Icon as Icon_046f426b81a173dda97eaa2afb780a67 } from '../../../components/brand/Icon'
 import { Logo as Logo_783c22b53d7b86bb1103bc322eb1604a } from '../../../components/brand/Logo'
 import { ArchiveNavLink as ArchiveNavLink_a022bd7946147dd238f82882757b64ee } from '../../../components/archive/ArchiveNavLink'
@@ -60,6 +61,8 @@ import { QueuePage as QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8 } from '../../.
 import { RegisterPage as RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1 } from '../../../components/review/RegisterPage'
 import { StatisticsPage as StatisticsPage_b7572ad29534e9625c64eacf8bff90ae } from '../../../components/statistics/StatisticsPage'
 import { CountedPage as CountedPage_6981e4ed59212bda7878981f13fed7e7 } from '../../../components/statistics/CountedPage'
+import { ScoresPage as ScoresPage_b55ba259d954414b7148dc602a9369e7 } from '../../../components/scores/ScoresPage'
+import { ScoredPage as ScoredPage_7c33c120463d6314d95e3be71ffe8a0e } from '../../../components/scores/ScoredPage'
 import { ArchivePage as ArchivePage_c8a24b90bb9d4ca5bea76f90f2e71bff } from '../../../components/archive/ArchivePage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -97,8 +100,8 @@ export const importMap = {
   "/components/writing/SaveButton#SaveButton": SaveButton_f6f5f4c1c38ee4453b2f83a8880fb514,
   "/components/writing/ArticleEdit#ArticleEdit": ArticleEdit_3d5dad4a9553be3a7b98c8d4cf3d84fa,
   "/components/proofread/StarterButton#StarterButton": StarterButton_db8a4ec4a67beef1587b2971207bc51c,
-  "/components/solicitation/Answers#Answers": Answers_9bb1c9834a9abe935048a28aa53ed36f,
   "/components/fields/DayField#DayField": DayField_1615db5fcad81ca00b320e924737d7ce,
+  "/components/solicitation/Answers#Answers": Answers_9bb1c9834a9abe935048a28aa53ed36f,
   "/components/solicitation/SolicitationActions#SolicitationActions": SolicitationActions_e373a65869f0ad8330996df275cd9990,
   "/components/issue/Progress#Progress": Progress_67e29198a38d44927f8f3a3349c4e696,
   "/components/compose/NumberDoubts#NumberDoubts": NumberDoubts_005d36497871efbf48bb61e4dde63131,
@@ -114,6 +117,7 @@ export const importMap = {
   "/components/workflow/BounceActions#BounceActions": BounceActions_dc852e8db88a5ea0546e4351a60a517d,
   "/components/workflow/StepCell#StepCell": StepCell_461517717b4993c263188830198d6fdc,
   "/components/workflow/RecordedWord#RecordedWord": RecordedWord_34d2bece9a3f55c6bb31170b28f1c12f,
+  "/components/admin/SwitchLinks#SwitchLinks": SwitchLinks_ad96e5f6f9c2591282274af4e15bf81f,
   "/components/brand/Icon#Icon": Icon_046f426b81a173dda97eaa2afb780a67,
   "/components/brand/Logo#Logo": Logo_783c22b53d7b86bb1103bc322eb1604a,
   "/components/archive/ArchiveNavLink#ArchiveNavLink": ArchiveNavLink_a022bd7946147dd238f82882757b64ee,
@@ -127,6 +131,8 @@ export const importMap = {
   "/components/review/RegisterPage#RegisterPage": RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1,
   "/components/statistics/StatisticsPage#StatisticsPage": StatisticsPage_b7572ad29534e9625c64eacf8bff90ae,
   "/components/statistics/CountedPage#CountedPage": CountedPage_6981e4ed59212bda7878981f13fed7e7,
+  "/components/scores/ScoresPage#ScoresPage": ScoresPage_b55ba259d954414b7148dc602a9369e7,
+  "/components/scores/ScoredPage#ScoredPage": ScoredPage_7c33c120463d6314d95e3be71ffe8a0e,
   "/components/archive/ArchivePage#ArchivePage": ArchivePage_c8a24b90bb9d4ca5bea76f90f2e71bff,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,48 @@
+import type { CollectionConfig } from 'payload'
+import { isReviewer, readsOffice } from '@/access/rules'
+import { SCORE_LEVELS } from '@/domain/scores/rules'
+import { dayField } from './dayField'
+import { optionsOf } from './options'
+
+/** 批示: what a leader wrote on an issue or on an article of it; closes with what was done. */
+export const Instructions: CollectionConfig = {
+  slug: 'instructions',
+  labels: { singular: '批示', plural: '批示' },
+  defaultSort: '-date',
+  disableDuplicate: true,
+  admin: {
+    group: false,
+    hideAPIURL: true,
+    useAsTitle: 'leader',
+    defaultColumns: ['date', 'leader', 'level', 'article', 'due', 'closed'],
+  },
+  access: { create: isReviewer, read: readsOffice, update: isReviewer, delete: isReviewer },
+  fields: [
+    { name: 'issue', type: 'relationship', relationTo: 'issues', label: '批示的简报', index: true },
+    {
+      name: 'article',
+      type: 'relationship',
+      relationTo: 'articles',
+      label: '批示的稿件',
+      index: true,
+      validate: (value: unknown, { siblingData }: { siblingData: { issue?: unknown } }) =>
+        Boolean(value || siblingData.issue) || '请选择批示的简报或稿件。',
+      admin: { description: '填了稿件，才为它的署名企业记分。' },
+    },
+    { name: 'leader', type: 'text', label: '批示领导', required: true, maxLength: 50 },
+    { name: 'level', type: 'select', label: '级别', required: true, options: optionsOf(SCORE_LEVELS) },
+    dayField({ name: 'date', label: '批示日期', required: true }),
+    { name: 'text', type: 'textarea', label: '批示内容', required: true, maxLength: 2000 },
+    dayField({ name: 'due', label: '办理期限' }),
+    { name: 'closed', type: 'checkbox', label: '已办结', defaultValue: false },
+    {
+      name: 'outcome',
+      type: 'textarea',
+      label: '办理情况',
+      maxLength: 2000,
+      validate: (value: unknown, { siblingData }: { siblingData: { closed?: unknown } }) =>
+        !siblingData.closed || (typeof value === 'string' && value.trim() !== '') || '办结要写明办理情况。',
+      admin: { condition: (_, { closed }) => Boolean(closed) },
+    },
+  ],
+}

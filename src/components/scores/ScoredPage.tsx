@@ -1,0 +1,78 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { z } from 'zod'
+import { SCORE_RULES } from '@/domain/scores/rules'
+import { dayInShanghai, isDay, printedDay, printedPeriod } from '@/domain/shanghaiDate'
+import { poolOf } from '@/db/poolOf'
+import { listScored } from '@/services/scores/listScored'
+import { AdminPage, requireOffice } from '../admin/AdminPage'
+import { documentPath, SCORES_PATH } from '../admin/paths'
+import styles from '../statistics/Statistics.module.css'
+
+const questionSchema = z.object({
+  from: z.string().refine(isDay),
+  to: z.string().refine(isDay),
+  company: z.coerce.number().int().positive(),
+})
+
+/** `/admin/scores/company?from=…&to=…&company=…`: how a company's points came about. */
+export async function ScoredPage(page: AdminViewServerProps) {
+  requireOffice(page)
+  const { req } = page.initPageResult
+  const question = questionSchema.safeParse(page.searchParams)
+  if (!question.success) notFound()
+  const { from, to, company } = question.data
+  const { docs } = await req.payload.find({
+    collection: 'companies',
+    where: { id: { equals: company } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    req,
+    user: req.user,
+    overrideAccess: false,
+  })
+  const [found] = docs
+  if (!found) notFound()
+  const today = dayInShanghai(new Date())
+  const scored = await listScored(poolOf(req.payload), { from, to, today, company })
+  const total = scored.reduce((sum, { points }) => sum + points, 0)
+  return (
+    <AdminPage
+      page={page}
+      title={`${found.name}：${total} 分`}
+      aside={<Link href={`${SCORES_PATH}?from=${from}&to=${to}`}>回到记分</Link>}
+    >
+      <p className={styles.note}>{printedPeriod(from, to)}</p>
+      <table className={styles.articles}>
+        <thead>
+          <tr>
+            <th scope="col">事由</th>
+            <th scope="col">日期</th>
+            <th scope="col">项目</th>
+            <th scope="col">得分</th>
+          </tr>
+        </thead>
+        <tbody>
+          {scored.map(({ rule, day, articleId, label, points }, index) => (
+            <tr key={`${rule} ${day} ${articleId} ${index}`}>
+              <th scope="row">
+                {articleId === null ? (
+                  label
+                ) : (
+                  <Link href={documentPath('articles', articleId)} prefetch={false}>
+                    {label || '（未填标题）'}
+                  </Link>
+                )}
+              </th>
+              <td>{printedDay(day)}</td>
+              <td>{SCORE_RULES[rule].zh}</td>
+              <td>{points}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </AdminPage>
+  )
+}

@@ -1,0 +1,97 @@
+import Link from 'next/link'
+import type { AdminViewServerProps } from 'payload'
+import { SCORE_RULES, SCORE_RULE_NAMES } from '@/domain/scores/rules'
+import { quarterOf, quartersUpTo } from '@/domain/quarter'
+import { RuleError } from '@/domain/ruleError'
+import { dayInShanghai, printedPeriod } from '@/domain/shanghaiDate'
+import { parsePeriod } from '@/domain/statistics'
+import { requirePerson } from '@/access/personRequest'
+import { readScores } from '@/services/scores/readScores'
+import { AdminPage, requireOffice } from '../admin/AdminPage'
+import { listPath, SCORES_PATH, STATISTICS_PATH, scoredPath } from '../admin/paths'
+import { PeriodForm } from '../statistics/PeriodForm'
+import { PrintButton } from '../statistics/PrintButton'
+import styles from '../statistics/Statistics.module.css'
+
+const QUARTERS_OFFERED = 20
+
+/** `/admin/scores?from=…&to=…`: 记分 of a period by company and rule; each total leads to what it is made of. */
+export async function ScoresPage(page: AdminViewServerProps) {
+  requireOffice(page)
+  const req = requirePerson(page.initPageResult.req)
+  const now = new Date()
+  const { from, to } = page.searchParams ?? {}
+  try {
+    const period = from || to ? parsePeriod(from, to) : quarterOf(dayInShanghai(now))
+    const rows = await readScores(period, { req, now })
+    return (
+      <AdminPage
+        page={page}
+        title="记分"
+        aside={
+          <div className={styles.files}>
+            <a href={`/api/scores?from=${period.from}&to=${period.to}&format=xlsx`}>下载通报 XLSX</a>
+            <Link href={listPath('adoptions')}>上级采用</Link>
+            <Link href={listPath('instructions')}>批示</Link>
+            <Link href={listPath('score-rules')}>记分规则</Link>
+            <Link href={STATISTICS_PATH}>来稿及刊用情况</Link>
+            <PrintButton />
+          </div>
+        }
+      >
+        <PeriodForm
+          key={`${period.from} ${period.to}`}
+          period={period}
+          offered={quartersUpTo(dayInShanghai(now), QUARTERS_OFFERED)}
+          path={SCORES_PATH}
+        />
+        <h2>{printedPeriod(period.from, period.to)}</h2>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">名次</th>
+              <th scope="col" className={styles.name}>
+                企业名称
+              </th>
+              {SCORE_RULE_NAMES.map((rule) => (
+                <th key={rule} scope="col">
+                  {SCORE_RULES[rule].zh}
+                </th>
+              ))}
+              <th scope="col">总分</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ companyId, company, rank, parts, points }) => (
+              <tr key={companyId}>
+                <td>{rank}</td>
+                <th scope="row">{company}</th>
+                {parts.map(({ rule, count, points: part }) => (
+                  <td key={rule}>{count === 0 ? '0' : `${part}（${count} 次）`}</td>
+                ))}
+                <td>
+                  <Link href={scoredPath({ ...period, company: companyId })} prefetch={false}>
+                    {points}
+                  </Link>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className={styles.note}>
+          各项按当天生效的记分规则计算，没有规则的日子不记分；同分同名次。点总分可以看到每一分怎么来的。
+        </p>
+      </AdminPage>
+    )
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error
+    return (
+      <AdminPage page={page} title="记分">
+        <p role="alert" className={styles.fault}>
+          {error.message}
+        </p>
+        <a href={SCORES_PATH}>回到记分</a>
+      </AdminPage>
+    )
+  }
+}
