@@ -24,6 +24,7 @@ export async function ScoresPage(page: AdminViewServerProps) {
   try {
     const period = from || to ? parsePeriod(from, to) : quarterOf(dayInShanghai(now))
     const rows = await readScores(period, { req, now })
+    const byRank = rows.toSorted((one, other) => one.rank - other.rank)
     return (
       <AdminPage
         page={page}
@@ -46,38 +47,40 @@ export async function ScoresPage(page: AdminViewServerProps) {
           path={SCORES_PATH}
         />
         <h2>{printedPeriod(period.from, period.to)}</h2>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">名次</th>
-              <th scope="col" className={styles.name}>
-                企业名称
-              </th>
-              {SCORE_RULE_NAMES.map((rule) => (
-                <th key={rule} scope="col">
-                  {SCORE_RULES[rule].zh}
+        <div className={styles.wide}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">名次</th>
+                <th scope="col" className={styles.name}>
+                  企业名称
                 </th>
-              ))}
-              <th scope="col">总分</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ companyId, company, rank, parts, points }) => (
-              <tr key={companyId}>
-                <td>{rank}</td>
-                <th scope="row">{company}</th>
-                {parts.map(({ rule, count, points: part }) => (
-                  <td key={rule}>{count === 0 ? '0' : `${part}（${count} 次）`}</td>
+                <th scope="col">总分</th>
+                {SCORE_RULE_NAMES.map((rule) => (
+                  <th key={rule} scope="col">
+                    {SCORE_RULES[rule].zh}
+                  </th>
                 ))}
-                <td>
-                  <Link href={scoredPath({ ...period, company: companyId })} prefetch={false}>
-                    {points}
-                  </Link>
-                </td>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {byRank.map(({ companyId, company, rank, parts, points }) => (
+                <tr key={companyId}>
+                  <td>{rank}</td>
+                  <th scope="row">{company}</th>
+                  <td>
+                    <Link href={scoredPath({ ...period, company: companyId })} prefetch={false}>
+                      {points}
+                    </Link>
+                  </td>
+                  {parts.map(({ rule, count, points: part }) => (
+                    <td key={rule}>{count === 0 ? '0' : `${part}（${count} 次）`}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
         <p className={styles.note}>
           各项按当天生效的记分规则计算，没有规则的日子不记分；同分同名次。点总分可以看到每一分怎么来的。
         </p>
