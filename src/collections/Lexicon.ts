@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isReviewer, readsOffice } from '@/access/rules'
+import { listEndpoints } from '@/api/listEndpoints'
 import { starterEndpoint } from '@/api/proofreadEndpoints'
 import { LEXICON_KINDS } from '@/domain/proofread/lexicon'
 import { checkEntry } from '@/hooks/proofread/checkEntry'
@@ -17,7 +18,7 @@ export const Lexicon: CollectionConfig = {
   labels: { singular: '词条', plural: '词库' },
   defaultSort: ['kind', 'text'],
   disableDuplicate: true,
-  endpoints: [starterEndpoint],
+  endpoints: [starterEndpoint, ...listEndpoints('lexicon')],
   indexes: [{ fields: ['kind', 'text'], unique: true }],
   admin: {
     pagination: { defaultLimit: 50 },

@@ -56,6 +56,45 @@ describe('校对', () => {
   })
 })
 
+describe('词库 as a sheet', () => {
+  const paste = (text: string, query = '') => office.reviewer.post(`lexicon/import${query}`, { text })
+
+  it('comes in whole, each faulty cell named, and goes out as it came', async () => {
+    const bad = await paste(
+      '类别\t词语\t应改为\n错词\t甲误\t\n某类\t乙误\t乙\n错词\t丙误\t丙\n错词\t丙误\t丙',
+    )
+    expect(
+      bad.body.faults.map(({ row, column }: { row: number; column: string }) => `${row} ${column}`),
+    ).toEqual(['2 应改为', '3 类别', '5 词语'])
+    const good =
+      '类别\t词语\t应改为\t错误写法\t例外\t职务\t排序\n错词\t丙误\t丙\t\t丙误区；丙误工\t\t\n领导姓名职务\t赵一鸣\t\t\t\t局长\t1\n机构和企业名称\t某局\t\t某某局；某部\t\t\t'
+    expect((await paste(good, '?write=true')).status).toBe(200)
+    const again = await paste(good)
+    expect(again.body.rows.map(({ state }: { state: string }) => state)).toEqual([
+      'unchanged',
+      'unchanged',
+      'unchanged',
+    ])
+    const id = await draftArticle(office.author, {
+      title: '丙误工',
+      body: lexical('赵一明局长到某部，丙误。'),
+    })
+    expect((await find(office.author, id)).map(({ text }: { text: string }) => text)).toEqual([
+      '赵一明',
+      '某部',
+      '丙误',
+    ])
+    const file = await office.reviewer.send('lexicon/export.xlsx', { method: 'GET' })
+    const form = new FormData()
+    form.set('file', new File([await file.arrayBuffer()], 'a.xlsx'))
+    const back = await (await office.reviewer.send('lexicon/import', { method: 'POST', body: form })).json()
+    expect(back.faults).toEqual([])
+    expect(back.rows.length).toBeGreaterThan(200)
+    expect(back.rows.filter(({ state }: { state: string }) => state !== 'unchanged')).toEqual([])
+    expect((await office.author.post('lexicon/import', { text: good })).status).toBe(403)
+  })
+})
+
 describe('an issue with an error that nobody mended', () => {
   it('goes out while 校对 is off, and not while it is on, until the office lets it stand', async () => {
     const article = await approvedArticle(office, { title: '工作', body: lexical('他们己经出发了。') })

@@ -5,6 +5,13 @@ import {
   type CompanyEntry,
   planCompanies,
 } from '@/domain/lists/companiesList'
+import {
+  LEXICON_COLUMNS,
+  LEXICON_NEEDED,
+  lexiconCells,
+  type LexiconRow,
+  planLexicon,
+} from '@/domain/lists/lexiconList'
 import type { Column, ListPlan, Table } from '@/domain/lists/listTypes'
 import {
   planRecipients,
@@ -16,7 +23,7 @@ import {
 import { planUsers, USER_COLUMNS, USER_NEEDED, userCells, type UserEntry } from '@/domain/lists/usersList'
 import type { PersonRequest } from '@/access/personRequest'
 
-export type ListSlug = 'recipients' | 'companies' | 'users'
+export type ListSlug = 'recipients' | 'companies' | 'users' | 'lexicon'
 
 /** A list that comes from a sheet and goes into one: how it is called, its columns, and what a sheet would do to it. */
 export type ListKind = {
@@ -27,7 +34,7 @@ export type ListKind = {
   cells: (req: PersonRequest) => Promise<string[][]>
 }
 
-export type ListEntry = RecipientEntry | CompanyEntry | UserEntry
+export type ListEntry = RecipientEntry | CompanyEntry | UserEntry | LexiconRow
 
 type Known<Entry> = Entry & { id: number }
 
@@ -53,6 +60,13 @@ export const LIST_KINDS: Record<ListSlug, ListKind> = {
     plan: async (table, req) =>
       planUsers(table, { known: await readUsers(req), companies: await readCompanies(req) }),
     cells: async (req) => userCells(await readUsers(req), await readCompanies(req)),
+  },
+  lexicon: {
+    name: '词库',
+    columns: LEXICON_COLUMNS,
+    needed: LEXICON_NEEDED,
+    plan: async (table, req) => planLexicon(table, { known: await readLexicon(req) }),
+    cells: async (req) => lexiconCells(await readLexicon(req)),
   },
 }
 
@@ -97,5 +111,22 @@ async function readUsers(req: PersonRequest): Promise<Known<UserEntry>[]> {
     role,
     company: typeof company === 'object' ? (company?.id ?? null) : (company ?? null),
     active: active ?? true,
+  }))
+}
+
+async function readLexicon(req: PersonRequest): Promise<Known<LexiconRow>[]> {
+  const sort = ['kind', 'text']
+  const { docs } = await req.payload.find({ collection: 'lexicon', sort, ...everything(req) })
+  return docs.map((entry) => ({
+    id: entry.id,
+    kind: entry.kind,
+    text: entry.text,
+    suggestion: entry.suggestion || null,
+    variants: entry.variants || null,
+    exceptions: entry.exceptions || null,
+    post: entry.post || null,
+    order: entry.order ?? null,
+    note: entry.note || null,
+    active: entry.active ?? true,
   }))
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import sql from 'sql-template-tag'
 import type { CompanyEntry } from '@/domain/lists/companiesList'
+import type { LexiconRow } from '@/domain/lists/lexiconList'
 import type { ListRow } from '@/domain/lists/listTypes'
 import type { RecipientEntry } from '@/domain/lists/recipientsList'
 import type { UserEntry } from '@/domain/lists/usersList'
@@ -53,6 +54,9 @@ async function writeRow(
       return undefined
     case 'companies':
       await req.payload.create({ collection: slug, data: entry as CompanyEntry, ...door })
+      return undefined
+    case 'lexicon':
+      await req.payload.create({ collection: slug, data: entry as LexiconRow, ...door })
       return undefined
     case 'users': {
       const password = firstPassword()
