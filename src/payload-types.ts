@@ -286,6 +286,15 @@ export interface Issue {
    * 补录从前印发的一期时上传：PDF 原样作为本期的 PDF，Word 文件可在往期简报中下载。
    */
   original?: (number | null) | Original;
+  printedTable?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   publishedAt?: string | null;
   revision?: number | null;
   submittedBy?: (number | null) | User;
@@ -299,6 +308,7 @@ export interface Issue {
  */
 export interface Original {
   id: number;
+  sha256?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1072,6 +1082,7 @@ export interface IssuesSelect<T extends boolean = true> {
   copies?: T;
   filed?: T;
   original?: T;
+  printedTable?: T;
   publishedAt?: T;
   revision?: T;
   submittedBy?: T;
@@ -1353,6 +1364,7 @@ export interface PdfsSelect<T extends boolean = true> {
  * via the `definition` "originals_select".
  */
 export interface OriginalsSelect<T extends boolean = true> {
+  sha256?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

@@ -13,6 +13,7 @@ const PROGRAMS = [
   'src/docx/pool/importChild.ts',
   'src/docx/pool/briefChild.ts',
   'src/sheets/pool/sheetChild.ts',
+  'src/earlier/pool/earlierChild.ts',
   'src/migrations/*.ts',
 ]
 

@@ -10,6 +10,7 @@ import { requestTestSend, testSendBody } from '@/services/deliveries/requestTest
 import { requirePerson } from '@/access/personRequest'
 import { attachment } from './attachment'
 import { actionEndpoint, readEndpoint } from './actionEndpoint'
+import { earlierImport } from './earlierImport'
 import { changeLink } from '@/services/reading/changeLink'
 import { readReadingLink } from '@/services/reading/readReadingLink'
 import { arrangeBody, arrangeIssue } from '@/services/issues/arrangeIssue'
@@ -29,6 +30,7 @@ const LINK_ACTIONS = Object.keys(READING_LINK_ACTIONS) as ReadingLinkAction[]
 
 /** `POST /api/issues/:id/<action>` for every step of the table; what an editor looks at before; the delivery after. */
 export const issueActions: Endpoint[] = [
+  earlierImport,
   {
     path: '/start',
     method: 'post',

@@ -11,21 +11,34 @@ export async function readUpload(
   req: PayloadRequest,
   { field, mostBytes, tooLarge }: { field: string; mostBytes: number; tooLarge: string },
 ): Promise<{ file: Buffer; name: string }> {
-  const missing = new RuleError('invalid', 'no-file', '没有收到文件，请选择一个文件后再试。')
+  const form = await readForm(req, { mostBytes, tooLarge })
+  const file = form?.get(field)
+  if (!(file instanceof File)) {
+    throw new RuleError('invalid', 'no-file', '没有收到文件，请选择一个文件后再试。')
+  }
+  if (file.size > mostBytes) throw new RuleError('invalid', 'file-too-large', tooLarge)
+  return { file: Buffer.from(await file.arrayBuffer()), name: file.name }
+}
+
+/**
+ * The fields of a multipart request, read no further than `mostBytes` of it, whatever length it declares; undefined
+ * when it is none.
+ * @throws RuleError invalid when it is larger
+ */
+export async function readForm(
+  req: PayloadRequest,
+  { mostBytes, tooLarge }: { mostBytes: number; tooLarge: string },
+): Promise<FormData | undefined> {
   const type = req.headers.get('content-type') ?? ''
-  if (!type.startsWith('multipart/form-data') || !req.body) throw missing
+  if (!type.startsWith('multipart/form-data') || !req.body) return undefined
   const large = new RuleError('invalid', 'file-too-large', tooLarge)
   const most = mostBytes + OVERHEAD
   if (Number(req.headers.get('content-length') ?? 0) > most) throw large
   const bytes = await readAtMost(req.body, most)
   if (!bytes) throw large
-  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } })
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': type } })
     .formData()
     .catch(() => undefined)
-  const file = form?.get(field)
-  if (!(file instanceof File)) throw missing
-  if (file.size > mostBytes) throw large
-  return { file: Buffer.from(await file.arrayBuffer()), name: file.name }
 }
 
 async function readAtMost(stream: ReadableStream<Uint8Array>, most: number): Promise<Buffer | undefined> {

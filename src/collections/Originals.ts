@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
-import { isReviewer, nobody } from '@/access/rules'
+import { fieldForNobody, isReviewer, nobody } from '@/access/rules'
 import { ORIGINAL_TYPES } from '@/domain/originalFile'
 import { filesDir } from '@/filesDir'
+import { keepDigest } from '@/hooks/originals/keepDigest'
 
 /**
  * The files of issues that came out before the system, as they were: a PDF or a Word file each. Nothing of one ever
@@ -19,5 +20,15 @@ export const Originals: CollectionConfig = {
     pasteURL: false,
   },
   access: { create: isReviewer, read: isReviewer, update: nobody, delete: nobody },
-  fields: [],
+  hooks: { beforeChange: [keepDigest] },
+  fields: [
+    {
+      // By it a file is known again, whatever it is called.
+      name: 'sha256',
+      type: 'text',
+      index: true,
+      access: { create: fieldForNobody, update: fieldForNobody },
+      admin: { hidden: true },
+    },
+  ],
 }

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { fieldForNobody, fieldForOffice } from '@/access/rules'
+import { printedTableSchema } from '@/domain/answers/earlierIssues'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import { shownToStaff } from './options'
 
@@ -29,5 +30,18 @@ export const filedFields: Field[] = [
           (data.status === 'draft' && String(data.date) < dayInShanghai(new Date()))),
       disableListColumn: true,
     },
+  },
+  {
+    // What an earlier issue printed, not what would be counted today; the page that is set of it has it.
+    name: 'printedTable',
+    type: 'json',
+    label: '来稿及刊用情况（当时印发的）',
+    access: { read: fieldForOffice },
+    admin: { hidden: true },
+    validate: (value) =>
+      value === null ||
+      value === undefined ||
+      printedTableSchema.safeParse(value).success ||
+      '“来稿及刊用情况”的格式有误，请重新导入这一期。',
   },
 ]

@@ -5,6 +5,9 @@ import { refused } from './refuse'
 /** A part of the package as the zip's own directory declares it. */
 export type Entry = {
   name: string
+  /** As it stands there: who packed it on a Chinese Windows wrote GBK without saying so. */
+  rawName: Buffer
+  saysUtf8: boolean
   method: number
   packedBytes: number
   unpackedBytes: number
@@ -18,6 +21,7 @@ const END = 0x06054b50
 const END_BYTES = 22
 const LONGEST_COMMENT = 0xffff
 const ENCRYPTED = 0x1
+const UTF8 = 0x800
 
 /**
  * Reads the directory of a zip and unpacks nothing: cheap enough for the web server's thread, and most of what must be
@@ -26,7 +30,7 @@ const ENCRYPTED = 0x1
  */
 export function openArchive(file: Buffer): Entry[] {
   requireZip(file)
-  const entries = readDirectory(file)
+  const entries = readDirectory(file, DOCX_LIMITS.parts)
   const names = new Set(entries.map(({ name }) => name))
   if (!names.has('[Content_Types].xml')) throw refused('not-word')
   if (!entries.some(({ name }) => /^word\/.+\.xml$/.test(name))) throw refused('not-word')
@@ -43,11 +47,12 @@ function requireZip(file: Buffer): void {
   if (file.length < END_BYTES || file.readUInt32LE(0) !== LOCAL) throw refused('not-a-zip')
 }
 
-function readDirectory(file: Buffer): Entry[] {
+/** What a zip's own directory lists, of which nothing is unpacked. @throws RuleError invalid */
+export function readDirectory(file: Buffer, mostEntries: number): Entry[] {
   try {
     const end = findEnd(file)
     const count = file.readUInt16LE(end + 10)
-    if (count > DOCX_LIMITS.parts) throw refused('bomb')
+    if (count > mostEntries) throw refused('bomb')
     const entries: Entry[] = []
     let at = file.readUInt32LE(end + 16)
     for (let index = 0; index < count; index += 1) {
@@ -73,9 +78,12 @@ function findEnd(file: Buffer): number {
 function readEntry(file: Buffer, { at, nameBytes }: { at: number; nameBytes: number }): Entry {
   if (file.readUInt32LE(at) !== CENTRAL) throw refused('damaged')
   if (file.readUInt16LE(at + 8) & ENCRYPTED) throw refused('encrypted')
+  const rawName = file.subarray(at + 46, at + 46 + nameBytes)
   return {
+    rawName,
+    saysUtf8: (file.readUInt16LE(at + 8) & UTF8) !== 0,
     // Some producers write Windows' own separator.
-    name: file.toString('utf8', at + 46, at + 46 + nameBytes).replaceAll('\\', '/'),
+    name: rawName.toString('utf8').replaceAll('\\', '/'),
     method: file.readUInt16LE(at + 10),
     packedBytes: file.readUInt32LE(at + 20),
     unpackedBytes: file.readUInt32LE(at + 24),

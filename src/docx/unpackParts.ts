@@ -41,7 +41,11 @@ function unpack(file: Buffer, { header, method, packedBytes }: Entry, most: numb
   }
 }
 
-function locate(file: Buffer, { header, packedBytes }: { header: number; packedBytes: number }): Buffer {
+/** The packed bytes of an entry. @throws RuleError invalid */
+export function locate(
+  file: Buffer,
+  { header, packedBytes }: { header: number; packedBytes: number },
+): Buffer {
   if (header + 30 > file.length) throw refused('damaged')
   const from = header + 30 + file.readUInt16LE(header + 26) + file.readUInt16LE(header + 28)
   if (from + packedBytes > file.length) throw refused('damaged')

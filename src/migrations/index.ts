@@ -11,6 +11,7 @@ import * as migration_20261127_074546_remarks from './20261127_074546_remarks'
 import * as migration_20261127_100238_compaction from './20261127_100238_compaction'
 import * as migration_20261127_102410_proofread from './20261127_102410_proofread'
 import * as migration_20261127_110258_scores from './20261127_110258_scores'
+import * as migration_20261127_111624_earlier_imports from './20261127_111624_earlier_imports'
 
 export const migrations = [
   {
@@ -77,5 +78,10 @@ export const migrations = [
     up: migration_20261127_110258_scores.up,
     down: migration_20261127_110258_scores.down,
     name: '20261127_110258_scores',
+  },
+  {
+    up: migration_20261127_111624_earlier_imports.up,
+    down: migration_20261127_111624_earlier_imports.down,
+    name: '20261127_111624_earlier_imports',
   },
 ]

@@ -4,7 +4,7 @@ import { visibleText } from './paragraphs'
 import { readStyles } from './styles'
 import { takeBoxes } from './takeBoxes'
 import { takeHidden } from './takeHidden'
-import { markTitle } from './titles'
+import { markTitle, markTitles } from './titles'
 import { writeNumbers } from './writeNumbers'
 import { parseXml, serializeXml } from './xml'
 
@@ -31,6 +31,7 @@ const DOCUMENT = /^word\/document\d*\.xml$/
 export async function prepare(
   parts: ReadonlyMap<string, Buffer>,
   xml: ReadonlyMap<string, string>,
+  { titles = 'first' }: { titles?: 'first' | 'all' } = {},
 ): Promise<Prepared> {
   const read = (name: string) => {
     const part = xml.get(name)
@@ -45,7 +46,8 @@ export async function prepare(
   const boxes = takeBoxes(document)
   const relations = xml.get(name.replace('word/', 'word/_rels/').concat('.rels'))
   const chunks = await takeChunks(document, { bytes: parts, relations })
-  markTitle(document, styles)
+  if (titles === 'all') markTitles(document, styles)
+  else markTitle(document, styles)
   const numbered = writeNumbers(document, { styles, numbering })
   const isRunning = [...xml].some(
     ([part, source]) => RUNNING.test(part) && visibleText(parseXml(source)).trim() !== '',

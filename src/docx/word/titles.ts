@@ -35,6 +35,21 @@ export function markTitle(document: Document, styles: Styles): void {
   }
 }
 
+/**
+ * A brief of many articles: every line that is set as a title is, in the middle or in its size, gets that style. Which of
+ * them are titles is for who knows briefs to say.
+ */
+export function markTitles(document: Document, styles: Styles): void {
+  const [body] = within(document, ['body'])
+  for (const paragraph of body ? childrenOf(body, 'p') : []) {
+    if (isBlank(paragraph)) continue
+    const { text, looks, align } = lineOf(paragraph, styles)
+    const isDisplayed = align === 'centre' || (align === 'left' && (looks.size ?? 0) >= TITLE_SIZE)
+    if (text.trim() !== '' && (isDisplayed || STYLE_NAME.test(looks.name ?? '')))
+      setStyle(document, paragraph)
+  }
+}
+
 function isTitle({ text, looks, align }: Line, next: Line | undefined): boolean {
   const line = text.trim()
   if (STYLE_NAME.test(looks.name ?? '')) return true

@@ -74,7 +74,7 @@ function titled({ title, warnings }: Imported, name: string): Pick<Imported, 'ti
   return { title: fromName, warnings: ['没有认出标题，暂用文件名，请核对。', ...warnings] }
 }
 
-async function storeImages(
+export async function storeImages(
   images: readonly ImportedImage[],
   { req }: { req: PersonRequest },
 ): Promise<Map<string, number>> {
@@ -97,7 +97,7 @@ async function storeImages(
   return ids
 }
 
-function withImages(body: ArticleBody, ids: ReadonlyMap<string, number>): Article['body'] {
+export function withImages(body: ArticleBody, ids: ReadonlyMap<string, number>): Article['body'] {
   const children = body.root.children.map((node) =>
     node.type === 'upload' ? { ...node, value: ids.get(String(node.value)) ?? node.value } : node,
   )

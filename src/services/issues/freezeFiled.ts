@@ -1,5 +1,8 @@
 import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
+import { printedTableSchema } from '@/domain/answers/earlierIssues'
+import type { IssueView } from '@/domain/brief/issueView'
+import { printedPeriod } from '@/domain/shanghaiDate'
 import { isPrintedForm } from '@/domain/originalFile'
 import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
@@ -12,8 +15,8 @@ import { requirePrintable } from './requirePrintable'
 const NOBODY: Audience = { report: [], copy: [], plan: { rows: [], unreachable: [], refused: [] } }
 
 /**
- * What an issue of before the system consists of: its articles under its name and date. Neither today's lists nor
- * figures counted today are put into its mouth, and nobody gets a mail. Where its own PDF is kept, no page is set of
+ * What an issue of before the system consists of: its articles under its name and date, and the figures it printed then.
+ * Neither today's lists nor figures counted today are put into its mouth, and nobody gets a mail. Where its own PDF is kept, no page is set of
  * it, and no character needs a glyph.
  * @throws RuleError invalid, where pages are set and would not print
  */
@@ -23,11 +26,20 @@ export async function freezeFiled(
 ): Promise<FrozenBrief> {
   const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
   const earlier = { ...issue, statistics: undefined, copies: undefined }
-  const view = await buildIssueView(earlier, { req, database: transaction, audience: NOBODY, settings })
+  const today = await buildIssueView(earlier, { req, database: transaction, audience: NOBODY, settings })
+  const view = { ...today, statistics: printedFigures(issue) }
   if (!isPrintedForm(await typeOfOriginal(issue, transaction))) {
     await requirePrintable(view, { payload: req.payload })
   }
   return { view, rows: [] }
+}
+
+/** What it printed then, where that could be read. */
+function printedFigures({ printedTable }: Issue): IssueView['statistics'] {
+  const table = printedTableSchema.safeParse(printedTable)
+  if (!table.success) return undefined
+  const { from, to, ...printed } = table.data
+  return { ...printed, periodText: `（${printedPeriod(from, to)}）` }
 }
 
 async function typeOfOriginal({ original }: Issue, transaction: Db): Promise<string | undefined> {
