@@ -185,6 +185,8 @@ export interface User {
     reminded?: boolean | null;
     digest?: boolean | null;
     delivered?: boolean | null;
+    signing?: boolean | null;
+    signed?: boolean | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -297,7 +299,12 @@ export interface Issue {
     | null;
   publishedAt?: string | null;
   revision?: number | null;
+  /**
+   * 送签后通知所选的人；不选则通知全部签发人。
+   */
+  signers?: (number | User)[] | null;
   submittedBy?: (number | null) | User;
+  submittedAt?: string | null;
   pdf?: (number | null) | Pdf;
   updatedAt: string;
   createdAt: string;
@@ -668,7 +675,17 @@ export interface Notice {
   id: number;
   subject: string;
   kind:
-    'returned' | 'approved' | 'rejected' | 'printed' | 'solicited' | 'reminded' | 'digest' | 'delivered' | 'account';
+    | 'returned'
+    | 'approved'
+    | 'rejected'
+    | 'printed'
+    | 'solicited'
+    | 'reminded'
+    | 'digest'
+    | 'delivered'
+    | 'signing'
+    | 'signed'
+    | 'account';
   user?: (number | null) | User;
   email: string;
   name?: string | null;
@@ -1085,7 +1102,9 @@ export interface IssuesSelect<T extends boolean = true> {
   printedTable?: T;
   publishedAt?: T;
   revision?: T;
+  signers?: T;
   submittedBy?: T;
+  submittedAt?: T;
   pdf?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1195,6 +1214,8 @@ export interface UsersSelect<T extends boolean = true> {
         reminded?: T;
         digest?: T;
         delivered?: T;
+        signing?: T;
+        signed?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1476,6 +1497,10 @@ export interface Setting {
    * 只提醒还没有交稿的企业，每次约稿提醒一次。
    */
   reminderDays: number;
+  /**
+   * 每次送签提醒一次，只在工作日的工作时间发出；填 0 为不提醒。
+   */
+  signReminderHours: number;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1501,6 +1526,7 @@ export interface SettingsSelect<T extends boolean = true> {
   readingDays?: T;
   digestHour?: T;
   reminderDays?: T;
+  signReminderHours?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

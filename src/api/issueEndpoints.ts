@@ -25,6 +25,8 @@ import { startIssue } from '@/services/issues/startIssue'
 import { transitionIssue } from '@/services/issues/transitionIssue'
 
 const body = z.object({ comment: z.string().optional() })
+/** `seen`: `updatedAt` of the issue as the person read it; one that was changed since is not signed unread. */
+const signature = body.extend({ seen: z.string().max(40).optional() })
 const nothing = z.object({})
 const LINK_ACTIONS = Object.keys(READING_LINK_ACTIONS) as ReadingLinkAction[]
 
@@ -45,8 +47,8 @@ export const issueActions: Endpoint[] = [
     run: ({ id, body, req }) => arrangeIssue({ ...body, id }, { req }),
   }),
   step({ action: 'submit', body }),
-  step({ action: 'return', body }),
-  step({ action: 'publish', body }),
+  step({ action: 'return', body: signature }),
+  step({ action: 'publish', body: signature }),
   step({ action: 'correct', body: correctionBody }),
   step({ action: 'file', body }),
   readEndpoint({

@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { allOf, anyOf, where } from '@/access/compose'
-import { fieldForNobody, fieldForOffice, isReviewer, readsOffice, seesPublished } from '@/access/rules'
-import { ISSUE_STATUSES } from '@/domain/workflow/issue'
+import { fieldForNobody, isReviewer, readsOffice, seesPublished } from '@/access/rules'
 import { checkIssueArticles } from '@/hooks/issues/checkIssueArticles'
+import { checkSigners } from '@/hooks/issues/checkSigners'
 import { decideStep } from '@/hooks/issues/decideStep'
 import { fileInArchive } from '@/hooks/issues/fileInArchive'
 import { freezeView } from '@/hooks/issues/freezeView'
@@ -12,20 +12,22 @@ import { proposeNumbers } from '@/hooks/issues/proposeNumbers'
 import { recordStep } from '@/hooks/issues/recordStep'
 import { refuseDeletingSubmitted } from '@/hooks/issues/refuseDeletingSubmitted'
 import { requireComplete } from '@/hooks/issues/requireComplete'
+import { requireSeen } from '@/hooks/issues/requireSeen'
 import { requireSecondPerson } from '@/hooks/issues/requireSecondPerson'
 import { stampStep } from '@/hooks/issues/stampStep'
 import { syncArticleIssue } from '@/hooks/issues/syncArticleIssue'
+import { tellOfStep } from '@/hooks/issues/tellOfStep'
 import { takeArticlesAlong } from '@/hooks/issues/takeArticlesAlong'
 import { writeDeliveries } from '@/hooks/issues/writeDeliveries'
 import { writePublication } from '@/hooks/issues/writePublication'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { issueActions } from '@/api/issueEndpoints'
-import { dayField } from './dayField'
 import { filedFields } from './filedFields'
 import { issueContentFields } from './issueContentFields'
 import { issueLayoutField } from './issueLayoutField'
-import { optionsOf, shownToStaff } from './options'
-import { wholeNumber } from './wholeNumber'
+import { issueNumbersField } from './issueNumbersField'
+import { shownToStaff } from './options'
+import { signingFields } from './signingFields'
 
 const isDraft = where({ status: { equals: 'draft' } })
 const isPublished = where({ status: { equals: 'published' } })
@@ -65,10 +67,12 @@ export const Issues: CollectionConfig = {
     beforeChange: [
       guardIssue,
       checkIssueArticles,
+      checkSigners,
       nameIssue,
       // A step of the workflow (送签, 退回, 发布, 更正, 补录): may it be taken, and what would go out?
       decideStep,
       requireComplete,
+      requireSeen,
       requireSecondPerson,
       freezeView,
       stampStep,
@@ -81,6 +85,7 @@ export const Issues: CollectionConfig = {
       writePublication,
       writeDeliveries,
       recordStep,
+      tellOfStep,
     ],
     beforeDelete: [refuseDeletingSubmitted],
   },
@@ -91,6 +96,15 @@ export const Issues: CollectionConfig = {
       type: 'ui',
       admin: {
         components: { Field: '/components/workflow/ReasonBanner#ReasonBanner' },
+        disableListColumn: true,
+      },
+    },
+    {
+      name: 'awaiting',
+      type: 'ui',
+      admin: {
+        components: { Field: '/components/sign/AwaitingBanner#AwaitingBanner' },
+        condition: shownToStaff,
         disableListColumn: true,
       },
     },
@@ -106,37 +120,7 @@ export const Issues: CollectionConfig = {
       admin: { hidden: true },
       access: { create: fieldForNobody, update: fieldForNobody },
     },
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'year',
-          type: 'number',
-          label: '年份',
-          index: true,
-          validate: wholeNumber({ from: 1949 }),
-        },
-        { name: 'number', type: 'number', label: '第几期', validate: wholeNumber({ from: 1 }) },
-        {
-          name: 'totalNumber',
-          type: 'number',
-          label: '总第几期',
-          unique: true,
-          validate: wholeNumber({ from: 1 }),
-        },
-        dayField({ name: 'date', label: '印发日期', required: true }),
-        {
-          name: 'status',
-          type: 'select',
-          label: '状态',
-          defaultValue: 'draft',
-          options: optionsOf(ISSUE_STATUSES),
-          index: true,
-          access: { create: fieldForNobody, update: fieldForNobody },
-          admin: { readOnly: true },
-        },
-      ],
-    },
+    issueNumbersField,
     {
       name: 'numberDoubts',
       type: 'ui',
@@ -172,16 +156,9 @@ export const Issues: CollectionConfig = {
           access: { create: fieldForNobody, update: fieldForNobody },
           admin: { readOnly: true, condition: (data) => data.status === 'published' },
         },
-        {
-          name: 'submittedBy',
-          type: 'relationship',
-          label: '送签人',
-          relationTo: 'users',
-          access: { create: fieldForNobody, read: fieldForOffice, update: fieldForNobody },
-          admin: { readOnly: true, condition: (data) => Boolean(data.submittedBy) },
-        },
       ],
     },
+    ...signingFields,
     {
       name: 'pdf',
       type: 'upload',

@@ -20,6 +20,12 @@ export const officeViews: Record<string, AdminViewConfig> = {
     Component: '/components/statistics/StatisticsPage#StatisticsPage',
     meta: { title: '来稿及刊用情况' },
   },
+  sign: {
+    path: '/sign/:id',
+    exact: true,
+    Component: '/components/sign/SignPage#SignPage',
+    meta: { title: '签发' },
+  },
   counted: {
     path: '/statistics/articles',
     exact: true,

@@ -1,3 +1,4 @@
+import { ISSUE_TRANSITIONS } from './workflow/issue'
 import type { Label, Role } from './workflow/transition'
 
 /** What a notice tells. Stored in `notices.kind`; each person may switch each kind off. */
@@ -10,6 +11,8 @@ export type NoticeKind =
   | 'reminded'
   | 'digest'
   | 'delivered'
+  | 'signing'
+  | 'signed'
   | 'account'
 
 export const NOTICE_KINDS = {
@@ -21,11 +24,14 @@ export const NOTICE_KINDS = {
   reminded: { zh: '约稿到期提醒', en: 'Reminded' },
   digest: { zh: '每日待审汇总', en: 'Digest' },
   delivered: { zh: '简报投递结果', en: 'Delivered' },
+  signing: { zh: '有简报等您签发', en: 'Signing' },
+  signed: { zh: '您送签的简报已签发或退回', en: 'Signed' },
   account: { zh: '账号已开通', en: 'Account' },
 } as const satisfies Record<NoticeKind, Label>
 
 const AUTHORS = ['author'] as const satisfies Role[]
 const OFFICE = ['reviewer', 'admin'] as const satisfies Role[]
+const SIGNERS = ISSUE_TRANSITIONS.publish.by
 
 /** Whom each kind is for: nobody is offered a switch for what never comes. */
 export const NOTICE_READERS = {
@@ -37,6 +43,8 @@ export const NOTICE_READERS = {
   reminded: AUTHORS,
   digest: OFFICE,
   delivered: OFFICE,
+  signing: SIGNERS,
+  signed: OFFICE,
   // Comes once, before there is anything to switch off.
   account: [],
 } as const satisfies Record<NoticeKind, readonly Role[]>

@@ -43,6 +43,14 @@ export function isWeekday(day: string): boolean {
   return weekday >= 1 && weekday <= 5
 }
 
+const END_OF_WORK_HOUR = 18
+
+/** Whether somebody may be reminded now: on a weekday, from the hour the office chose to six in the evening, or for that one hour where it is later. */
+export function isWorkingHour(instant: Date, { from }: { from: number }): boolean {
+  const hour = hourInShanghai(instant)
+  return isWeekday(dayInShanghai(instant)) && hour >= from && hour < Math.max(END_OF_WORK_HOUR, from + 1)
+}
+
 /** Days from one day to another; negative when `to` lies before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

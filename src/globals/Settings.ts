@@ -8,6 +8,7 @@ import { hasRole, optionsOf } from '@/collections/options'
 import { panelField } from '@/collections/panelField'
 import { wholeNumber } from '@/collections/wholeNumber'
 import { REJECT_PHRASES, RETURN_PHRASES } from '@/domain/readyPhrases'
+import { noticeSettings } from './noticeSettings'
 
 /** What is the office's and not the program's: names and wording on the brief, where numbering starts, house rules. */
 export const Settings: GlobalConfig = {
@@ -166,31 +167,6 @@ export const Settings: GlobalConfig = {
         },
       ],
     },
-    {
-      type: 'collapsible',
-      label: '通知',
-      fields: [
-        {
-          name: 'digestHour',
-          type: 'number',
-          label: '每日待审汇总的发送时间（点）',
-          required: true,
-          defaultValue: 9,
-          validate: (value: unknown) =>
-            (Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= 23) ||
-            '请填写 0 到 23 之间的整数。',
-          admin: { description: '周一至周五到这个钟点，如有待审稿件，发给文明办；约稿提醒也在这时发出。' },
-        },
-        {
-          name: 'reminderDays',
-          type: 'number',
-          label: '约稿截止前几天提醒',
-          required: true,
-          defaultValue: 3,
-          validate: wholeNumber({ from: 0, required: true }),
-          admin: { description: '只提醒还没有交稿的企业，每次约稿提醒一次。' },
-        },
-      ],
-    },
+    noticeSettings,
   ],
 }

@@ -12,6 +12,7 @@ import * as migration_20261127_100238_compaction from './20261127_100238_compact
 import * as migration_20261127_102410_proofread from './20261127_102410_proofread'
 import * as migration_20261127_110258_scores from './20261127_110258_scores'
 import * as migration_20261127_111624_earlier_imports from './20261127_111624_earlier_imports'
+import * as migration_20261127_113008_signature from './20261127_113008_signature'
 
 export const migrations = [
   {
@@ -83,5 +84,10 @@ export const migrations = [
     up: migration_20261127_111624_earlier_imports.up,
     down: migration_20261127_111624_earlier_imports.down,
     name: '20261127_111624_earlier_imports',
+  },
+  {
+    up: migration_20261127_113008_signature.up,
+    down: migration_20261127_113008_signature.down,
+    name: '20261127_113008_signature',
   },
 ]

@@ -19,6 +19,7 @@ import { forgetFirstPasswords } from '@/services/notices/forgetFirstPasswords'
 import { notifyDelivered } from '@/services/notices/notifyDelivered'
 import { notifyDigest } from '@/services/notices/notifyDigest'
 import { notifyReminders } from '@/services/notices/notifyReminders'
+import { notifySignReminders } from '@/services/notices/notifySignReminders'
 import { closePrintPool, printPool, type RenderPool } from '@/services/print/printPool'
 import { renderNext } from '@/services/print/renderPublications'
 import { keepDoing } from './keepDoing'
@@ -83,6 +84,12 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
     }),
     keepDoing(() => notifyReminders({ payload, now: new Date() }), {
       name: 'reminders',
+      log,
+      signal,
+      idleMs: NOTICES_MS,
+    }),
+    keepDoing(() => notifySignReminders({ payload, now: new Date() }), {
+      name: 'sign_reminders',
       log,
       signal,
       idleMs: NOTICES_MS,

@@ -31,8 +31,9 @@ beforeEach(async () => {
 
 const sql = (text: string, values: unknown[] = []) => poolOf(office.payload).query(text, values)
 
+/** What signers and submitters are told of an issue is tests/int/signature.test.ts'. */
 async function notices(): Promise<Notice[]> {
-  const { body } = await office.admin.get('notices?sort=id&limit=100&depth=0')
+  const { body } = await office.admin.get('notices?sort=id&limit=100&depth=0&where[kind][not_equals]=signing')
   return body.docs
 }
 

@@ -10,7 +10,8 @@ import {
   type StuckDelivery,
   type WaitingArticle,
 } from '@/services/desk/readOfficeDesk'
-import { documentPath, listPath, QUEUE_PATH } from '../admin/paths'
+import { documentPath, listPath, QUEUE_PATH, SIGN_PATH } from '../admin/paths'
+import { waitsFor } from '../sign/waitsFor'
 import { Figures } from './Figures'
 import { formatAge } from './formatAge'
 import { Lines, type Line } from './Lines'
@@ -24,8 +25,14 @@ const STUCK_LIST = listPath('deliveries', { where: { status: NEEDS_PERSON } })
 export async function OfficeHome({ req }: { req: PayloadRequest }) {
   const { waiting, unplaced, issues, deliveries } = await readOfficeDesk(poolOf(req.payload))
   const now = new Date()
+  const mine = issues.latest.filter(({ signers }) => signers.some(({ id }) => id === req.user?.id))
   return (
     <>
+      {mine.length > 0 && (
+        <Section title="等您签发">
+          <Lines lines={mine.map((issue) => signLine(issue, now))} empty="" />
+        </Section>
+      )}
       <Figures
         figures={[
           { label: '待审稿件', value: waiting.total, href: QUEUE_PATH },
@@ -38,7 +45,10 @@ export async function OfficeHome({ req }: { req: PayloadRequest }) {
         <Lines lines={waiting.oldest.map((article) => articleLine(article, now))} empty="没有待审的稿件。" />
       </Section>
       <Section title="未发布的期" more={{ href: listPath('issues'), label: '全部期刊' }}>
-        <Lines lines={issues.latest.map(issueLine)} empty="没有编辑中或待签发的期。点“新建一期”开始编辑。" />
+        <Lines
+          lines={issues.latest.map((issue) => issueLine(issue, now))}
+          empty="没有编辑中或待签发的期。点“新建一期”开始编辑。"
+        />
       </Section>
       {deliveries.total > 0 && (
         <Section title="需处理的邮件" more={{ href: STUCK_LIST, label: '全部' }}>
@@ -58,13 +68,29 @@ function articleLine({ id, headline, company, since }: WaitingArticle, now: Date
   }
 }
 
-function issueLine({ id, name, date, status, articles }: OpenIssue): Line {
+/** The way to the page for signing. */
+function signLine({ id, name, date, submittedAt }: OpenIssue, now: Date): Line {
+  return {
+    key: id,
+    href: `${SIGN_PATH}/${id}`,
+    title: name ?? `编号 ${id}`,
+    facts: [
+      date && isDay(date) ? printedDay(date) : '未定日期',
+      ...(submittedAt ? [`${formatAge(new Date(submittedAt), now)}送签`] : []),
+      '点此看全文，签发或退回',
+    ],
+  }
+}
+
+function issueLine(issue: OpenIssue, now: Date): Line {
+  const { id, name, date, status, articles, submittedAt, signers } = issue
   return {
     key: id,
     href: documentPath('issues', id),
     title: name ?? `编号 ${id}`,
     facts: [
-      ISSUE_STATUSES[status].zh,
+      status === 'review' ? `${ISSUE_STATUSES.review.zh}：等${waitsFor(signers)}` : ISSUE_STATUSES[status].zh,
+      ...(submittedAt ? [`${formatAge(new Date(submittedAt), now)}送签`] : []),
       date && isDay(date) ? printedDay(date) : '未定日期',
       `${articles} 篇稿件`,
     ],

@@ -1,15 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import { Document, Page, pdfjs } from 'react-pdf'
+import { Document, Page } from 'react-pdf'
 import 'react-pdf/dist/Page/TextLayer.css'
+import './pdfWorker'
 import styles from './PdfReader.module.css'
 import type { OpenPdf } from './pdfOutline'
-
-pdfjs.GlobalWorkerOptions.workerSrc = new URL(
-  'pdfjs-dist/build/pdf.worker.min.mjs',
-  import.meta.url,
-).toString()
 
 /** One page of one PDF. Laid out but not seen while `isWaiting` for its page to be drawn. */
 export function PdfLayer({

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { PdfLayer } from './PdfLayer'
 import styles from './PdfReader.module.css'
 import { pageOfTitle, type OpenPdf } from './pdfOutline'
+import { useWidth } from './useWidth'
 
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2] as const
 const WHOLE_WIDTH = 2
@@ -83,17 +84,4 @@ export function PdfReader({ source, jump }: { source: PdfSource; jump?: Jump }) 
       </div>
     </div>
   )
-}
-
-/** The width of an element in CSS pixels, followed as it changes; 0 until it is known. */
-function useWidth(ref: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const element = ref.current
-    if (!element) return undefined
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [ref])
-  return width
 }

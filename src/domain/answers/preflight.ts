@@ -36,6 +36,8 @@ export const preflightSchema = z.object({
       date: z.string(),
       articles: z.number(),
       mailboxes: z.number(),
+      /** Names as the imprint prints them, list by list. */
+      audience: z.object({ report: z.array(z.string()), copy: z.array(z.string()) }),
       withoutMailbox: z.array(z.string()),
       /** The printed period of the table 来稿及刊用情况; null without one. */
       statistics: z.string().nullable(),

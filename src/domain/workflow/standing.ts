@@ -1,3 +1,4 @@
+import { ISSUE_TRANSITIONS } from './issue'
 import type { Role } from './transition'
 
 /** What decides on a person's rights. `dutiesSeparated`: the office has 三员分立, and the person is an administrator. */
@@ -19,6 +20,13 @@ export function isEditor(person: Person): boolean {
 /** Reads what is not published: who edits, and who signs. */
 export function readsDesk(person: Person): boolean {
   return isEditor(person) || actingRole(person) === 'signer'
+}
+
+/** Signs an issue: publishes it, or sends it back. */
+export function maySign(person: Person): boolean {
+  const role = actingRole(person)
+  const signing: readonly Role[] = ISSUE_TRANSITIONS.publish.by
+  return role !== undefined && signing.includes(role)
 }
 
 /** Keeps accounts, companies, recipients and settings, whatever else is separated from that. */

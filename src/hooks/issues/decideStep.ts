@@ -41,6 +41,7 @@ export const decideStep: CollectionBeforeChangeHook<Issue> = ({ data, operation,
     // An earlier issue went out on paper, or by somebody's own mail, long ago.
     mailTo: action === 'file' ? 'nobody' : (words.mailTo ?? 'everybody'),
     errata: words.errata ?? [],
+    seen: words.seen,
   })
   return { ...data, status: decision.to, filed: action === 'file' || (originalDoc.filed ?? false) }
 }

@@ -7,15 +7,16 @@ import { hasWorkflowGrant } from '@/services/workflowContext'
 /** Keeps what only the workflow sets, and an issue that left the editor's desk as it is, whichever door is used. */
 export const guardIssue: CollectionBeforeChangeHook<Issue> = ({ data, operation, originalDoc, req }) => {
   if (operation === 'create') {
-    const untouched = { publishedAt: null, revision: 1, filed: false, pdf: null, submittedBy: null }
+    const unsubmitted = { submittedBy: null, submittedAt: null }
+    const untouched = { publishedAt: null, revision: 1, filed: false, pdf: null, ...unsubmitted }
     return { ...data, status: 'draft', ...untouched }
   }
   if (!originalDoc || hasWorkflowGrant(req, { collection: 'issues', id: originalDoc.id })) return data
-  const { status, publishedAt, revision, filed, pdf, submittedBy } = originalDoc
+  const { status, publishedAt, revision, filed, pdf, submittedBy, submittedAt } = originalDoc
   if (status !== 'draft') {
     const state = ISSUE_STATUSES[status ?? 'draft'].zh
     const next = status === 'review' ? '请先“退回编辑”。' : '如有错误，请使用“发布更正”。'
     throw new RuleError('conflict', 'frozen', `本期${state}，不能再改。${next}`)
   }
-  return { ...data, status, publishedAt, revision, filed, pdf, submittedBy }
+  return { ...data, status, publishedAt, revision, filed, pdf, submittedBy, submittedAt }
 }

@@ -2,6 +2,7 @@ import type { Db } from '@/db/db'
 import sql, { join, type Sql } from 'sql-template-tag'
 import { type DeliveryStatus, NEEDS_PERSON } from '@/domain/delivery/statuses'
 import type { Reason } from '@/domain/delivery/reasons'
+import { signersOf } from '../notices/signers'
 import type { IssueStatus } from '@/domain/workflow/issue'
 
 const SHOWN = 10
@@ -16,6 +17,9 @@ export type OpenIssue = {
   status: IssueStatus
   /** How many stand in it. */
   articles: number
+  /** Where it waits for a signature: since when, ISO 8601, and whose. */
+  submittedAt: string | null
+  signers: { id: number; name: string }[]
 }
 export type StuckDelivery = {
   id: number
@@ -37,6 +41,9 @@ export type OfficeDesk = {
 /** What waits for the office, asked for at once: it is on everybody's first page. For staff: the caller has checked. */
 export async function readOfficeDesk(database: Db): Promise<OfficeDesk> {
   const stuck = sql`d.reason is distinct from 'superseded' and d.status in (${join(NEEDS_PERSON)})`
+  const signers = sql`case when i.status = 'review' then (
+    select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name)), '[]') from (${signersOf(sql`i.id`)}) s
+  ) else '[]' end`
   const { rows } = await database.query<OfficeDesk>(sql`
       select json_build_object(
                'total', (select count(*) from articles where status = 'review'),
@@ -50,7 +57,8 @@ export async function readOfficeDesk(database: Db): Promise<OfficeDesk> {
                'total', (select count(*) from issues where status in ('draft', 'review')),
                'latest', ${listed(sql`
                  select i.id, i.name, i.date, i.status,
-                        (select count(*) from issues_rels r where r.parent_id = i.id and r.path = 'articles') as articles
+                        (select count(*) from issues_rels r where r.parent_id = i.id and r.path = 'articles') as articles,
+                        i.submitted_at as "submittedAt", ${signers} as signers
                    from issues i where i.status in ('draft', 'review') order by i.total_number desc nulls first`)}
              ) as issues,
              json_build_object(

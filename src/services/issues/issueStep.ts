@@ -13,6 +13,8 @@ export type StepWords = {
   /** `nobody`: an issue that went out on paper before it was entered here. Printed and filed, not mailed. */
   mailTo?: 'everybody' | 'nobody'
   errata?: Erratum[]
+  /** `updatedAt` of the issue as the person saw it, ISO 8601: of one that was changed since, the step is refused. */
+  seen?: string
 }
 
 /** What a revision consists of, and who gets a mail of it. */
@@ -26,10 +28,13 @@ export type IssueStep = {
   now: Date
   mailTo: 'everybody' | 'nobody'
   errata: readonly Erratum[]
+  seen: string | undefined
   /** Set by `freezeView`, for publish and correct. */
   frozen?: FrozenBrief
   /** Set by `writePublication`: the id of its row. */
   publication?: number
+  /** Set by `recordStep`: the id of its line in the record. */
+  record?: number
 }
 
 const WORDS = Symbol('words of a step')

@@ -85,6 +85,7 @@ function summaryOf({ issue, view, audience }: DraftView, signOff: SignOff): Pref
     date: printedDay(issue.date),
     articles: view.articles.length,
     mailboxes: audience.plan.rows.length,
+    audience: { report: audience.report, copy: audience.copy },
     withoutMailbox: audience.plan.unreachable.map(({ name }) => name),
     statistics: view.statistics?.periodText.replace(/^（|）$/g, '') ?? null,
     signOff,

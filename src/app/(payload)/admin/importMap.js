@@ -33,7 +33,9 @@ import { StarterButton as StarterButton_db8a4ec4a67beef1587b2971207bc51c } from 
 import { DayField as DayField_1615db5fcad81ca00b320e924737d7ce } from '../../../components/fields/DayField'
 import { Answers as Answers_9bb1c9834a9abe935048a28aa53ed36f } from '../../../components/solicitation/Answers'
 import { SolicitationActions as SolicitationActions_e373a65869f0ad8330996df275cd9990 } from '../../../components/solicitation/SolicitationActions'
+import { AwaitingBanner as AwaitingBanner_7f7ec78cb19a02d83c56257b2d15c972 } from '../../../components/sign/AwaitingBanner'
 import { Progress as Progress_67e29198a38d44927f8f3a3349c4e696 } from '../../../components/issue/Progress'
+import { IssueStatusCell as IssueStatusCell_5d031b0dd38521da8a622974c51527b4 } from '../../../components/sign/IssueStatusCell'
 import { NumberDoubts as NumberDoubts_005d36497871efbf48bb61e4dde63131 } from '../../../components/compose/NumberDoubts'
 import { Composition as Composition_864c77371ee53aa23c08339b1c45b32b } from '../../../components/compose/Composition'
 import { QuarterField as QuarterField_9689cfd65202f29b33e908369af8cc21 } from '../../../components/compose/QuarterField'
@@ -60,6 +62,7 @@ import { Dashboard as Dashboard_7924645a622bedd19f62843d924c0df8 } from '../../.
 import { QueuePage as QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8 } from '../../../components/review/QueuePage'
 import { RegisterPage as RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1 } from '../../../components/review/RegisterPage'
 import { StatisticsPage as StatisticsPage_b7572ad29534e9625c64eacf8bff90ae } from '../../../components/statistics/StatisticsPage'
+import { SignPage as SignPage_07bf8b52e2f447c5a180ce75006e8481 } from '../../../components/sign/SignPage'
 import { CountedPage as CountedPage_6981e4ed59212bda7878981f13fed7e7 } from '../../../components/statistics/CountedPage'
 import { ScoresPage as ScoresPage_b55ba259d954414b7148dc602a9369e7 } from '../../../components/scores/ScoresPage'
 import { ScoredPage as ScoredPage_7c33c120463d6314d95e3be71ffe8a0e } from '../../../components/scores/ScoredPage'
@@ -103,7 +106,9 @@ export const importMap = {
   "/components/fields/DayField#DayField": DayField_1615db5fcad81ca00b320e924737d7ce,
   "/components/solicitation/Answers#Answers": Answers_9bb1c9834a9abe935048a28aa53ed36f,
   "/components/solicitation/SolicitationActions#SolicitationActions": SolicitationActions_e373a65869f0ad8330996df275cd9990,
+  "/components/sign/AwaitingBanner#AwaitingBanner": AwaitingBanner_7f7ec78cb19a02d83c56257b2d15c972,
   "/components/issue/Progress#Progress": Progress_67e29198a38d44927f8f3a3349c4e696,
+  "/components/sign/IssueStatusCell#IssueStatusCell": IssueStatusCell_5d031b0dd38521da8a622974c51527b4,
   "/components/compose/NumberDoubts#NumberDoubts": NumberDoubts_005d36497871efbf48bb61e4dde63131,
   "/components/compose/Composition#Composition": Composition_864c77371ee53aa23c08339b1c45b32b,
   "/components/compose/QuarterField#QuarterField": QuarterField_9689cfd65202f29b33e908369af8cc21,
@@ -130,6 +135,7 @@ export const importMap = {
   "/components/review/QueuePage#QueuePage": QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8,
   "/components/review/RegisterPage#RegisterPage": RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1,
   "/components/statistics/StatisticsPage#StatisticsPage": StatisticsPage_b7572ad29534e9625c64eacf8bff90ae,
+  "/components/sign/SignPage#SignPage": SignPage_07bf8b52e2f447c5a180ce75006e8481,
   "/components/statistics/CountedPage#CountedPage": CountedPage_6981e4ed59212bda7878981f13fed7e7,
   "/components/scores/ScoresPage#ScoresPage": ScoresPage_b55ba259d954414b7148dc602a9369e7,
   "/components/scores/ScoredPage#ScoredPage": ScoredPage_7c33c120463d6314d95e3be71ffe8a0e,

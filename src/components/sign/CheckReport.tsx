@@ -1,0 +1,57 @@
+'use client'
+
+import type { Preflight } from '@/domain/answers/preflight'
+import styles from './Sign.module.css'
+
+const NAMED = 3
+
+/** In short: who gets it, and what the check says. */
+export function CheckReport({ report: { errors, warnings, summary } }: { report: Preflight }) {
+  // Entries without a mailbox are named with the recipients.
+  const further = summary ? warnings.filter(({ code }) => code !== 'without-mailbox') : warnings
+  return (
+    <>
+      {summary && (
+        <dl className={styles.facts}>
+          <div className={styles.fact}>
+            <dt>稿件</dt>
+            <dd>{summary.articles} 篇</dd>
+          </div>
+          {Object.entries(LISTS).map(([list, label]) => {
+            const names = summary.audience[list as keyof typeof LISTS]
+            return (
+              names.length > 0 && (
+                <div key={list} className={styles.fact}>
+                  <dt>{label}</dt>
+                  <dd>{inShort(names)}</dd>
+                </div>
+              )
+            )
+          })}
+          {summary.withoutMailbox.length > 0 && (
+            <div className={styles.fact}>
+              <dt>只印不发</dt>
+              <dd>{inShort(summary.withoutMailbox)}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+      <section className={errors.length > 0 ? styles.error : styles.check} aria-label="检查结果">
+        {errors.length === 0 && further.length === 0 && <p>检查没有发现问题。</p>}
+        {errors.map(({ message }) => (
+          <p key={message}>须改：{message}</p>
+        ))}
+        {further.map(({ message }) => (
+          <p key={message}>请留意：{message}</p>
+        ))}
+      </section>
+    </>
+  )
+}
+
+const LISTS = { report: '报', copy: '送' } as const
+
+function inShort(names: readonly string[]): string {
+  const first = names.slice(0, NAMED).join('、')
+  return names.length > NAMED ? `${first}等 ${names.length} 个单位` : first
+}

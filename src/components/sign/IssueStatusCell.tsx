@@ -1,0 +1,21 @@
+import type { DefaultServerCellComponentProps, Payload } from 'payload'
+import { cache } from 'react'
+import { poolOf } from '@/db/poolOf'
+import { ISSUE_STATUSES, type IssueStatus } from '@/domain/workflow/issue'
+import { readAwaiting } from '@/services/desk/readAwaiting'
+import { formatAge } from '../dashboard/formatAge'
+import { framed } from '../lists/framed'
+import { waitsFor } from './waitsFor'
+
+/** An issue's state in the list; of one that waits for a signature also whose, and since when. */
+export async function IssueStatusCell(props: DefaultServerCellComponentProps) {
+  const { id, status } = props.rowData as { id: number; status?: IssueStatus | null }
+  const state = ISSUE_STATUSES[status ?? 'draft'].zh
+  const awaiting = status === 'review' ? (await awaitingOf(props.payload)).get(id) : undefined
+  if (!awaiting) return framed({ ...props, text: state })
+  const since = awaiting.submittedAt ? `，${formatAge(awaiting.submittedAt, new Date())}送签` : ''
+  return framed({ ...props, text: `${state}：等${waitsFor(awaiting.signers)}${since}` })
+}
+
+/** Once a page. Whoever reads the row of an issue that waits is of the office. */
+const awaitingOf = cache((payload: Payload) => readAwaiting(poolOf(payload)))

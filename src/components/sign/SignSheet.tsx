@@ -1,0 +1,58 @@
+'use client'
+
+import { useState } from 'react'
+import type { Preflight, SignOff } from '@/domain/answers/preflight'
+import { usePreflight, usePreview } from '../compose/useChecks'
+import { RetryNote } from '../compose/RetryNote'
+import { CheckReport } from './CheckReport'
+import { PreviewPages } from './PreviewPages'
+import { ReturnDialog } from './ReturnDialog'
+import { SendDialog } from './SendDialog'
+import styles from './Sign.module.css'
+
+/** An issue that waits: who gets it, what the check found, its pages, and at the bottom the two decisions. */
+export function SignSheet({ issue, seen, signOff }: { issue: number; seen: string; signOff: SignOff }) {
+  const preflight = usePreflight(issue, { version: seen, active: true })
+  const preview = usePreview(issue, { version: seen, active: true })
+  const [open, setOpen] = useState<'sign' | 'return'>()
+  const { value, state, message, retry } = preflight
+  const obstacle = obstacleOf(value, signOff)
+  const close = () => setOpen(undefined)
+  return (
+    <>
+      {!value && state !== 'failed' && <p role="status">正在检查本期内容…</p>}
+      {state === 'failed' && <RetryNote message={message} retry={retry} />}
+      {value && <CheckReport report={value} />}
+      <PreviewPages issue={issue} preview={preview} />
+      <div className={styles.decide}>
+        {obstacle && <p className={styles.obstacle}>{obstacle}</p>}
+        <button type="button" className={styles.plain} onClick={() => setOpen('return')}>
+          退回
+        </button>
+        <button
+          type="button"
+          className={styles.sign}
+          disabled={!value || obstacle !== undefined}
+          onClick={() => setOpen('sign')}
+        >
+          {signWords(value)}
+        </button>
+      </div>
+      {open === 'sign' && <SendDialog issue={issue} seen={seen} words={signWords(value)} onClose={close} />}
+      {open === 'return' && <ReturnDialog issue={issue} seen={seen} onClose={close} />}
+    </>
+  )
+}
+
+function signWords(report: Preflight | undefined): string {
+  const mailboxes = report?.summary?.mailboxes
+  if (mailboxes === undefined) return '签发'
+  return mailboxes === 0 ? '签发（没有邮箱，不发邮件）' : `签发并发给 ${mailboxes} 个邮箱`
+}
+
+function obstacleOf(report: Preflight | undefined, signOff: SignOff): string | undefined {
+  if (signOff === 'notYou') return '本期是您送签的；已启用“双人签发”，须由另一位来签发。'
+  if (report && (report.errors.length > 0 || !report.summary))
+    return '上面“须改”的问题解决后才能签发，请退回。'
+  return undefined
+}

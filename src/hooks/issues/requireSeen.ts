@@ -1,0 +1,13 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { RuleError } from '@/domain/ruleError'
+import type { Issue } from '@/payload-types'
+import { stepOf } from '@/services/issues/issueStep'
+
+/** Whoever says which state of an issue was read signs that state, and none that came after it unseen. */
+export const requireSeen: CollectionBeforeChangeHook<Issue> = ({ data, originalDoc, req }) => {
+  const seen = stepOf(req, originalDoc?.id)?.seen
+  if (seen === undefined || seen === originalDoc?.updatedAt) return data
+  const message =
+    '您打开之后，本期被退回修改并重新送签过，和您看到的已不一样。请刷新页面，看过新的版面再决定。'
+  throw new RuleError('conflict', 'changed-since', message)
+}

@@ -1,0 +1,31 @@
+import type { CollectionAfterChangeHook } from 'payload'
+import type { Issue } from '@/payload-types'
+import { endStep, stepOf } from '@/services/issues/issueStep'
+import { notifyIssueStep } from '@/services/notices/notifyIssueStep'
+import { withdrawGrant } from '@/services/workflowContext'
+
+/**
+ * Signers hear of an issue that waits for them, its submitter of what they decided: as rows, which the worker mails.
+ * The last of the step's hooks: with it the step, and its grant, are over.
+ */
+export const tellOfStep: CollectionAfterChangeHook<Issue> = async ({ doc, previousDoc, req }) => {
+  const step = stepOf(req, doc.id)
+  if (!step) return doc
+  const { action, decision, record } = step
+  if (record !== undefined) {
+    const { submittedBy } = previousDoc
+    await notifyIssueStep(
+      {
+        issue: doc,
+        action,
+        step: record,
+        comment: decision.comment,
+        submitter: typeof submittedBy === 'object' ? submittedBy?.id : submittedBy,
+      },
+      { req },
+    )
+  }
+  endStep(req)
+  withdrawGrant(req)
+  return doc
+}

@@ -1,0 +1,58 @@
+import type { Payload } from 'payload'
+import sql from 'sql-template-tag'
+import { isWorkingHour } from '@/domain/shanghaiDate'
+import { signReminderWords } from '@/mail/notices/issueWords'
+import { poolOf } from '@/db/poolOf'
+import { willingSigners } from './notifyIssueStep'
+import { notifyOnce } from './notifyOnce'
+import { writeNotices } from './writeNotices'
+
+type Waiting = { id: number; name: string; fact: string }
+
+/** One issue that has waited for its signature so long and whose signers have not been reminded of this submission. */
+const waiting = ({ now, hours }: { now: Date; hours: number }) => sql`
+  select id, name, fact
+    from (select id, coalesce(name, '编号 ' || id) as name, submitted_at,
+                 'sign-reminder:' || id || ':' || extract(epoch from submitted_at) as fact
+            from issues
+           where status = 'review' and submitted_at <= ${now}::timestamptz - make_interval(hours => ${hours}::int)) i
+   where not exists (select from told_facts f where f.fact = i.fact)
+   order by submitted_at, id limit 1`
+
+/**
+ * Reminds the signers of an issue that still waits, once for each time it was sent to them, in working hours: from the
+ * hour of the digest on.
+ * @returns whether there was one
+ */
+export async function notifySignReminders({
+  payload,
+  now,
+}: {
+  payload: Payload
+  now: Date
+}): Promise<boolean> {
+  const { digestHour, signReminderHours } = await payload.findGlobal({
+    slug: 'settings',
+    depth: 0,
+    overrideAccess: true,
+  })
+  if (signReminderHours === 0 || !isWorkingHour(now, { from: digestHour })) return false
+  const { rows } = await poolOf(payload).query<Waiting>(waiting({ now, hours: signReminderHours }))
+  const [next] = rows
+  if (!next) return false
+  const { fact, id, name } = next
+  await notifyOnce(fact, {
+    payload,
+    notify: async ({ req, transaction }) =>
+      writeNotices(
+        {
+          kind: 'signing',
+          fact,
+          people: await willingSigners(transaction, id),
+          words: (_, serverUrl) => signReminderWords({ id, name, serverUrl }),
+        },
+        { req, transaction },
+      ),
+  })
+  return true
+}
