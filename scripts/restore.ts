@@ -1,16 +1,15 @@
 import { restoreBackup } from './backup/restoreBackup'
+import { backupWords } from './backup/words'
 import { requireMigrated } from './database/pendingMigrations'
 import { useDatabase } from './database/useDatabase'
-import { ClearError } from './process/clearError'
 import { runScript } from './process/runScript'
 
-/** `npm run restore -- <file.tar>`: a backup into an empty database of the same version, and its files. */
+/** `npm run restore -- <file.tar> [--key FILE]`: a backup into an empty database of the same version, and its files. */
 await runScript(async () => {
-  const [file] = process.argv.slice(2)
-  if (!file) throw new ClearError('请给出备份文件名：npm run restore -- 备份.tar')
+  const { file, key } = await backupWords('restore')
   const url = await useDatabase()
   await requireMigrated(url)
-  const { rows, files, held } = await restoreBackup({ url, file })
+  const { rows, files, held } = await restoreBackup({ url, file, key })
   console.log(`已恢复 ${rows} 行数据，${files} 个文件。`)
   if (held > 0) {
     console.log(

@@ -4,6 +4,9 @@ import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { extract, pack } from 'tar-stream'
 import { ClearError } from '../process/clearError'
+import { decryption, encryption } from './encryption'
+import type { BackupKey } from './keyFile'
+import { notABackup } from './manifest'
 
 const FAULTS: Record<string, string> = {
   ENOENT: '文件或文件夹不存在',
@@ -15,14 +18,21 @@ const FAULTS: Record<string, string> = {
 
 export type AddEntry = (name: string, bytes: Buffer | string) => Promise<void>
 
+/** A tar, encrypted when there is a key. */
+export type Archive = { file: string; key?: BackupKey }
+
 /**
  * Writes a tar of what `fill` adds, one entry after another, for this account's eyes only. It gets its name once it is
  * whole; when `fill` fails nothing is left. Throws ClearError when the path cannot be written.
  */
-export async function writeArchive(path: string, fill: (add: AddEntry) => Promise<void>): Promise<void> {
-  const unfinished = `${path}.unfinished`
+export async function writeArchive(
+  { file, key }: Archive,
+  fill: (add: AddEntry) => Promise<void>,
+): Promise<void> {
+  const unfinished = `${file}.unfinished`
   const archive = pack()
-  const written = pipeline(archive, createWriteStream(unfinished, { mode: 0o600 }))
+  const output = createWriteStream(unfinished, { mode: 0o600 })
+  const written = key ? pipeline(archive, encryption(key), output) : pipeline(archive, output)
   // Listened to at once: a folder that is not there must not end the process as a rejection nobody handles.
   let isBroken = false
   written.catch(() => (isBroken = true))
@@ -34,7 +44,7 @@ export async function writeArchive(path: string, fill: (add: AddEntry) => Promis
     await fill(add)
     archive.finalize()
     await written
-    await rename(unfinished, path)
+    await rename(unfinished, file)
   } catch (error) {
     archive.destroy()
     await written.catch(() => undefined)
@@ -50,9 +60,9 @@ function put(archive: ReturnType<typeof pack>, name: string, bytes: Buffer): Pro
   })
 }
 
-/** Hands each entry to `take`, in order, one at a time. Throws ClearError when the path cannot be read. */
+/** Hands each entry to `take`, in order, one at a time. Throws ClearError when it cannot be read, opened or understood. */
 export async function readArchive(
-  path: string,
+  { file, key }: Archive,
   take: (name: string, bytes: Buffer) => Promise<void>,
 ): Promise<void> {
   const archive = extract()
@@ -61,9 +71,16 @@ export async function readArchive(
       .then((bytes) => take(name, bytes))
       .then(() => next(), next)
   })
-  await pipeline(createReadStream(path), archive).catch((error: unknown) => {
-    throw clearly(error, path)
+  const decrypt = await decryption(file, key)
+  const input = createReadStream(file)
+  const read = decrypt ? pipeline(input, decrypt, archive) : pipeline(input, archive)
+  await read.catch((error: unknown) => {
+    throw isNoTar(error) ? notABackup() : clearly(error, file)
   })
+}
+
+function isNoTar(error: unknown): boolean {
+  return error instanceof Error && /tar header|Unexpected end of data/i.test(error.message)
 }
 
 function clearly(error: unknown, path: string): unknown {

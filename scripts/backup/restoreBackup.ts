@@ -1,9 +1,10 @@
 import pg from 'pg'
 import { ClearError } from '../process/clearError'
-import { readArchive } from './archive'
+import { readArchive, type Archive } from './archive'
 import { fileOfEntry } from './fileNames'
 import { insertRows } from './insertRows'
 import { END, MANIFEST, notABackup, parseEnd, parseManifest, type End, type Manifest } from './manifest'
+import { requireWhole } from './requireWhole'
 import { restoreFile } from './restoreFile'
 import { quoted, readForeignKeys, readMigrations, readTables, type Column } from './schema'
 import { settleRestored } from './settleRestored'
@@ -14,7 +15,8 @@ export type Restored = { rows: number; files: number; /** Mails that now wait fo
  * Fills the empty database at `url` from a backup, all or nothing, and puts its files into the store.
  * @throws ClearError when the file is no whole backup, the database is not empty, or is of another version
  */
-export async function restoreBackup({ url, file }: { url: string; file: string }): Promise<Restored> {
+export async function restoreBackup({ url, ...archive }: Archive & { url: string }): Promise<Restored> {
+  await requireWhole(archive)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -25,7 +27,7 @@ export async function restoreBackup({ url, file }: { url: string; file: string }
     // This also keeps everybody else from writing until the end.
     for (const { table, name } of keys) await deferrable(client, { table, name })
     await requireEmpty(client, tables)
-    const { rows, files, end } = await readInto(client, { file, tables })
+    const { rows, files, end } = await readInto(client, { archive, tables })
     const held = await settleRestored(client)
     await client.query('set constraints all immediate')
     for (const { table, name } of keys) await notDeferrable(client, { table, name })
@@ -39,14 +41,14 @@ export async function restoreBackup({ url, file }: { url: string; file: string }
   }
 }
 
-type Source = { file: string; tables: Map<string, Column[]> }
+type Source = { archive: Archive; tables: Map<string, Column[]> }
 
-async function readInto(client: pg.Client, { file, tables }: Source) {
+async function readInto(client: pg.Client, { archive, tables }: Source) {
   const counts = new Map<string, number>([...tables.keys()].map((table) => [table, 0]))
   let files = 0
   let manifest: Manifest | undefined
   let end: End | undefined
-  await readArchive(file, async (name, bytes) => {
+  await readArchive(archive, async (name, bytes) => {
     if (name === MANIFEST) {
       manifest = parseManifest(bytes)
       await requireSameMigrations(client, manifest)
@@ -65,8 +67,6 @@ async function readInto(client: pg.Client, { file, tables }: Source) {
       if (!columns) throw notABackup()
       counts.set(table, (counts.get(table) ?? 0) + (await insertRows(client, { table, columns, bytes })))
     }
-  }).catch((error: unknown) => {
-    throw isBroken(error) ? notABackup() : error
   })
   if (!end || files !== end.files || !isSame(counts, end.tables)) throw notABackup()
   return { rows: [...counts.values()].reduce((sum, count) => sum + count, 0), files, end }
@@ -100,10 +100,6 @@ async function deferrable(client: pg.Client, { table, name }: Key): Promise<void
 
 async function notDeferrable(client: pg.Client, { table, name }: Key): Promise<void> {
   await client.query(`alter table ${quoted(table)} alter constraint ${quoted(name)} not deferrable`)
-}
-
-function isBroken(error: unknown): boolean {
-  return error instanceof Error && /tar header|Unexpected end of data/i.test(error.message)
 }
 
 function isSame(counts: Map<string, number>, expected: Record<string, number>): boolean {

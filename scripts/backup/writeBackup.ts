@@ -3,7 +3,7 @@ import pg from 'pg'
 import { readStoredFile } from '../../src/services/files/readStoredFile'
 import { StoredFileMissing, type StoredFile } from '../../src/services/files/storedFile'
 import { ClearError } from '../process/clearError'
-import { writeArchive, type AddEntry } from './archive'
+import { writeArchive, type AddEntry, type Archive } from './archive'
 import { readFileNames } from './fileNames'
 import { END, MANIFEST, type End, type Manifest } from './manifest'
 import { quoted, readMigrations, readSequences, readTables, type Column } from './schema'
@@ -14,11 +14,12 @@ const ROWS_AT_ONCE = 200
 export type Written = { rows: number; files: number; missing: StoredFile[] }
 
 /**
- * Writes the database at `url` as it is at one moment, and the files it names, to the new file `file`. Nobody has to
+ * Writes the database at `url` as it is at one moment, and the files it names, to the new file `file`, encrypted when there is a `key`. Nobody has to
  * stop working meanwhile. `missing`: files that a document names and the store does not have.
  * @throws ClearError when `file` exists
  */
-export async function writeBackup({ url, file }: { url: string; file: string }): Promise<Written> {
+export async function writeBackup({ url, ...archive }: Archive & { url: string }): Promise<Written> {
+  const { file } = archive
   if (await exists(file)) throw new ClearError(`${file} 已经存在，请换一个文件名。`)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -26,7 +27,7 @@ export async function writeBackup({ url, file }: { url: string; file: string }):
     // One snapshot for all tables: whatever is committed from here on is not in the backup.
     await client.query('begin isolation level repeatable read read only')
     const written: Written = { rows: 0, files: 0, missing: [] }
-    await writeArchive(file, async (add) => {
+    await writeArchive(archive, async (add) => {
       const manifest: Manifest = {
         format: 'jianbao-backup-1',
         takenAt: new Date().toISOString(),

@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns'
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { isMailAddress } from '../domain/mailAddress'
@@ -83,4 +84,16 @@ export function imapUrl() {
       return false
     }
   }, '必须形如 imaps://用户:密码@主机:993/INBOX 或 imap://…')
+}
+
+/** `address`, `address:port` or `[address]:port`. */
+export function dnsServer() {
+  return text().refine((value) => {
+    try {
+      new Resolver().setServers([value])
+      return true
+    } catch {
+      return false
+    }
+  }, '必须是 DNS 服务器的 IP 地址，例如 192.0.2.53 或 192.0.2.53:53')
 }

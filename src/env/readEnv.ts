@@ -5,6 +5,7 @@ import { passwordFault } from '../domain/password'
 import {
   bounceAddress,
   databaseUrl,
+  dnsServer,
   imapUrl,
   ipAddress,
   isOrigin,
@@ -39,17 +40,22 @@ export class EnvError extends Error {
 type Checks = {
   /** What keeps the fonts of an existing folder from being used, one line a fault. */
   fontFaults?: (folder: string) => readonly string[]
+  /** Variables this process does not start without, whatever their default elsewhere. */
+  required?: readonly string[]
 }
 
 /** Reads every variable at once. Empty means unset. Throws EnvError naming all faults; values are never repeated in it. */
 export function readEnv(source: Source, checks: Checks = {}): Env {
+  const { required = [] } = checks
   const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
   )
   const result = variables(given, checks).safeParse(given)
-  if (!result.success) {
-    throw new EnvError(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
-  }
+  const faults = result.success
+    ? []
+    : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  const missing = required.filter((name) => given[name] === undefined).map((name) => `${name}: 必须设置`)
+  if (!result.success || missing.length > 0) throw new EnvError([...new Set([...missing, ...faults])])
   return { ...result.data, SERVER_URL: result.data.SERVER_URL ?? `http://127.0.0.1:${result.data.PORT}` }
 }
 
@@ -113,6 +119,11 @@ function variables(given: Source, { fontFaults = () => [] }: Checks) {
     BOUNCE_ADDRESS: bounceAddress().optional(),
     /** Where mails that came back are read; unset: nowhere. */
     IMAP_URL: imapUrl().optional(),
+    /** For mail-check alone: the resolver it asks (unset: the system's), and the selector mail is signed under. */
+    DNS_SERVER: dnsServer().optional(),
+    DKIM_SELECTOR: text()
+      .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, '必须是选择器的名字，例如 s1')
+      .optional(),
     MAIL_FROM: mailbox().default({ name: '简报编辑部', address: 'jianbao@jianbao.test' }),
     FONT_DIR: text()
       .transform((path) => resolve(path))

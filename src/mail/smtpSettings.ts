@@ -36,7 +36,12 @@ export type SmtpSettings = {
   /** Messages after which a connection is replaced; many servers allow no more than a few dozen. */
   messagesPerConnection: number
   timeouts: SmtpTimeouts
+  /** Hears each command and answer as it is said; the text of a message is not among them. */
+  transcript?: (line: Spoken) => void
 }
+
+/** One line of a conversation, or several of one answer. */
+export type Spoken = { by: 'us' | 'server'; text: string }
 
 const STARTTLS = ['required', 'auto', 'off'] as const
 

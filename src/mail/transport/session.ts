@@ -4,6 +4,7 @@ import type { SmtpSettings } from '../smtpSettings'
 import { consent, sendFailure, setupFailure, type SmtpError } from './failure'
 import { lazyMessage, type MessageProgress } from './lazyMessage'
 import { securedConnection } from './securedConnection'
+import { transcriptOf } from './transcriptOf'
 
 export type SmtpMessage = {
   envelope: { from: string; to: string }
@@ -157,6 +158,7 @@ function connectionOptions(settings: SmtpSettings) {
   const { clientName, timeouts } = settings
   return {
     ...securedConnection(settings),
+    ...transcriptOf(settings),
     ...(clientName !== undefined && { name: clientName }),
     connectionTimeout: timeouts.connectMs,
     greetingTimeout: timeouts.connectMs,
