@@ -1479,6 +1479,16 @@ export interface Setting {
    * 一行一句，审稿时点击即填入理由。
    */
   rejectPhrases?: string | null;
+  /**
+   * 档案馆（室）登记的单位全称，留空用“编发单位”。
+   */
+  fondsName?: string | null;
+  fondsNumber?: string | null;
+  retention: 'permanent' | 'thirty' | 'ten';
+  /**
+   * 可用{全宗号}{年度}{期限}{期号}{总期号}，期号为四位数。
+   */
+  archivalCodePattern: string;
   senderName: string;
   replyTo?: string | null;
   /**
@@ -1520,6 +1530,10 @@ export interface SettingsSelect<T extends boolean = true> {
   statisticsNote?: T;
   returnPhrases?: T;
   rejectPhrases?: T;
+  fondsName?: T;
+  fondsNumber?: T;
+  retention?: T;
+  archivalCodePattern?: T;
   senderName?: T;
   replyTo?: T;
   contact?: T;

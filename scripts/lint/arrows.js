@@ -17,6 +17,7 @@ export const SRC = {
   docx: ['domain'],
   sheets: ['domain', 'docx/pool'],
   earlier: ['domain', 'docx'],
+  archive: ['domain', 'docx'],
   reading: ['domain'],
   mail: ['domain', 'db', 'env'],
   services: [
@@ -31,6 +32,7 @@ export const SRC = {
     'docx',
     'sheets',
     'earlier',
+    'archive',
     'reading',
   ],
   worker: ['domain', 'db', 'env', 'mail', 'services'],

@@ -12,6 +12,7 @@ const PROGRAMS = [
   'src/pdf/pool/renderChild.ts',
   'src/docx/pool/importChild.ts',
   'src/docx/pool/briefChild.ts',
+  'src/archive/pool/archiveChild.ts',
   'src/sheets/pool/sheetChild.ts',
   'src/earlier/pool/earlierChild.ts',
   'src/migrations/*.ts',

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { RuleError } from '@/domain/ruleError'
 import type { Made } from '@/domain/answers/made'
 import type { IssueAction } from '@/domain/workflow/issue'
 import { READING_LINK_ACTIONS, type ReadingLinkAction } from '@/domain/readingLink'
@@ -9,8 +10,10 @@ import { readLastTest } from '@/services/deliveries/readLastTest'
 import { requestTestSend, testSendBody } from '@/services/deliveries/requestTestSend'
 import { requirePerson } from '@/access/personRequest'
 import { attachment } from './attachment'
+import { packageAnswer } from './packageAnswer'
 import { actionEndpoint, readEndpoint } from './actionEndpoint'
 import { earlierImport } from './earlierImport'
+import { exportArchive } from '@/services/archive/exportArchive'
 import { changeLink } from '@/services/reading/changeLink'
 import { readReadingLink } from '@/services/reading/readReadingLink'
 import { arrangeBody, arrangeIssue } from '@/services/issues/arrangeIssue'
@@ -28,6 +31,7 @@ const body = z.object({ comment: z.string().optional() })
 /** `seen`: `updatedAt` of the issue as the person read it; one that was changed since is not signed unread. */
 const signature = body.extend({ seen: z.string().max(40).optional() })
 const nothing = z.object({})
+const yearQuery = z.object({ year: z.coerce.number().int().min(1949).max(9999) })
 const LINK_ACTIONS = Object.keys(READING_LINK_ACTIONS) as ReadingLinkAction[]
 
 /** `POST /api/issues/:id/<action>` for every step of the table; what an editor looks at before; the delivery after. */
@@ -39,6 +43,16 @@ export const issueActions: Endpoint[] = [
     handler: async (req) => {
       const doc = await startIssue({ now: new Date() }, { req: requirePerson(req) })
       return Response.json({ doc } satisfies Made, { status: 201 })
+    },
+  },
+  {
+    path: '/archive.zip',
+    method: 'get',
+    handler: async (req) => {
+      const person = requirePerson(req)
+      const wanted = yearQuery.safeParse(req.query)
+      if (!wanted.success) throw new RuleError('invalid', 'bad-year', '请写明要归档哪一年，例如 ?year=2026。')
+      return packageAnswer(await exportArchive(wanted.data, { req: person }))
     },
   },
   actionEndpoint({
@@ -62,6 +76,10 @@ export const issueActions: Endpoint[] = [
     },
   }),
   readEndpoint({ name: 'brief.docx', read: async ({ id, req }) => attachment(await issueDocx(id, { req })) }),
+  readEndpoint({
+    name: 'archive.zip',
+    read: async ({ id, req }) => packageAnswer(await exportArchive({ issue: id }, { req })),
+  }),
   readEndpoint({
     name: 'preflight',
     read: async ({ id, req }) => Response.json(await preflight(id, { req })),

@@ -7,6 +7,7 @@ import { COMPACTIONS } from '@/domain/brief/compaction'
 import { hasRole, optionsOf } from '@/collections/options'
 import { panelField } from '@/collections/panelField'
 import { wholeNumber } from '@/collections/wholeNumber'
+import { archiveFields } from './archiveFields'
 import { REJECT_PHRASES, RETURN_PHRASES } from '@/domain/readyPhrases'
 import { noticeSettings } from './noticeSettings'
 
@@ -130,6 +131,7 @@ export const Settings: GlobalConfig = {
         },
       ],
     },
+    archiveFields,
     {
       type: 'collapsible',
       label: '邮件',

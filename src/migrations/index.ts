@@ -13,6 +13,7 @@ import * as migration_20261127_102410_proofread from './20261127_102410_proofrea
 import * as migration_20261127_110258_scores from './20261127_110258_scores'
 import * as migration_20261127_111624_earlier_imports from './20261127_111624_earlier_imports'
 import * as migration_20261127_113008_signature from './20261127_113008_signature'
+import * as migration_20261127_113405_archive_package from './20261127_113405_archive_package'
 
 export const migrations = [
   {
@@ -89,5 +90,10 @@ export const migrations = [
     up: migration_20261127_113008_signature.up,
     down: migration_20261127_113008_signature.down,
     name: '20261127_113008_signature',
+  },
+  {
+    up: migration_20261127_113405_archive_package.up,
+    down: migration_20261127_113405_archive_package.down,
+    name: '20261127_113405_archive_package',
   },
 ]

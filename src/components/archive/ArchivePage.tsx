@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
-import { readsPublished } from '@/domain/workflow/standing'
+import { readsDesk, readsPublished } from '@/domain/workflow/standing'
 import { archiveQuery } from '@/services/desk/archiveQuery'
 import { listArchive } from '@/services/desk/listArchive'
 import { searchArchive } from '@/services/desk/searchArchive'
@@ -35,7 +35,7 @@ export async function ArchivePage(props: AdminViewServerProps) {
       {query ? (
         <FoundArticles answer={await searchArchive(db, { query, page })} />
       ) : (
-        <ArchiveYears archive={await listArchive(db, { year })} />
+        <ArchiveYears archive={await listArchive(db, { year })} mayTakeOut={readsDesk(user)} />
       )}
     </AdminPage>
   )

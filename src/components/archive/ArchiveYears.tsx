@@ -6,8 +6,14 @@ import type { Archive, ArchivedIssue } from '@/services/desk/listArchive'
 import styles from './Archive.module.css'
 import { archiveHref } from './archiveHref'
 
-/** The issues of one year with their articles, and the way to the other years. */
-export function ArchiveYears({ archive: { years, year, issues } }: { archive: Archive }) {
+/** The issues of one year with their articles, the way to the other years, and for the office packages for its archive. */
+export function ArchiveYears({
+  archive: { years, year, issues },
+  mayTakeOut,
+}: {
+  archive: Archive
+  mayTakeOut: boolean
+}) {
   if (issues.length === 0) return <p className={styles.quiet}>还没有已发布的简报。</p>
   return (
     <>
@@ -26,14 +32,20 @@ export function ArchiveYears({ archive: { years, year, issues } }: { archive: Ar
           ))}
         </ul>
       </nav>
+      {mayTakeOut && (
+        <p className={styles.links}>
+          <a href={`/api/issues/archive.zip?year=${year}`}>{`导出${year}年归档数据包`}</a>
+          <span className={styles.quiet}>全年各期的 PDF、定稿、记录和校验值，生成需要一会儿。</span>
+        </p>
+      )}
       {issues.map((issue) => (
-        <IssueOfYear key={issue.id} issue={issue} />
+        <IssueOfYear key={issue.id} issue={issue} mayTakeOut={mayTakeOut} />
       ))}
     </>
   )
 }
 
-function IssueOfYear({ issue }: { issue: ArchivedIssue }) {
+function IssueOfYear({ issue, mayTakeOut }: { issue: ArchivedIssue; mayTakeOut: boolean }) {
   const { id, name, date, revision, hasPdf, filed, titles } = issue
   const heading = `issue-${id}`
   return (
@@ -56,6 +68,11 @@ function IssueOfYear({ issue }: { issue: ArchivedIssue }) {
           </a>
         ) : (
           <span className={styles.quiet}>PDF 正在生成</span>
+        )}
+        {mayTakeOut && hasPdf && (
+          <a href={`/api/issues/${id}/archive.zip`} aria-label={`${name} 归档数据包`}>
+            归档数据包
+          </a>
         )}
       </p>
       <ol className={styles.titles}>

@@ -11,6 +11,17 @@ const HEADER = ['邮箱', '收件人', '报送单位', '版次', '状态', '尝�
 /** Who got the brief, when, and who did not and why, as a CSV that Excel opens. */
 export async function closingReport(id: number, { req }: { req: PersonRequest }): Promise<Download> {
   const issue = await readIssueForOffice(id, { req })
+  const bytes = await deliveryLedger(id, { req })
+  await recordApart({ event: 'list-downloaded', collection: 'issues', document: id }, { req })
+  return {
+    bytes,
+    name: `投递报告 ${issue.name}.csv`,
+    type: 'text/csv; charset=utf-8',
+  }
+}
+
+/** The ledger of an issue as a CSV. Whoever calls has made sure that the person reads the office's desk. */
+export async function deliveryLedger(id: number, { req }: { req: PersonRequest }): Promise<Buffer> {
   const { docs } = await req.payload.find({
     collection: 'deliveries',
     where: { issue: { equals: id } },
@@ -30,15 +41,10 @@ export async function closingReport(id: number, { req }: { req: PersonRequest })
     sentAt ? shanghaiTime(sentAt) : '',
     explain({ status, reason })?.reason ?? '',
   ])
-  await recordApart({ event: 'list-downloaded', collection: 'issues', document: id }, { req })
-  return {
-    bytes: csv([HEADER, ...rows]),
-    name: `投递报告 ${issue.name}.csv`,
-    type: 'text/csv; charset=utf-8',
-  }
+  return csv([HEADER, ...rows])
 }
 
-function shanghaiTime(instant: string): string {
+export function shanghaiTime(instant: string): string {
   return new Intl.DateTimeFormat('sv-SE', {
     dateStyle: 'short',
     timeStyle: 'medium',

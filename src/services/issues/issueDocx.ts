@@ -6,10 +6,9 @@ import { briefFileName } from '@/domain/brief/briefFileName'
 import type { IssueView } from '@/domain/brief/issueView'
 import { ownProgram } from '@/env/ownProgram'
 import type { Download } from '../files/download'
-import { printPool } from '../print/printPool'
 import { readImages } from '../print/readImages'
-import { withPrintErrors } from '../print/withPrintErrors'
 import { readDraftView } from './readDraftView'
+import { wordPages } from './wordPages'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const LIMITS = {
@@ -41,11 +40,6 @@ export async function issueDocx(id: number, { req }: { req: PersonRequest }): Pr
 export async function wordCopy(view: IssueView, { payload }: { payload: Payload }): Promise<Buffer> {
   const through = (holder.jianbaoWordGate ??= createGate(GATE))
   const images = await readImages(view, { payload })
-  const articlePages = view.contents ? await pagesOf(view, images) : []
+  const articlePages = await wordPages(view, images)
   return through(() => runBrief({ view, images, articlePages }, LIMITS))
-}
-
-async function pagesOf(view: IssueView, images: Readonly<Record<string, Buffer>>): Promise<number[]> {
-  const { articlePages } = await withPrintErrors(() => printPool().render({ view, images, preview: true }))
-  return articlePages
 }
