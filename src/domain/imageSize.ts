@@ -24,12 +24,23 @@ export function imageFormat(bytes: Buffer): 'png' | 'jpg' {
   return bytes[0] === 0xff ? 'jpg' : 'png'
 }
 
+/** Whether a picture is a JPEG in four colours of ink. @throws ImageError */
+export const isCmyk = (bytes: Buffer): boolean =>
+  bytes[0] === 0xff && (jpegFrame(bytes)?.components ?? 0) === 4
+
 function sized(width: number, height: number): ImageSize {
   if (width < 1 || height < 1) throw new ImageError('图片已损坏，请重新上传。')
   return { width, height }
 }
 
 function jpegSize(bytes: Buffer): ImageSize {
+  const frame = jpegFrame(bytes)
+  if (!frame) throw new ImageError('图片已损坏，请重新上传。')
+  return frame.turned ? sized(frame.height, frame.width) : sized(frame.width, frame.height)
+}
+
+/** What a JPEG's start of frame says, and whether the camera was held upright. */
+function jpegFrame(bytes: Buffer): (ImageSize & { components: number; turned: boolean }) | undefined {
   let turned = false
   let at = 2
   while (at + 9 < bytes.length) {
@@ -43,13 +54,12 @@ function jpegSize(bytes: Buffer): ImageSize {
     if (marker === 0xe1) turned = isTurned(bytes.subarray(at + 4, at + 2 + length)) || turned
     // Start of frame, but for the three markers of that range that mean tables.
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
-      const height = bytes.readUInt16BE(at + 5)
-      const width = bytes.readUInt16BE(at + 7)
-      return turned ? sized(height, width) : sized(width, height)
+      const [height, width] = [bytes.readUInt16BE(at + 5), bytes.readUInt16BE(at + 7)]
+      return { width, height, components: bytes[at + 9] ?? 0, turned }
     }
     at += 2 + length
   }
-  throw new ImageError('图片已损坏，请重新上传。')
+  return undefined
 }
 
 /** EXIF orientations 5 to 8 lay the picture on its side. */

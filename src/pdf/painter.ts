@@ -1,75 +1,98 @@
-import { type Font } from 'fontkit'
-import { z } from 'zod'
+import { type OpenImage, type PDFDocument } from 'pdfkit'
 import { type Mark } from './flow/box'
 import { setLabel } from './flow/setText'
 import { type FontSet } from './fonts/fontSet'
 import { type createGlyphClaims } from './glyphClaims'
+import { type Structure } from './structure'
+import { type TagPath } from './tags'
 import { COLOR, PAGE } from './theme'
 import { type Line } from './typesetting/text'
 
-/** The few of react-pdf's canvas calls that are used; it hands the painter over untyped. */
-export type Pen = {
-  save: () => Pen
-  restore: () => Pen
-  rotate: (angle: number, options: { origin: [number, number] }) => Pen
-  fillColor: (color: string) => Pen
-  rect: (x: number, y: number, width: number, height: number) => Pen
-  fill: (color: string) => Pen
-  font: (font: Font, key: string, size: number) => Pen
-  text: (
-    text: string,
-    x: number,
-    y: number,
-    options: { lineBreak: false; baseline: 'alphabetic'; characterSpacing: number },
-  ) => Pen
+/**
+ * What a document is drawn with: its open fonts, which glyph has been taken for which character, its pictures, and the
+ * structure tree that all of its text becomes part of.
+ */
+export type Ink = {
+  pen: PDFDocument
+  fonts: FontSet
+  claims: ReturnType<typeof createGlyphClaims>
+  image: (key: string) => OpenImage | undefined
+  structure: Structure
 }
 
-const METHODS = ['save', 'restore', 'rotate', 'fillColor', 'rect', 'fill', 'font', 'text'] as const
-
-const painterSchema = z.custom<Pen>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    METHODS.every((method) => typeof Reflect.get(value, method) === 'function'),
-  'react-pdf gave a canvas painter of another kind',
-)
-
-/** What a document is drawn with: its open fonts, and which glyph has been taken for which character. */
-export type Ink = { fonts: FontSet; claims: ReturnType<typeof createGlyphClaims> }
-
-export const parsePainter = (painter: unknown): Pen => painterSchema.parse(painter)
-
-/** Text and rules in the order they stand on the page, which is the order they are read out again. */
-export function drawMarks(pen: Pen, marks: readonly Mark[], ink: Ink): void {
-  for (const mark of marks) {
-    const [x, y] = [PAGE.left + mark.x, PAGE.top + mark.y]
-    if (mark.kind === 'rule') pen.rect(x, y, mark.width, mark.height).fill(mark.color)
-    if (mark.kind === 'text') drawLine(pen, mark.line, { x, y, size: mark.size, color: mark.color }, ink)
+/**
+ * Text, pictures and rules in the order they stand on the page, which is the order they are read out again. What
+ * belongs to one element of the structure and follows one another is marked as one content of it; rules, and
+ * text of no element (page numbers), are artifacts.
+ */
+export function drawMarks(marks: readonly Mark[], ink: Ink): void {
+  for (const group of sameElement(marks)) {
+    const [first] = group
+    const draw = (): void => group.forEach((mark) => drawMark(mark, ink))
+    const tags = first && tagsOf(first)
+    if (!first) continue
+    if (!tags) {
+      ink.pen.markContent('Artifact', { type: first.kind === 'rule' ? 'Layout' : 'Pagination' })
+      draw()
+      ink.pen.endMarkedContent()
+    } else if (group.every(isEmpty)) {
+      ink.structure.element(tags)
+    } else {
+      ink.structure.content(tags, draw, first.kind === 'image' ? boundsOf(first) : undefined)
+    }
   }
+}
+
+const tagsOf = (mark: Mark): TagPath | undefined => (mark.kind === 'rule' ? undefined : mark.tags)
+
+const isEmpty = (mark: Mark): boolean => mark.kind === 'text' && mark.line.pieces.length === 0
+
+function sameElement(marks: readonly Mark[]): Mark[][] {
+  const groups: Mark[][] = []
+  let key: string | undefined
+  for (const mark of marks) {
+    const own = tagsOf(mark)?.at(-1)?.key ?? mark.kind
+    const last = groups.at(-1)
+    if (last && key === own) last.push(mark)
+    else groups.push([mark])
+    key = own
+  }
+  return groups
+}
+
+function drawMark(mark: Mark, ink: Ink): void {
+  const [x, y] = [PAGE.left + mark.x, PAGE.top + mark.y]
+  if (mark.kind === 'text') return drawLine(mark.line, { x, y, size: mark.size, color: mark.color }, ink)
+  if (mark.kind === 'rule') ink.pen.rect(x, y, mark.width, mark.height).fill(mark.color)
+  const image = mark.kind === 'image' ? ink.image(mark.image) : undefined
+  if (image && mark.kind === 'image') ink.pen.image(image, x, y, { width: mark.width, height: mark.height })
+}
+
+function boundsOf(mark: Extract<Mark, { kind: 'image' }>): [number, number, number, number] {
+  const [x, y] = [PAGE.left + mark.x, PAGE.top + mark.y]
+  return [x, y, x + mark.width, y + mark.height]
 }
 
 const PREVIEW = { text: '预览', size: 150, angle: -45 } as const
 
 /** A light 预览 across the page, below everything else. */
-export function drawPreviewMark(pen: Pen, ink: Ink): void {
+export function drawPreviewMark(ink: Ink): void {
+  const { pen } = ink
   const line = setLabel(PREVIEW.text, 'heiti', ink.fonts.measure)
   const [x, y] = [PAGE.width / 2, PAGE.height / 2]
+  pen.markContent('Artifact', { type: 'Background' })
   pen.save().rotate(PREVIEW.angle, { origin: [x, y] })
   const left = x - (line.to * PREVIEW.size) / 2
-  drawLine(pen, line, { x: left, y: y + PREVIEW.size * 0.38, size: PREVIEW.size, color: COLOR.preview }, ink)
+  drawLine(line, { x: left, y: y + PREVIEW.size * 0.38, size: PREVIEW.size, color: COLOR.preview }, ink)
   pen.restore()
+  pen.endMarkedContent()
 }
 
-function drawLine(
-  pen: Pen,
-  line: Line,
-  at: { x: number; y: number; size: number; color: string },
-  ink: Ink,
-): void {
-  pen.fillColor(at.color)
+function drawLine(line: Line, at: { x: number; y: number; size: number; color: string }, ink: Ink): void {
+  ink.pen.fillColor(at.color)
   for (const set of line.pieces) {
     for (const { font, key, piece } of ink.claims(set)) {
-      pen.font(font, key, at.size).text(piece.text, at.x + piece.x * at.size, at.y, {
+      ink.pen.font(font, key, at.size).text(piece.text, at.x + piece.x * at.size, at.y, {
         lineBreak: false,
         baseline: 'alphabetic',
         characterSpacing: piece.spacing * at.size,

@@ -1,11 +1,12 @@
 import { type LayoutNote } from '@/domain/brief/layoutFinding'
+import { type TagPath } from '../tags'
 import { type Line } from '../typesetting/text'
 
-/** Something drawn. x and y are in points from the top left of the box it belongs to, y of text its baseline. */
+/** Something drawn; `tags` say which element of the structure it is content of. x and y are in points from the top left of the box it belongs to, y of text its baseline. */
 export type Mark =
-  | { kind: 'text'; x: number; y: number; size: number; color: string; line: Line }
+  | { kind: 'text'; x: number; y: number; size: number; color: string; line: Line; tags?: TagPath }
   | { kind: 'rule'; x: number; y: number; width: number; height: number; color: string }
-  | { kind: 'image'; x: number; y: number; width: number; height: number; image: string }
+  | { kind: 'image'; x: number; y: number; width: number; height: number; image: string; tags?: TagPath }
 
 /**
  * A strip of the text block, as wide as it is: a line of text, a table row, an image with its caption, a space.

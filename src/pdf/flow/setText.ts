@@ -45,7 +45,10 @@ export function setLines(runs: readonly RoleRun[], style: TextStyle, measure: Ro
 export const cellOf = (size: number): number => (size === SIZE.three ? BODY_CELL : 1)
 
 /** A line placed in a strip `height` points high: the em box stands in its middle. */
-export function lineMark(line: Line, style: TextStyle & { top?: number; height: number }): Mark {
+export function lineMark(
+  line: Line,
+  style: TextStyle & { top?: number; height: number },
+): Extract<Mark, { kind: 'text' }> {
   const {
     size,
     left = 0,

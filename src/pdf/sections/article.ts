@@ -3,6 +3,7 @@ import { titleInline } from '@/domain/title'
 import { type Box, space } from '../flow/box'
 import { lineMark, paragraphBoxes, type RoleMeasure, type RoleRun, setLabel } from '../flow/setText'
 import { type ImageSize } from '@/domain/imageSize'
+import { paragraphTag, type Tag, taggedBoxes, type TagPath } from '../tags'
 import { type Article, type Block, type ListBlock, type ParagraphBlock } from '@/domain/brief/issueView'
 import { PAGE, PITCH, SIZE } from '../theme'
 import { titleLines } from '../typesetting/titleLines'
@@ -23,7 +24,7 @@ const BULLET = '•'
 /** A title and its text. The title is centred, keeps the editor's lines and never stands last on a page, nor over a single line. */
 export function articleBoxes(article: Article, setting: Setting): Box[] {
   const about = { article: article.id, title: titleInline(article.title) }
-  const title = titleBoxes(article.title, setting.measure, about)
+  const title = titleBoxes(article.title, { measure: setting.measure, key: `${article.id}`, about })
   const blank: Box = { height: PITCH, marks: [], grid: 'blank', keepWithNext: true }
   const text = article.blocks.flatMap((block, index) => {
     const boxes = blockBoxes(block, { ...setting, about, id: `${article.id}/${index}` })
@@ -46,7 +47,10 @@ const keptWithNext = (boxes: readonly Box[]): Box[] =>
   boxes.map((box, index) => (index === boxes.length - 1 ? { ...box, keepWithNext: true } : box))
 
 /** @param about the article it is the title of: the office is told where the program broke it */
-export function titleBoxes(title: string, measure: RoleMeasure, about?: About): Box[] {
+export function titleBoxes(
+  title: string,
+  { measure, key, about }: { measure: RoleMeasure; key: string; about?: About },
+): Box[] {
   const lines = titleLines(title, {
     width: PAGE.blockWidth / SIZE.two,
     widthOf: (text) => setLabel(text, 'biaosong', measure).to,
@@ -54,7 +58,7 @@ export function titleBoxes(title: string, measure: RoleMeasure, about?: About): 
   const own = title.split('\n').filter((line) => line.trim() !== '')
   const notes: LayoutNote[] =
     about && lines.length > own.length ? [{ code: 'title-broken', lines, ...about }] : []
-  return lines.map((text, index) => ({
+  const boxes = lines.map((text, index): Box => ({
     height: PITCH,
     marks: [
       lineMark(setLabel(text, 'biaosong', measure), { size: SIZE.two, align: 'center', height: PITCH }),
@@ -63,15 +67,16 @@ export function titleBoxes(title: string, measure: RoleMeasure, about?: About): 
     keepWithNext: true,
     ...(index === 0 && { bookmark: titleInline(title), notes }),
   }))
+  return taggedBoxes(boxes, [{ type: 'H1', key: `${key}/title` }])
 }
 
 function blockBoxes(block: Block, setting: Setting & { about: About; id: string }): Box[] {
   const { about, id, measure } = setting
   switch (block.type) {
     case 'paragraph':
-      return tornNoted(textBoxes(block, measure), about)
+      return taggedBoxes(tornNoted(textBoxes(block, measure), about), paragraphTag(id))
     case 'list':
-      return tornNoted(listBoxes(block, measure), about)
+      return tornNoted(listBoxes(block, id, measure), about)
     case 'image':
       return [{ ...imageBox(block, setting), whenPushed: (left) => gapNote(left, about) }]
     case 'table':
@@ -102,14 +107,29 @@ function gapNote(left: number, about: About): LayoutNote | undefined {
   return lines >= BIG_GAP ? { code: 'picture-gap', lines, ...about } : undefined
 }
 
-function listBoxes(list: ListBlock, measure: RoleMeasure): Box[] {
-  return list.items.flatMap((item) => {
+function listBoxes(list: ListBlock, id: string, measure: RoleMeasure): Box[] {
+  const tags = listTags(list, id)
+  return list.items.flatMap((item, index) => {
     const marker: RoleRun =
       item.number === undefined
         ? { text: BULLET, style: 'heiti' }
         : { text: `${item.number}.`, style: 'fangsong' }
     const runs = [marker, ...item.runs.map((run) => ({ text: run.text, style: roleOf(run) }))]
     const indent = item.depth * INDENT
-    return paragraphBoxes(runs, { size: SIZE.three, firstIndent: indent + INDENT, indent }, measure)
+    const style = { size: SIZE.three, firstIndent: indent + INDENT, indent }
+    return taggedBoxes(paragraphBoxes(runs, style, measure), tags[index] ?? [])
+  })
+}
+
+/** A list within a list is content of the item above it. */
+function listTags({ items }: ListBlock, id: string): TagPath[] {
+  let above: Tag[] = []
+  return items.map(({ depth }, index) => {
+    const key = `${id}/${index}`
+    // An item three tags deep (L, LI, LBody) for each depth; none is deeper than one below the item before.
+    const parents = above.slice(0, depth * 3)
+    const list = above[parents.length] ?? { type: 'L', key: `${key}/list` }
+    above = [...parents, list, { type: 'LI', key }, { type: 'LBody', key: `${key}/text` }]
+    return above
   })
 }

@@ -13,7 +13,10 @@ const MAX_LINES = 18
 /** Made smaller than this to fit the rest of a page, a picture would lose more than the page gains. */
 const SMALLEST_SHARE = 0.6
 
-type Picture = { image: string; width: number; height: number; caption: Line[] }
+/** Read to who cannot see a picture that nobody described. */
+const UNDESCRIBED = '图片'
+
+type Picture = { image: string; width: number; height: number; caption: Line[]; id: string; alt: string }
 
 /**
  * A centred image over its caption: no wider than the block, no coarser than 150 dpi, never split. Where the rest of
@@ -21,7 +24,7 @@ type Picture = { image: string; width: number; height: number; caption: Line[] }
  */
 export function imageBox(
   block: ImageBlock,
-  { measure, imageSize }: { measure: RoleMeasure; imageSize: (image: string) => ImageSize },
+  { id, measure, imageSize }: { id: string; measure: RoleMeasure; imageSize: (image: string) => ImageSize },
 ): Box {
   const caption = block.caption
     ? setLines(
@@ -34,7 +37,8 @@ export function imageBox(
   const natural = { width: (pixels.width * 72) / MIN_DPI, height: (pixels.height * 72) / MIN_DPI }
   const within = (height: number): Picture => {
     const scale = Math.min(1, PAGE.blockWidth / natural.width, Math.max(0, height) / natural.height)
-    return { image: block.image, width: natural.width * scale, height: natural.height * scale, caption }
+    const size = { width: natural.width * scale, height: natural.height * scale }
+    return { image: block.image, ...size, caption, id, alt: block.alt || block.caption || UNDESCRIBED }
   }
   const wanted = within(MAX_LINES * PITCH - aroundImage(caption))
   return {
@@ -51,19 +55,28 @@ const captionHeight = (caption: readonly Line[]): number =>
 
 const aroundImage = (caption: readonly Line[]): number => captionHeight(caption) + 2 * AIR
 
-function boxOf({ image, width, height, caption }: Picture): Box {
+function boxOf({ image, width, height, caption, id, alt }: Picture): Box {
   const lines = gridLines(height + aroundImage(caption))
   const top = (lines * PITCH - height - captionHeight(caption)) / 2
   const marks: Mark[] = [
-    { kind: 'image', x: (PAGE.blockWidth - width) / 2, y: top, width, height, image },
-    ...caption.map((line, index) =>
-      lineMark(line, {
+    {
+      kind: 'image',
+      x: (PAGE.blockWidth - width) / 2,
+      y: top,
+      width,
+      height,
+      image,
+      tags: [{ type: 'Figure', key: id, alt }],
+    },
+    ...caption.map((line, index) => ({
+      ...lineMark(line, {
         size: SIZE.four,
         align: 'center',
         top: top + height + CAPTION.gap + index * CAPTION.pitch,
         height: CAPTION.pitch,
       }),
-    ),
+      tags: [{ type: 'Caption' as const, key: `${id}/caption` }],
+    })),
   ]
   return { height: lines * PITCH, marks }
 }

@@ -77,8 +77,8 @@ function partBox({ groups }: Part): Box {
     const weight = index === 0 ? RULE.outer : RULE.inner
     marks.push(rule(y, weight))
     y += weight + AIR
-    for (const { line, align } of group) {
-      marks.push(lineMark(line, { ...IMPRINT_TEXT, align, top: y, height: PITCH }))
+    for (const { line, align, tags } of group) {
+      marks.push({ ...lineMark(line, { ...IMPRINT_TEXT, align, top: y, height: PITCH }), tags })
       y += PITCH
     }
     y += AIR

@@ -1,5 +1,6 @@
 import { type RoleMeasure, setLabel, setLines } from '../flow/setText'
 import { type ImprintView } from '@/domain/brief/issueView'
+import { paragraphTag, type TagPath } from '../tags'
 import { PAGE, SIZE } from '../theme'
 import { type Line } from '../typesetting/text'
 
@@ -12,7 +13,7 @@ export const IMPRINT_TEXT = {
 /** `报：` and `送：` stand out to the left of their lists. */
 const HANGING = 2
 
-export type SetLine = { line: Line; align: 'left' | 'right' }
+export type SetLine = { line: Line; align: 'left' | 'right'; tags: TagPath }
 
 /** How many lines there are and entries may be taken; with `must`, one entry is taken though it does not fit. */
 type Limit = { lines: number; most: number; must: boolean }
@@ -33,7 +34,9 @@ export function imprintGroups(imprint: ImprintView, measure: RoleMeasure): Impri
 
 /** One body a line; what is longer than a line hangs under itself. */
 function bodies(label: string, names: readonly string[], measure: RoleMeasure): ImprintGroup {
-  const entries = names.map((name, index) => setEntry(index === 0 ? label : undefined, name, measure))
+  const entries = names.map((name, index) =>
+    setEntry(index === 0 ? label : undefined, name, { key: `imprint/report/${index}`, measure }),
+  )
   return {
     count: names.length,
     take: (from, { lines: room, most, must }) => {
@@ -55,7 +58,10 @@ function list(label: string, names: readonly string[], measure: RoleMeasure): Im
   const set = (from: number, count: number): SetLine[] => {
     const part = names.slice(from, from + count).join('，')
     const goesOn = from + count < names.length
-    return setEntry(from === 0 ? label : undefined, goesOn ? `${part}，` : part, measure)
+    return setEntry(from === 0 ? label : undefined, goesOn ? `${part}，` : part, {
+      key: 'imprint/copy',
+      measure,
+    })
   }
   return {
     count: names.length,
@@ -73,17 +79,25 @@ function list(label: string, names: readonly string[], measure: RoleMeasure): Im
   }
 }
 
-function setEntry(label: string | undefined, text: string, measure: RoleMeasure): SetLine[] {
+function setEntry(
+  label: string | undefined,
+  text: string,
+  { key, measure }: { key: string; measure: RoleMeasure },
+): SetLine[] {
   const lines = setLines(
     [{ text: `${label ?? ''}${text}`, style: 'fangsong' }],
     { ...IMPRINT_TEXT, firstIndent: label === undefined ? HANGING : 0, indent: HANGING },
     measure,
   )
-  return lines.map((line) => ({ line, align: 'left' as const }))
+  return lines.map((line) => ({ line, align: 'left' as const, tags: paragraphTag(key) }))
 }
 
 function copies(count: number, measure: RoleMeasure): ImprintGroup {
-  const line: SetLine = { line: setLabel(`共印${count}份`, 'fangsong', measure), align: 'right' }
+  const line: SetLine = {
+    line: setLabel(`共印${count}份`, 'fangsong', measure),
+    align: 'right',
+    tags: paragraphTag('imprint/copies'),
+  }
   return {
     count: 1,
     take: (_, { lines, must }) =>

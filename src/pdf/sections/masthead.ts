@@ -2,6 +2,7 @@ import { type Box, type Mark } from '../flow/box'
 import { gridLines, lineMark, type RoleMeasure, setLabel } from '../flow/setText'
 import { type IssueView } from '@/domain/brief/issueView'
 import { COLOR, MASTHEAD_RULE_GAP, MM, PAGE, PITCH, RULE, SIZE } from '../theme'
+import { paragraphTag, taggedMarks } from '../tags'
 import { spreadLine } from '../typesetting/typeset'
 
 /** The longer line of the name fills the block to this share before it is spread, at most this size. */
@@ -29,18 +30,18 @@ function mastheadMarks(
   const marks: Mark[] = []
   let y = 0
   if (view.secrecy || view.serial) {
-    if (view.secrecy) marks.push(label(view.secrecy, 'heiti', { top: y, align: 'left' }, measure))
-    if (view.serial) marks.push(label(view.serial, 'fangsong', { top: y, align: 'right' }, measure))
+    if (view.secrecy) marks.push(label('secrecy', view.secrecy, { top: y, align: 'left' }, measure))
+    if (view.serial) marks.push(label('serial', view.serial, { top: y, align: 'right' }, measure))
     y += PITCH
   }
   y += NAME.above + spare / 2
   const name = nameMarks(masthead.nameLines, y, measure)
-  marks.push(...name.marks)
+  marks.push(...taggedMarks(name.marks, paragraphTag('masthead/name')))
   y = name.bottom + NAME.below + spare / 2
-  marks.push(label(masthead.issueLine, 'fangsong', { top: y, align: 'center' }, measure))
+  marks.push(label('issueLine', masthead.issueLine, { top: y, align: 'center' }, measure))
   y += PITCH * 1.25
-  marks.push(label(masthead.editor, 'fangsong', { top: y, align: 'left' }, measure))
-  marks.push(label(masthead.dateText, 'fangsong', { top: y, align: 'right' }, measure))
+  marks.push(label('editor', masthead.editor, { top: y, align: 'left' }, measure))
+  marks.push(label('date', masthead.dateText, { top: y, align: 'right' }, measure))
   // The line's strip is higher than its characters: the gap to the rule is measured from these.
   y += (PITCH + SIZE.three) / 2 + MASTHEAD_RULE_GAP
   marks.push({ kind: 'rule', x: 0, y, width: PAGE.blockWidth, height: RULE.masthead, color: COLOR.red })
@@ -71,10 +72,14 @@ function nameMarks(
 }
 
 function label(
+  name: 'secrecy' | 'serial' | 'issueLine' | 'editor' | 'date',
   text: string,
-  role: 'heiti' | 'fangsong',
   at: { top: number; align: 'left' | 'center' | 'right' },
   measure: RoleMeasure,
 ): Mark {
-  return lineMark(setLabel(text, role, measure), { size: SIZE.three, height: PITCH, ...at })
+  const line = setLabel(text, name === 'secrecy' ? 'heiti' : 'fangsong', measure)
+  return {
+    ...lineMark(line, { size: SIZE.three, height: PITCH, ...at }),
+    tags: paragraphTag(`masthead/${name}`),
+  }
 }

@@ -2,6 +2,7 @@ import { titleInline } from '@/domain/title'
 import { type Box, type Mark, space } from '../flow/box'
 import { lineMark, paragraphBoxes, type RoleMeasure, setLabel, setLines } from '../flow/setText'
 import { type IssueView } from '@/domain/brief/issueView'
+import { paragraphTag, taggedBoxes, type TagPath } from '../tags'
 import { BODY_CELL, PAGE, PITCH, SIZE } from '../theme'
 
 const INDENT = 2
@@ -14,23 +15,28 @@ const PAGE_COLUMN = 4
  */
 export function openingBoxes(view: IssueView, firstPages: readonly number[], measure: RoleMeasure): Box[] {
   const parts = [
-    view.correction ? noteBoxes('更正说明：', view.correction.reason, measure) : [],
-    view.editorsNote ? noteBoxes('编者按：', view.editorsNote, measure) : [],
+    view.correction ? noteBoxes('correction', view.correction.reason, measure) : [],
+    view.editorsNote ? noteBoxes('note', view.editorsNote, measure) : [],
     view.contents ? contentsBoxes(view, firstPages, measure) : [],
   ].filter((part) => part.length > 0)
   return parts.flatMap((part) => [...part, space(PITCH)])
 }
 
-function noteBoxes(label: string, text: string, measure: RoleMeasure): Box[] {
+const LABELS = { correction: '更正说明：', note: '编者按：' } as const
+
+function noteBoxes(name: keyof typeof LABELS, text: string, measure: RoleMeasure): Box[] {
   const paragraphs = text.split('\n').filter((paragraph) => paragraph.trim() !== '')
   return paragraphs.flatMap((paragraph, index) =>
-    paragraphBoxes(
-      [
-        ...(index === 0 ? [{ text: label, style: 'heiti' as const }] : []),
-        { text: paragraph, style: 'kaiti' as const },
-      ],
-      { size: SIZE.three, firstIndent: INDENT },
-      measure,
+    taggedBoxes(
+      paragraphBoxes(
+        [
+          ...(index === 0 ? [{ text: LABELS[name], style: 'heiti' as const }] : []),
+          { text: paragraph, style: 'kaiti' as const },
+        ],
+        { size: SIZE.three, firstIndent: INDENT },
+        measure,
+      ),
+      paragraphTag(`${name}/${index}`),
     ),
   )
 }
@@ -45,12 +51,20 @@ function contentsBoxes(view: IssueView, firstPages: readonly number[], measure: 
     keepWithNext: true,
   }
   const entries = view.articles.flatMap((article, index) =>
-    entryBoxes(titleInline(article.title), firstPages[index], measure),
+    entryBoxes(
+      titleInline(article.title),
+      { page: firstPages[index], tags: paragraphTag(`contents/${index}`) },
+      measure,
+    ),
   )
-  return [heading, ...entries]
+  return [...taggedBoxes([heading], [{ type: 'H1', key: 'contents' }]), ...entries]
 }
 
-function entryBoxes(title: string, page: number | undefined, measure: RoleMeasure): Box[] {
+function entryBoxes(
+  title: string,
+  { page, tags }: { page: number | undefined; tags: TagPath },
+  measure: RoleMeasure,
+): Box[] {
   const width = PAGE.blockWidth - PAGE_COLUMN * SIZE.three
   const lines = setLines(
     [
@@ -61,15 +75,15 @@ function entryBoxes(title: string, page: number | undefined, measure: RoleMeasur
     measure,
   )
   return lines.map((line, index) => {
-    const marks: Mark[] = [lineMark(line, { size: SIZE.three, align: 'left', height: PITCH })]
+    const marks: Mark[] = [{ ...lineMark(line, { size: SIZE.three, align: 'left', height: PITCH }), tags }]
     const isLast = index === lines.length - 1
-    if (isLast && page !== undefined) marks.push(...leader(line.to, page, measure))
+    if (isLast && page !== undefined) marks.push(...leader(line.to, { page, tags }, measure))
     return { height: PITCH, marks, grid: 'line' as const, ...(!isLast && { keepWithNext: true }) }
   })
 }
 
-/** Dots from the end of the title to the page, and the page, flush right. */
-function leader(from: number, page: number, measure: RoleMeasure): Mark[] {
+/** Dots from the end of the title to the page, which nobody wants read, and the page, flush right. */
+function leader(from: number, { page, tags }: { page: number; tags: TagPath }, measure: RoleMeasure): Mark[] {
   const number = setLabel(String(page), 'fangsong', measure)
   const right = PAGE.blockWidth / SIZE.three - number.to
   const dots = Math.max(0, Math.floor((right - from - 0.5) / BODY_CELL))
@@ -85,5 +99,5 @@ function leader(from: number, page: number, measure: RoleMeasure): Mark[] {
       }),
     )
   }
-  return [...marks, lineMark(number, { size: SIZE.three, align: 'right', height: PITCH })]
+  return [...marks, { ...lineMark(number, { size: SIZE.three, align: 'right', height: PITCH }), tags }]
 }

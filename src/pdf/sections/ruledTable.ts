@@ -1,6 +1,7 @@
 import { type Box, type Mark } from '../flow/box'
 import { gridLines, lineMark } from '../flow/setText'
 import { COLOR, PAGE, PITCH, RULE } from '../theme'
+import { type TagPath, untaggedBoxes } from '../tags'
 import { type Line } from '../typesetting/text'
 
 /** One cell of the finished grid: `lines` is empty where a cell above or to the left spans over it. */
@@ -13,6 +14,8 @@ export type Slot = {
   continues: boolean
   /** rows it spans, 1 unless given: its text stands in their middle */
   rows?: number
+  /** the element of the structure it is; none where another cell spans over it */
+  tags?: TagPath
 }
 export type Row = { slots: Slot[]; header: boolean }
 
@@ -34,7 +37,7 @@ export function ruledTable(
     rowBox(row, rows[index + 1], { edges, heights: heights.slice(index), style }),
   )
   const header = headerCount > 0 && headerCount < rows.length ? boxes.slice(0, headerCount) : []
-  const repeated = header.map((box) => ({ ...box }))
+  const repeated = untaggedBoxes(header)
   return boxes.map((box, index) => ({
     ...box,
     table: { id, header: repeated, opening, closing },
@@ -64,9 +67,11 @@ function rowBox(
     const left = edges[slot.column] ?? 0
     const right = edges[slot.column + slot.span] ?? PAGE.blockWidth
     const top = (spannedHeight(heights, slot.rows) - slot.lines.length * style.pitch) / 2
-    slot.lines.forEach((line, index) =>
-      marks.push(
-        lineMark(line, {
+    // An empty cell is a cell: one mark without a character says so.
+    const lines = slot.lines.length > 0 || !slot.tags ? slot.lines : [EMPTY]
+    lines.forEach((line, index) =>
+      marks.push({
+        ...lineMark(line, {
           size: style.size,
           left: left + style.padding,
           width: right - left - 2 * style.padding,
@@ -74,7 +79,8 @@ function rowBox(
           top: top + index * style.pitch,
           height: style.pitch,
         }),
-      ),
+        ...(slot.tags && { tags: slot.tags }),
+      }),
     )
     if (slot.column > 0) marks.push(vertical(left, height, RULE.inner))
     const below = next?.slots.find((other) => other.column === slot.column)
@@ -89,6 +95,8 @@ function spannedHeight(heights: readonly number[], rows = 1): number {
   const height = heights.slice(0, rows).reduce((sum, each) => sum + each, 0)
   return height > PAGE.blockHeight / 2 ? (heights[0] ?? 0) : height
 }
+
+const EMPTY: Line = { pieces: [], from: 0, to: 0 }
 
 const horizontal = (x: number, y: number, width: number, weight: number): Mark => ({
   kind: 'rule',

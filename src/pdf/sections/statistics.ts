@@ -3,7 +3,9 @@ import { lineMark, paragraphBoxes, type RoleMeasure, setLabel, setLines } from '
 import { type FontRole } from '../fonts/roles'
 import { type StatisticsView } from '@/domain/brief/issueView'
 import { PAGE, PITCH, SIZE } from '../theme'
+import { paragraphTag, taggedBoxes, taggedMarks } from '../tags'
 import { titleBoxes } from './article'
+import { cellTags } from './cellTags'
 import { ruledTable } from './ruledTable'
 
 const HEADINGS = ['序号', '企业名称', '来稿数', '刊用数'] as const
@@ -14,7 +16,7 @@ const CELLS = { size: SIZE.four, padding: 5, pitch: 20, air: 8, onGrid: true } a
 /** 来稿及刊用情况: on a page of its own, the header repeated where the table runs over it. */
 export function statisticsBoxes(statistics: StatisticsView, measure: RoleMeasure): Box[] {
   const widths = SHARES.map((share) => share * PAGE.blockWidth)
-  const cell = (text: string, column: number, role: FontRole) => ({
+  const cell = (text: string, { row, column }: { row: number; column: number }, role: FontRole) => ({
     lines: setLines(
       [{ text, style: role }],
       { size: SIZE.four, width: (widths[column] ?? 0) - 2 * CELLS.padding, align: 'left' },
@@ -25,24 +27,28 @@ export function statisticsBoxes(statistics: StatisticsView, measure: RoleMeasure
     header: role === 'heiti',
     align: column === 1 && role !== 'heiti' ? ('left' as const) : ('center' as const),
     continues: false,
+    tags: cellTags('statistics/table', { row, column, header: role === 'heiti' ? 'Column' : undefined }),
   })
   const rows = [
-    { header: true, slots: HEADINGS.map((heading, column) => cell(heading, column, 'heiti')) },
-    ...statistics.rows.map((row) => ({
+    { header: true, slots: HEADINGS.map((heading, column) => cell(heading, { row: 0, column }, 'heiti')) },
+    ...statistics.rows.map((row, index) => ({
       header: false,
       slots: [row.order, row.company, row.received, row.used].map((value, column) =>
-        cell(String(value), column, 'fangsong'),
+        cell(String(value), { row: index + 1, column }, 'fangsong'),
       ),
     })),
   ]
-  const [first, ...others] = titleBoxes(statistics.titleLines.join('\n'), measure)
+  const [first, ...others] = titleBoxes(statistics.titleLines.join('\n'), { measure, key: 'statistics' })
   const title = first ? [{ ...first, startsPage: true }, ...others] : []
   const period = setLabel(statistics.periodText, 'kaiti', measure)
   return [
     ...title,
     {
       height: PITCH,
-      marks: [lineMark(period, { size: SIZE.three, align: 'center', height: PITCH })],
+      marks: taggedMarks(
+        [lineMark(period, { size: SIZE.three, align: 'center', height: PITCH })],
+        paragraphTag('statistics/period'),
+      ),
       grid: 'line',
       keepWithNext: true,
     },
@@ -54,5 +60,10 @@ export function statisticsBoxes(statistics: StatisticsView, measure: RoleMeasure
 
 function noteBoxes(note: string | undefined, measure: RoleMeasure): Box[] {
   if (!note) return []
-  return paragraphBoxes([{ text: note, style: 'fangsong' }], { size: SIZE.four, firstIndent: 2 }, measure)
+  const boxes = paragraphBoxes(
+    [{ text: note, style: 'fangsong' }],
+    { size: SIZE.four, firstIndent: 2 },
+    measure,
+  )
+  return taggedBoxes(boxes, paragraphTag('statistics/note'))
 }

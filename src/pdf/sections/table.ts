@@ -32,7 +32,7 @@ type SetTable = {
  * air above and below. In the largest size in which nothing is cut; smaller only where that brings it onto one page.
  */
 export function tableBoxes(table: TableBlock, { id, measure, about }: Setting): Box[] {
-  const set = chosen(table, measure)
+  const set = chosen(table, { id, measure })
   const boxes = ruledTable(set.rows, set.widths, { id, style: set.style })
   const notes = notesOn(set, about)
   return [
@@ -42,11 +42,11 @@ export function tableBoxes(table: TableBlock, { id, measure, about }: Setting): 
   ]
 }
 
-function chosen(table: TableBlock, measure: RoleMeasure): SetTable {
+function chosen(table: TableBlock, setting: Pick<Setting, 'id' | 'measure'>): SetTable {
   let first: SetTable | undefined
   let last: SetTable | undefined
   for (const size of SIZES) {
-    last = setIn(size, table, measure)
+    last = setIn(size, table, setting)
     if (last.isWhole && last.fitsPage) return last
     if (last.isWhole) first ??= last
   }
@@ -58,12 +58,12 @@ function chosen(table: TableBlock, measure: RoleMeasure): SetTable {
 function setIn(
   { name, style }: { name: string; style: CellStyle },
   table: TableBlock,
-  measure: RoleMeasure,
+  { id, measure }: Pick<Setting, 'id' | 'measure'>,
 ): SetTable {
   const needs = columnNeeds(table, { style, measure })
   const given = table.columnWidths?.length === needs.length ? table.columnWidths : undefined
   const widths = columnWidths(needs, PAGE.blockWidth, given)
-  const rows = tableRows(table, { widths, style, measure })
+  const rows = tableRows(table, { id, widths, style, measure })
   const height = rows.reduce((sum, row) => sum + rowHeight(row, style), 0)
   const isWhole = needs.reduce((sum, { least }) => sum + least, 0) <= PAGE.blockWidth
   return { name, style, widths, rows, isWhole, fitsPage: height <= PAGE.blockHeight }

@@ -3,15 +3,22 @@ import { type TableBlock, type TableCell } from '@/domain/brief/issueView'
 import { type Line } from '../typesetting/text'
 import { titleLines } from '../typesetting/titleLines'
 import { roleOf } from '@/domain/brief/levels'
+import { cellTags } from './cellTags'
 import { type CellStyle, type Row, type Slot } from './ruledTable'
 
 /** Points: a row higher than this would not fit a page under a repeated header: it goes on in a second row. */
 const MAX_ROW_HEIGHT = 480
 
-type Setting = { widths: readonly number[]; style: CellStyle; measure: RoleMeasure }
+type Setting = {
+  /** of the table, in the structure */
+  id: string
+  widths: readonly number[]
+  style: CellStyle
+  measure: RoleMeasure
+}
 
 /** Rows of set cells. What a cell above or to the left spans over is an empty slot. Widths in points. */
-export function tableRows(table: TableBlock, { widths, style, measure }: Setting): Row[] {
+export function tableRows(table: TableBlock, { id, widths, style, measure }: Setting): Row[] {
   const rows: Row[] = []
   const covered = new Map<string, number>()
   table.rows.forEach((row, rowIndex) => {
@@ -36,7 +43,14 @@ export function tableRows(table: TableBlock, { widths, style, measure }: Setting
       }
       const width = widths.slice(column, column + span).reduce((sum, part) => sum + part, 0)
       const rows = Math.min(cell.rowSpan, table.rows.length - rowIndex)
-      slots.push({ ...slotOf(cell, { column, span, width }, { style, measure }), rows })
+      const tags = cellTags(id, {
+        row: rowIndex,
+        column,
+        columns: span,
+        rows,
+        header: headingOf(cell, row.cells),
+      })
+      slots.push({ ...slotOf(cell, { column, span, width }, { style, measure }), rows, tags })
       column += span
     }
     skipCovered()
@@ -47,10 +61,16 @@ export function tableRows(table: TableBlock, { widths, style, measure }: Setting
   return alignedByColumn(rows)
 }
 
+/** A heading in a row of headings heads its column, any other its row. */
+function headingOf(cell: TableCell, row: readonly TableCell[]): 'Column' | 'Row' | undefined {
+  if (!cell.header) return undefined
+  return row.every(({ header }) => header) ? 'Column' : 'Row'
+}
+
 function slotOf(
   cell: TableCell,
   at: { column: number; span: number; width: number },
-  { style, measure }: Omit<Setting, 'widths'>,
+  { style, measure }: Pick<Setting, 'style' | 'measure'>,
 ): Slot {
   const { size } = style
   const width = at.width - 2 * style.padding

@@ -1,9 +1,8 @@
-import { renderToBuffer } from '@react-pdf/renderer'
 import { articlePages, composeIssue, layoutFindings } from './composeIssue'
+import { drawIssue } from './drawIssue'
 import { type Page } from './flow/paginate'
 import { type FontSet } from './fonts/fontSet'
 import { replaceMissing } from './fonts/replaceMissing'
-import { IssueDocument } from './IssueDocument'
 import { type IssueView } from '@/domain/brief/issueView'
 import { type Layout, type Rendered } from './pool/messages'
 
@@ -25,9 +24,7 @@ export type RenderInput = {
 export async function renderIssue(input: RenderInput): Promise<Rendered> {
   const { images, fonts, preview = false } = input
   const { printable, pages } = composed(input)
-  const pdf = await renderToBuffer(
-    <IssueDocument view={printable} pages={pages} images={images} fonts={fonts} preview={preview} />,
-  )
+  const pdf = await drawIssue({ view: printable, pages, images, fonts, preview })
   return { pdf, ...layoutOf(input.view, pages) }
 }
 
