@@ -27,6 +27,7 @@ import { issueContentFields } from './issueContentFields'
 import { issueLayoutField } from './issueLayoutField'
 import { issueNumbersField } from './issueNumbersField'
 import { shownToStaff } from './options'
+import { panelField } from './panelField'
 import { signingFields } from './signingFields'
 
 const isDraft = where({ status: { equals: 'draft' } })
@@ -46,6 +47,7 @@ export const Issues: CollectionConfig = {
     enableListViewSelectAPI: true,
     defaultColumns: ['name', 'date', 'status', 'publishedAt', 'pdf'],
     components: {
+      beforeListTable: ['/components/earlier/EarlierLink#EarlierLink'],
       edit: {
         beforeDocumentControls: ['/components/workflow/IssueActions#IssueActions'],
         SaveButton: '/components/saving/FormSaveButton#FormSaveButton',
@@ -168,10 +170,6 @@ export const Issues: CollectionConfig = {
       // The panel 发布情况 has the link, also while the PDF is still being made.
       admin: { hidden: true, components: { Cell: '/components/lists/PdfCell#PdfCell' } },
     },
-    {
-      name: 'history',
-      type: 'ui',
-      admin: { components: { Field: '/components/workflow/History#History' }, disableListColumn: true },
-    },
+    panelField('history', '/components/workflow/History#History'),
   ],
 }

@@ -14,6 +14,12 @@ export const officeViews: Record<string, AdminViewConfig> = {
     Component: '/components/review/RegisterPage#RegisterPage',
     meta: { title: '登记稿件' },
   },
+  earlier: {
+    path: '/earlier',
+    exact: true,
+    Component: '/components/earlier/EarlierPage#EarlierPage',
+    meta: { title: '补录往期' },
+  },
   statistics: {
     path: '/statistics',
     exact: true,

@@ -4,6 +4,7 @@ export const QUEUE_PATH = '/admin/queue'
 export const REGISTER_PATH = '/admin/register'
 /** Followed by an issue's id. */
 export const SIGN_PATH = '/admin/sign'
+export const EARLIER_PATH = '/admin/earlier'
 export const STATISTICS_PATH = '/admin/statistics'
 export const SCORES_PATH = '/admin/scores'
 

@@ -1,11 +1,13 @@
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
-import { readsDesk, readsPublished } from '@/domain/workflow/standing'
+import { isEditor, readsDesk, readsPublished } from '@/domain/workflow/standing'
 import { archiveQuery } from '@/services/desk/archiveQuery'
 import { listArchive } from '@/services/desk/listArchive'
 import { searchArchive } from '@/services/desk/searchArchive'
 import { poolOf } from '@/db/poolOf'
 import { AdminPage } from '../admin/AdminPage'
+import { EARLIER_PATH } from '../admin/paths'
 import styles from './Archive.module.css'
 import { ARCHIVE_PATH } from './archiveHref'
 import { ArchiveYears } from './ArchiveYears'
@@ -20,7 +22,11 @@ export async function ArchivePage(props: AdminViewServerProps) {
   const query = q.trim()
   const db = poolOf(payload)
   return (
-    <AdminPage page={props} title="往期简报">
+    <AdminPage
+      page={props}
+      title="往期简报"
+      aside={isEditor(user) && <Link href={EARLIER_PATH}>补录往期</Link>}
+    >
       <form className={styles.search} action={ARCHIVE_PATH} role="search">
         <input
           type="search"

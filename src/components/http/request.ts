@@ -57,6 +57,14 @@ export async function sendFile<Schema extends z.ZodType>(
   const form = new FormData()
   form.set('file', file)
   if (data) form.set('_payload', JSON.stringify(data))
+  return sendForm(url, { form, schema })
+}
+
+/** @throws RequestError when the server refuses or cannot be reached */
+export async function sendForm<Schema extends z.ZodType>(
+  url: string,
+  { form, schema }: { form: FormData; schema: Schema },
+): Promise<z.output<Schema>> {
   return schema.parse(await request(url, { method: 'POST', body: form }))
 }
 

@@ -40,6 +40,7 @@ import { NumberDoubts as NumberDoubts_005d36497871efbf48bb61e4dde63131 } from '.
 import { Composition as Composition_864c77371ee53aa23c08339b1c45b32b } from '../../../components/compose/Composition'
 import { QuarterField as QuarterField_9689cfd65202f29b33e908369af8cc21 } from '../../../components/compose/QuarterField'
 import { PdfCell as PdfCell_b5131a23b00206530521d8ef3f20110b } from '../../../components/lists/PdfCell'
+import { EarlierLink as EarlierLink_d23e70803e1ab362780b131497e98522 } from '../../../components/earlier/EarlierLink'
 import { IssueActions as IssueActions_28f964cac82c29ebd6fd53a76139f826 } from '../../../components/workflow/IssueActions'
 import { FormSaveButton as FormSaveButton_e1cacf559d158010b0b09472a0babed1 } from '../../../components/saving/FormSaveButton'
 import { RecipientDeliveries as RecipientDeliveries_a386c6a344437a942dd3396b20072fe1 } from '../../../components/delivery/RecipientDeliveries'
@@ -61,6 +62,7 @@ import { SessionKeeper as SessionKeeper_36a375639bad7113272d256413496259 } from 
 import { Dashboard as Dashboard_7924645a622bedd19f62843d924c0df8 } from '../../../components/dashboard/Dashboard'
 import { QueuePage as QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8 } from '../../../components/review/QueuePage'
 import { RegisterPage as RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1 } from '../../../components/review/RegisterPage'
+import { EarlierPage as EarlierPage_dbd1708e99cf4fc91f7057d0a62ba03d } from '../../../components/earlier/EarlierPage'
 import { StatisticsPage as StatisticsPage_b7572ad29534e9625c64eacf8bff90ae } from '../../../components/statistics/StatisticsPage'
 import { SignPage as SignPage_07bf8b52e2f447c5a180ce75006e8481 } from '../../../components/sign/SignPage'
 import { CountedPage as CountedPage_6981e4ed59212bda7878981f13fed7e7 } from '../../../components/statistics/CountedPage'
@@ -113,6 +115,7 @@ export const importMap = {
   "/components/compose/Composition#Composition": Composition_864c77371ee53aa23c08339b1c45b32b,
   "/components/compose/QuarterField#QuarterField": QuarterField_9689cfd65202f29b33e908369af8cc21,
   "/components/lists/PdfCell#PdfCell": PdfCell_b5131a23b00206530521d8ef3f20110b,
+  "/components/earlier/EarlierLink#EarlierLink": EarlierLink_d23e70803e1ab362780b131497e98522,
   "/components/workflow/IssueActions#IssueActions": IssueActions_28f964cac82c29ebd6fd53a76139f826,
   "/components/saving/FormSaveButton#FormSaveButton": FormSaveButton_e1cacf559d158010b0b09472a0babed1,
   "/components/delivery/RecipientDeliveries#RecipientDeliveries": RecipientDeliveries_a386c6a344437a942dd3396b20072fe1,
@@ -134,6 +137,7 @@ export const importMap = {
   "/components/dashboard/Dashboard#Dashboard": Dashboard_7924645a622bedd19f62843d924c0df8,
   "/components/review/QueuePage#QueuePage": QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8,
   "/components/review/RegisterPage#RegisterPage": RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1,
+  "/components/earlier/EarlierPage#EarlierPage": EarlierPage_dbd1708e99cf4fc91f7057d0a62ba03d,
   "/components/statistics/StatisticsPage#StatisticsPage": StatisticsPage_b7572ad29534e9625c64eacf8bff90ae,
   "/components/sign/SignPage#SignPage": SignPage_07bf8b52e2f447c5a180ce75006e8481,
   "/components/statistics/CountedPage#CountedPage": CountedPage_6981e4ed59212bda7878981f13fed7e7,
