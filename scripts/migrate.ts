@@ -4,12 +4,14 @@ import { adoptUnreleased } from './database/adoptUnreleased'
 import { pendingMigrations } from './database/pendingMigrations'
 import { useDatabase } from './database/useDatabase'
 import { ClearError } from './process/clearError'
+import { productionEnv } from './process/productionEnv'
 import { runScript } from './process/runScript'
 
 // Any number that nothing else in this database locks: one migration at a time, however many machines start at once.
 const MIGRATION_LOCK = 536_000_001
 
 await runScript(async () => {
+  productionEnv()
   const client = new pg.Client({ connectionString: await useDatabase() })
   await client.connect()
   await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])

@@ -1,12 +1,15 @@
+import { readEnv } from '../src/env/readEnv'
 import { restoreBackup } from './backup/restoreBackup'
 import { backupWords } from './backup/words'
 import { requireMigrated } from './database/pendingMigrations'
 import { useDatabase } from './database/useDatabase'
+import { keepPrivate } from './process/keepPrivate'
 import { runScript } from './process/runScript'
 
 /** `npm run restore -- <file.tar> [--key FILE]`: a backup into an empty database of the same version, and its files. */
 await runScript(async () => {
   const { file, key } = await backupWords('restore')
+  await keepPrivate(readEnv(process.env).DATA_DIR)
   const url = await useDatabase()
   await requireMigrated(url)
   const { rows, files, held } = await restoreBackup({ url, file, key })

@@ -1,10 +1,11 @@
-import { readEnv } from '../src/env/readEnv'
 import { fontFaults } from '../src/services/print/fontFaults'
 import { useMailServer } from './catcher/useMailServer'
 import { requireMigrated } from './database/pendingMigrations'
 import { useDatabase } from './database/useDatabase'
 import { ClearError } from './process/clearError'
+import { keepPrivate } from './process/keepPrivate'
 import { requireFreePort } from './process/ports'
+import { productionEnv } from './process/productionEnv'
 import { runScript } from './process/runScript'
 import { stopSignal } from './process/stopSignal'
 import { Supervisor } from './process/supervisor'
@@ -14,9 +15,10 @@ import { PARTS } from './stack/parts'
 /** The web server of production, and nothing else, until it is told to stop. */
 await runScript(async () => {
   Object.assign(process.env, { NODE_ENV: 'production' })
-  const settings = readEnv(process.env, { fontFaults })
+  const settings = productionEnv({ fontFaults })
   if (!hasBuild('web')) throw new ClearError('还没有构建，请先运行 npm run build。')
   await requireFreePort({ variable: 'PORT', port: settings.PORT, host: settings.BIND_ADDRESS })
+  await keepPrivate(settings.DATA_DIR)
   await useMailServer()
   await requireMigrated(await useDatabase())
 

@@ -1,17 +1,18 @@
-import { readEnv } from '../src/env/readEnv'
 import { fontFaults } from '../src/services/print/fontFaults'
 import { useMailServer } from './catcher/useMailServer'
 import { requireMigrated } from './database/pendingMigrations'
 import { useDatabase } from './database/useDatabase'
+import { keepPrivate } from './process/keepPrivate'
 import { requireFreePort } from './process/ports'
+import { productionEnv } from './process/productionEnv'
 import { runScript } from './process/runScript'
 import { stopSignal } from './process/stopSignal'
 
 /** Renders and mails what has been published, until it is told to stop; any number may run on one database. */
 await runScript(async () => {
-  Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'production' })
   const signal = stopSignal({ quiet: true })
-  const { METRICS_PORT: port, METRICS_ADDRESS: host } = readEnv(process.env, { fontFaults })
+  const { METRICS_PORT: port, METRICS_ADDRESS: host, DATA_DIR } = productionEnv({ fontFaults })
+  await keepPrivate(DATA_DIR)
   if (port) await requireFreePort({ variable: 'METRICS_PORT', port, host })
   await useMailServer()
   await requireMigrated(await useDatabase())

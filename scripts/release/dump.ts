@@ -19,7 +19,7 @@ await runScript(async () => {
   await chmod(dataDir, 0o755)
   const { url, stop } = await ensureDatabase({ dataDir, durable: false })
   try {
-    const env = { DATABASE_URL: url, DATA_DIR: dataDir }
+    const env = { DATABASE_URL: url, DATA_DIR: dataDir, NODE_ENV: 'test' }
     await runToEnd({ script: 'scripts/migrate.ts', env, quiet: true })
     await runToEnd({ script: 'scripts/release/writeOffice.ts', env, quiet: true })
     // Never over another: what a release left behind does not change any more.

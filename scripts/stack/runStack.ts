@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { Env } from '../../src/env/readEnv'
 import { checkDatabase } from '../database/checkDatabase'
 import { ensureDatabase } from '../database/ensureDatabase'
+import { keepPrivate } from '../process/keepPrivate'
 import { say, step } from '../process/progress'
 import { stopSignal } from '../process/stopSignal'
 import { Supervisor } from '../process/supervisor'
@@ -21,6 +22,8 @@ export async function runStack(mode: Mode): Promise<void> {
   const stop = stopSignal()
   const supervisor = new Supervisor(stop)
   const settings = await stackSettings(mode)
+  // Not in development, where the web part writes into the sources too.
+  if (mode === 'demo') await keepPrivate(settings.read.DATA_DIR)
   let stopDatabase = async () => {}
   try {
     const database = await step('数据库', () => openDatabase(settings.read))

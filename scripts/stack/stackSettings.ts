@@ -41,6 +41,9 @@ export async function stackSettings(mode: Mode): Promise<StackSettings> {
     DATA_DIR,
     SMTP_URL: SMTP_URL ?? catcherUrl(await catcherAddress(DATA_DIR)),
     PAYLOAD_SECRET: secret,
+    // The parts of a production want these given; what is local has values of its own.
+    SERVER_URL: given.SERVER_URL,
+    MAIL_FROM: `${given.MAIL_FROM.name} <${given.MAIL_FROM.address}>`,
     DEMO_PASSWORD: password,
   }
   return { env, read: readEnv(env), isCaught: !SMTP_URL, password }

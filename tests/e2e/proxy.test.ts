@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
+import { catcherAddress, catcherUrl } from '../../scripts/catcher/catcherAddress'
+import { ensureDatabase } from '../../scripts/database/ensureDatabase'
 import { freePort } from '../../scripts/process/ports'
 import { startChild, type Child } from '../../scripts/process/startChild'
 import { addresses, PASSWORD } from './support/addresses'
@@ -24,8 +26,9 @@ test.beforeAll(async () => {
     words: ['--import', 'tsx', 'scripts/start.ts'],
     env: {
       ...process.env,
-      DATABASE_URL: undefined,
-      SMTP_URL: undefined,
+      DATABASE_URL: (await ensureDatabase({ dataDir: dataDir ?? '' })).url,
+      SMTP_URL: catcherUrl(await catcherAddress(dataDir ?? '')),
+      MAIL_FROM: '简报编辑部 <jianbao@jianbao.test>',
       DATA_DIR: dataDir,
       PAYLOAD_SECRET: await readFile(join(dataDir ?? '', 'payload-secret'), 'utf8'),
       SERVER_URL: office.url,

@@ -53,6 +53,8 @@ function startWorker() {
       ...process.env,
       NODE_ENV: 'production',
       PAYLOAD_SECRET: 'x'.repeat(32),
+      MAIL_FROM: '简报编辑部 <jianbao@jianbao.test>',
+      SERVER_URL: 'http://127.0.0.1:3000',
       SMTP_URL: `smtp://127.0.0.1:${server.port}`,
       SMTP_CONNECTIONS: String(CONNECTIONS),
     },

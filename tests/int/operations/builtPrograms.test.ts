@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -72,6 +73,24 @@ describe('the programs that npm run build makes', () => {
     expect(said).toContain('DATABASE_URL')
     expect(said).toContain('PAYLOAD_SECRET')
   })
+
+  it.each(['start', 'worker', 'migrate'])(
+    '%s asks for all five variables of a production at once, and starts nothing',
+    (name) => {
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        ['--conditions=production', built.path(`scripts/${name}.ts`)],
+        {
+          encoding: 'utf8',
+          env: { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: join(folder, name) },
+        },
+      )
+      expect(status).toBe(1)
+      for (const variable of ['DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'SERVER_URL', 'PAYLOAD_SECRET'])
+        expect(stderr.match(new RegExp(`^ {2}${variable}: 必须设置$`, 'gm'))).toHaveLength(1)
+      expect(existsSync(join(folder, name))).toBe(false)
+    },
+  )
 
   it('tell what is missing of the fonts that come along: nothing', () => {
     expect(run('scripts/fonts.ts', { url: database.url }).said).toContain('通用规范汉字表  本字体 8105/8105')
