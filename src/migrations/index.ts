@@ -14,6 +14,7 @@ import * as migration_20261127_110258_scores from './20261127_110258_scores'
 import * as migration_20261127_111624_earlier_imports from './20261127_111624_earlier_imports'
 import * as migration_20261127_113008_signature from './20261127_113008_signature'
 import * as migration_20261127_113405_archive_package from './20261127_113405_archive_package'
+import * as migration_20261127_114500_rate_limits from './20261127_114500_rate_limits'
 
 export const migrations = [
   {
@@ -95,5 +96,10 @@ export const migrations = [
     up: migration_20261127_113405_archive_package.up,
     down: migration_20261127_113405_archive_package.down,
     name: '20261127_113405_archive_package',
+  },
+  {
+    up: migration_20261127_114500_rate_limits.up,
+    down: migration_20261127_114500_rate_limits.down,
+    name: '20261127_114500_rate_limits',
   },
 ]

@@ -13,6 +13,7 @@ import { parseSmtpUrl } from '@/mail/smtpSettings'
 import { readBounces } from '@/services/bounces/readBounces'
 import { poolOf } from '@/db/poolOf'
 import { sendNextTest } from '@/services/deliveries/sendTests'
+import { forgetTurns } from '@/services/limits/forgetTurns'
 import { countFacts } from '@/services/metrics/countFacts'
 import { serveMetrics } from '@/services/metrics/serveMetrics'
 import { forgetFirstPasswords } from '@/services/notices/forgetFirstPasswords'
@@ -31,6 +32,7 @@ import { keepFindings } from './workerFindings'
 const NOTICES_MS = 5_000
 /** Between two issues lie days, and each gets its process anew in a second: its 250 MB need not wait for the next. */
 const WARM_MS = 5_000
+const FORGET_MS = 10 * 60_000
 const DAY_MS = 24 * 60 * 60_000
 
 type Context = { payload: Payload; env: Env; signal: AbortSignal }
@@ -100,6 +102,12 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
       log,
       signal,
       idleMs: NOTICES_MS,
+    }),
+    keepDoing(() => forgetTurns({ payload, now: Date.now() }), {
+      name: 'rate_limits',
+      log,
+      signal,
+      idleMs: FORGET_MS,
     }),
     engine.run(signal),
     ...(env.IMAP_URL

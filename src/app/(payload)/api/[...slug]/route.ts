@@ -4,13 +4,15 @@ import { guardAnswer } from '@/edge/headers'
 import { boundBody } from '@/api/boundBody'
 import { inWords, refuseAddress } from '@/api/inWords'
 import { isKnown } from '@/api/isKnown'
+import { limitRequests } from '@/api/limitRequests'
 
 type Handler = ReturnType<typeof REST_POST>
 
 /** Payload's own answers; what comes with a request is measured before they read it. */
 function bounded(handler: Handler): Handler {
   return async (request, args) => {
-    const taken = refuseAddress(request.url) ?? (await boundBody(request, { isKnown }))
+    const taken =
+      refuseAddress(request.url) ?? (await limitRequests(request)) ?? (await boundBody(request, { isKnown }))
     return guardAnswer(taken instanceof Response ? taken : await inWords(await handler(taken, args)))
   }
 }
