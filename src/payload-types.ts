@@ -123,6 +123,7 @@ export interface Article {
   savedQuietly?: boolean | null;
   headline?: string | null;
   fullText?: string | null;
+  creationKey?: string | null;
   /**
    * 可按 Enter 断行，简报中按此断行排印；目录和邮件标题中自动连成一行。
    */
@@ -946,6 +947,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   savedQuietly?: T;
   headline?: T;
   fullText?: T;
+  creationKey?: T;
   title?: T;
   body?: T;
   company?: T;

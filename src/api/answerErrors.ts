@@ -78,8 +78,9 @@ function isRuleError(error: unknown): error is RuleError {
   return error instanceof Error && error.name === 'RuleError' && 'kind' in error && 'code' in error
 }
 
-function ruleAnswer({ kind, code, message }: RuleError): ReturnType<AfterErrorHook> {
-  return { response: { errors: [{ name: 'RuleError', message, data: { code } }] }, status: BY_KIND[kind] }
+function ruleAnswer({ kind, code, message, details }: RuleError): ReturnType<AfterErrorHook> {
+  const data = { ...details, code }
+  return { response: { errors: [{ name: 'RuleError', message, data }] }, status: BY_KIND[kind] }
 }
 
 /**

@@ -6,6 +6,7 @@ import { CHANNELS } from '@/domain/channel'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import { checkBounds, measureArticle } from '@/hooks/articles/checkBounds'
 import { checkImages } from '@/hooks/articles/checkImages'
+import { createOnce } from '@/hooks/articles/createOnce'
 import { checkSolicitation } from '@/hooks/articles/checkSolicitation'
 import { fillHeadline } from '@/hooks/articles/fillHeadline'
 import { foldQuietVersions } from '@/hooks/articles/foldQuietVersions'
@@ -25,6 +26,7 @@ import { articleEditor } from './articleEditor'
 import { panelField } from './panelField'
 import { optionsOf, shownToStaff } from './options'
 import { solicitationField } from './solicitationField'
+import { unstoredFields } from './unstoredFields'
 import { versionFields } from './versionFields'
 
 export const Articles: CollectionConfig = {
@@ -73,7 +75,7 @@ export const Articles: CollectionConfig = {
       signVersion,
       fillHeadline,
     ],
-    afterChange: [foldQuietVersions],
+    afterChange: [createOnce, foldQuietVersions],
     beforeDelete: [refuseDeletingSubmitted],
   },
   fields: [
@@ -88,14 +90,7 @@ export const Articles: CollectionConfig = {
       admin: { hidden: true },
       access: { create: fieldForNobody, update: fieldForNobody },
     },
-    {
-      // Nothing is stored: `searchFullText` answers what is asked of it.
-      name: FULL_TEXT,
-      type: 'text',
-      label: '标题和正文',
-      virtual: true,
-      admin: { hidden: true, disableListColumn: true },
-    },
+    ...unstoredFields,
     {
       name: 'title',
       type: 'textarea',

@@ -15,6 +15,7 @@ import * as migration_20261127_111624_earlier_imports from './20261127_111624_ea
 import * as migration_20261127_113008_signature from './20261127_113008_signature'
 import * as migration_20261127_113405_archive_package from './20261127_113405_archive_package'
 import * as migration_20261127_114500_rate_limits from './20261127_114500_rate_limits'
+import * as migration_20261127_115200_article_creations from './20261127_115200_article_creations'
 
 export const migrations = [
   {
@@ -101,5 +102,10 @@ export const migrations = [
     up: migration_20261127_114500_rate_limits.up,
     down: migration_20261127_114500_rate_limits.down,
     name: '20261127_114500_rate_limits',
+  },
+  {
+    up: migration_20261127_115200_article_creations.up,
+    down: migration_20261127_115200_article_creations.down,
+    name: '20261127_115200_article_creations',
   },
 ]

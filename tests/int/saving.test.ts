@@ -126,3 +126,62 @@ describe('a draft that saves itself', () => {
     expect((await quietly(office.author, id, '偷改')).status).toBe(403)
   })
 })
+
+describe('a first save that is sent again because its answer was lost', () => {
+  const create = (person: Person, creationKey: string, title: string) =>
+    person.post('articles', { title, body: lexical(`${title}的正文。`), creationKey })
+  const titled = async (person: Person, title: string) =>
+    (await person.get(`articles?where[title][equals]=${encodeURIComponent(title)}&depth=0`)).body.totalDocs
+
+  it('makes no second draft, and is told which one it made', async () => {
+    const first = await create(office.author, 'new-1', '只建一次')
+    expect(first.status).toBe(201)
+    const again = await create(office.author, 'new-1', '只建一次')
+    expect(again.status).toBe(409)
+    expect(again.body.errors[0].data).toEqual({
+      code: 'already-created',
+      id: first.body.doc.id,
+      version: first.body.doc.updatedAt,
+    })
+    expect(await titled(office.author, '只建一次')).toBe(1)
+  })
+
+  it('makes one draft of two tries at the same moment', async () => {
+    const tries = await Promise.all([1, 2, 3].map(() => create(office.author, 'new-2', '同时三次')))
+    expect(tries.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+    expect(await titled(office.author, '同时三次')).toBe(1)
+  })
+
+  it('goes on from the version it is told, which is stale once somebody wrote since', async () => {
+    await create(office.author, 'new-3', '接着写')
+    const { id, version: baseVersion } = (await create(office.author, 'new-3', '接着写')).body.errors[0].data
+    expect((await office.author.patch(`articles/${id}`, { title: '接着写了', baseVersion })).status).toBe(200)
+    expect((await office.author.patch(`articles/${id}`, { title: '又一次', baseVersion })).status).toBe(409)
+  })
+
+  it("is nobody else's: another person's key of the same words makes another draft", async () => {
+    const own = await create(office.author, 'new-4', '我的')
+    const theirs = await create(office.colleague, 'new-4', '同事的')
+    expect([own.status, theirs.status]).toEqual([201, 201])
+    expect(theirs.body.doc.id).not.toBe(own.body.doc.id)
+  })
+
+  it('makes a new draft once the first was deleted, and leaves the key in no answer', async () => {
+    const { doc } = (await create(office.author, 'new-5', '删了再来')).body
+    expect(doc.creationKey ?? null).toBeNull()
+    expect((await office.author.send(`articles/${doc.id}`, { method: 'DELETE' })).status).toBe(200)
+    expect((await create(office.author, 'new-5', '删了再来')).status).toBe(201)
+  })
+
+  it('is held to the same where the Local API is used for a person', async () => {
+    const one = () =>
+      office.payload.create({
+        collection: 'articles',
+        data: { title: '本地', creationKey: 'new-6', channel: 'submission' },
+        user: office.author.user,
+        overrideAccess: false,
+      })
+    const { id } = await one()
+    await expect(one()).rejects.toMatchObject({ code: 'already-created', details: { id } })
+  })
+})

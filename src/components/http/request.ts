@@ -6,12 +6,15 @@ export class RequestError extends Error {
   readonly status: number
   /** The name of the rule that was broken, where the server names it. */
   readonly code: string | undefined
+  /** What the rule says beside its name. */
+  readonly data: Readonly<Record<string, unknown>>
 
-  constructor(status: number, message: string, code?: string) {
+  constructor(status: number, message: string, code?: string, data: Readonly<Record<string, unknown>> = {}) {
     super(message)
     this.name = 'RequestError'
     this.status = status
     this.code = code
+    this.data = data
   }
 }
 
@@ -113,7 +116,7 @@ async function json(response: Response): Promise<unknown> {
 
 const refusal = z.object({
   errors: z
-    .array(z.object({ message: z.string(), data: z.object({ code: z.string() }).partial().nullish() }))
+    .array(z.object({ message: z.string(), data: z.looseObject({ code: z.string().optional() }).nullish() }))
     .min(1),
 })
 
@@ -125,6 +128,7 @@ function refused({ status }: Response, body: unknown): RequestError {
     status,
     message || `服务器没有接受这次操作（${status}），请刷新页面后重试。`,
     errors[0]?.data?.code,
+    errors[0]?.data ?? {},
   )
 }
 

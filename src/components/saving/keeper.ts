@@ -93,6 +93,12 @@ export function createKeeper<Content>(options: KeeperOptions<Content>): Keeper<C
       if (isDue()) copies?.keep(id, now.wanted)
       return true
     }
+    if (outcome.kind === 'waiting' && outcome.id !== undefined && outcome.id !== now.id) {
+      copies?.drop(now.id)
+      copies?.keep(outcome.id, now.wanted)
+      const { id, version = now.version, document } = outcome
+      tell({ id, version, document })
+    }
     const isTakenBack = takesBack && outcome.kind === 'refused'
     tell({ fault: outcome.fault, ...(isTakenBack && { wanted: stored }) })
     if (outcome.kind === 'unreached') {

@@ -4,6 +4,8 @@ const copySchema = z.object({
   title: z.string(),
   body: z.looseObject({}).nullable(),
   at: z.string(),
+  /** By which the server knows an article again that it made and this browser has no number of. */
+  creationKey: z.string().optional(),
 })
 
 /** Text that is not on the server yet, kept in this browser. */

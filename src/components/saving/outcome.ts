@@ -10,12 +10,15 @@ export type Fault = { why: 'offline' | 'unreached' | 'session' | 'stale' | 'refu
 /** Somebody else saved in between, and a person has to decide. */
 export const STALE: Fault = { why: 'stale', message: '别人保存过新的内容。' }
 
+/** What the server has, where it answered that. */
+type Found = { id?: number; version?: string; document?: Record<string, unknown> }
+
 export type Outcome =
-  | { kind: 'saved'; id?: number; version?: string; document?: Record<string, unknown> }
+  | ({ kind: 'saved' } & Found)
   /** Tried again by itself. */
   | { kind: 'unreached'; fault: Fault }
   /** Waits for a person. */
-  | { kind: 'waiting'; fault: Fault }
+  | ({ kind: 'waiting'; fault: Fault } & Found)
   | { kind: 'refused'; fault: Fault }
 
 const TOO_MANY = 429

@@ -16,7 +16,7 @@ export function Autosave() {
   const article = typeof id === 'number' ? id : undefined
   const maySave = hasSavePermission === true
   const savesItself = maySave && (article === undefined || data?.status === 'draft')
-  const draft = useDraft({
+  const { snapshot: draft, goOnAs } = useDraft({
     user: user?.id ?? '',
     article,
     savedAt: typeof data?.updatedAt === 'string' ? data.updatedAt : undefined,
@@ -28,7 +28,7 @@ export function Autosave() {
       <span role="status" className={draft.fault ? styles.failing : styles.state}>
         {wordsOf(draft, savesItself)}
       </span>
-      <LocalCopyBanner user={user?.id ?? ''} article={article} />
+      <LocalCopyBanner user={user?.id ?? ''} article={article} onRestore={goOnAs} />
       {draft.fault?.why === 'stale' && <StaleBanner />}
     </>
   )

@@ -10,7 +10,16 @@ import { useContent } from './useContent'
 import styles from './Writing.module.css'
 
 /** Text that this browser kept because the server did not get it: offered when the article is opened again. */
-export function LocalCopyBanner({ user, article }: { user: number | string; article: number | undefined }) {
+export function LocalCopyBanner({
+  user,
+  article,
+  onRestore,
+}: {
+  user: number | string
+  article: number | undefined
+  /** Told by which name the server may know the text already that is brought back. */
+  onRestore: (creationKey: string) => void
+}) {
   const content = useContent()
   const { setModified } = useForm()
   const [, dispatchFields] = useAllFormFields()
@@ -37,6 +46,7 @@ export function LocalCopyBanner({ user, article }: { user: number | string; arti
     setCopies(copies.filter((other) => other !== offered))
   }
   const restore = () => {
+    if (copy.creationKey) onRestore(copy.creationKey)
     dispatchFields({ type: 'UPDATE', path: 'title', value: copy.title })
     if (copy.body) editor.replace(copy.body)
     setModified(true)

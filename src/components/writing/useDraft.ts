@@ -1,7 +1,7 @@
 'use client'
 
 import { useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { createPath, documentPath } from '../admin/paths'
 import { useBodyEditor } from '../editor/BodyEditorsProvider'
@@ -31,7 +31,7 @@ export function useDraft({
   article: number | undefined
   savedAt: string | undefined
   savesItself: boolean
-}): Snapshot<Content> {
+}): { snapshot: Snapshot<Content>; goOnAs: (creationKey: string) => void } {
   const content = useContent()
   const written = fingerprint(content)
   const { setModified } = useForm()
@@ -41,21 +41,28 @@ export function useDraft({
   const unsaved = useUnsaved()
   const latest = useRef({ content, savesItself, editor })
   latest.current = { content, savesItself, editor }
+  const [name] = useState(nameOfNew)
+  const creationKey = useRef(name)
   const [keeper] = useState(() => {
-    const name = nameOfNew()
     return createKeeper<Content>({
       stored: content,
       id: article,
       version: savedAt,
       same: (one, other) => fingerprint(one) === fingerprint(other),
-      save: () => (latest.current.savesItself ? saveDraft : undefined),
+      save: () =>
+        latest.current.savesItself ? (attempt) => saveDraft(attempt, creationKey.current) : undefined,
       pauseMs: PAUSE_MS,
       isWorthSaving: isWritten,
       caughtUp: formCaughtUp,
       holdsForm: true,
       copies: {
         keep: (id, { title, body }) =>
-          keepCopy({ user }, id ?? name, { title, body, at: new Date().toISOString() }),
+          keepCopy({ user }, id ?? name, {
+            title,
+            body,
+            at: new Date().toISOString(),
+            ...(id === undefined && { creationKey: creationKey.current }),
+          }),
         drop: (id) => dropCopy({ user }, id ?? name),
       },
     })
@@ -107,14 +114,20 @@ export function useDraft({
     }
   }, [keeper])
 
-  return snapshot
+  const goOnAs = useCallback((key: string) => {
+    creationKey.current = key
+  }, [])
+  return { snapshot, goOnAs }
 }
 
 function isNewer(one: string, other: string | undefined): boolean {
   return other === undefined || Date.parse(one) > Date.parse(other)
 }
 
-/** Names the local copy of an article until the server gives it a number: two new ones may be open at once. */
+/**
+ * Names an article until the server gives it a number, in this browser and at every try to save it first: two new ones may
+ * be open at once. No secret: the server asks whose it is.
+ */
 function nameOfNew(): string {
   return `new-${Date.now()}-${Math.random().toString(36).slice(2)}`
 }

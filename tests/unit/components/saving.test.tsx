@@ -233,6 +233,28 @@ describe('a new document', () => {
     expect(copies.size).toBe(0)
   })
 
+  it('that the server had already, and somebody changed since, is that one from now on, with a decision to make', async () => {
+    const copies = new Map<string, string>()
+    const server = slowServer()
+    const keeper = keeperOf(server.save, {
+      id: undefined,
+      copies: {
+        keep: (id, content) => copies.set(String(id ?? 'new'), content),
+        drop: (id) => copies.delete(String(id ?? 'new')),
+      },
+    })
+    keeper.change('mine')
+    await vi.advanceTimersByTimeAsync(0)
+    const document = { id: 31, title: 'theirs' }
+    await server.answer({ kind: 'waiting', fault: STALE, id: 31, version: 'v1', document })
+    expect(keeper.read()).toMatchObject({ id: 31, document, phase: 'unsaved', fault: STALE, wanted: 'mine' })
+    expect([...copies]).toEqual([['31', 'mine']])
+    keeper.replaceVersion('v2')
+    void keeper.push()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(server.sent[1]).toMatchObject({ id: 31, version: 'v2', content: 'mine' })
+  })
+
   it('is not made of nothing, but emptied it is saved as it is', async () => {
     const server = slowServer()
     const keeper = keeperOf(server.save, { id: undefined, isWorthSaving: (text) => text.trim() !== '' })
