@@ -16,8 +16,8 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   // `npm run check` has the types; the demonstration's first start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
-  // Rendered in processes of their own (src/pdf/pool/renderPool).
-  serverExternalPackages: ['pdfkit', 'fontkit', 'nodemailer', 'exceljs'],
+  // Rendered in processes of their own (src/pdf/pool/renderPool); bundling react-pdf would bring a second React.
+  serverExternalPackages: ['@react-pdf/renderer', 'pdfkit', 'fontkit', 'nodemailer', 'exceljs'],
   headers: async () => [
     {
       source: '/:path*',

@@ -1,10 +1,14 @@
 import { buffer } from 'node:stream/consumers'
+import layoutDocument, { type DocumentNode } from '@react-pdf/layout'
+import renderPDF from '@react-pdf/render'
+import { pdf } from '@react-pdf/renderer'
 import { type OpenImage, PDFDocument } from 'pdfkit'
 import { type IssueView } from '@/domain/brief/issueView'
 import { conformance } from './conformance'
 import { type Page } from './flow/paginate'
 import { type FontSet } from './fonts/fontSet'
 import { createGlyphClaims } from './glyphClaims'
+import { IssueDocument } from './IssueDocument'
 import { drawMarks, drawPreviewMark, type Ink } from './painter'
 import { createStructure } from './structure'
 import { PAGE } from './theme'
@@ -17,7 +21,10 @@ type Input = {
   preview: boolean
 }
 
-/** The composed pages as a tagged PDF. Everything is already placed: nothing here measures, breaks or flows. */
+/**
+ * The composed pages as a tagged PDF. react-pdf lays out and renders the sheets as its own `renderToBuffer` does, but into a
+ * document that was opened here: it opens none with a structure tree, and its painters offer no marked content.
+ */
 export async function drawIssue({ view, pages, images, fonts, preview }: Input): Promise<Buffer> {
   const claimed = conformance(view, images)
   const pen = openDocument(view, claimed)
@@ -28,19 +35,26 @@ export async function drawIssue({ view, pages, images, fonts, preview }: Input):
     image: openedOnce(pen, images),
     structure: createStructure(pen),
   }
-  for (const { marks, bookmarks } of pages) {
-    pen.addPage({ size: [PAGE.width, PAGE.height], margin: 0 })
+  const finish = (): void => {
+    ink.structure.end()
+    nameMissingGlyph(pen)
+    if (claimed) pen.appendXML(claimed.metadata)
+  }
+  const sheets = pages.map(({ marks, bookmarks }, index) => () => {
     if (preview) drawPreviewMark(ink)
     drawMarks(marks, ink)
     // pdfkit counts `left` from the right edge of the sheet.
     for (const { title, y } of bookmarks)
-      pen.outline.addItem(title, { left: PAGE.width, top: PAGE.top + y, fit: false })
-  }
-  ink.structure.end()
-  nameMissingGlyph(pen)
-  if (claimed) pen.appendXML(claimed.metadata)
-  pen.end()
-  return buffer(pen)
+      pen.outline.addItem(title, { left: pen.page.width, top: PAGE.top + y, fit: false })
+    // Nobody asks again before the file is closed.
+    if (index === pages.length - 1) finish()
+  })
+  const { container }: { container: { document: DocumentNode } } = pdf(IssueDocument({ sheets }))
+  const layout = await layoutDocument(container.document)
+  const bytes = buffer(pen)
+  // react-pdf types what it renders into as its own copy of pdfkit's class.
+  renderPDF(pen as unknown as Parameters<typeof renderPDF>[0], layout)
+  return bytes
 }
 
 function openDocument(

@@ -29,6 +29,8 @@ declare module 'pdfkit' {
     /** fonts by the key they were asked for; `unicode`: what each glyph of the subset stands for */
     _fontFamilies: Record<string, { unicode?: number[][] }>
     outline: { addItem: (title: string, options: { left: number; top: number; fit: boolean }) => unknown }
+    /** the sheet that is drawn on */
+    page: { width: number }
     addPage(options: { size: [number, number]; margin: number }): this
     save(): this
     restore(): this
