@@ -1,8 +1,8 @@
 /** What is counted together, and how often it may be asked for within how many seconds, by one person or from one place. */
 export const LIMITED = {
-  upload: { points: 120, seconds: 600, zh: '上传图片和文件' },
-  import: { points: 60, seconds: 600, zh: '导入' },
-  preview: { points: 120, seconds: 600, zh: '预览和下载整期' },
+  upload: { points: 600, seconds: 600, zh: '上传图片和文件' },
+  import: { points: 300, seconds: 600, zh: '导入' },
+  preview: { points: 600, seconds: 600, zh: '预览和下载整期' },
   passwordMail: { points: 10, seconds: 3600, zh: '申请重置密码的邮件' },
 } as const satisfies Record<string, { points: number; seconds: number; zh: string }>
 

@@ -21,6 +21,9 @@ type Input = {
   preview: boolean
 }
 
+/** react-pdf's own type of it is any. */
+type Mounted = { container: { document: DocumentNode } }
+
 /**
  * The composed pages as a tagged PDF. react-pdf lays out and renders the sheets as its own `renderToBuffer` does, but into a
  * document that was opened here: it opens none with a structure tree, and its painters offer no marked content.
@@ -49,8 +52,8 @@ export async function drawIssue({ view, pages, images, fonts, preview }: Input):
     // Nobody asks again before the file is closed.
     if (index === pages.length - 1) finish()
   })
-  const { container }: { container: { document: DocumentNode } } = pdf(IssueDocument({ sheets }))
-  const layout = await layoutDocument(container.document)
+  const sheet: Mounted = pdf(IssueDocument({ sheets }))
+  const layout = await layoutDocument(sheet.container.document)
   const bytes = buffer(pen)
   // react-pdf types what it renders into as its own copy of pdfkit's class.
   renderPDF(pen as unknown as Parameters<typeof renderPDF>[0], layout)
