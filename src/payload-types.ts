@@ -264,6 +264,10 @@ export interface Solicitation {
 export interface Issue {
   id: number;
   name?: string | null;
+  /**
+   * 增刊另排期号，没有总期号。
+   */
+  series?: ('regular' | 'supplement') | null;
   year?: number | null;
   number?: number | null;
   totalNumber?: number | null;
@@ -284,6 +288,32 @@ export interface Issue {
    */
   compaction?: ('setting' | 'automatic' | 'tighten' | 'carry' | 'off') | null;
   copies?: number | null;
+  /**
+   * 只加发这一期：印在固定名单之后，按邮箱发出，发布后随本期定稿。
+   */
+  extraRecipients?:
+    | {
+        kind: 'report' | 'copy' | 'distribute';
+        name: string;
+        mailboxes?:
+          | {
+              name?: string | null;
+              email: string;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * 填了才印，作为版记的最后一行。
+   */
+  signatures?: {
+    editor?: string | null;
+    checker?: string | null;
+    signer?: string | null;
+    phone?: string | null;
+  };
   filed?: boolean | null;
   /**
    * 补录从前印发的一期时上传：PDF 原样作为本期的 PDF，Word 文件可在往期简报中下载。
@@ -482,9 +512,9 @@ export interface Recipient {
   id: number;
   name: string;
   /**
-   * “报”每个单位占一行；“送”连排成一段。
+   * “报”每个单位占一行；“送”和“发”各连排成一段。
    */
-  kind: 'report' | 'copy';
+  kind: 'report' | 'copy' | 'distribute';
   order: number;
   active?: boolean | null;
   /**
@@ -1080,6 +1110,7 @@ export interface SolicitationsSelect<T extends boolean = true> {
  */
 export interface IssuesSelect<T extends boolean = true> {
   name?: T;
+  series?: T;
   year?: T;
   number?: T;
   totalNumber?: T;
@@ -1099,6 +1130,28 @@ export interface IssuesSelect<T extends boolean = true> {
   contents?: T;
   compaction?: T;
   copies?: T;
+  extraRecipients?:
+    | T
+    | {
+        kind?: T;
+        name?: T;
+        mailboxes?:
+          | T
+          | {
+              name?: T;
+              email?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  signatures?:
+    | T
+    | {
+        editor?: T;
+        checker?: T;
+        signer?: T;
+        phone?: T;
+      };
   filed?: T;
   original?: T;
   printedTable?: T;

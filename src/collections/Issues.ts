@@ -23,6 +23,7 @@ import { writePublication } from '@/hooks/issues/writePublication'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { issueActions } from '@/api/issueEndpoints'
 import { filedFields } from './filedFields'
+import { issueAudienceField } from './issueAudienceField'
 import { issueContentFields } from './issueContentFields'
 import { issueLayoutField } from './issueLayoutField'
 import { issueNumbersField } from './issueNumbersField'
@@ -36,7 +37,8 @@ const isPublished = where({ status: { equals: 'published' } })
 export const Issues: CollectionConfig = {
   slug: 'issues',
   labels: { singular: '期', plural: '期刊' },
-  defaultSort: '-totalNumber',
+  // Supplements have no total number.
+  defaultSort: ['-date', '-totalNumber'],
   disableBulkEdit: true,
   disableDuplicate: true,
   admin: {
@@ -91,7 +93,7 @@ export const Issues: CollectionConfig = {
     ],
     beforeDelete: [refuseDeletingSubmitted],
   },
-  indexes: [{ fields: ['year', 'number'], unique: true }],
+  indexes: [{ fields: ['series', 'year', 'number'], unique: true }],
   fields: [
     {
       name: 'reason',
@@ -134,6 +136,7 @@ export const Issues: CollectionConfig = {
     },
     ...issueContentFields,
     issueLayoutField,
+    issueAudienceField,
     ...filedFields,
     {
       // Not at the side: composing needs the whole width.

@@ -36,7 +36,7 @@ export const Recipients: CollectionConfig = {
       required: true,
       defaultValue: 'copy',
       options: optionsOf(RECIPIENT_KINDS),
-      admin: { description: '“报”每个单位占一行；“送”连排成一段。' },
+      admin: { description: '“报”每个单位占一行；“送”和“发”各连排成一段。' },
     },
     { name: 'order', type: 'number', label: '排列顺序', required: true, defaultValue: 0 },
     { name: 'active', type: 'checkbox', label: '启用', defaultValue: true },

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { fieldForNobody } from '@/access/rules'
+import { SERIES, USUAL_SERIES } from '@/domain/series'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
 import { dayField } from './dayField'
 import { optionsOf } from './options'
@@ -9,6 +10,14 @@ import { wholeNumber } from './wholeNumber'
 export const issueNumbersField: Field = {
   type: 'row',
   fields: [
+    {
+      name: 'series',
+      type: 'select',
+      label: '刊别',
+      defaultValue: USUAL_SERIES,
+      options: optionsOf(SERIES),
+      admin: { description: '增刊另排期号，没有总期号。' },
+    },
     {
       name: 'year',
       type: 'number',
@@ -22,6 +31,7 @@ export const issueNumbersField: Field = {
       type: 'number',
       label: '总第几期',
       unique: true,
+      admin: { condition: (data) => data.series !== 'supplement' },
       validate: wholeNumber({ from: 1 }),
     },
     dayField({ name: 'date', label: '印发日期', required: true }),

@@ -1,10 +1,24 @@
-/** What tells one issue from another and places it in the row of all. */
-export type NumberedIssue = { year: number; number: number; totalNumber: number; date: string; name: string }
+import type { Series } from './series'
+
+/** What tells one issue from another and places it in the row of its series. */
+export type NumberedIssue = {
+  /** Left out: a regular issue. */
+  series?: Series | null
+  year: number
+  number: number
+  /** 0 in a supplement, which has none. */
+  totalNumber: number
+  date: string
+  name: string
+}
 
 /** Numbers and dates that are allowed and yet look like a slip. `field` is the one to look at. */
 export type NumberDoubt = { field: 'year' | 'number' | 'totalNumber' | 'date'; message: string }
 
-/** A gap, a step back, a year that is not the date's. `previous` is the issue with the next lower total number. */
+/**
+ * A gap, a step back, a year that is not the date's. `previous` is the issue before it in its own series: of the regular
+ * ones that with the next lower total number, of supplements that with the next lower number of the year.
+ */
 export function doubtNumbers(
   issue: Omit<NumberedIssue, 'name'>,
   previous: NumberedIssue | undefined,
@@ -21,7 +35,7 @@ function againstPrevious(issue: Omit<NumberedIssue, 'name'>, previous: NumberedI
   const doubts: NumberDoubt[] = []
   const total = previous.totalNumber + 1
   const number = previous.year === issue.year ? previous.number + 1 : 1
-  if (issue.totalNumber !== total) {
+  if (issue.series !== 'supplement' && issue.totalNumber !== total) {
     const message = `总期号一般应为 ${total}（上一期是${previous.name}），现在是 ${issue.totalNumber}。`
     doubts.push({ field: 'totalNumber', message })
   }

@@ -16,6 +16,7 @@ import * as migration_20261127_113008_signature from './20261127_113008_signatur
 import * as migration_20261127_113405_archive_package from './20261127_113405_archive_package'
 import * as migration_20261127_114500_rate_limits from './20261127_114500_rate_limits'
 import * as migration_20261127_115200_article_creations from './20261127_115200_article_creations'
+import * as migration_20261127_115414_series from './20261127_115414_series'
 
 export const migrations = [
   {
@@ -107,5 +108,10 @@ export const migrations = [
     up: migration_20261127_115200_article_creations.up,
     down: migration_20261127_115200_article_creations.down,
     name: '20261127_115200_article_creations',
+  },
+  {
+    up: migration_20261127_115414_series.up,
+    down: migration_20261127_115414_series.down,
+    name: '20261127_115414_series',
   },
 ]

@@ -34,14 +34,16 @@ export function statisticsSection({ titleLines: lines, periodText, rows, note }:
   </section>`
 }
 
-/** 版记: 报 a body a line, 送 one list, as printed. */
-export function imprintSection({ report, copy, copies }: ImprintView): Html {
+/** 版记: 报 a body a line, 送 and 发 one list each, those responsible, as printed. */
+export function imprintSection({ report, copy, distribute = [], copies, signatures }: ImprintView): Html {
   const groups = [
     ...(report.length > 0 ? [group('报：', titleLines(report))] : []),
     ...(copy.length > 0 ? [group('送：', [html`${copy.join('，')}`])] : []),
+    ...(distribute.length > 0 ? [group('发：', [html`${distribute.join('，')}`])] : []),
   ]
   return html`${groups.length > 0 ? html`<dl class="imprint">${groups}</dl>` : ''}
-  ${copies === undefined ? '' : html`<p class="right copies">共印${copies}份</p>`}`
+  ${copies === undefined ? '' : html`<p class="right copies">共印${copies}份</p>`}
+  ${signatures ? html`<p class="signatures">${signatures.join('　　')}</p>` : ''}`
 }
 
 function group(label: string, content: Html[]): Html {

@@ -1,6 +1,7 @@
 'use client'
 
 import type { Preflight } from '@/domain/answers/preflight'
+import { PRINTED_KINDS, RECIPIENT_KINDS } from '@/domain/recipientKind'
 import styles from './Sign.module.css'
 
 const NAMED = 3
@@ -17,12 +18,12 @@ export function CheckReport({ report: { errors, warnings, summary } }: { report:
             <dt>稿件</dt>
             <dd>{summary.articles} 篇</dd>
           </div>
-          {Object.entries(LISTS).map(([list, label]) => {
-            const names = summary.audience[list as keyof typeof LISTS]
+          {PRINTED_KINDS.map((list) => {
+            const names = summary.audience[list]
             return (
               names.length > 0 && (
                 <div key={list} className={styles.fact}>
-                  <dt>{label}</dt>
+                  <dt>{RECIPIENT_KINDS[list].zh}</dt>
                   <dd>{inShort(names)}</dd>
                 </div>
               )
@@ -48,8 +49,6 @@ export function CheckReport({ report: { errors, warnings, summary } }: { report:
     </>
   )
 }
-
-const LISTS = { report: '报', copy: '送' } as const
 
 function inShort(names: readonly string[]): string {
   const first = names.slice(0, NAMED).join('、')

@@ -26,8 +26,10 @@ const [EDGE, HANGING] = [SIZE.four, 2 * SIZE.four]
 export function imprintParts(imprint: ImprintView): (Paragraph | Table)[] {
   const groups = [
     bodies('报：', imprint.report),
-    bodies('送：', imprint.copy.length > 0 ? [imprint.copy.join('，')] : []),
-    imprint.copies === undefined ? [] : [copies(imprint.copies)],
+    list('送：', imprint.copy),
+    list('发：', imprint.distribute),
+    imprint.copies === undefined ? [] : [line(`共印${imprint.copies}份`, AlignmentType.RIGHT)],
+    imprint.signatures ? [line(imprint.signatures.join('\u3000\u3000'), AlignmentType.LEFT)] : [],
   ].filter((group) => group.length > 0)
   if (groups.length === 0) return []
   return [
@@ -82,11 +84,15 @@ function bodies(label: string, names: readonly string[]): Paragraph[] {
   )
 }
 
-function copies(count: number): Paragraph {
-  return new Paragraph({
-    style: PARAGRAPHS.imprint.id,
-    alignment: AlignmentType.RIGHT,
-    indent: { left: 0, right: twips(EDGE), firstLine: 0 },
-    children: [textRun(`共印${count}份`)],
-  })
+/** One comma list. */
+function list(label: string, names: readonly string[] = []): Paragraph[] {
+  return bodies(label, names.length > 0 ? [names.join('，')] : [])
+}
+
+function line(text: string, alignment: typeof AlignmentType.LEFT | typeof AlignmentType.RIGHT): Paragraph {
+  const indent =
+    alignment === AlignmentType.LEFT
+      ? { left: twips(EDGE), right: twips(EDGE), firstLine: 0 }
+      : { left: 0, right: twips(EDGE), firstLine: 0 }
+  return new Paragraph({ style: PARAGRAPHS.imprint.id, alignment, indent, children: [textRun(text)] })
 }

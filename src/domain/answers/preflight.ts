@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { RECIPIENT_KINDS } from '../recipientKind'
+import { oneOf } from './oneOf'
 
 /** The place a finding is mended at. */
 const target = z.object({
@@ -37,7 +39,7 @@ export const preflightSchema = z.object({
       articles: z.number(),
       mailboxes: z.number(),
       /** Names as the imprint prints them, list by list. */
-      audience: z.object({ report: z.array(z.string()), copy: z.array(z.string()) }),
+      audience: z.record(oneOf(RECIPIENT_KINDS), z.array(z.string())),
       withoutMailbox: z.array(z.string()),
       /** The printed period of the table 来稿及刊用情况; null without one. */
       statistics: z.string().nullable(),

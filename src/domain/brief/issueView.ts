@@ -98,8 +98,12 @@ export const issueViewSchema = z.object({
   imprint: z.object({
     report: z.array(z.string()),
     copy: z.array(z.string()),
+    /** 发; unknown before 0.3.0 */
+    distribute: z.array(z.string()).optional(),
     /** 共印N份 */
     copies: z.int().positive().optional(),
+    /** the last line, `责任编辑：张三` each */
+    signatures: z.array(z.string()).optional(),
   }),
   metadata: z.object({
     title: z.string(),

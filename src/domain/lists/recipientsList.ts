@@ -9,7 +9,7 @@ import { stateOf } from './stateOf'
 type Key = 'kind' | 'order' | 'name' | 'person' | 'email' | 'everyCompany' | 'active'
 
 export const RECIPIENT_COLUMNS = [
-  { key: 'kind', label: '类别', names: ['报送类别', '报/送', '报送', '类型'] },
+  { key: 'kind', label: '类别', names: ['报送类别', '报/送', '报送', '报送发', '类型'] },
   { key: 'order', label: '排列顺序', names: ['顺序', '序号', '排序'] },
   { key: 'name', label: '印刷名称', names: ['单位名称', '报送单位', '报送单位名称', '单位', '名称'] },
   { key: 'person', label: '收件人', names: ['联系人', '姓名', '收件人姓名'] },
@@ -68,7 +68,7 @@ export function planRecipients(
     }
     const [before] = same
     if (!before && kind === undefined) {
-      if (!firstCell(own, 'kind').cell) fault('kind', row, '新的单位请写明类别：报或送。')
+      if (!firstCell(own, 'kind').cell) fault('kind', row, '新的单位请写明类别：报、送或发。')
       return []
     }
     if (!before && place === undefined) order += 1

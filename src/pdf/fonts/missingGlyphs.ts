@@ -66,7 +66,7 @@ function places(view: IssueView): (Pick<MissingGlyph, 'where' | 'article'> & { t
         .filter((line) => line)
         .join('\n'),
     },
-    { where: '版记', text: [...imprint.report, ...imprint.copy].join('\n') },
+    { where: '版记', text: [...imprint.report, ...imprint.copy, ...(imprint.distribute ?? []), ...(imprint.signatures ?? [])].join('\n') },
   ]
 }
 

@@ -12,6 +12,8 @@ export const IMPRINT_TEXT = {
 } as const
 /** `报：` and `送：` stand out to the left of their lists. */
 const HANGING = 2
+/** Between two of those responsible. */
+const GAP = '\u3000\u3000'
 
 export type SetLine = { line: Line; align: 'left' | 'right'; tags: TagPath }
 
@@ -28,7 +30,9 @@ export function imprintGroups(imprint: ImprintView, measure: RoleMeasure): Impri
   return [
     bodies('报：', imprint.report, measure),
     list('送：', imprint.copy, measure),
+    list('发：', imprint.distribute ?? [], measure),
     ...(imprint.copies === undefined ? [] : [copies(imprint.copies, measure)]),
+    ...(imprint.signatures ? [signatures(imprint.signatures, measure)] : []),
   ].filter(({ count }) => count > 0)
 }
 
@@ -102,5 +106,21 @@ function copies(count: number, measure: RoleMeasure): ImprintGroup {
     count: 1,
     take: (_, { lines, must }) =>
       lines >= 1 || must ? { lines: [line], entries: 1 } : { lines: [], entries: 0 },
+  }
+}
+
+/** Who is responsible, side by side as far as they fit. */
+function signatures(parts: readonly string[], measure: RoleMeasure): ImprintGroup {
+  const lines = setLines([{ text: parts.join(GAP), style: 'fangsong' }], IMPRINT_TEXT, measure).map(
+    (line) => ({
+      line,
+      align: 'left' as const,
+      tags: paragraphTag('imprint/signatures'),
+    }),
+  )
+  return {
+    count: 1,
+    take: (_, { lines: room, must }) =>
+      lines.length <= room || must ? { lines, entries: 1 } : { lines: [], entries: 0 },
   }
 }

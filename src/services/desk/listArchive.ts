@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
+import { latestFirst } from './latestFirst'
 
 export type ArchiveYear = { year: number; issues: number }
 
@@ -29,7 +30,7 @@ export async function listArchive(db: Db, { year: wanted }: { year: number | und
             coalesce(array_agg(t.title order by t.position) filter (where t.position > 0), '{}') as titles
        from issues i left join archive_texts t on t.issue_id = i.id
       where i.status = 'published' and i.year = ${year}
-      group by i.id order by i.total_number desc`,
+      group by i.id order by ${latestFirst}`,
   )
   return { years, year, issues }
 }

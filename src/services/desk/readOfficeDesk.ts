@@ -59,7 +59,7 @@ export async function readOfficeDesk(database: Db): Promise<OfficeDesk> {
                  select i.id, i.name, i.date, i.status,
                         (select count(*) from issues_rels r where r.parent_id = i.id and r.path = 'articles') as articles,
                         i.submitted_at as "submittedAt", ${signers} as signers
-                   from issues i where i.status in ('draft', 'review') order by i.total_number desc nulls first`)}
+                   from issues i where i.status in ('draft', 'review') order by i.total_number desc nulls first, i.id desc`)}
              ) as issues,
              json_build_object(
                'total', (select count(*) from deliveries d where ${stuck}),

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
+import { latestFirst } from './latestFirst'
 import { bigrams } from '@/domain/text/bigrams'
 import { marked, passages, searchTerms, type Segment } from '@/domain/text/passages'
 
@@ -44,7 +45,7 @@ export async function searchArchive(
   const { rows } = await db.query<Row>(
     sql`${found} select i.id, i.name, i.date, t.position, t.title, t.body
        from found join archive_texts t using (issue_id, position) join issues i on i.id = issue_id
-      order by i.total_number desc, t.position limit ${A_PAGE} offset ${(page - 1) * A_PAGE}`,
+      order by ${latestFirst}, t.position limit ${A_PAGE} offset ${(page - 1) * A_PAGE}`,
   )
   const hits = rows.map(({ id, name, date, position, title, body }) => ({
     issue: { id, name, date },

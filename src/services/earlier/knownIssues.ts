@@ -13,7 +13,7 @@ export type KnownIssue = {
 
 export async function knownIssues(db: Db): Promise<KnownIssue[]> {
   const { rows } = await db.query<KnownIssue>(
-    sql`select i.id, i.year::int as year, i.number::int as number, i.total_number::int as "totalNumber", i.date, o.sha256 as digest
+    sql`select i.id, i.year::int as year, case when i.series is distinct from 'supplement' then i.number::int end as number, i.total_number::int as "totalNumber", i.date, o.sha256 as digest
           from issues i left join originals o on o.id = i.original_id and i.filed`,
   )
   return rows

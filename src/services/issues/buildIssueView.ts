@@ -1,6 +1,7 @@
 import type { Db } from '@/db/db'
 import type { PayloadRequest } from 'payload'
 import { issueName } from '@/domain/issueName'
+import { signatureLine } from '@/domain/signatureLine'
 import { printedDay, printedPeriod } from '@/domain/shanghaiDate'
 import { parsePeriod } from '@/domain/statistics'
 import { titleInline } from '@/domain/title'
@@ -28,6 +29,7 @@ export async function buildIssueView(
 ): Promise<IssueView> {
   const { settings, audience } = context
   const articles = await readArticles(issue, context.req)
+  const signatures = signatureLine(issue.signatures)
   const companies = await readCompanyNames(articles, context.req)
   const bodies = await describeImages(
     articles.map(({ body }) => lexicalToBlocks(body)),
@@ -51,7 +53,11 @@ export async function buildIssueView(
       blocks: bodies[index] ?? [],
     })),
     statistics: issue.statistics?.include ? await statisticsView(issue, context) : undefined,
-    imprint: { report: audience.report, copy: audience.copy, copies: issue.copies ?? undefined },
+    imprint: {
+      ...audience.names,
+      copies: issue.copies ?? undefined,
+      signatures: signatures.length > 0 ? signatures : undefined,
+    },
     metadata: {
       title: `${titleInline(settings.nameLines)} ${issueName(numbersOf(issue))}`,
       author: settings.editor,
@@ -113,8 +119,8 @@ function companyId({ company }: Article): number | undefined {
   return typeof company === 'object' ? company?.id : company
 }
 
-function numbersOf({ year, number, totalNumber }: Issue) {
-  return { year: year ?? 0, number: number ?? 0, totalNumber: totalNumber ?? 0 }
+function numbersOf({ year, number, totalNumber, series }: Issue) {
+  return { year: year ?? 0, number: number ?? 0, totalNumber, series }
 }
 
 function lines(text: string): string[] {

@@ -12,7 +12,10 @@ import type { Audience } from './readAudience'
 import { requirePrintable } from './requirePrintable'
 
 // To whom it went then, nobody asks the lists of today.
-const NOBODY: Audience = { report: [], copy: [], plan: { rows: [], unreachable: [], refused: [] } }
+const NOBODY: Audience = {
+  names: { report: [], copy: [], distribute: [] },
+  plan: { rows: [], unreachable: [], refused: [] },
+}
 
 /**
  * What an issue of before the system consists of: its articles under its name and date, and the figures it printed then.
@@ -25,7 +28,7 @@ export async function freezeFiled(
   { req, transaction }: { req: PersonRequest; transaction: Db },
 ): Promise<FrozenBrief> {
   const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
-  const earlier = { ...issue, statistics: undefined, copies: undefined }
+  const earlier = { ...issue, statistics: undefined, copies: undefined, signatures: undefined }
   const today = await buildIssueView(earlier, { req, database: transaction, audience: NOBODY, settings })
   const view = { ...today, statistics: printedFigures(issue) }
   if (!isPrintedForm(await typeOfOriginal(issue, transaction))) {

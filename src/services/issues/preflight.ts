@@ -62,19 +62,24 @@ function statisticsWarnings({ issue: { id, date, statistics }, view }: DraftView
   )
 }
 
-function audienceWarnings({ audience: { plan } }: DraftView): Finding[] {
+function audienceWarnings({ issue, audience: { plan } }: DraftView): Finding[] {
+  // Below zero: added for this issue only.
+  const placeOf = (id: number) =>
+    id < 0
+      ? ({ collection: 'issues', id: issue.id, field: 'extraRecipients' } as const)
+      : ({ collection: 'recipients', id, field: 'mailboxes' } as const)
   const empty = plan.rows.length === 0 ? ['报送名单里没有任何可用的邮箱，发布后不会发出邮件。'] : []
   return [
     ...empty.map((message) => ({ code: 'no-mailbox-at-all', message })),
     ...plan.unreachable.map(({ id, name }) => ({
       code: 'without-mailbox',
       message: `“${name}”没有邮箱：会印在版记中，但不会收到邮件。`,
-      target: { collection: 'recipients', id, field: 'mailboxes' } as const,
+      target: placeOf(id),
     })),
     ...plan.refused.map(({ recipient: { id, name }, message }) => ({
       code: 'bad-mailbox',
       message: `“${name}”：${message}`,
-      target: { collection: 'recipients', id, field: 'mailboxes' } as const,
+      target: placeOf(id),
     })),
   ]
 }
@@ -85,7 +90,7 @@ function summaryOf({ issue, view, audience }: DraftView, signOff: SignOff): Pref
     date: printedDay(issue.date),
     articles: view.articles.length,
     mailboxes: audience.plan.rows.length,
-    audience: { report: audience.report, copy: audience.copy },
+    audience: audience.names,
     withoutMailbox: audience.plan.unreachable.map(({ name }) => name),
     statistics: view.statistics?.periodText.replace(/^（|）$/g, '') ?? null,
     signOff,

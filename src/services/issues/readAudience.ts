@@ -1,43 +1,57 @@
 import type { PayloadRequest } from 'payload'
-import type { RecipientKind } from '@/domain/recipientKind'
-import { planDeliveries, type DeliveryPlan } from '@/mail/ledger/insertRows'
+import { PRINTED_KINDS, type RecipientKind } from '@/domain/recipientKind'
+import type { Issue } from '@/payload-types'
+import { planDeliveries, type DeliveryPlan, type RecipientEntry } from '@/mail/ledger/insertRows'
 
-export type Audience = { report: string[]; copy: string[]; plan: DeliveryPlan }
+export type Audience = { names: Record<RecipientKind, string[]>; plan: DeliveryPlan }
 
-/** The 报 and 送 lists as they stand now: the names that are printed, and who behind them gets a mail. */
-export async function readAudience({ req }: { req: PayloadRequest }): Promise<Audience> {
+type Entry = RecipientEntry & { kind: RecipientKind }
+
+/**
+ * The lists 报, 送 and 发 as they stand now, each with what is added for this issue only (本期增发): the names that are
+ * printed, and who behind them gets a mail.
+ */
+export async function readAudience(
+  issue: Pick<Issue, 'extraRecipients'>,
+  { req }: { req: PayloadRequest },
+): Promise<Audience> {
+  const entries = [...(await readLists(req)), ...extraEntries(issue)]
+  const of = (kind: RecipientKind) => entries.filter((entry) => entry.kind === kind)
+  const namesOf = (kind: RecipientKind) => of(kind).map(({ name }) => name)
+  return {
+    names: { report: namesOf('report'), copy: namesOf('copy'), distribute: namesOf('distribute') },
+    // In print order, so that a mailbox behind two entries is addressed by the name the first one gives it.
+    plan: planDeliveries(PRINTED_KINDS.flatMap(of)),
+  }
+}
+
+async function readLists(req: PayloadRequest): Promise<Entry[]> {
   // Read by the system for the person: only staff come here, and what they read is what is frozen.
   const everything = {
     depth: 0,
-    pagination: false,
+    pagination: false as const,
     req,
     overrideAccess: true,
     where: { active: { equals: true } },
-  } as const
-  const { docs: recipients } = await req.payload.find({
-    collection: 'recipients',
     sort: ['order', 'id'],
-    ...everything,
-  })
-  const { docs: companies } = await req.payload.find({
-    collection: 'companies',
-    sort: ['order', 'id'],
-    ...everything,
-  })
+  }
+  const { docs: recipients } = await req.payload.find({ collection: 'recipients', ...everything })
+  const { docs: companies } = await req.payload.find({ collection: 'companies', ...everything })
   const contacts = companies.flatMap((company) => company.contacts ?? [])
-  const namesOf = (kind: RecipientKind) =>
-    recipients.filter((entry) => entry.kind === kind).map(({ name }) => name)
-  // In print order, so that a mailbox behind two entries is addressed by the name the first one gives it.
-  const printed = [
-    ...recipients.filter(({ kind }) => kind === 'report'),
-    ...recipients.filter(({ kind }) => kind === 'copy'),
-  ]
-  const plan = planDeliveries(
-    printed.map(({ id, name, everyCompany, mailboxes }) => ({
-      id,
-      name,
-      mailboxes: everyCompany ? [...(mailboxes ?? []), ...contacts] : (mailboxes ?? []),
-    })),
-  )
-  return { report: namesOf('report'), copy: namesOf('copy'), plan }
+  return recipients.map(({ id, kind, name, everyCompany, mailboxes }) => ({
+    id,
+    kind,
+    name,
+    mailboxes: everyCompany ? [...(mailboxes ?? []), ...contacts] : (mailboxes ?? []),
+  }))
+}
+
+/** Known below zero: no entry of the fixed lists is meant. */
+function extraEntries({ extraRecipients }: Pick<Issue, 'extraRecipients'>): Entry[] {
+  return (extraRecipients ?? []).map(({ kind, name, mailboxes }, index) => ({
+    id: -1 - index,
+    kind,
+    name,
+    mailboxes: mailboxes ?? [],
+  }))
 }

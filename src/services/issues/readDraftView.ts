@@ -17,7 +17,7 @@ export type DraftView = { issue: Issue; view: IssueView; audience: Audience }
  */
 export async function readDraftView(id: number, { req }: { req: PersonRequest }): Promise<DraftView> {
   const issue = await readIssueForOffice(id, { req })
-  const audience = await readAudience({ req })
+  const audience = await readAudience(issue, { req })
   if (issue.status === 'published') {
     const publication = await readPublication({ issue: id, revision: issue.revision ?? 1 }, { req })
     return { issue, audience, view: issueViewSchema.parse(publication.view) }

@@ -1,5 +1,6 @@
 import type { Db } from '@/db/db'
 import { RuleError } from '@/domain/ruleError'
+import { isNumbered } from '@/domain/issueName'
 import { isDay } from '@/domain/shanghaiDate'
 import { parsePeriod } from '@/domain/statistics'
 import { titleInline } from '@/domain/title'
@@ -17,8 +18,9 @@ export async function requirePublishable(
   { transaction, mayBeEmpty = false }: { transaction: Db; mayBeEmpty?: boolean },
 ): Promise<void> {
   if (!isDay(issue.date)) throw new RuleError('invalid', 'bad-date', '印发日期有误，请填写一个存在的日期。')
-  if (!issue.year || !issue.number || !issue.totalNumber) {
-    throw new RuleError('invalid', 'no-number', '请先填写年份、期号和总期号。')
+  if (!isNumbered(issue)) {
+    const numbers = issue.series === 'supplement' ? '年份和期号' : '年份、期号和总期号'
+    throw new RuleError('invalid', 'no-number', `请先填写${numbers}。`)
   }
   if (issue.statistics?.include) parsePeriod(issue.statistics.from, issue.statistics.to)
   const ids = articleIds(issue)

@@ -1,7 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Payload } from 'payload'
 import { progress } from '@/domain/delivery/statuses'
-import { issueName } from '@/domain/issueName'
 import { countDeliveries } from '@/mail/ledger/countDeliveries'
 import { deliveredWords } from '@/mail/notices/officeWords'
 import { poolOf } from '@/db/poolOf'
@@ -14,9 +13,7 @@ type Settled = {
   issueId: number
   revision: number
   publishedBy: number | null
-  year: number
-  number: number
-  totalNumber: number
+  name: string
 }
 
 /**
@@ -27,7 +24,7 @@ type Settled = {
 export async function notifyDelivered({ payload }: { payload: Payload }): Promise<boolean> {
   const { rows } = await poolOf(payload).query<Settled>(
     sql`select p.id, p.issue_id as "issueId", p.revision::int, p.published_by_id as "publishedBy",
-            i.year::int, i.number::int, i.total_number::int as "totalNumber"
+            coalesce(i.name, '') as name
        from publications p join issues i on i.id = p.issue_id and i.revision = p.revision
       where not exists (select from told_facts f where f.fact = 'delivered:' || p.id)
         and exists (select from deliveries d where d.publication_id = p.id)
@@ -36,7 +33,7 @@ export async function notifyDelivered({ payload }: { payload: Payload }): Promis
   )
   const [settled] = rows
   if (!settled) return false
-  const { id, issueId, revision, publishedBy } = settled
+  const { id, issueId, revision, publishedBy, name } = settled
   const fact = `delivered:${id}`
   return notifyOnce(fact, {
     payload,
@@ -50,7 +47,7 @@ export async function notifyDelivered({ payload }: { payload: Payload }): Promis
           people: await officePeople(db, { kind: 'delivered', only: publishedBy }),
           words: (_, serverUrl) =>
             deliveredWords({
-              issue: { id: issueId, name: issueName(settled) },
+              issue: { id: issueId, name },
               counts,
               progress: progress(counts),
               serverUrl,

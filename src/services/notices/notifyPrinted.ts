@@ -1,7 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import type { PayloadRequest } from 'payload'
-import { issueName } from '@/domain/issueName'
 import { printedWords, type PrintedArticle } from '@/mail/notices/articleWords'
 import { authorsOf, type Addressee } from './people'
 import { writeNotices } from './writeNotices'
@@ -17,8 +16,8 @@ export async function notifyPrinted(
   { req, transaction }: { req: PayloadRequest; transaction: Db },
 ): Promise<void> {
   const db = transaction
-  const { rows: issues } = await db.query<{ id: number; year: number; number: number; totalNumber: number }>(
-    sql`select i.id, i.year::int, i.number::int, i.total_number::int as "totalNumber"
+  const { rows: issues } = await db.query<{ id: number; name: string }>(
+    sql`select i.id, coalesce(i.name, '') as name
        from publications p join issues i on i.id = p.issue_id
       where p.id = ${publication} and p.revision = 1 and exists (select from deliveries d where d.publication_id = p.id)`,
   )
@@ -41,8 +40,7 @@ export async function notifyPrinted(
       kind: 'printed',
       fact: `printed:${publication}`,
       people: [...told.values()].map(({ person, articles: own }) => ({ ...person, own })),
-      words: ({ own }, serverUrl) =>
-        printedWords({ issue: { id: issue.id, name: issueName(issue) }, articles: own, serverUrl }),
+      words: ({ own }, serverUrl) => printedWords({ issue, articles: own, serverUrl }),
     },
     { req, transaction },
   )
