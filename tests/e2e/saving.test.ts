@@ -85,6 +85,40 @@ test.describe('an author without a network', () => {
   })
 })
 
+test.describe('an author whose line breaks after the first save has arrived', () => {
+  test.use({ expectedError: /ERR_FAILED|Failed to fetch|409/ })
+
+  test('has one draft, also when the page is opened again in between', async ({ logIn }) => {
+    const title = `答复丢了 ${Date.now() % 100_000}`
+    const page = await logIn('yunda')
+    const context = page.context()
+    const loseAnswer = async (other: Page) =>
+      other.route(/\/api\/articles\?depth=0$/, async (route) => {
+        await route.fetch()
+        await route.abort('failed')
+      })
+    await loseAnswer(page)
+    await page.getByRole('link', { name: '写稿' }).click()
+    await page.getByLabel('标题').fill(title)
+    await typeBody(page, ['第一次保存到了，答复没有到。'])
+    await expect(page.getByText(/没有保存.*本机/)).toBeVisible()
+    await page.close()
+
+    const again = await context.newPage()
+    await again.goto('/admin/collections/articles/create', { waitUntil: 'networkidle' })
+    await offer(again).getByRole('button', { name: '恢复' }).click()
+    await typeBody(again, ['接着写的。'])
+    await again.waitForURL(/\/articles\/\d+$/)
+    await expect(again.getByText(/已自动保存/)).toBeVisible()
+    expect(await storedText(again, again.url())).toContain('接着写的。')
+    const found = await again.evaluate(
+      async (wanted) => (await fetch(`/api/articles?depth=0&where[title][equals]=${wanted}`)).json(),
+      encodeURIComponent(title),
+    )
+    expect(found.totalDocs).toBe(1)
+  })
+})
+
 function offer(page: Page): Locator {
   return page.getByRole('alert').filter({ hasText: '本机留有一份' })
 }
