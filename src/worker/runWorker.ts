@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { hostname } from 'node:os'
 import type { Payload } from 'payload'
 import type { Env } from '@/env/readEnv'
@@ -43,6 +44,8 @@ type Context = { payload: Payload; env: Env; signal: AbortSignal }
  */
 export async function runWorker({ payload, env, signal }: Context): Promise<void> {
   if (!env.SMTP_URL) throw new Error('SMTP_URL is not set: there is no server to hand mail to')
+  // A loop listens to it each: more than ten are no leak.
+  setMaxListeners(0, signal)
   const pool = poolOf(payload)
   const print = (): RenderPool => printPool({ warmMs: WARM_MS })
   const { log: counted, facts } = countFacts(payload.logger)
