@@ -29,8 +29,8 @@ export type ImprintGroup = {
 export function imprintGroups(imprint: ImprintView, measure: RoleMeasure): ImprintGroup[] {
   return [
     bodies('报：', imprint.report, measure),
-    list('送：', imprint.copy, measure),
-    list('发：', imprint.distribute ?? [], measure),
+    list({ label: '送：', key: 'imprint/copy' }, imprint.copy, measure),
+    list({ label: '发：', key: 'imprint/distribute' }, imprint.distribute ?? [], measure),
     ...(imprint.copies === undefined ? [] : [copies(imprint.copies, measure)]),
     ...(imprint.signatures ? [signatures(imprint.signatures, measure)] : []),
   ].filter(({ count }) => count > 0)
@@ -58,12 +58,16 @@ function bodies(label: string, names: readonly string[], measure: RoleMeasure): 
 }
 
 /** One comma list with a hanging indent, parted after a comma. */
-function list(label: string, names: readonly string[], measure: RoleMeasure): ImprintGroup {
+function list(
+  { label, key }: { label: string; key: string },
+  names: readonly string[],
+  measure: RoleMeasure,
+): ImprintGroup {
   const set = (from: number, count: number): SetLine[] => {
     const part = names.slice(from, from + count).join('，')
     const goesOn = from + count < names.length
     return setEntry(from === 0 ? label : undefined, goesOn ? `${part}，` : part, {
-      key: 'imprint/copy',
+      key,
       measure,
     })
   }
