@@ -1,4 +1,4 @@
-import type { FlattenedField } from 'payload'
+import type { FlattenedArrayField, FlattenedField } from 'payload'
 
 const TEXTS = ['text', 'textarea', 'email', 'code']
 
@@ -9,6 +9,7 @@ const TEXTS = ['text', 'textarea', 'email', 'code']
 export function isOddType(field: FlattenedField, value: unknown): boolean {
   if (value === undefined) return false
   if (field.type === 'group') return typeof value !== 'object' || value === null || Array.isArray(value)
+  if (field.type === 'array') return isOddArray(field, value)
   if (value === null) return false
   if (TEXTS.includes(field.type)) {
     const isMany = 'hasMany' in field && field.hasMany && Array.isArray(value)
@@ -16,6 +17,21 @@ export function isOddType(field: FlattenedField, value: unknown): boolean {
   }
   if ('hasMany' in field && field.hasMany && !Array.isArray(value)) return true
   return field.type === 'date' && value !== '' && !isDate(value)
+}
+
+/** Rows, or the 0 that Payload's form sends for none of them: Payload looks into anything else before it is checked. */
+function isOddArray(field: FlattenedArrayField, value: unknown): boolean {
+  if (value === undefined) return false
+  if (!Array.isArray(value)) return typeof value === 'object'
+  const arrays = field.flattenedFields.filter((inner) => inner.type === 'array')
+  return value.some(
+    (row: unknown) =>
+      typeof row === 'object' &&
+      row !== null &&
+      arrays.some((inner) =>
+        isOddArray(inner, Object.entries(row).find(([name]) => name === inner.name)?.[1]),
+      ),
+  )
 }
 
 function isDate(value: unknown): boolean {
