@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 
 // https://www.postgresql.org/docs/18/errcodes-appendix.html: duplicate_database; unique_violation when two race.
@@ -28,12 +29,21 @@ export async function createDatabase({
   return url.href
 }
 
-/** Drops the database that `url` names, cutting whoever is connected. */
+const LEAVING_MS = 1_000
+const LOOK_MS = 50
+
+/** Drops the database that `url` names: whoever is leaving is let go, whoever stays is cut. */
 export async function dropDatabase(url: string): Promise<void> {
   const name = decodeURIComponent(new URL(url).pathname.slice(1))
-  await onServer(url, (client) =>
-    client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`),
-  )
+  await onServer(url, async (client) => {
+    // A pool that has ended closes its connections a moment later; one that is cut in it is an error nobody catches.
+    for (let waited = 0; waited < LEAVING_MS; waited += LOOK_MS) {
+      const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [name])
+      if (!rowCount) break
+      await sleep(LOOK_MS)
+    }
+    await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`)
+  })
 }
 
 async function onServer(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
