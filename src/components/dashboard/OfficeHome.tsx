@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { DELIVERY_STATUSES, NEEDS_PERSON } from '@/domain/delivery/statuses'
 import { explain } from '@/domain/delivery/explain'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
+import { isEditor } from '@/domain/workflow/standing'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
 import {
   type OpenIssue,
@@ -26,11 +27,13 @@ export async function OfficeHome({ req }: { req: PayloadRequest }) {
   const { waiting, unplaced, issues, deliveries } = await readOfficeDesk(poolOf(req.payload))
   const now = new Date()
   const mine = issues.latest.filter(({ signers }) => signers.some(({ id }) => id === req.user?.id))
+  // Who edits signs where everything of the issue is at hand; who only signs, on the page made for that.
+  const path = (id: number) => (isEditor(req.user) ? documentPath('issues', id) : `${SIGN_PATH}/${id}`)
   return (
     <>
       {mine.length > 0 && (
         <Section title="等您签发">
-          <Lines lines={mine.map((issue) => signLine(issue, now))} empty="" />
+          <Lines lines={mine.map((issue) => signLine(issue, { now, path }))} empty="" />
         </Section>
       )}
       <Figures
@@ -68,11 +71,14 @@ function articleLine({ id, headline, company, since }: WaitingArticle, now: Date
   }
 }
 
-/** The way to the page for signing. */
-function signLine({ id, name, date, submittedAt }: OpenIssue, now: Date): Line {
+/** The way to where it is signed. */
+function signLine(
+  { id, name, date, submittedAt }: OpenIssue,
+  { now, path }: { now: Date; path: (id: number) => string },
+): Line {
   return {
     key: id,
-    href: `${SIGN_PATH}/${id}`,
+    href: path(id),
     title: name ?? `编号 ${id}`,
     facts: [
       date && isDay(date) ? printedDay(date) : '未定日期',
