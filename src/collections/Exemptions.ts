@@ -1,6 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { isReviewer, nobody, readsOffice } from '@/access/rules'
-import { fieldForNobody } from '@/access/rules'
+import { fieldForNobody, isReviewer, nobody, readsOffice } from '@/access/rules'
 import { signExemption } from '@/hooks/proofread/signExemption'
 
 const noted = { create: fieldForNobody, update: fieldForNobody }

@@ -6,6 +6,8 @@ import { SCORE_RULES } from '@/domain/scores/rules'
 import { dayInShanghai, isDay, printedDay, printedPeriod } from '@/domain/shanghaiDate'
 import { poolOf } from '@/db/poolOf'
 import { listScored } from '@/services/scores/listScored'
+import { requirePerson } from '@/access/personRequest'
+import { findReadable } from '@/services/findReadable'
 import { AdminPage, requireOffice } from '../admin/AdminPage'
 import { documentPath, SCORES_PATH } from '../admin/paths'
 import styles from '../statistics/Statistics.module.css'
@@ -19,21 +21,11 @@ const questionSchema = z.object({
 /** `/admin/scores/company?from=…&to=…&company=…`: how a company's points came about. */
 export async function ScoredPage(page: AdminViewServerProps) {
   requireOffice(page)
-  const { req } = page.initPageResult
+  const req = requirePerson(page.initPageResult.req)
   const question = questionSchema.safeParse(page.searchParams)
   if (!question.success) notFound()
   const { from, to, company } = question.data
-  const { docs } = await req.payload.find({
-    collection: 'companies',
-    where: { id: { equals: company } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    req,
-    user: req.user,
-    overrideAccess: false,
-  })
-  const [found] = docs
+  const found = await findReadable('companies', company, { req })
   if (!found) notFound()
   const today = dayInShanghai(new Date())
   const scored = await listScored(poolOf(req.payload), { from, to, today, company })

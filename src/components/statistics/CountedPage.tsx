@@ -7,6 +7,8 @@ import { CHANNELS } from '@/domain/channel'
 import { isDay, printedPeriod } from '@/domain/shanghaiDate'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import { listCounted } from '@/services/desk/listCounted'
+import { requirePerson } from '@/access/personRequest'
+import { findReadable } from '@/services/findReadable'
 import { AdminPage, requireOffice } from '../admin/AdminPage'
 import { documentPath, STATISTICS_PATH } from '../admin/paths'
 import { formatMinute } from '../workflow/formatMinute'
@@ -24,21 +26,11 @@ const KINDS = { received: '来稿', used: '刊用' } as const
 /** `/admin/statistics/articles?from=…&to=…&kind=…&company=…`: the articles that one figure counts. */
 export async function CountedPage(page: AdminViewServerProps) {
   requireOffice(page)
-  const { req } = page.initPageResult
+  const req = requirePerson(page.initPageResult.req)
   const question = questionSchema.safeParse(page.searchParams)
   if (!question.success) notFound()
   const { from, to, kind, company } = question.data
-  const { docs } = await req.payload.find({
-    collection: 'companies',
-    where: { id: { equals: company } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    req,
-    user: req.user,
-    overrideAccess: false,
-  })
-  const found = docs[0]
+  const found = await findReadable('companies', company, { req })
   if (!found) notFound()
   const database = poolOf(req.payload)
   const articles = await listCounted(database, question.data)

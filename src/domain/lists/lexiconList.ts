@@ -45,6 +45,7 @@ export function planLexicon(
 ): ListPlan<LexiconRow> {
   const { faults, fault, said } = cellReader(table, LEXICON_COLUMNS)
   const seen = new Map<string, number>()
+  const byKey = new Map(known.map((entry) => [keyOf(entry), entry]))
   const rows = table.rows.flatMap((line) => {
     const { row, cells } = line
     const kind = cells.kind ? KINDS.get(cells.kind) : 'wrong'
@@ -57,12 +58,13 @@ export function planLexicon(
       if (!cells.text) fault('text', row, '请填写词语。')
       return []
     }
-    const double = seen.get(`${kind} ${text}`)
+    const key = keyOf({ kind, text })
+    const double = seen.get(key)
     if (double !== undefined) {
       fault('text', row, `“${text}”与第 ${double} 行重复。`)
       return []
     }
-    seen.set(`${kind} ${text}`, row)
+    seen.set(key, row)
     const suggestion = said([line], 'suggestion', (cell) => readText(cell, 50))
     if (kind === 'wrong' && suggestion === undefined) fault('suggestion', row, '错词要填写“应改为”。')
     const entry: LexiconRow = {
@@ -76,8 +78,7 @@ export function planLexicon(
       note: said([line], 'note', (cell) => readText(cell, 100)) ?? null,
       active: said([line], 'active', readYesNo) ?? true,
     }
-    const before = known.find((each) => each.kind === kind && each.text === text)
-    return [{ row, entry, ...stateOf(before, entry) }]
+    return [{ row, entry, ...stateOf(byKey.get(key), entry) }]
   })
   return { rows, faults }
 }
@@ -95,6 +96,10 @@ export function lexiconCells(known: readonly LexiconRow[]): string[][] {
     note ?? '',
     yesNo(active),
   ])
+}
+
+function keyOf({ kind, text }: Pick<LexiconRow, 'kind' | 'text'>): string {
+  return `${kind} ${text}`
 }
 
 /** Several in a cell stand in lines, or with a semicolon between them; a 顿号 may be part of one. */

@@ -10,10 +10,9 @@ export const checkEntry: CollectionBeforeValidateHook<Lexicon> = ({ data, origin
   const entry = { ...originalDoc, ...data }
   const text = plain(entry.text ?? '').text.trim()
   if (isBlank(text)) throw new RuleError('invalid', 'empty-entry', '词语是空的，请填写要查的词。')
-  const needsVariants = entry.kind === 'name' || entry.kind === 'wrong'
   if (entry.kind === 'wrong' && isBlank(entry.suggestion ?? ''))
     throw new RuleError('invalid', 'no-suggestion', '错词要填写“应改为”。')
-  if (needsVariants && entry.suggestion && plain(entry.suggestion).text.trim() === text)
+  if (entry.suggestion && plain(entry.suggestion).text.trim() === text)
     throw new RuleError('invalid', 'same-suggestion', '“应改为”和要查的词相同，请核对。')
   return { ...data, ...(data.text !== undefined && { text: data.text.trim() }) }
 }

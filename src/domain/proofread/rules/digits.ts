@@ -12,7 +12,6 @@ const SHORT_RANGE = /(?<![\d.%])(\d+(?:\.\d+)?)([-－–—~～至])(\d+(?:\.\d+
 const SOME_TENS = /(?<![\d.])\d+几(?=[天日周月年个名人位家件次项篇期条场批岁元辆台])/gu
 const LESS_TIMES = /(?:减少|降低|下降|缩短|缩小|减)了?[一二两三四五六七八九十\d]+(?:\.\d+)?倍/gu
 const TWO_DIGIT_YEAR = /(?<![\d年至到第.-])(?:[09]\d)年(?=\d{1,2}月)/gu
-const HUGE = /(?<![\d.,])\d{6,}(?=元|件|人|票)(?<!0{2})/gu
 
 /** Numbers written otherwise than GB/T 15835-2011 《出版物上数字用法》 asks. */
 export const digits: TextRule = (text) => [
@@ -38,7 +37,6 @@ export const digits: TextRule = (text) => [
     message: '减少、降低不用“倍”，请改用百分数或几分之几',
   })),
   ...hitsOf(text, TWO_DIGIT_YEAR, () => warning('年份写全四位')),
-  ...hitsOf(text, HUGE, () => warning('位数多的数，请核对，或改用“万”“亿”作单位')),
 ]
 
 function warning(message: string, suggestion?: string) {

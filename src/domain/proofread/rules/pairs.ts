@@ -25,17 +25,19 @@ const LATIN = /[A-Za-z0-9]/
  * closes the last. @returns the hits of each passage, in the order of the passages
  */
 export function pairs(passages: readonly Passage[]): Hit[][] {
-  return passages.map(({ text, paragraph }, index) => {
-    const { unopened, unclosed } = odd(text)
+  const odds = passages.map(({ text }) => odd(text))
+  return passages.map(({ paragraph }, index) => {
     const next = passages[index + 1]
-    const previous = passages[index - 1]
-    const goesOn = (mark: string) =>
-      mark === '“' && paragraph !== null && next?.paragraph !== null && next?.text.startsWith('“')
-    const cameFrom = (mark: string) =>
-      mark === '”' && previous !== undefined && odd(previous.text).unclosed.some((each) => each.mark === '“')
+    const isGoingOn = paragraph !== null && next?.paragraph !== null && next?.text.startsWith('“')
+    const isQuoted = odds[index - 1]?.unclosed.some(({ mark }) => mark === '“')
+    const { unopened = [], unclosed = [] } = odds[index] ?? {}
     return [
-      ...unclosed.filter(({ mark }) => !goesOn(mark)).map((each) => hitOf(each, CLOSERS[each.mark] ?? '')),
-      ...unopened.filter(({ mark }) => !cameFrom(mark)).map((each) => hitOf(each, OPENERS[each.mark] ?? '')),
+      ...unclosed
+        .filter(({ mark }) => !(mark === '“' && isGoingOn))
+        .map((each) => hitOf(each, CLOSERS[each.mark] ?? '')),
+      ...unopened
+        .filter(({ mark }) => !(mark === '”' && isQuoted))
+        .map((each) => hitOf(each, OPENERS[each.mark] ?? '')),
     ]
   })
 }
@@ -43,19 +45,22 @@ export function pairs(passages: readonly Passage[]): Hit[][] {
 type Odd = { mark: string; at: number }
 
 function odd(text: string): { unopened: Odd[]; unclosed: Odd[] } {
-  const open: Odd[] = []
+  // One stack for each kind: however many others stand between, a mark's half is found at once.
+  const open = new Map<string, Odd[]>()
   const unopened: Odd[] = []
   for (let at = 0; at < text.length; at += 1) {
     const written = text.charAt(at)
     const mark = SAME[written] ?? written
-    if (CLOSERS[mark] !== undefined) open.push({ mark, at })
-    else if (OPENERS[mark] !== undefined) {
-      const place = open.findLastIndex((each) => CLOSERS[each.mark] === mark)
-      if (place >= 0) open.splice(place, 1)
-      else if (!isNoClosing(text, at)) unopened.push({ mark, at })
-    }
+    const opener = OPENERS[mark]
+    if (CLOSERS[mark] !== undefined) {
+      const stack = open.get(mark) ?? []
+      stack.push({ mark, at })
+      open.set(mark, stack)
+    } else if (opener !== undefined && !open.get(opener)?.pop() && !isNoClosing(text, at))
+      unopened.push({ mark, at })
   }
-  return { unopened, unclosed: open.filter(({ at }) => !isInLatin(text, at)) }
+  const unclosed = [...open.values()].flat().sort((one, other) => one.at - other.at)
+  return { unopened, unclosed: unclosed.filter(({ at }) => !isInLatin(text, at)) }
 }
 
 function isNoClosing(text: string, at: number): boolean {

@@ -7,9 +7,13 @@ const ABOUT = new RegExp(
 )
 const OVER = new RegExp(`(?:超过|逾|突破|多达|达到)${NUMBER}[^\\d，。；、,;\\s]{0,3}(?:以上|之多)`, 'gu')
 const UNDER = new RegExp(`(?:不足|不到|少于|低于)${NUMBER}[^\\d，。；、,;\\s]{0,3}以下`, 'gu')
-const TWICE =
-  /截止到?目前为止|目前正在进行中|原因是因为|原因是由于|涉及到|付诸于|诉诸于|来自于|凯旋而归|悬殊很大|悬殊巨大|人为的?恶意破坏事故|贯彻落实好?并落实|亲眼目睹|过高奢望|第一首创|互相厮打|大多数?以上|日以继夜地?昼夜|非常十分|共计约?为|提出质疑问/gu
-const MEND: Readonly<Record<string, string>> = {
+/** Phrases that say one thing twice, and what is enough. */
+const MENDINGS: Readonly<Record<string, string>> = {
+  截止到目前为止: '到目前为止',
+  截止目前为止: '到目前为止',
+  目前正在进行中: '正在进行',
+  原因是因为: '原因是',
+  原因是由于: '原因是',
   涉及到: '涉及',
   付诸于: '付诸',
   诉诸于: '诉诸',
@@ -19,16 +23,15 @@ const MEND: Readonly<Record<string, string>> = {
   悬殊巨大: '悬殊',
   亲眼目睹: '目睹',
   第一首创: '首创',
-  原因是因为: '原因是',
-  原因是由于: '原因是',
 }
+const TWICE = new RegExp(Object.keys(MENDINGS).join('|'), 'gu')
 
 /** What says one thing twice. */
 export const redundant: TextRule = (text) => [
   ...hitsOf(text, ABOUT, () => warning('“约”和“左右”“多”“余”意思重复，保留一个')),
   ...hitsOf(text, OVER, () => warning('“超过”和“以上”意思重复，保留一个')),
   ...hitsOf(text, UNDER, () => warning('“不足”和“以下”意思重复，保留一个')),
-  ...hitsOf(text, TWICE, ([words]) => warning('意思重复', MEND[words])),
+  ...hitsOf(text, TWICE, ([words]) => warning('意思重复', MENDINGS[words])),
 ]
 
 function warning(message: string, suggestion?: string) {

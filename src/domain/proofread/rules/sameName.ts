@@ -16,14 +16,16 @@ export function sameName(passages: readonly Passage[]): Hit[][] {
     ),
   )
   for (const { name } of found.flat()) counts.set(name, (counts.get(name) ?? 0) + 1)
-  // By the name with one character left out: near names share one such key, so that no two need be compared.
-  const near = new Map<string, Set<string>>()
+  // By the name with one character left out: near names share such a key. Two of each are enough for one to have another.
+  const near = new Map<string, string[]>()
   for (const name of counts.keys())
-    for (const key of [`${name.slice(0, 1)}?${name.slice(2)}`, `${name.slice(0, 2)}?`])
-      near.set(key, (near.get(key) ?? new Set()).add(name))
+    for (const key of keysOf(name)) {
+      const [first, second] = near.get(key) ?? []
+      near.set(key, [first, second, name].filter((each) => each !== undefined).slice(0, 2))
+    }
   const rival = (name: string) =>
-    [`${name.slice(0, 1)}?${name.slice(2)}`, `${name.slice(0, 2)}?`]
-      .flatMap((key) => [...(near.get(key) ?? [])])
+    keysOf(name)
+      .flatMap((key) => near.get(key) ?? [])
       .find((other) => other !== name)
   const seen = new Set<string>()
   return found.map((names) =>
@@ -40,4 +42,9 @@ export function sameName(passages: readonly Passage[]): Hit[][] {
       ]
     }),
   )
+}
+
+/** The name with its second, and with its third character left out. */
+function keysOf(name: string): string[] {
+  return [`${name.slice(0, 1)}?${name.slice(2)}`, `${name.slice(0, 2)}?`]
 }
