@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { sayingOf } from '@/mail/bounces/freeText'
 import { looksLikeNames } from '@/domain/article/tidy/names'
 import { lostCharacters } from '@/domain/article/prose/lostCharacters'
+import { lexicalParagraphs } from '@/domain/article/lexical/lexicalParagraphs'
 import { linesOf } from '@/domain/brief/runs'
+import { compareTexts } from '@/domain/text/compareTexts'
+import { proofreader } from '@/domain/proofread/proofread'
+import { STARTER_LEXICON } from '@/domain/proofread/starter/starterLexicon'
 
 const LENGTH = 100_000
 const of = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH)
@@ -11,12 +15,16 @@ const SEEDS = [
   ...['a', ' ', '\t', '\n', '\r\n ', '\u3000', '\u200b', '\u{1f600}', 'A\u0301', '-', '>'],
   ...['(', '（', '“', '“”', '《', '、甲', '甲 乙', '一、', '〔2026〕', '1.', '=\n'],
   ...['<a', '<p><b>', '<!--', '<table><tr><td>', '&#', 'a@', 'a.a@a.', 'http://a', '[中'],
+  ...['1', '分别占1%、', '约1', '王小明同志', '赵一鸣', '己', '《（', '1月'],
 ]
 /** A plain pass is some milliseconds. Quadratic work at this length is some seconds, and a minute where people wait for it. */
 const MOST_PASSES = 250
 
 /** What a program reads that nobody sends: paths, names of formats, addresses of the office's own configuration. */
 const NOT_SENT = ['defaultFontConfig', 'isLoopback', 'parseSmtpUrl', 'parseImapUrl']
+
+const LEADER = { kind: 'person', text: '赵一鸣', post: '局长', order: 1 } as const
+const proofread = proofreader([...STARTER_LEXICON, LEADER])
 
 type Take = (text: string) => unknown
 const sources = import.meta.glob('/src/{domain,reading,mail,docx,pdf}/**/*.ts', {
@@ -47,6 +55,8 @@ const OTHERS: [name: string, take: Take][] = [
   ['sayingOf', (text) => sayingOf({ subject: text, text })],
   ['looksLikeNames', (text) => looksLikeNames(text, { from: 0, to: text.length })],
   ['lostCharacters', (text) => lostCharacters(text, text.slice(1))],
+  ['proofread', (text) => proofread({ title: '', body: lexicalParagraphs([text]), year: 2026 })],
+  ['compareTexts', (text) => compareTexts([text], [`${text}甲`])],
   ['linesOf', (text) => linesOf({ type: 'paragraph', children: [{ type: 'text', text, format: 0 }] }, [])],
 ]
 

@@ -1,4 +1,4 @@
-import AhoCorasick from 'modern-ahocorasick'
+import AhoCorasick, { type Match } from 'modern-ahocorasick'
 import type { Hit } from './finding'
 import { LEXICON_KINDS, type LexiconEntry } from './lexicon'
 import { plain } from './plain'
@@ -22,11 +22,14 @@ export function wordFinder(lexicon: readonly LexiconEntry[]): WordFinder {
   })
   if (patterns.length === 0) return () => []
   const matcher = new AhoCorasick<Meaning>(patterns)
+  const longest = Math.max(...patterns.map(({ pattern }) => pattern.length))
   return (text) => {
     const { text: folded, at } = plain(text)
-    const found = matcher
-      .search(folded)
-      .map(({ start, end, data }) => ({ from: at[start] ?? 0, to: at[end] ?? text.length, meaning: data }))
+    const found = searched(folded, { matcher, longest }).map(({ start, end, data }) => ({
+      from: at[start] ?? 0,
+      to: at[end] ?? text.length,
+      meaning: data,
+    }))
     const spared = new Map<LexiconEntry, { from: number; to: number }[]>()
     for (const { from, to, meaning } of found)
       if (meaning?.isException)
@@ -44,6 +47,25 @@ export function wordFinder(lexicon: readonly LexiconEntry[]): WordFinder {
       return [hitOf(meaning.entry, { from, to })]
     })
   }
+}
+
+const WINDOW = 500
+
+/**
+ * Window by window, each seeing as much of the next as the longest word needs. The matcher goes through the characters by
+ * Intl.Segmenter, which in V8 copies the whole text for every one of them: a text of 100,000 characters took all memory.
+ */
+function searched(
+  text: string,
+  { matcher, longest }: { matcher: AhoCorasick<Meaning>; longest: number },
+): Match<Meaning>[] {
+  const windows = Array.from({ length: Math.ceil(text.length / WINDOW) }, (_, index) => index * WINDOW)
+  return windows.flatMap((from) =>
+    matcher
+      .search(text.slice(from, from + WINDOW + longest))
+      .filter(({ start }) => start < WINDOW)
+      .map((match) => ({ ...match, start: match.start + from, end: match.end + from })),
+  )
 }
 
 /** What of an entry is looked for: of a person, and of a right name without wrong forms, nothing. */

@@ -15,6 +15,8 @@ import { tableSums } from './rules/tableSums'
 
 const TEXT_RULES: readonly TextRule[] = [dates, digits, redundant, doubled, shares]
 const CONTEXT = 8
+/** More than a person goes through; what is mended makes room for the rest. */
+const MOST_FINDINGS = 500
 
 /** A lexicon made ready: building it costs far more than looking something up in it. */
 export type Proofreader = (article: {
@@ -40,10 +42,12 @@ export function proofreader(lexicon: readonly LexiconEntry[]): Proofreader {
         ...(named[index] ?? []),
       ].map((hit) => placed(hit, passage)),
     )
-    return [...inText, ...inTables(body, passages)].sort(
-      (one, other) =>
-        (one.paragraph ?? -1) - (other.paragraph ?? -1) || one.from - other.from || one.to - other.to,
-    )
+    return [...inText, ...inTables(body, passages)]
+      .sort(
+        (one, other) =>
+          (one.paragraph ?? -1) - (other.paragraph ?? -1) || one.from - other.from || one.to - other.to,
+      )
+      .slice(0, MOST_FINDINGS)
   }
 }
 

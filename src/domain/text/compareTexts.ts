@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import { alignParagraphs } from './alignParagraphs'
 import type { Piece } from './piece'
+import { wordsOf } from './words'
 
 /** One paragraph beside the one it became; null where it has no counterpart. Marked is what is gone, or new. */
 export type ComparedRow = { before: Piece[] | null; after: Piece[] | null; isChanged: boolean }
@@ -19,7 +20,7 @@ export function compareTexts(before: readonly string[], after: readonly string[]
 }
 
 function compareWords(left: string, right: string): { before: Piece[]; after: Piece[] } {
-  const changes = diffArrays(words(left), words(right), { maxEditLength: MOST_WORD_CHANGES })
+  const changes = diffArrays(wordsOf(left), wordsOf(right), { maxEditLength: MOST_WORD_CHANGES })
   // Past the limit there is no answer.
   if (!changes) return { before: whole(left), after: whole(right) }
   const before: Piece[] = []
@@ -30,12 +31,6 @@ function compareWords(left: string, right: string): { before: Piece[]; after: Pi
     if (!removed) after.push({ text, marked: Boolean(added) })
   }
   return { before, after }
-}
-
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
-
-function words(text: string): string[] {
-  return Array.from(SEGMENTER.segment(text), ({ segment }) => segment)
 }
 
 const whole = (text: string): Piece[] => [{ text, marked: true }]

@@ -1,3 +1,4 @@
+import { wordsOf } from '@/domain/text/words'
 import { type TableBlock } from '@/domain/brief/issueView'
 import { cellOf, type RoleMeasure, setLabel } from '../flow/setText'
 import { longestPiece } from '../typesetting/pieces'
@@ -12,8 +13,6 @@ const HEADING_WORD = 4
 const HEADING_LINE = 3
 /** What lengths on paper may differ by, in points. */
 const SLACK = 0.1
-
-const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Points each column needs with its padding. What spans several is shared among them evenly. */
 export function columnNeeds(
@@ -68,7 +67,7 @@ function placedCells(table: TableBlock): PlacedCell[] {
 const textOf = (paragraph: CellParagraph): string => paragraph.map((run) => run.text).join('')
 
 function longestWord(paragraph: CellParagraph, measure: RoleMeasure): number {
-  const parts = Array.from(words.segment(textOf(paragraph)), ({ segment }) => segment).filter(
+  const parts = wordsOf(textOf(paragraph)).filter(
     (word) => Array.from(word).length <= HEADING_WORD || /[\x21-\x7e]/.test(word),
   )
   const whole = setLabel(textOf(paragraph), 'heiti', measure).to
