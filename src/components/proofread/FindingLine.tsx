@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { showPassage } from '../remarks/passageRange'
 import styles from './Proofread.module.css'
+import beside from '../writing/BesideText.module.css'
 import type { Placed } from './useMarks'
 
 const LEVELS = { error: '须改', warning: '请核对' } as const
@@ -33,7 +34,7 @@ export function FindingLine({
         {message}
         {suggestion !== undefined && `，可改为“${suggestion}”`}。
       </p>
-      <div className={styles.buttons}>
+      <div className={beside.buttons}>
         {place && suggestion !== undefined && mayTake && (
           <Button type="button" buttonStyle="primary" margin={false} onClick={onTake}>
             改为“{suggestion}”

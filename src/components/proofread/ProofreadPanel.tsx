@@ -14,6 +14,7 @@ import { documentKey } from '../saving/unsaved'
 import { useUnsaved } from '../saving/UnsavedProvider'
 import { FindingLine } from './FindingLine'
 import styles from './Proofread.module.css'
+import beside from '../writing/BesideText.module.css'
 import { type Placed, useMarks } from './useMarks'
 
 /** 校对: what the office's words and the rules of print find in the text, and what a person does about each. */
@@ -68,11 +69,11 @@ export function ProofreadPanel() {
     }
   }
   return (
-    <section className={styles.panel} aria-labelledby={headingId}>
-      <h2 id={headingId} className={styles.heading}>
+    <section className={beside.panel} aria-labelledby={headingId}>
+      <h2 id={headingId} className={beside.heading}>
         校对
         {found && (
-          <span className={styles.aside}>{found.length > 0 ? `${found.length} 处` : '没有发现问题'}</span>
+          <span className={beside.aside}>{found.length > 0 ? `${found.length} 处` : '没有发现问题'}</span>
         )}
       </h2>
       <Button
@@ -87,7 +88,7 @@ export function ProofreadPanel() {
       <Link className={styles.lexicon} href={listPath('lexicon')} prefetch={false}>
         词库
       </Link>
-      <ol className={styles.list}>
+      <ol className={beside.list}>
         {placed.map((finding) => (
           <FindingLine
             key={keyOf(finding)}

@@ -8,6 +8,7 @@ import { messageOf, sendJSON } from '../http/request'
 import { formatMinute } from '../workflow/formatMinute'
 import { showPassage } from './passageRange'
 import styles from './Remarks.module.css'
+import beside from '../writing/BesideText.module.css'
 import type { RemarkOnPage } from './useRemarks'
 
 /** One remark, the way to its passage, and what its reader may do with it: answer, close, open again. */
@@ -62,7 +63,7 @@ export function RemarkLine({
           />
         </>
       )}
-      <div className={styles.buttons}>
+      <div className={beside.buttons}>
         {place ? (
           <Button
             type="button"

@@ -8,7 +8,7 @@ import { isEditor } from '@/domain/workflow/standing'
 import { standingOf } from '../workflow/roleOf'
 import { AddRemark } from './AddRemark'
 import { RemarkLine } from './RemarkLine'
-import styles from './Remarks.module.css'
+import beside from '../writing/BesideText.module.css'
 import { useRemarks } from './useRemarks'
 
 /** 批注: what the office remarked on passages of the article, in the order of the text, and what its author answered. */
@@ -30,16 +30,16 @@ function Remarks({ article }: { article: number }) {
   if (!mayRemark && remarks.length === 0 && !fault) return null
   const open = remarks.filter(({ closed }) => !closed).length
   return (
-    <section className={styles.panel} aria-labelledby={headingId}>
-      <h2 id={headingId} className={styles.heading}>
+    <section className={beside.panel} aria-labelledby={headingId}>
+      <h2 id={headingId} className={beside.heading}>
         批注
         {remarks.length > 0 && (
-          <span className={styles.aside}>{open > 0 ? `${open} 条待处理` : '都已处理'}</span>
+          <span className={beside.aside}>{open > 0 ? `${open} 条待处理` : '都已处理'}</span>
         )}
       </h2>
       {fault && <p role="alert">{fault}</p>}
       {mayRemark && <AddRemark article={article} onAdded={reload} />}
-      <ol className={styles.list}>
+      <ol className={beside.list}>
         {remarks.map((remark) => (
           <RemarkLine
             key={remark.id}

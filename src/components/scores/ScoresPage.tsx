@@ -2,7 +2,6 @@ import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { SCORE_RULES, SCORE_RULE_NAMES } from '@/domain/scores/rules'
 import { quarterOf, quartersUpTo } from '@/domain/quarter'
-import { RuleError } from '@/domain/ruleError'
 import { dayInShanghai, printedPeriod } from '@/domain/shanghaiDate'
 import { parsePeriod } from '@/domain/statistics'
 import { requirePerson } from '@/access/personRequest'
@@ -10,6 +9,7 @@ import { readScores } from '@/services/scores/readScores'
 import { AdminPage, requireOffice } from '../admin/AdminPage'
 import { listPath, SCORES_PATH, STATISTICS_PATH, scoredPath } from '../admin/paths'
 import { PeriodForm } from '../statistics/PeriodForm'
+import { periodPage } from '../statistics/periodPage'
 import { PrintButton } from '../statistics/PrintButton'
 import styles from '../statistics/Statistics.module.css'
 
@@ -21,7 +21,7 @@ export async function ScoresPage(page: AdminViewServerProps) {
   const req = requirePerson(page.initPageResult.req)
   const now = new Date()
   const { from, to } = page.searchParams ?? {}
-  try {
+  return periodPage({ page, title: '记分', path: SCORES_PATH }, async () => {
     const period = from || to ? parsePeriod(from, to) : quarterOf(dayInShanghai(now))
     const rows = await readScores(period, { req, now })
     const byRank = rows.toSorted((one, other) => one.rank - other.rank)
@@ -86,15 +86,5 @@ export async function ScoresPage(page: AdminViewServerProps) {
         </p>
       </AdminPage>
     )
-  } catch (error) {
-    if (!(error instanceof RuleError)) throw error
-    return (
-      <AdminPage page={page} title="记分">
-        <p role="alert" className={styles.fault}>
-          {error.message}
-        </p>
-        <a href={SCORES_PATH}>回到记分</a>
-      </AdminPage>
-    )
-  }
+  })
 }

@@ -1,12 +1,12 @@
 import type { AdminViewServerProps } from 'payload'
 import { asQuarter } from '@/domain/quarter'
-import { RuleError } from '@/domain/ruleError'
 import { printedPeriod } from '@/domain/shanghaiDate'
 import { AdminPage, requireOffice } from '../admin/AdminPage'
 import { STATISTICS_PATH } from '../admin/paths'
 import { CompanyChart } from './CompanyChart'
 import { FiguresTable } from './FiguresTable'
 import { PeriodForm } from './PeriodForm'
+import { periodPage } from './periodPage'
 import { PrintButton } from './PrintButton'
 import { QuarterChart } from './QuarterChart'
 import { readStatistics, type Report } from '@/services/desk/readStatistics'
@@ -16,21 +16,11 @@ import styles from './Statistics.module.css'
 export async function StatisticsPage(page: AdminViewServerProps) {
   requireOffice(page)
   const { from, to } = page.searchParams ?? {}
-  try {
+  return periodPage({ page, title: '来稿及刊用情况', path: STATISTICS_PATH }, async () => {
     const { payload } = page.initPageResult.req
     const report = await readStatistics(payload, { from, to, now: new Date() })
     return <ReportPage page={page} report={report} />
-  } catch (error) {
-    if (!(error instanceof RuleError)) throw error
-    return (
-      <AdminPage page={page} title="来稿及刊用情况">
-        <p role="alert" className={styles.fault}>
-          {error.message}
-        </p>
-        <a href={STATISTICS_PATH}>回到统计</a>
-      </AdminPage>
-    )
-  }
+  })
 }
 
 function ReportPage({ page, report }: { page: AdminViewServerProps; report: Report }) {

@@ -211,17 +211,23 @@ describe('what the server refuses', () => {
   })
 })
 
+/** The keeper of a document without a number, the server it saves to, and the copies it keeps by number. */
+function newDocument() {
+  const copies = new Map<string, string>()
+  const server = slowServer()
+  const keeper = keeperOf(server.save, {
+    id: undefined,
+    copies: {
+      keep: (id, content) => copies.set(String(id ?? 'new'), content),
+      drop: (id) => copies.delete(String(id ?? 'new')),
+    },
+  })
+  return { copies, server, keeper }
+}
+
 describe('a new document', () => {
   it('goes on under the number it got, and its copy moves there', async () => {
-    const copies = new Map<string, string>()
-    const server = slowServer()
-    const keeper = keeperOf(server.save, {
-      id: undefined,
-      copies: {
-        keep: (id, content) => copies.set(String(id ?? 'new'), content),
-        drop: (id) => copies.delete(String(id ?? 'new')),
-      },
-    })
+    const { copies, server, keeper } = newDocument()
     keeper.change('one')
     await vi.advanceTimersByTimeAsync(0)
     expect([...copies]).toEqual([['new', 'one']])
@@ -234,15 +240,7 @@ describe('a new document', () => {
   })
 
   it('that the server had already, and somebody changed since, is that one from now on, with a decision to make', async () => {
-    const copies = new Map<string, string>()
-    const server = slowServer()
-    const keeper = keeperOf(server.save, {
-      id: undefined,
-      copies: {
-        keep: (id, content) => copies.set(String(id ?? 'new'), content),
-        drop: (id) => copies.delete(String(id ?? 'new')),
-      },
-    })
+    const { copies, server, keeper } = newDocument()
     keeper.change('mine')
     await vi.advanceTimersByTimeAsync(0)
     const document = { id: 31, title: 'theirs' }
