@@ -152,6 +152,15 @@ describe('a table', () => {
       '8: 表中各项相加是 7，合计写作 8，请核对',
       '1215: 表中各项相加是 1216，合计写作 1215，请核对',
     ])
+    // Wrong both downwards and across by the same, it is told once.
+    expect(
+      sums(
+        ['项', '一', '二', '合计'],
+        ['甲', '1', '2', '3'],
+        ['乙', '3', '4', '7'],
+        ['合计', '4', '6', '11'],
+      ),
+    ).toEqual(['11: 表中各项相加是 10，合计写作 11，请核对'])
   })
 
   it('adds its parts for the whole, and leaves rounding alone', () => {

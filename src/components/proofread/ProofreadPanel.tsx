@@ -110,8 +110,8 @@ function place(finding: FindingOnPage, blocks: readonly string[]): Placed {
   return { ...finding, place: findAnchor(blocks, { paragraph, offset: from, quote: text }) }
 }
 
-function keyOf({ rule, paragraph, from, to }: FindingOnPage): string {
-  return `${rule} ${paragraph} ${from} ${to}`
+function keyOf({ rule, paragraph, from, to, message }: FindingOnPage): string {
+  return `${rule} ${paragraph} ${from} ${to} ${message}`
 }
 
 /** Letting one stand lets the same in the same words stand elsewhere, too: the server knows places by their words. */

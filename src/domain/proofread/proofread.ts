@@ -42,7 +42,7 @@ export function proofreader(lexicon: readonly LexiconEntry[]): Proofreader {
         ...(named[index] ?? []),
       ].map((hit) => placed(hit, passage)),
     )
-    return [...inText, ...inTables(body, passages)]
+    return once([...inText, ...inTables(body, passages)])
       .sort(
         (one, other) =>
           (one.paragraph ?? -1) - (other.paragraph ?? -1) || one.from - other.from || one.to - other.to,
@@ -56,6 +56,17 @@ function hitsIn(
   { words, persons, year }: { words: WordFinder; persons: readonly Person[]; year: number },
 ): Hit[] {
   return [...words(text), ...people(text, persons), ...TEXT_RULES.flatMap((rule) => rule(text, { year }))]
+}
+
+/** A total that is wrong both downwards and across is one thing to mend. */
+function once(findings: readonly ProofreadFinding[]): ProofreadFinding[] {
+  const byPlace = new Map(
+    findings.map((finding) => {
+      const { rule, paragraph, from, to, message } = finding
+      return [JSON.stringify([rule, paragraph, from, to, message]), finding]
+    }),
+  )
+  return [...byPlace.values()]
 }
 
 /** The editor's breaks in a title are none of its words. */
