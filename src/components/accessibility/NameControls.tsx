@@ -4,22 +4,18 @@ import { useEffect, type ReactNode } from 'react'
 import { MENDS } from './mends'
 
 /**
- * Gives Payload's nameless controls their names, for people who use a screen reader, whenever they appear. What already
- * has a name keeps it.
+ * Gives Payload's nameless controls their names, for people who use a screen reader, as they appear: not a moment later,
+ * or a screen reader has read them out without one. What already has a name keeps it.
  */
 export function NameControls({ children }: { children: ReactNode }) {
   useEffect(() => {
-    let frame = 0
-    const observer = new MutationObserver(() => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(mend)
+    const observer = new MutationObserver((records) => {
+      // Letters typed into a text come as nodes too; only elements can want a name.
+      if (records.some(({ addedNodes }) => [...addedNodes].some((node) => node instanceof Element))) mend()
     })
     mend()
     observer.observe(document.body, { childList: true, subtree: true })
-    return () => {
-      cancelAnimationFrame(frame)
-      observer.disconnect()
-    }
+    return () => observer.disconnect()
   }, [])
   return children
 }
