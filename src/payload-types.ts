@@ -808,6 +808,7 @@ export interface Audit {
     | 'settings-changed'
     | 'list-downloaded'
     | 'test-sent'
+    | 'picture-deleted'
     | 'refused';
   actor?: number | null;
   actorName?: string | null;

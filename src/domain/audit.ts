@@ -20,6 +20,7 @@ export type AuditEvent =
   | 'settings-changed'
   | 'list-downloaded'
   | 'test-sent'
+  | 'picture-deleted'
   | 'refused'
 
 export const AUDIT_EVENTS = {
@@ -33,6 +34,7 @@ export const AUDIT_EVENTS = {
   'settings-changed': { zh: '更改设置', en: 'Settings changed' },
   'list-downloaded': { zh: '下载清单', en: 'List downloaded' },
   'test-sent': { zh: '试发', en: 'Test sent' },
+  'picture-deleted': { zh: '清理未用图片', en: 'Unused picture deleted' },
   refused: { zh: '操作被拒绝', en: 'Refused' },
 } as const satisfies Record<AuditEvent, Label>
 

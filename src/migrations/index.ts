@@ -17,6 +17,7 @@ import * as migration_20261127_113405_archive_package from './20261127_113405_ar
 import * as migration_20261127_114500_rate_limits from './20261127_114500_rate_limits'
 import * as migration_20261127_115200_article_creations from './20261127_115200_article_creations'
 import * as migration_20261127_115414_series from './20261127_115414_series'
+import * as migration_20261127_135528_unused_pictures from './20261127_135528_unused_pictures'
 
 export const migrations = [
   {
@@ -113,5 +114,10 @@ export const migrations = [
     up: migration_20261127_115414_series.up,
     down: migration_20261127_115414_series.down,
     name: '20261127_115414_series',
+  },
+  {
+    up: migration_20261127_135528_unused_pictures.up,
+    down: migration_20261127_135528_unused_pictures.down,
+    name: '20261127_135528_unused_pictures',
   },
 ]

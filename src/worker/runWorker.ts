@@ -14,6 +14,7 @@ import { parseSmtpUrl } from '@/mail/smtpSettings'
 import { readBounces } from '@/services/bounces/readBounces'
 import { poolOf } from '@/db/poolOf'
 import { sendNextTest } from '@/services/deliveries/sendTests'
+import { forgetUnusedPictures } from '@/services/files/forgetUnusedPictures'
 import { forgetTurns } from '@/services/limits/forgetTurns'
 import { countFacts } from '@/services/metrics/countFacts'
 import { serveMetrics } from '@/services/metrics/serveMetrics'
@@ -35,6 +36,8 @@ const NOTICES_MS = 5_000
 const WARM_MS = 5_000
 const FORGET_MS = 10 * 60_000
 const DAY_MS = 24 * 60 * 60_000
+/** All texts are read for it. */
+const PICTURES_MS = DAY_MS
 
 type Context = { payload: Payload; env: Env; signal: AbortSignal }
 
@@ -111,6 +114,12 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
       log,
       signal,
       idleMs: FORGET_MS,
+    }),
+    keepDoing(() => forgetUnusedPictures({ payload, now: new Date() }), {
+      name: 'unused_pictures',
+      log,
+      signal,
+      idleMs: PICTURES_MS,
     }),
     engine.run(signal),
     ...(env.IMAP_URL

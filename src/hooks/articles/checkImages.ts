@@ -1,4 +1,6 @@
+import sql from 'sql-template-tag'
 import type { CollectionBeforeChangeHook } from 'payload'
+import { currentTransaction } from '@/db/transaction'
 import { imageIds } from '@/domain/article/lexical/imageIds'
 import { RuleError } from '@/domain/ruleError'
 import type { Article } from '@/payload-types'
@@ -15,6 +17,9 @@ export const checkImages: CollectionBeforeChangeHook<Article> = async ({
   const there = new Set(imageIds(originalDoc?.body))
   const added = imageIds(data.body).filter((id) => !there.has(id))
   if (added.length === 0) return data
+  // None of them is deleted as unused (refuseDeletingUsed) before this text is there.
+  const transaction = await currentTransaction(req)
+  await transaction.query(sql`select 1 from media where id = any(${added}) for key share`)
   const { totalDocs } = await req.payload.count({
     collection: 'media',
     where: { id: { in: added } },
