@@ -4,20 +4,28 @@ import { RuleError } from '@/domain/ruleError'
 import { type PersonRequest, requirePerson } from '@/access/personRequest'
 import { recordApart } from '@/services/audit/recordAudit'
 import { exportList } from '@/services/lists/exportList'
-import type { ListSlug } from '@/services/lists/listKinds'
+import type { ListSlug } from '@/domain/lists/listSheets'
 import { planList, readCells } from '@/services/lists/planList'
 import { requireListKeeper } from '@/services/lists/requireListKeeper'
 import { writeList } from '@/services/lists/writeList'
 import { SHEET_LIMITS } from '@/sheets/limits'
-import type { SheetFile } from '@/sheets/readSheet'
+import { tidyCell } from '@/domain/lists/tidyCell'
 import { readBody } from './actionEndpoint'
 import { attachment } from './attachment'
 import { readUpload } from './readUpload'
 
 const pasted = z.object({ text: z.string().min(1).max(SHEET_LIMITS.textCharacters) })
+/** A sheet that was read before, as a person has corrected it. */
+const corrected = z.object({
+  cells: z
+    .array(z.array(z.string().max(SHEET_LIMITS.cellCharacters).transform(tidyCell)).max(SHEET_LIMITS.columns))
+    .min(1)
+    .max(SHEET_LIMITS.rows),
+})
 
 /**
- * `POST /import` with a sheet: what it would do and what is wrong with it, nothing written; with `?write=true` all of it
+ * `POST /import` with a sheet (a file, `{ text }` as pasted, or `{ cells }` as an answer gave them and a person
+ * corrected them): what it would do and what is wrong with it, nothing written; with `?write=true` all of it
  * or nothing. `GET /export.xlsx`: the list as a file that the import takes back.
  */
 export function listEndpoints(slug: ListSlug): Endpoint[] {
@@ -28,7 +36,7 @@ export function listEndpoints(slug: ListSlug): Endpoint[] {
       handler: async (req) => {
         const person = requirePerson(req)
         await requireListKeeper(slug, { req: person })
-        const cells = await readCells(await readInput(person))
+        const cells = await readInput(person)
         if (req.query.write !== 'true') return Response.json(await planList({ slug, cells }, { req: person }))
         const answer = await writeList({ slug, cells }, { req: person })
         if (answer.written) return Response.json(answer)
@@ -49,14 +57,17 @@ export function listEndpoints(slug: ListSlug): Endpoint[] {
   ]
 }
 
-async function readInput(req: PersonRequest): Promise<SheetFile> {
+async function readInput(req: PersonRequest): Promise<string[][]> {
   if (req.headers.get('content-type')?.startsWith('multipart/form-data')) {
     const tooLarge = '文件超过 5 MB。请只留下要导入的几列，另存后再试。'
     const upload = await readUpload(req, { field: 'file', mostBytes: SHEET_LIMITS.fileBytes, tooLarge })
-    return { kind: 'file', bytes: upload.file }
+    return readCells({ kind: 'file', bytes: upload.file })
   }
-  const body = pasted.safeParse(await readBody(req))
-  if (body.success) return { kind: 'text', text: body.data.text }
+  const body = await readBody(req)
+  const text = pasted.safeParse(body)
+  if (text.success) return readCells({ kind: 'text', text: text.data.text })
+  const sheet = corrected.safeParse(body)
+  if (sheet.success) return sheet.data.cells
   throw new RuleError(
     'invalid',
     'no-sheet',

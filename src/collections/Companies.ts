@@ -18,6 +18,7 @@ export const Companies: CollectionConfig = {
     useAsTitle: 'shortName',
     defaultColumns: ['order', 'name', 'shortName', 'active'],
     hidden: hasRole('author'),
+    components: { beforeListTable: ['/components/listImport/ListImportLink#ListImportLink'] },
   },
   access: {
     create: isAdmin,

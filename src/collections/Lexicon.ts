@@ -28,7 +28,12 @@ export const Lexicon: CollectionConfig = {
     useAsTitle: 'text',
     defaultColumns: ['text', 'kind', 'suggestion', 'note', 'active'],
     listSearchableFields: ['text', 'suggestion', 'variants'],
-    components: { beforeListTable: ['/components/proofread/StarterButton#StarterButton'] },
+    components: {
+      beforeListTable: [
+        '/components/proofread/StarterButton#StarterButton',
+        '/components/listImport/ListImportLink#ListImportLink',
+      ],
+    },
     hidden: hasRole('author'),
   },
   access: { create: isReviewer, read: readsOffice, update: isReviewer, delete: isReviewer },

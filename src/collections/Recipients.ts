@@ -5,6 +5,7 @@ import { isAdmin, isReviewer, readsOffice } from '@/access/rules'
 import { RECIPIENT_KINDS } from '@/domain/recipientKind'
 import { emailField } from './emailField'
 import { hasRole, optionsOf } from './options'
+import { pasteMailboxesField } from './pasteMailboxesField'
 
 const keepsRecipients = anyOf(isReviewer, isAdmin)
 
@@ -20,6 +21,7 @@ export const Recipients: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['kind', 'order', 'name', 'everyCompany', 'active'],
     hidden: hasRole('author'),
+    components: { beforeListTable: ['/components/listImport/ListImportLink#ListImportLink'] },
   },
   access: {
     create: keepsRecipients,
@@ -47,6 +49,7 @@ export const Recipients: CollectionConfig = {
       defaultValue: false,
       admin: { description: '勾选后，发布时取所有参与统计的企业当时的联系人邮箱。' },
     },
+    pasteMailboxesField('mailboxes'),
     {
       name: 'mailboxes',
       type: 'array',

@@ -32,6 +32,7 @@ export const Users: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'company'],
     hidden: hasRole('author', 'reviewer', 'signer', 'auditor'),
+    components: { beforeListTable: ['/components/listImport/ListImportLink#ListImportLink'] },
   },
   auth: {
     // Payload's own lock closes an account for everybody, its owner too: services/users/limitLogin counts instead.

@@ -20,6 +20,12 @@ export const officeViews: Record<string, AdminViewConfig> = {
     Component: '/components/earlier/EarlierPage#EarlierPage',
     meta: { title: '补录往期' },
   },
+  lists: {
+    path: '/lists/:slug',
+    exact: true,
+    Component: '/components/listImport/ListImportPage#ListImportPage',
+    meta: { title: '从 Excel 导入' },
+  },
   statistics: {
     path: '/statistics',
     exact: true,

@@ -4,4 +4,5 @@ export const SHEET_LIMITS = {
   textCharacters: 1024 * 1024,
   rows: 5000,
   columns: 50,
+  cellCharacters: 32_767,
 } as const

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import { RuleError } from '@/domain/ruleError'
+import { tidyCell } from '@/domain/lists/tidyCell'
 import { SHEET_LIMITS } from './limits'
 
 /** A workbook's or text's cells as people see them, each trimmed, line breaks within a cell kept. */
@@ -78,10 +79,7 @@ function cellsOf(sheet: ExcelJS.Worksheet): string[][] {
   sheet.eachRow({ includeEmpty: true }, (row) => {
     const cells: string[] = []
     row.eachCell({ includeEmpty: true }, (cell, column) => {
-      cells[column - 1] = textOf(cell.value)
-        .normalize('NFC')
-        .replace(/\u00a0/g, ' ')
-        .trim()
+      cells[column - 1] = tidyCell(textOf(cell.value))
     })
     rows[row.number - 1] = Array.from(cells, (cell) => cell ?? '')
   })

@@ -119,6 +119,60 @@ describe('报送单位 from Excel, in the three manners offices keep them', () =
   })
 })
 
+describe('a sheet on the page', () => {
+  it('comes back as it was read, with what its columns are, to be corrected and sent again', async () => {
+    const text = '名单\n单位名称\t信箱\t报送类别\n甲局\tone＠a.test\t报'
+    const first = await paste(office.reviewer, 'recipients', text)
+    expect(first.body).toMatchObject({
+      headingRow: 2,
+      columns: ['印刷名称', null, '类别'],
+      cells: [['名单'], ['单位名称', '信箱', '报送类别'], ['甲局', 'one＠a.test', '报']],
+    })
+    const cells: string[][] = first.body.cells
+    const named = cells.map((row, index) => (index === 1 ? ['单位名称', '邮箱', '报送类别'] : row))
+    const second = await office.reviewer.post('recipients/import', { cells: named })
+    expect(says(second.body.faults)).toEqual([expect.stringMatching(/^3 邮箱 .*全角/)])
+    const right = named.map((row, index) => (index === 2 ? ['甲局', ' one@a.test\u00a0', '报'] : row))
+    const third = await office.reviewer.post('recipients/import', { cells: right })
+    expect(third.body.faults).toEqual([])
+  })
+
+  it('without a single heading says so, and keeps its cells', async () => {
+    const { body } = await paste(office.reviewer, 'recipients', '甲一\tone@a.test')
+    expect(body).toMatchObject({ columns: [], cells: [['甲一', 'one@a.test']], rows: [] })
+    expect(body.headingRow).toBeUndefined()
+    expect(body.faults[0].message).toContain('没有认出表头')
+  })
+
+  it('says of an entry that changes what was and what will be', async () => {
+    const rows = '类别\t单位名称\t顺序\t邮箱\n报\t甲局\t1\tone@a.test'
+    await paste(office.reviewer, 'recipients', rows, '?write=true')
+    const { body } = await paste(
+      office.reviewer,
+      'recipients',
+      '类别\t单位名称\t顺序\t邮箱\n报\t甲局\t3\tone@a.test;two@a.test',
+    )
+    expect(body.rows).toMatchObject([
+      {
+        state: 'changed',
+        changes: [
+          { column: '排列顺序', before: '1', after: '3' },
+          { column: '邮箱', before: 'one@a.test', after: 'one@a.test；two@a.test' },
+        ],
+      },
+    ])
+    expect(body.rows[0].before).toBeUndefined()
+  })
+
+  it('whose cells are no sheet is refused in words', async () => {
+    for (const cells of [[], 'a', [[1]], [['a'.repeat(40_000)]]]) {
+      const { status, body } = await office.reviewer.post('recipients/import', { cells })
+      expect(status).toBe(400)
+      expect(body.errors[0].message).toContain('没有收到内容')
+    }
+  })
+})
+
 describe('a .csv', () => {
   it('is read in GB 18030 and in UTF-8 alike', async () => {
     // 名称,邮箱 / 单位,x@y.test as WPS in China saves it

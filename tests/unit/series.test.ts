@@ -34,7 +34,7 @@ describe('the list 发', () => {
     const headings = { kind: '类别', name: '印刷名称', email: '邮箱' }
     const cells = { kind: '发：', name: '各区管理局', email: 'a@district.test' }
     const { rows, faults } = planRecipients(
-      { headings, rows: [{ row: 2, cells }], ignored: [], faults: [] },
+      { headings, rows: [{ row: 2, cells }], columns: [], ignored: [], faults: [] },
       { known: [] },
     )
     expect(faults).toEqual([])

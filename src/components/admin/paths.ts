@@ -8,6 +8,11 @@ export const EARLIER_PATH = '/admin/earlier'
 export const STATISTICS_PATH = '/admin/statistics'
 export const SCORES_PATH = '/admin/scores'
 
+/** Where a list is brought in from Excel. */
+export function listImportPath(slug: string): string {
+  return `/admin/lists/${slug}`
+}
+
 /** Where the panel shows one document. */
 export function documentPath(collection: string, id: number | string): string {
   return `${COLLECTIONS}/${collection}/${id}`

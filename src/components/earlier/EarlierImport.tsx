@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import styles from './Earlier.module.css'
-import { DropFiles } from './DropFiles'
+import { DropFiles } from '../files/DropFiles'
 import { ProposalPane } from './ProposalPane'
 import { ProposalTable } from './ProposalTable'
 import { useEarlier } from './useEarlier'
@@ -19,7 +19,14 @@ export function EarlierImport() {
   ).length
   return (
     <div className={styles.batch}>
-      <DropFiles disabled={work !== undefined} onFiles={(files) => void batch.add(files)} />
+      <DropFiles
+        label="选择往期简报文件"
+        hint="或把从前印发的简报拖到这里：PDF、.docx，一期一个文件；也可以是装着它们的 .zip（20 MB 以内）。"
+        accept=".pdf,.docx,.zip,application/pdf"
+        multiple
+        disabled={work !== undefined}
+        onFiles={(files) => void batch.add(files)}
+      />
       <p role="status" className={styles.status}>
         {work?.text ?? (rows.length > 0 ? summary() : '')}
       </p>

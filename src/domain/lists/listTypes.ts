@@ -9,8 +9,11 @@ export type Column<Key extends string = string> = { key: Key; label: string; nam
 
 export type RowState = 'new' | 'changed' | 'unchanged'
 
-/** One entry of a list as it would be written. `id` is there for one that is known. */
-export type ListRow<Entry> = { row: number; state: RowState; id?: number; entry: Entry }
+/** One entry of a list as it would be written. `id` is there for one that is known, `before` for one that changes. */
+export type ListRow<Entry> = { row: number; state: RowState; id?: number; before?: Entry; entry: Entry }
+
+/** What a column says of an entry, and what it will say. */
+export type CellChange = { column: string; before: string; after: string }
 
 export type ListPlan<Entry> = { rows: ListRow<Entry>[]; faults: ListFault[] }
 
@@ -18,6 +21,10 @@ export type ListPlan<Entry> = { rows: ListRow<Entry>[]; faults: ListFault[] }
 export type SheetRow<Key extends string> = { row: number; cells: Partial<Record<Key, string>> }
 
 export type Table<Key extends string> = {
+  /** The row of headings, counted from 1; none where not a single one was recognised. */
+  headingRow?: number
+  /** What each of the sheet's columns was taken for, by our own headings. */
+  columns: (string | null)[]
   rows: SheetRow<Key>[]
   /** The headings that were recognised, as the sheet writes them. */
   headings: Partial<Record<Key, string>>

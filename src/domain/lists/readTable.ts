@@ -18,8 +18,13 @@ export function readTable<Key extends string>(
       (found, each) => (count(each.known) > count(found?.known ?? []) ? each : found),
       undefined,
     )
+  const label = (key: Key | undefined) => columns.find((column) => column.key === key)?.label ?? null
   const missing = needed.filter((key) => !best?.known.includes(key))
-  if (!best || missing.length > 0) return withoutHeadings(columns, missing)
+  if (!best || missing.length > 0)
+    return {
+      ...withoutHeadings(columns, missing),
+      ...(best && { headingRow: best.index + 1, columns: best.known.map(label) }),
+    }
   const titles = grid[best.index] ?? []
   const place = new Map(best.known.flatMap((key, index) => (key ? [[key, index] as const] : [])).reverse())
   const headings = Object.fromEntries([...place].map(([key, index]) => [key, titles[index] ?? '']))
@@ -30,7 +35,14 @@ export function readTable<Key extends string>(
   })
   const ignored = titles.filter((title, index) => title !== '' && !best.known[index])
   const faults = rows.length === 0 ? [{ row: best.index + 2, column: '', message: '表头下面没有内容。' }] : []
-  return { rows, headings: headings as Table<Key>['headings'], ignored, faults }
+  return {
+    headingRow: best.index + 1,
+    columns: best.known.map((key, index) => (key && place.get(key) === index ? label(key) : null)),
+    rows,
+    headings: headings as Table<Key>['headings'],
+    ignored,
+    faults,
+  }
 }
 
 function withoutHeadings<Key extends string>(
@@ -43,6 +55,7 @@ function withoutHeadings<Key extends string>(
   const message = `没有认出表头${lacking && `，缺少${lacking}一列`}。请在第一行写上列名：${all}。`
   return {
     rows: [],
+    columns: [],
     headings: {},
     ignored: [],
     faults: [{ row: 1, column: label(missing[0] ?? ('' as Key)), message }],

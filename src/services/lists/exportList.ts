@@ -2,7 +2,8 @@ import ExcelJS from 'exceljs'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import type { PersonRequest } from '@/access/personRequest'
 import type { Download } from '../files/download'
-import { LIST_KINDS, type ListSlug } from './listKinds'
+import type { ListSlug } from '@/domain/lists/listSheets'
+import { LIST_KINDS } from './listKinds'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const WIDE = new Set(['name', 'email', 'company'])

@@ -1,73 +1,85 @@
-import {
-  COMPANY_COLUMNS,
-  COMPANY_NEEDED,
-  companyCells,
-  type CompanyEntry,
-  planCompanies,
-} from '@/domain/lists/companiesList'
-import {
-  LEXICON_COLUMNS,
-  LEXICON_NEEDED,
-  lexiconCells,
-  type LexiconRow,
-  planLexicon,
-} from '@/domain/lists/lexiconList'
-import type { Column, ListPlan, Table } from '@/domain/lists/listTypes'
-import {
-  planRecipients,
-  RECIPIENT_COLUMNS,
-  RECIPIENT_NEEDED,
-  recipientCells,
-  type RecipientEntry,
-} from '@/domain/lists/recipientsList'
-import { planUsers, USER_COLUMNS, USER_NEEDED, userCells, type UserEntry } from '@/domain/lists/usersList'
+import { companyCells, type CompanyEntry, planCompanies } from '@/domain/lists/companiesList'
+import { lexiconCells, type LexiconRow, planLexicon } from '@/domain/lists/lexiconList'
+import { LIST_SHEETS, type ListSheet, type ListSlug } from '@/domain/lists/listSheets'
+import { changesOf } from '@/domain/lists/changesOf'
+import type { CellChange, ListFault, ListPlan, ListRow, Table } from '@/domain/lists/listTypes'
+import { planRecipients, recipientCells, type RecipientEntry } from '@/domain/lists/recipientsList'
+import { planUsers, userCells, type UserEntry } from '@/domain/lists/usersList'
 import type { PersonRequest } from '@/access/personRequest'
 
-export type ListSlug = 'recipients' | 'companies' | 'users' | 'lexicon'
+export type ListEntry = RecipientEntry | CompanyEntry | UserEntry | LexiconRow
 
-/** A list that comes from a sheet and goes into one: how it is called, its columns, and what a sheet would do to it. */
-export type ListKind = {
-  name: string
-  columns: readonly Column[]
-  needed: readonly string[]
-  plan: (table: Table<string>, req: PersonRequest) => Promise<ListPlan<ListEntry>>
+/** A row of the plan as it is answered: what would change instead of what there was. */
+export type PlannedRow = Omit<ListRow<ListEntry>, 'before'> & { changes: CellChange[] }
+
+/** What a sheet would do to a list, and the list as a sheet. */
+export type ListKind = ListSheet & {
+  plan: (table: Table<string>, req: PersonRequest) => Promise<{ rows: PlannedRow[]; faults: ListFault[] }>
   cells: (req: PersonRequest) => Promise<string[][]>
 }
-
-export type ListEntry = RecipientEntry | CompanyEntry | UserEntry | LexiconRow
 
 type Known<Entry> = Entry & { id: number }
 
 export const LIST_KINDS: Record<ListSlug, ListKind> = {
-  recipients: {
-    name: '报送单位',
-    columns: RECIPIENT_COLUMNS,
-    needed: RECIPIENT_NEEDED,
-    plan: async (table, req) => planRecipients(table, { known: await readRecipients(req) }),
-    cells: async (req) => recipientCells(await readRecipients(req)),
+  recipients: listKind(LIST_SHEETS.recipients, {
+    read: readRecipients,
+    planner: async () => planRecipients,
+    writer: async () => recipientCells,
+  }),
+  companies: listKind(LIST_SHEETS.companies, {
+    read: readCompanies,
+    planner: async () => planCompanies,
+    writer: async () => companyCells,
+  }),
+  users: listKind(LIST_SHEETS.users, {
+    read: readUsers,
+    planner: async (req) => {
+      const companies = await readCompanies(req)
+      return (table, { known }) => planUsers(table, { known, companies })
+    },
+    writer: async (req) => {
+      const companies = await readCompanies(req)
+      return (known) => userCells(known, companies)
+    },
+  }),
+  lexicon: listKind(LIST_SHEETS.lexicon, {
+    read: readLexicon,
+    planner: async () => planLexicon,
+    writer: async () => lexiconCells,
+  }),
+}
+
+function listKind<Entry extends ListEntry>(
+  sheet: ListSheet,
+  {
+    read,
+    planner,
+    writer,
+  }: {
+    read: (req: PersonRequest) => Promise<Known<Entry>[]>
+    planner: (
+      req: PersonRequest,
+    ) => Promise<(table: Table<string>, there: { known: readonly Known<Entry>[] }) => ListPlan<Entry>>
+    writer: (req: PersonRequest) => Promise<(entries: readonly Entry[]) => string[][]>
   },
-  companies: {
-    name: '企业',
-    columns: COMPANY_COLUMNS,
-    needed: COMPANY_NEEDED,
-    plan: async (table, req) => planCompanies(table, { known: await readCompanies(req) }),
-    cells: async (req) => companyCells(await readCompanies(req)),
-  },
-  users: {
-    name: '账号',
-    columns: USER_COLUMNS,
-    needed: USER_NEEDED,
-    plan: async (table, req) =>
-      planUsers(table, { known: await readUsers(req), companies: await readCompanies(req) }),
-    cells: async (req) => userCells(await readUsers(req), await readCompanies(req)),
-  },
-  lexicon: {
-    name: '词库',
-    columns: LEXICON_COLUMNS,
-    needed: LEXICON_NEEDED,
-    plan: async (table, req) => planLexicon(table, { known: await readLexicon(req) }),
-    cells: async (req) => lexiconCells(await readLexicon(req)),
-  },
+): ListKind {
+  return {
+    ...sheet,
+    plan: async (table, req) => {
+      const plan = await planner(req)
+      const write = await writer(req)
+      const { rows, faults } = plan(table, { known: await read(req) })
+      const told = rows.map(({ before, ...row }) => {
+        const both = before && { before: write([before]), after: write([row.entry]) }
+        return { ...row, changes: both ? changesOf(sheet.columns, both) : [] }
+      })
+      return { rows: told, faults }
+    },
+    cells: async (req) => {
+      const write = await writer(req)
+      return write(await read(req))
+    },
+  }
 }
 
 /** All of it, as the person may read it: nothing stands in a file that does not stand in the panel. */

@@ -1,11 +1,12 @@
-import type { ListFault, ListRow } from '@/domain/lists/listTypes'
+import type { ListFault } from '@/domain/lists/listTypes'
 import { readTable } from '@/domain/lists/readTable'
 import { createGate } from '@/docx/pool/gate'
 import { ownProgram } from '@/env/ownProgram'
 import { runSheet } from '@/sheets/pool/runSheet'
 import type { SheetFile } from '@/sheets/readSheet'
 import type { PersonRequest } from '@/access/personRequest'
-import { LIST_KINDS, type ListEntry, type ListSlug } from './listKinds'
+import type { ListSlug } from '@/domain/lists/listSheets'
+import { LIST_KINDS, type PlannedRow } from './listKinds'
 
 // On globalThis, because Next's dev server loads modules anew.
 const holder = globalThis as typeof globalThis & { jianbaoSheetGate?: ReturnType<typeof createGate> }
@@ -16,10 +17,16 @@ const LIMITS = {
 }
 
 export type PlannedList = {
-  rows: ListRow<ListEntry>[]
+  rows: PlannedRow[]
   faults: ListFault[]
   /** Headings nobody knows: what stands below them is left out. */
   ignored: string[]
+  /** The row of headings, counted from 1; none where not a single one was recognised. */
+  headingRow?: number
+  /** What the sheet's columns were taken for, by our own headings. */
+  columns: (string | null)[]
+  /** The sheet as it was read, so that a page can show its faults where they stand. */
+  cells: readonly (readonly string[])[]
 }
 
 /** The cells of a sheet, read in a process of its own. @throws RuleError invalid | busy */
@@ -36,5 +43,12 @@ export async function planList(
   const kind = LIST_KINDS[slug]
   const table = readTable(cells, kind)
   const { rows, faults } = await kind.plan(table, req)
-  return { rows, faults: [...table.faults, ...faults].sort((a, b) => a.row - b.row), ignored: table.ignored }
+  return {
+    rows,
+    faults: [...table.faults, ...faults].sort((a, b) => a.row - b.row),
+    ignored: table.ignored,
+    headingRow: table.headingRow,
+    columns: table.columns,
+    cells,
+  }
 }

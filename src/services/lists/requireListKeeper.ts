@@ -1,6 +1,6 @@
 import { RuleError } from '@/domain/ruleError'
 import type { PersonRequest } from '@/access/personRequest'
-import type { ListSlug } from './listKinds'
+import type { ListSlug } from '@/domain/lists/listSheets'
 
 /** Whoever may add to a list may bring it in whole, and take it out. @throws RuleError forbidden */
 export async function requireListKeeper(slug: ListSlug, { req }: { req: PersonRequest }): Promise<void> {

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import sql from 'sql-template-tag'
 import type { CompanyEntry } from '@/domain/lists/companiesList'
 import type { LexiconRow } from '@/domain/lists/lexiconList'
-import type { ListRow } from '@/domain/lists/listTypes'
 import type { RecipientEntry } from '@/domain/lists/recipientsList'
 import type { UserEntry } from '@/domain/lists/usersList'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { notifyAccount } from '../notices/notifyAccount'
-import type { ListEntry, ListSlug } from './listKinds'
+import type { ListSlug } from '@/domain/lists/listSheets'
+import type { PlannedRow } from './listKinds'
 import { planList, type PlannedList } from './planList'
 
 // Any constant will do, as long as nothing else in this database takes the same one.
@@ -40,7 +40,7 @@ export async function writeList(
 /** Through the same door as a person's own click: access, fields and hooks say what they say there. */
 async function writeRow(
   slug: ListSlug,
-  { id, entry }: ListRow<ListEntry>,
+  { id, entry }: PlannedRow,
   { req }: { req: PersonRequest },
 ): Promise<{ user: { id: number; name: string; email: string }; password: string } | undefined> {
   const door = { depth: 0, req, user: req.user, overrideAccess: false } as const

@@ -6,6 +6,7 @@ const KEPT = [
   'Alt',
   'PDF',
   'Word',
+  'Excel',
   'WPS',
   'Message-ID',
   'ID',
@@ -19,8 +20,8 @@ const KEPT = [
   'AI',
 ]
 /** Ends of file names. */
-const ENDING = /\.(?:pdf|docx|png|jpg)\b/g
-const ADDRESS = /\bhttps?:\/\/\S*|<?[\w.+-]+@[\w.-]+>?/g
+const ENDING = /\.(?:pdf|docx|xlsx|csv|png|jpg)\b/g
+const ADDRESS = /\bhttps?:\/\/\S*|<?[\w.+-]+[@＠][\w.-]+>?/g
 
 /** English words a person sees on the page: its title, text, placeholders and tooltips; each once. */
 export async function englishWords(page: Page): Promise<string[]> {

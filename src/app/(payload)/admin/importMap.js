@@ -30,6 +30,7 @@ import { ReviewActions as ReviewActions_1eaa9bc59c3e11aebff3efeb5433f60b } from 
 import { SaveButton as SaveButton_f6f5f4c1c38ee4453b2f83a8880fb514 } from '../../../components/writing/SaveButton'
 import { ArticleEdit as ArticleEdit_3d5dad4a9553be3a7b98c8d4cf3d84fa } from '../../../components/writing/ArticleEdit'
 import { StarterButton as StarterButton_db8a4ec4a67beef1587b2971207bc51c } from '../../../components/proofread/StarterButton'
+import { ListImportLink as ListImportLink_852609d3861b1c8f308faad0ef37054b } from '../../../components/listImport/ListImportLink'
 import { DayField as DayField_1615db5fcad81ca00b320e924737d7ce } from '../../../components/fields/DayField'
 import { Answers as Answers_9bb1c9834a9abe935048a28aa53ed36f } from '../../../components/solicitation/Answers'
 import { SolicitationActions as SolicitationActions_e373a65869f0ad8330996df275cd9990 } from '../../../components/solicitation/SolicitationActions'
@@ -43,6 +44,7 @@ import { PdfCell as PdfCell_b5131a23b00206530521d8ef3f20110b } from '../../../co
 import { EarlierLink as EarlierLink_d23e70803e1ab362780b131497e98522 } from '../../../components/earlier/EarlierLink'
 import { IssueActions as IssueActions_28f964cac82c29ebd6fd53a76139f826 } from '../../../components/workflow/IssueActions'
 import { FormSaveButton as FormSaveButton_e1cacf559d158010b0b09472a0babed1 } from '../../../components/saving/FormSaveButton'
+import { PasteMailboxes as PasteMailboxes_d3a78033f8ffe7833b0dcbae901a2e30 } from '../../../components/fields/PasteMailboxes'
 import { RecipientDeliveries as RecipientDeliveries_a386c6a344437a942dd3396b20072fe1 } from '../../../components/delivery/RecipientDeliveries'
 import { DeliveryExplanation as DeliveryExplanation_2fb7904298c0b17bf6a01e5bc6c994b7 } from '../../../components/delivery/DeliveryExplanation'
 import { RecipientNames as RecipientNames_23e5020e04b7d37d4b04a3703c0804ad } from '../../../components/delivery/RecipientNames'
@@ -63,6 +65,7 @@ import { Dashboard as Dashboard_7924645a622bedd19f62843d924c0df8 } from '../../.
 import { QueuePage as QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8 } from '../../../components/review/QueuePage'
 import { RegisterPage as RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1 } from '../../../components/review/RegisterPage'
 import { EarlierPage as EarlierPage_dbd1708e99cf4fc91f7057d0a62ba03d } from '../../../components/earlier/EarlierPage'
+import { ListImportPage as ListImportPage_67fd30e414303967d8617d819751991b } from '../../../components/listImport/ListImportPage'
 import { StatisticsPage as StatisticsPage_b7572ad29534e9625c64eacf8bff90ae } from '../../../components/statistics/StatisticsPage'
 import { SignPage as SignPage_07bf8b52e2f447c5a180ce75006e8481 } from '../../../components/sign/SignPage'
 import { CountedPage as CountedPage_6981e4ed59212bda7878981f13fed7e7 } from '../../../components/statistics/CountedPage'
@@ -105,6 +108,7 @@ export const importMap = {
   "/components/writing/SaveButton#SaveButton": SaveButton_f6f5f4c1c38ee4453b2f83a8880fb514,
   "/components/writing/ArticleEdit#ArticleEdit": ArticleEdit_3d5dad4a9553be3a7b98c8d4cf3d84fa,
   "/components/proofread/StarterButton#StarterButton": StarterButton_db8a4ec4a67beef1587b2971207bc51c,
+  "/components/listImport/ListImportLink#ListImportLink": ListImportLink_852609d3861b1c8f308faad0ef37054b,
   "/components/fields/DayField#DayField": DayField_1615db5fcad81ca00b320e924737d7ce,
   "/components/solicitation/Answers#Answers": Answers_9bb1c9834a9abe935048a28aa53ed36f,
   "/components/solicitation/SolicitationActions#SolicitationActions": SolicitationActions_e373a65869f0ad8330996df275cd9990,
@@ -118,6 +122,7 @@ export const importMap = {
   "/components/earlier/EarlierLink#EarlierLink": EarlierLink_d23e70803e1ab362780b131497e98522,
   "/components/workflow/IssueActions#IssueActions": IssueActions_28f964cac82c29ebd6fd53a76139f826,
   "/components/saving/FormSaveButton#FormSaveButton": FormSaveButton_e1cacf559d158010b0b09472a0babed1,
+  "/components/fields/PasteMailboxes#PasteMailboxes": PasteMailboxes_d3a78033f8ffe7833b0dcbae901a2e30,
   "/components/delivery/RecipientDeliveries#RecipientDeliveries": RecipientDeliveries_a386c6a344437a942dd3396b20072fe1,
   "/components/delivery/DeliveryExplanation#DeliveryExplanation": DeliveryExplanation_2fb7904298c0b17bf6a01e5bc6c994b7,
   "/components/delivery/RecipientNames#RecipientNames": RecipientNames_23e5020e04b7d37d4b04a3703c0804ad,
@@ -138,6 +143,7 @@ export const importMap = {
   "/components/review/QueuePage#QueuePage": QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8,
   "/components/review/RegisterPage#RegisterPage": RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1,
   "/components/earlier/EarlierPage#EarlierPage": EarlierPage_dbd1708e99cf4fc91f7057d0a62ba03d,
+  "/components/listImport/ListImportPage#ListImportPage": ListImportPage_67fd30e414303967d8617d819751991b,
   "/components/statistics/StatisticsPage#StatisticsPage": StatisticsPage_b7572ad29534e9625c64eacf8bff90ae,
   "/components/sign/SignPage#SignPage": SignPage_07bf8b52e2f447c5a180ce75006e8481,
   "/components/statistics/CountedPage#CountedPage": CountedPage_6981e4ed59212bda7878981f13fed7e7,

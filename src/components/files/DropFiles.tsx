@@ -1,12 +1,27 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import styles from './Earlier.module.css'
-
-const ACCEPTED = '.pdf,.docx,.zip,application/pdf'
+import styles from './DropFiles.module.css'
 
 /** A place to drop files on, and a button for whoever has no mouse. */
-export function DropFiles({ disabled, onFiles }: { disabled: boolean; onFiles: (files: File[]) => void }) {
+export function DropFiles({
+  label,
+  hint,
+  accept,
+  multiple = false,
+  disabled,
+  onFiles,
+}: {
+  /** What is chosen, for who cannot see the page. */
+  label: string
+  /** What may be dropped here. */
+  hint: string
+  /** As the `accept` of an input. */
+  accept: string
+  multiple?: boolean
+  disabled: boolean
+  onFiles: (files: File[]) => void
+}) {
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
   return (
@@ -26,27 +41,20 @@ export function DropFiles({ disabled, onFiles }: { disabled: boolean; onFiles: (
       <input
         ref={input}
         type="file"
-        multiple
+        multiple={multiple}
         hidden
-        accept={ACCEPTED}
-        aria-label="选择往期简报文件"
+        accept={accept}
+        aria-label={label}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
           event.target.value = ''
           onFiles(files)
         }}
       />
-      <button
-        type="button"
-        className={styles.main}
-        disabled={disabled}
-        onClick={() => input.current?.click()}
-      >
+      <button type="button" disabled={disabled} onClick={() => input.current?.click()}>
         选择文件
       </button>
-      <span>
-        或把从前印发的简报拖到这里：PDF、.docx，一期一个文件；也可以是装着它们的 .zip（20 MB 以内）。
-      </span>
+      <span>{hint}</span>
     </div>
   )
 }
