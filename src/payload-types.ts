@@ -336,6 +336,17 @@ export interface Issue {
   signers?: (number | User)[] | null;
   submittedBy?: (number | null) | User;
   submittedAt?: string | null;
+  publishAt?: string | null;
+  scheduledBy?: (number | null) | User;
+  scheduledContent?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   pdf?: (number | null) | Pdf;
   updatedAt: string;
   createdAt: string;
@@ -716,6 +727,7 @@ export interface Notice {
     | 'delivered'
     | 'signing'
     | 'signed'
+    | 'scheduled'
     | 'account';
   user?: (number | null) | User;
   email: string;
@@ -1161,6 +1173,9 @@ export interface IssuesSelect<T extends boolean = true> {
   signers?: T;
   submittedBy?: T;
   submittedAt?: T;
+  publishAt?: T;
+  scheduledBy?: T;
+  scheduledContent?: T;
   pdf?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1567,6 +1582,17 @@ export interface Setting {
    * 每次送签提醒一次，只在工作日的工作时间发出；填 0 为不提醒。
    */
   signReminderHours: number;
+  /**
+   * 法定节假日和调休上班已经收录到国务院公布的年份，不必填写。这里只填与公布的不同、或者尚未收录的日期，以这里为准。汇总、提醒和定时发布都按它算工作日。
+   */
+  calendar?:
+    | {
+        day: string;
+        kind: 'work' | 'rest';
+        remark?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1597,6 +1623,14 @@ export interface SettingsSelect<T extends boolean = true> {
   digestHour?: T;
   reminderDays?: T;
   signReminderHours?: T;
+  calendar?:
+    | T
+    | {
+        day?: T;
+        kind?: T;
+        remark?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -30,6 +30,8 @@ import { transitionIssue } from '@/services/issues/transitionIssue'
 const body = z.object({ comment: z.string().optional() })
 /** `seen`: `updatedAt` of the issue as the person read it; one that was changed since is not signed unread. */
 const signature = body.extend({ seen: z.string().max(40).optional() })
+/** `at`: ISO 8601; said what is wrong with it once the person may schedule at all. */
+const schedule = signature.extend({ at: z.string().max(40).optional() })
 const nothing = z.object({})
 const yearQuery = z.object({ year: z.coerce.number().int().min(1949).max(9999) })
 const LINK_ACTIONS = Object.keys(READING_LINK_ACTIONS) as ReadingLinkAction[]
@@ -63,6 +65,8 @@ export const issueActions: Endpoint[] = [
   step({ action: 'submit', body }),
   step({ action: 'return', body: signature }),
   step({ action: 'publish', body: signature }),
+  step({ action: 'schedule', body: schedule }),
+  step({ action: 'unschedule', body }),
   step({ action: 'correct', body: correctionBody }),
   step({ action: 'file', body }),
   readEndpoint({
@@ -134,7 +138,7 @@ export const issueActions: Endpoint[] = [
   }),
 ]
 
-/** `POST /:id/<action>` for a step of the table; answers the issue as it is then. */
+/** `POST /:id/<action>` for a step of the table; answers the issue as it is then, and what the person should know. */
 function step<Body extends StepWords>({
   action,
   body: schema,
@@ -146,7 +150,7 @@ function step<Body extends StepWords>({
     action,
     body: schema,
     run: async ({ id, body: words, req }) => {
-      await transitionIssue({ ...words, id, action, now: new Date() }, { req })
+      const remarks = await transitionIssue({ ...words, id, action, now: new Date() }, { req })
       const doc = await req.payload.findByID({
         collection: 'issues',
         id,
@@ -155,7 +159,7 @@ function step<Body extends StepWords>({
         user: req.user,
         overrideAccess: false,
       })
-      return { doc }
+      return remarks.length > 0 ? { doc, remarks } : { doc }
     },
   })
 }

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { listEndpoints } from '@/api/listEndpoints'
 import { anyOf } from '@/access/compose'
 import { fieldForOffice, isAdmin, readsOffice, ownCompanyRecord } from '@/access/rules'
+import { cancelSchedules, cancelSchedulesOfDeleted } from '@/hooks/shared/cancelSchedules'
 import { refuseDeletingKnown } from '@/hooks/companies/refuseDeletingKnown'
 import { emailField } from './emailField'
 import { hasRole } from './options'
@@ -26,7 +27,11 @@ export const Companies: CollectionConfig = {
     update: isAdmin,
     delete: isAdmin,
   },
-  hooks: { beforeDelete: [refuseDeletingKnown] },
+  hooks: {
+    beforeDelete: [refuseDeletingKnown],
+    afterChange: [cancelSchedules('企业')],
+    afterDelete: [cancelSchedulesOfDeleted('企业')],
+  },
   fields: [
     {
       name: 'name',

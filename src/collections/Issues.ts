@@ -4,6 +4,7 @@ import { fieldForNobody, isReviewer, readsOffice, seesPublished } from '@/access
 import { checkIssueArticles } from '@/hooks/issues/checkIssueArticles'
 import { checkSigners } from '@/hooks/issues/checkSigners'
 import { decideStep } from '@/hooks/issues/decideStep'
+import { endSchedule } from '@/hooks/issues/endSchedule'
 import { fileInArchive } from '@/hooks/issues/fileInArchive'
 import { freezeView } from '@/hooks/issues/freezeView'
 import { guardIssue } from '@/hooks/issues/guardIssue'
@@ -13,6 +14,8 @@ import { recordStep } from '@/hooks/issues/recordStep'
 import { refuseDeletingSubmitted } from '@/hooks/issues/refuseDeletingSubmitted'
 import { requireComplete } from '@/hooks/issues/requireComplete'
 import { requireSeen } from '@/hooks/issues/requireSeen'
+import { requireTime } from '@/hooks/issues/requireTime'
+import { signContent } from '@/hooks/issues/signContent'
 import { requireSecondPerson } from '@/hooks/issues/requireSecondPerson'
 import { stampStep } from '@/hooks/issues/stampStep'
 import { syncArticleIssue } from '@/hooks/issues/syncArticleIssue'
@@ -27,6 +30,7 @@ import { issueAudienceField } from './issueAudienceField'
 import { issueContentFields } from './issueContentFields'
 import { issueLayoutField } from './issueLayoutField'
 import { issueNumbersField } from './issueNumbersField'
+import { scheduleFields } from './scheduleFields'
 import { shownToStaff } from './options'
 import { panelField } from './panelField'
 import { signingFields } from './signingFields'
@@ -73,12 +77,14 @@ export const Issues: CollectionConfig = {
       checkIssueArticles,
       checkSigners,
       nameIssue,
-      // A step of the workflow (送签, 退回, 发布, 更正, 补录): may it be taken, and what would go out?
+      // A step of the workflow (送签, 退回, 发布, 定时, 更正, 补录): may it be taken, and what would go out?
       decideStep,
+      requireTime,
       requireComplete,
       requireSeen,
       requireSecondPerson,
       freezeView,
+      signContent,
       stampStep,
     ],
     afterChange: [
@@ -89,6 +95,7 @@ export const Issues: CollectionConfig = {
       writePublication,
       writeDeliveries,
       recordStep,
+      endSchedule,
       tellOfStep,
     ],
     beforeDelete: [refuseDeletingSubmitted],
@@ -164,6 +171,7 @@ export const Issues: CollectionConfig = {
       ],
     },
     ...signingFields,
+    ...scheduleFields,
     {
       name: 'pdf',
       type: 'upload',

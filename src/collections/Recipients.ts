@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { listEndpoints } from '@/api/listEndpoints'
 import { anyOf } from '@/access/compose'
 import { isAdmin, isReviewer, readsOffice } from '@/access/rules'
+import { cancelSchedules, cancelSchedulesOfDeleted } from '@/hooks/shared/cancelSchedules'
 import { RECIPIENT_KINDS } from '@/domain/recipientKind'
 import { emailField } from './emailField'
 import { hasRole, optionsOf } from './options'
@@ -28,6 +29,10 @@ export const Recipients: CollectionConfig = {
     read: anyOf(readsOffice, isAdmin),
     update: keepsRecipients,
     delete: keepsRecipients,
+  },
+  hooks: {
+    afterChange: [cancelSchedules('报送单位')],
+    afterDelete: [cancelSchedulesOfDeleted('报送单位')],
   },
   fields: [
     { name: 'name', type: 'text', label: '印刷名称', required: true, maxLength: 100 },

@@ -13,6 +13,7 @@ export type NoticeKind =
   | 'delivered'
   | 'signing'
   | 'signed'
+  | 'scheduled'
   | 'account'
 
 export const NOTICE_KINDS = {
@@ -26,6 +27,7 @@ export const NOTICE_KINDS = {
   delivered: { zh: '简报投递结果', en: 'Delivered' },
   signing: { zh: '有简报等您签发', en: 'Signing' },
   signed: { zh: '您送签的简报已签发或退回', en: 'Signed' },
+  scheduled: { zh: '定时发布取消、没有发出或晚发', en: 'Scheduled' },
   account: { zh: '账号已开通', en: 'Account' },
 } as const satisfies Record<NoticeKind, Label>
 
@@ -45,6 +47,8 @@ export const NOTICE_READERS = {
   delivered: OFFICE,
   signing: SIGNERS,
   signed: OFFICE,
+  // What did not happen at its time is told, wanted or not.
+  scheduled: [],
   // Comes once, before there is anything to switch off.
   account: [],
 } as const satisfies Record<NoticeKind, readonly Role[]>

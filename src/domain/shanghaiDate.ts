@@ -37,21 +37,24 @@ export function hourInShanghai(instant: Date): number {
   return (instant.getUTCHours() + OFFSET_HOURS) % 24
 }
 
-/** Monday to Friday. The yearly list of holidays and make-up days is the government's to give, and not known here. */
-export function isWeekday(day: string): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return weekday >= 1 && weekday <= 5
-}
-
-const END_OF_WORK_HOUR = 18
-
-/** Whether somebody may be reminded now: on a weekday, from the hour the office chose to six in the evening, or for that one hour where it is later. */
-export function isWorkingHour(instant: Date, { from }: { from: number }): boolean {
-  const hour = hourInShanghai(instant)
-  return isWeekday(dayInShanghai(instant)) && hour >= from && hour < Math.max(END_OF_WORK_HOUR, from + 1)
-}
-
 /** Days from one day to another; negative when `to` lies before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+const WEEKDAYS = '日一二三四五六'
+
+/** A day of the week in Chinese: `星期一`. */
+export function weekdayOf(day: string): string {
+  return `星期${WEEKDAYS.charAt(new Date(`${day}T00:00:00Z`).getUTCDay())}`
+}
+
+/** An instant as a person says when something will be, in Shanghai: `11月30日（星期一）9:05`; with the year where it is another than that of `now`. */
+export function spokenMinute(instant: Date, now: Date): string {
+  const day = dayInShanghai(instant)
+  const isThisYear = day.slice(0, 4) === dayInShanghai(now).slice(0, 4)
+  const printed = printedDay(day)
+  const minute = String(instant.getUTCMinutes()).padStart(2, '0')
+  const date = isThisYear ? printed.slice(printed.indexOf('年') + 1) : printed
+  return `${date}（${weekdayOf(day)}）${hourInShanghai(instant)}:${minute}`
 }

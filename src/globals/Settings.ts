@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { anyOf } from '@/access/compose'
 import { isAdmin, readsOffice } from '@/access/rules'
+import { cancelSchedulesOfSettings } from '@/hooks/shared/cancelSchedules'
 import { recordSettings } from '@/hooks/audit/recordSettings'
 import { isMailAddress } from '@/domain/mailAddress'
 import { COMPACTIONS } from '@/domain/brief/compaction'
@@ -9,6 +10,7 @@ import { panelField } from '@/collections/panelField'
 import { wholeNumber } from '@/collections/wholeNumber'
 import { archiveFields } from './archiveFields'
 import { REJECT_PHRASES, RETURN_PHRASES } from '@/domain/readyPhrases'
+import { calendarField } from './calendarField'
 import { noticeSettings } from './noticeSettings'
 
 /** What is the office's and not the program's: names and wording on the brief, where numbering starts, house rules. */
@@ -21,7 +23,7 @@ export const Settings: GlobalConfig = {
     readVersions: anyOf(readsOffice, isAdmin),
     update: isAdmin,
   },
-  hooks: { afterChange: [recordSettings] },
+  hooks: { afterChange: [recordSettings, cancelSchedulesOfSettings] },
   versions: { max: 0 },
   fields: [
     panelField('switches', '/components/admin/SwitchLinks#SwitchLinks'),
@@ -170,5 +172,6 @@ export const Settings: GlobalConfig = {
       ],
     },
     noticeSettings,
+    calendarField,
   ],
 }

@@ -18,6 +18,7 @@ import * as migration_20261127_114500_rate_limits from './20261127_114500_rate_l
 import * as migration_20261127_115200_article_creations from './20261127_115200_article_creations'
 import * as migration_20261127_115414_series from './20261127_115414_series'
 import * as migration_20261127_135528_unused_pictures from './20261127_135528_unused_pictures'
+import * as migration_20261127_140623_schedule from './20261127_140623_schedule'
 
 export const migrations = [
   {
@@ -119,5 +120,10 @@ export const migrations = [
     up: migration_20261127_135528_unused_pictures.up,
     down: migration_20261127_135528_unused_pictures.down,
     name: '20261127_135528_unused_pictures',
+  },
+  {
+    up: migration_20261127_140623_schedule.up,
+    down: migration_20261127_140623_schedule.down,
+    name: '20261127_140623_schedule',
   },
 ]

@@ -1,6 +1,9 @@
-import type { PersonRequest } from '@/access/personRequest'
+import type { PayloadRequest } from 'payload'
 
-/** Appends one line to the record, in the transaction of the request. Answers its id. */
+/**
+ * Appends one line to the record, in the transaction of the request; without a person behind it, it is the system's.
+ * Answers its id.
+ */
 export async function recordTransition(
   entry: {
     collection: 'articles' | 'issues' | 'deliveries' | 'solicitations'
@@ -11,16 +14,16 @@ export async function recordTransition(
     comment: string | undefined
     at: Date
   },
-  { req }: { req: PersonRequest },
+  { req }: { req: PayloadRequest },
 ): Promise<number> {
   const { id } = await req.payload.create({
     collection: 'transitions',
     data: {
       ...entry,
       at: entry.at.toISOString(),
-      by: req.user.id,
+      by: req.user?.id ?? null,
       // Frozen: an author may read who decided, but not the account behind the name.
-      byName: req.user.name,
+      byName: req.user?.name ?? '系统',
       article: entry.collection === 'articles' ? entry.document : null,
       issue: entry.collection === 'issues' ? entry.document : null,
     },

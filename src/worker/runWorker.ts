@@ -23,6 +23,7 @@ import { notifyDelivered } from '@/services/notices/notifyDelivered'
 import { notifyDigest } from '@/services/notices/notifyDigest'
 import { notifyReminders } from '@/services/notices/notifyReminders'
 import { notifySignReminders } from '@/services/notices/notifySignReminders'
+import { scheduledPublisher } from '@/services/issues/scheduledPublisher'
 import { closePrintPool, printPool, type RenderPool } from '@/services/print/printPool'
 import { renderNext } from '@/services/print/renderPublications'
 import { keepDoing } from './keepDoing'
@@ -84,6 +85,7 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
       log,
       signal,
     }),
+    keepDoing(scheduledPublisher({ payload, log }), { name: 'schedule', log, signal }),
     keepDoing(() => notifyDigest({ payload, now: new Date() }), {
       name: 'digest',
       log,

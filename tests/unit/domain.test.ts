@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyErrata } from '@/domain/brief/errata'
+import { isWorkingDay } from '@/domain/calendar/workingDays'
 import { issueName } from '@/domain/issueName'
 import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { isMailAddress } from '@/domain/mailAddress'
@@ -9,7 +10,6 @@ import {
   daysBetween,
   hourInShanghai,
   isDay,
-  isWeekday,
   printedDay,
   printedPeriod,
   startOfDay,
@@ -43,7 +43,7 @@ describe('a day', () => {
     ['2026-01-10', false],
     ['2026-01-11', false],
     ['2026-01-12', true],
-  ])('%s is a working day: %s', (day, isOne) => expect(isWeekday(day)).toBe(isOne))
+  ])('%s is a working day: %s', (day, isOne) => expect(isWorkingDay(day, new Map())).toBe(isOne))
 
   it('has its hours in Shanghai, past midnight too', () => {
     expect(hourInShanghai(new Date('2026-01-09T01:59:59Z'))).toBe(9)

@@ -27,6 +27,7 @@ const WORDINGS: Partial<Record<IssueAction, Wording>> & Record<string, Wording> 
     phrases: ['稿件顺序需要调整。', '标题需要修改。', '统计时段需要核对。', '期号或日期需要核对。'],
   },
   publish: { tone: 'primary' },
+  unschedule: { note: '本期回到“待签发”，不会自动发布；可以重新定时，也可以马上发布。', tone: 'plain' },
   correct: {
     note: '已发布的内容不能直接修改。更正会另出一版 PDF，原版保留；邮件标明【更正】，发给上一版的全部邮箱。',
     tone: 'plain',
@@ -38,6 +39,9 @@ const WORDINGS: Partial<Record<IssueAction, Wording>> & Record<string, Wording> 
 }
 
 /** Every issue starts as a draft: only one dated before today may have come out already. */
-function isOffered(action: string, { date }: Readonly<Record<string, unknown>>): boolean {
+function isOffered(action: string, { date, publishAt }: Readonly<Record<string, unknown>>): boolean {
+  // Chosen in the dialog of 发布.
+  if (action === 'schedule') return false
+  if (action === 'unschedule') return Boolean(publishAt)
   return action !== 'file' || (typeof date === 'string' && date < dayInShanghai(new Date()))
 }

@@ -30,6 +30,21 @@ export const ISSUE_TRANSITIONS = {
     comment: 'optional',
     label: { zh: '发布', en: 'Publish' },
   },
+  // The signature itself; what it leads to waits for its minute.
+  schedule: {
+    from: ['review'],
+    to: 'review',
+    by: ['reviewer', 'signer', 'admin'],
+    comment: 'optional',
+    label: { zh: '定时发布', en: 'Schedule' },
+  },
+  unschedule: {
+    from: ['review'],
+    to: 'review',
+    by: ['reviewer', 'signer', 'admin'],
+    comment: 'optional',
+    label: { zh: '取消定时', en: 'Unschedule' },
+  },
   correct: {
     from: ['published'],
     to: 'published',
@@ -66,5 +81,8 @@ export function issueActionBetween(before: IssueState, after: IssueState): Issue
   return leading.find(isNext) ?? leading[0]
 }
 
-// Filing is never read off the status alone: whoever files an issue says that it came out before.
-const ISSUE_ACTIONS = (Object.keys(ISSUE_TRANSITIONS) as IssueAction[]).filter((action) => action !== 'file')
+// Whoever files an issue says that it came out before, and whoever schedules one says when: no status tells of either.
+const SAID: readonly IssueAction[] = ['file', 'schedule', 'unschedule']
+const ISSUE_ACTIONS = (Object.keys(ISSUE_TRANSITIONS) as IssueAction[]).filter(
+  (action) => !SAID.includes(action),
+)

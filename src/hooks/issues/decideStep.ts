@@ -42,6 +42,8 @@ export const decideStep: CollectionBeforeChangeHook<Issue> = ({ data, operation,
     mailTo: action === 'file' ? 'nobody' : (words.mailTo ?? 'everybody'),
     errata: words.errata ?? [],
     seen: words.seen,
+    wantedAt: words.at,
+    isScheduled: words.isScheduled ?? false,
   })
   return { ...data, status: decision.to, filed: action === 'file' || (originalDoc.filed ?? false) }
 }

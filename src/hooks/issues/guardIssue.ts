@@ -2,13 +2,21 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
 import type { Issue } from '@/payload-types'
+import { UNSCHEDULED } from '@/services/issues/unscheduled'
 import { hasWorkflowGrant } from '@/services/workflowContext'
 
 /** Keeps what only the workflow sets, and an issue that left the editor's desk as it is, whichever door is used. */
 export const guardIssue: CollectionBeforeChangeHook<Issue> = ({ data, operation, originalDoc, req }) => {
   if (operation === 'create') {
     const unsubmitted = { submittedBy: null, submittedAt: null }
-    const untouched = { publishedAt: null, revision: 1, filed: false, pdf: null, ...unsubmitted }
+    const untouched = {
+      publishedAt: null,
+      revision: 1,
+      filed: false,
+      pdf: null,
+      ...unsubmitted,
+      ...UNSCHEDULED,
+    }
     return { ...data, status: 'draft', ...untouched }
   }
   if (!originalDoc || hasWorkflowGrant(req, { collection: 'issues', id: originalDoc.id })) return data
@@ -18,5 +26,7 @@ export const guardIssue: CollectionBeforeChangeHook<Issue> = ({ data, operation,
     const next = status === 'review' ? '请先“退回编辑”。' : '如有错误，请使用“发布更正”。'
     throw new RuleError('conflict', 'frozen', `本期${state}，不能再改。${next}`)
   }
-  return { ...data, status, publishedAt, revision, filed, pdf, submittedBy, submittedAt }
+  const step = { status, publishedAt, revision, filed, pdf, submittedBy, submittedAt }
+  // Only an issue under signature is scheduled, and that one was refused above.
+  return { ...data, ...step, ...UNSCHEDULED }
 }

@@ -13,6 +13,7 @@ export const requireComplete: CollectionBeforeChangeHook<Issue> = async ({ data,
   switch (step?.action) {
     case 'submit':
     case 'publish':
+    case 'schedule':
       await requirePublishable(issue, { transaction: await currentTransaction(req) })
       return data
     case 'file':

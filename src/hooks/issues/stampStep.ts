@@ -2,17 +2,27 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { startOfDay } from '@/domain/shanghaiDate'
 import type { Issue } from '@/payload-types'
 import { stepOf } from '@/services/issues/issueStep'
+import { UNSCHEDULED } from '@/services/issues/unscheduled'
 
-/** Keeps on the issue what a step leaves there: who sent it to sign-off and when, when it was published, as which revision. */
+/** Keeps on the issue what a step leaves there: who sent it to sign-off and when, when it is to be published and when it was, as which revision. */
 export const stampStep: CollectionBeforeChangeHook<Issue> = ({ data, originalDoc, req }) => {
   const step = stepOf(req, originalDoc?.id)
   switch (step?.action) {
     case 'submit':
       return { ...data, submittedBy: req.user?.id, submittedAt: step.now.toISOString() }
     case 'return':
-      return { ...data, submittedBy: null, submittedAt: null }
+      return { ...data, submittedBy: null, submittedAt: null, ...UNSCHEDULED }
     case 'publish':
-      return { ...data, publishedAt: step.now.toISOString(), revision: 1 }
+      return { ...data, publishedAt: step.now.toISOString(), revision: 1, ...UNSCHEDULED }
+    case 'schedule':
+      return {
+        ...data,
+        publishAt: step.at?.toISOString(),
+        scheduledBy: req.user?.id,
+        scheduledContent: step.signed,
+      }
+    case 'unschedule':
+      return { ...data, ...UNSCHEDULED }
     case 'file':
       // When it came out, as far as anybody knows: lists by time have it in its place, not among today's.
       return {

@@ -11,13 +11,14 @@ import { withdrawGrant } from '@/services/workflowContext'
 export const tellOfStep: CollectionAfterChangeHook<Issue> = async ({ doc, previousDoc, req }) => {
   const step = stepOf(req, doc.id)
   if (!step) return doc
-  const { action, decision, record } = step
+  const { action, decision, record, now } = step
   if (record !== undefined) {
     const { submittedBy } = previousDoc
     await notifyIssueStep(
       {
         issue: doc,
         action,
+        now,
         step: record,
         comment: decision.comment,
         submitter: typeof submittedBy === 'object' ? submittedBy?.id : submittedBy,

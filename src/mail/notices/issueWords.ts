@@ -36,7 +36,8 @@ export const ISSUE_WORDS = {
   }),
 } as const
 
-function signUrl(id: number, serverUrl: string): string {
+/** Where an issue is read and signed. */
+export function signUrl(id: number, serverUrl: string): string {
   return new URL(`/admin/sign/${id}`, serverUrl).href
 }
 

@@ -1,6 +1,7 @@
 import type { PayloadRequest, RequestContext } from 'payload'
 import type { Erratum } from '@/domain/brief/errata'
 import type { Decision } from '@/domain/workflow/decide'
+import type { SignedParts } from '@/domain/schedule'
 import type { IssueAction, IssueStatus } from '@/domain/workflow/issue'
 import type { PlannedRow } from '@/mail/ledger/insertRows'
 import type { IssueView } from '@/domain/brief/issueView'
@@ -15,6 +16,10 @@ export type StepWords = {
   errata?: Erratum[]
   /** `updatedAt` of the issue as the person saw it, ISO 8601: of one that was changed since, the step is refused. */
   seen?: string
+  /** For 定时发布: when, as it was sent. */
+  at?: string
+  /** The worker's, at its minute, in the name of whoever scheduled. */
+  isScheduled?: boolean
 }
 
 /** What a revision consists of, and who gets a mail of it. */
@@ -29,6 +34,13 @@ export type IssueStep = {
   mailTo: 'everybody' | 'nobody'
   errata: readonly Erratum[]
   seen: string | undefined
+  isScheduled: boolean
+  /** For schedule: as it was sent. */
+  wantedAt: string | undefined
+  /** Set by `requireTime`, for schedule. */
+  at?: Date
+  /** Set by `signContent`, for schedule. */
+  signed?: SignedParts
   /** Set by `freezeView`, for publish and correct. */
   frozen?: FrozenBrief
   /** Set by `writePublication`: the id of its row. */

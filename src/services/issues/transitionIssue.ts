@@ -4,19 +4,21 @@ import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { findReadable } from '../findReadable'
 import { grantWorkflow } from '../workflowContext'
+import { stepRemarks } from './stepRemarks'
 import { sayWithStep, type StepWords } from './issueStep'
 
 /**
  * Takes one step of the issue workflow for the person behind `req`. All it does is to set the status under the
  * workflow's grant: what is checked before and what follows hangs on the issue's hooks (collections/Issues.ts), which
  * find the row locked.
+ * @returns what the person should know of it, in sentences; mostly nothing
  * @throws RuleError forbidden | conflict | invalid
  */
 export async function transitionIssue(
   { id, action, ...words }: StepWords & { id: number; action: IssueAction },
   { req }: { req: PersonRequest },
-): Promise<void> {
-  await inTransaction(req, async () => {
+): Promise<string[]> {
+  return inTransaction(req, async () => {
     const issue = await findReadable('issues', id, { req })
     if (!issue) throw new RuleError('forbidden', 'no-access', '没有这一期，或者您没有权限查看。')
     await req.payload.update({
@@ -34,5 +36,6 @@ export async function transitionIssue(
       // Nobody may set a status; the hooks hold the step against the table.
       overrideAccess: true,
     })
+    return stepRemarks({ action, before: issue, now: words.now ?? new Date() }, { req })
   })
 }

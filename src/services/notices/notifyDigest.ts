@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Payload } from 'payload'
-import { dayInShanghai, hourInShanghai, isWeekday, printedDay } from '@/domain/shanghaiDate'
+import { isWorkingDay, officeCalendar } from '@/domain/calendar/workingDays'
+import { dayInShanghai, hourInShanghai, printedDay } from '@/domain/shanghaiDate'
 import { digestWords } from '@/mail/notices/officeWords'
 import { officePeople } from './people'
 import { notifyOnce } from './notifyOnce'
@@ -16,8 +17,9 @@ type Waiting = { title: string; company: string | null; since: Date; total: numb
  */
 export async function notifyDigest({ payload, now }: { payload: Payload; now: Date }): Promise<boolean> {
   const day = dayInShanghai(now)
-  const { digestHour } = await payload.findGlobal({ slug: 'settings', depth: 0, overrideAccess: true })
-  if (!isWeekday(day) || hourInShanghai(now) < digestHour) return false
+  const settings = await payload.findGlobal({ slug: 'settings', depth: 0, overrideAccess: true })
+  const { digestHour, calendar } = settings
+  if (!isWorkingDay(day, officeCalendar(calendar)) || hourInShanghai(now) < digestHour) return false
   const fact = `digest:${day}`
   return notifyOnce(fact, {
     payload,

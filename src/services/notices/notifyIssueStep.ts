@@ -1,8 +1,10 @@
 import sql from 'sql-template-tag'
 import type { PayloadRequest } from 'payload'
+import { spokenMinute } from '@/domain/shanghaiDate'
 import type { IssueAction } from '@/domain/workflow/issue'
 import { currentTransaction } from '@/db/transaction'
 import type { Db } from '@/db/db'
+import { scheduledWords } from '@/mail/notices/scheduleWords'
 import { ISSUE_WORDS, signingWords } from '@/mail/notices/issueWords'
 import type { Issue } from '@/payload-types'
 import type { Addressee } from './people'
@@ -17,11 +19,12 @@ type Told = {
   comment: string | undefined
   /** Who had sent it to sign-off before this step. */
   submitter: number | null | undefined
+  now: Date
 }
 
 /** Tells the signers of an issue that waits for them, and its submitter what became of it. No word of its text. */
 export async function notifyIssueStep(
-  { issue, action, step, comment, submitter }: Told,
+  { issue, action, step, comment, submitter, now }: Told,
   { req }: { req: PayloadRequest },
 ): Promise<void> {
   const transaction = await currentTransaction(req)
@@ -33,6 +36,18 @@ export async function notifyIssueStep(
     const people = (await willingSigners(transaction, id)).filter((person) => person.id !== by)
     const words = (_: Addressee, serverUrl: string) => signingWords({ id, name, serverUrl })
     return writeNotices({ kind: 'signing', fact, people, words }, { req, transaction })
+  }
+  if (action === 'schedule' && submitter && submitter !== by) {
+    const at = spokenMinute(new Date(issue.publishAt ?? now), now)
+    return writeNotices(
+      {
+        kind: 'signed',
+        fact,
+        people: await willing(transaction, submitter),
+        words: (_, serverUrl) => scheduledWords({ id, name, at, by: req.user?.name ?? '', serverUrl }),
+      },
+      { req, transaction },
+    )
   }
   if ((action !== 'publish' && action !== 'return') || !submitter || submitter === by) return
   const told = { id, name, comment, by: req.user?.name ?? '' }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import sql from 'sql-template-tag'
+import { isWorkingDay, lastDayOfRest, officeCalendar } from '@/domain/calendar/workingDays'
 import { dayInShanghai, hourInShanghai } from '@/domain/shanghaiDate'
 import { remindedWords } from '@/mail/notices/solicitationWords'
 import { poolOf } from '@/db/poolOf'
@@ -10,11 +11,11 @@ import { writeNotices } from './writeNotices'
 type Due = { id: number; topic: string; description: string; due: string; company: number; fact: string }
 
 /** One company that was asked before today, has sent nothing in, and has not been reminded. */
-const due = ({ today, reminderDays }: { today: string; reminderDays: number }) => sql`
+const due = ({ today, from, reminderDays }: { today: string; from: string; reminderDays: number }) => sql`
   select s.id, s.topic, coalesce(s.description, '') as description, s.due, r.companies_id as company,
          'reminded:' || s.id || ':company:' || r.companies_id as fact
     from solicitations s join solicitations_rels r on r.parent_id = s.id and r.path = 'companies'
-   where s.status = 'open' and s.due >= ${today} and s.due <= to_char(${today}::date + ${reminderDays}::int, 'YYYY-MM-DD')
+   where s.status = 'open' and s.due >= ${today} and s.due <= to_char(${from}::date + ${reminderDays}::int, 'YYYY-MM-DD')
      and to_char(s.opened_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') < ${today}
      and not exists (select from articles a where a.solicitation_id = s.id and a.company_id = r.companies_id
                       and a.first_submitted_at is not null)
@@ -24,18 +25,22 @@ const due = ({ today, reminderDays }: { today: string; reminderDays: number }) =
 
 /**
  * Reminds the authors of one company of what it has not answered, some days before the due day, from the hour of the
- * digest on; once, and at the latest on the due day itself.
+ * digest on, on working days; once, and at the latest on the last working day there is for it.
  * @returns whether there was one
  */
 export async function notifyReminders({ payload, now }: { payload: Payload; now: Date }): Promise<boolean> {
-  const { digestHour, reminderDays } = await payload.findGlobal({
+  const { calendar, digestHour, reminderDays } = await payload.findGlobal({
     slug: 'settings',
     depth: 0,
     overrideAccess: true,
   })
   if (hourInShanghai(now) < digestHour) return false
   const today = dayInShanghai(now)
-  const { rows } = await poolOf(payload).query<Due>(due({ today, reminderDays }))
+  const days = officeCalendar(calendar)
+  if (!isWorkingDay(today, days)) return false
+  // What would be said on a day off is said on the last working day before it.
+  const from = lastDayOfRest(today, days)
+  const { rows } = await poolOf(payload).query<Due>(due({ today, from, reminderDays }))
   const [next] = rows
   if (!next) return false
   const { fact, company, ...asked } = next

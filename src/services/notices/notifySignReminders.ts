@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import sql from 'sql-template-tag'
-import { isWorkingHour } from '@/domain/shanghaiDate'
+import { isWorkingHour, officeCalendar } from '@/domain/calendar/workingDays'
 import { signReminderWords } from '@/mail/notices/issueWords'
 import { poolOf } from '@/db/poolOf'
 import { willingSigners } from './notifyIssueStep'
@@ -9,13 +9,13 @@ import { writeNotices } from './writeNotices'
 
 type Waiting = { id: number; name: string; fact: string }
 
-/** One issue that has waited for its signature so long and whose signers have not been reminded of this submission. */
+/** One issue that has waited for its signature so long (a scheduled one is signed) and whose signers have not been reminded of this submission. */
 const waiting = ({ now, hours }: { now: Date; hours: number }) => sql`
   select id, name, fact
     from (select id, coalesce(name, '编号 ' || id) as name, submitted_at,
                  'sign-reminder:' || id || ':' || extract(epoch from submitted_at) as fact
             from issues
-           where status = 'review' and submitted_at <= ${now}::timestamptz - make_interval(hours => ${hours}::int)) i
+           where status = 'review' and publish_at is null and submitted_at <= ${now}::timestamptz - make_interval(hours => ${hours}::int)) i
    where not exists (select from told_facts f where f.fact = i.fact)
    order by submitted_at, id limit 1`
 
@@ -31,12 +31,13 @@ export async function notifySignReminders({
   payload: Payload
   now: Date
 }): Promise<boolean> {
-  const { digestHour, signReminderHours } = await payload.findGlobal({
+  const { calendar, digestHour, signReminderHours } = await payload.findGlobal({
     slug: 'settings',
     depth: 0,
     overrideAccess: true,
   })
-  if (signReminderHours === 0 || !isWorkingHour(now, { from: digestHour })) return false
+  if (signReminderHours === 0) return false
+  if (!isWorkingHour(now, { from: digestHour, calendar: officeCalendar(calendar) })) return false
   const { rows } = await poolOf(payload).query<Waiting>(waiting({ now, hours: signReminderHours }))
   const [next] = rows
   if (!next) return false

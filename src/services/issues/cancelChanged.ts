@@ -1,0 +1,54 @@
+import type { PayloadRequest } from 'payload'
+import sql from 'sql-template-tag'
+import { currentTransaction } from '@/db/transaction'
+import type { Db } from '@/db/db'
+import { changedParts, SIGNED_PARTS } from '@/domain/schedule'
+import { RuleError } from '@/domain/ruleError'
+import { spokenMinute } from '@/domain/shanghaiDate'
+import { buildIssueView } from './buildIssueView'
+import { cancelSchedule } from './cancelSchedule'
+import { readAudience } from './readAudience'
+import { signedParts } from './signedParts'
+
+/**
+ * After a change of what issues are printed with or sent to: ends the schedule of each that is no longer what was signed.
+ * @param what was changed, as the screen calls it
+ * @returns a remark for whoever changed it, for each
+ */
+export async function cancelChanged(what: string, { req }: { req: PayloadRequest }): Promise<string[]> {
+  const transaction = await currentTransaction(req)
+  const { rows } = await transaction.query<{ id: number; publishAt: Date; now: Date }>(
+    sql`select id, publish_at as "publishAt", now() from issues where publish_at is not null order by id for update`,
+  )
+  const remarks: string[] = []
+  for (const { id, publishAt: at, now } of rows) {
+    const changed = await changedSinceSigned(id, { req, transaction })
+    if (changed.length === 0) continue
+    const why = `“${what}”有改动，本期的${changed.join('、')}与签发时不同。`
+    const issue = await cancelSchedule({ id, at, why, now }, { req, transaction })
+    const name = issue?.name ?? `编号 ${id}`
+    remarks.push(
+      `${name}原定${spokenMinute(at, now)}发布：您的改动会印在这一期或改变它发给谁，定时发布已取消，并通知了签发人。`,
+    )
+  }
+  return remarks
+}
+
+async function changedSinceSigned(
+  id: number,
+  { req, transaction }: { req: PayloadRequest; transaction: Db },
+): Promise<string[]> {
+  // The system looks for the office: whoever keeps the settings need not read what is not published.
+  const everything = { depth: 0, req, overrideAccess: true } as const
+  const issue = await req.payload.findByID({ collection: 'issues', id, ...everything })
+  const settings = await req.payload.findGlobal({ slug: 'settings', ...everything })
+  try {
+    const audience = await readAudience(issue, { req })
+    const context = { req, database: transaction, audience, settings }
+    const view = await buildIssueView({ ...issue, revision: 1 }, context)
+    return changedParts(issue.scheduledContent, signedParts({ view, rows: audience.plan.rows }))
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error
+    return [SIGNED_PARTS.masthead.zh]
+  }
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import type { SignedParts } from '@/domain/schedule'
+import type { FrozenBrief } from './issueStep'
+
+/** What a signature is put under, part by part: what would be printed, and who would get it. */
+export function signedParts({ view, rows }: FrozenBrief): SignedParts {
+  const { masthead, secrecy, serial, metadata, compaction } = view
+  return {
+    masthead: digest([masthead, secrecy, serial, metadata, compaction]),
+    articles: digest([view.articles, view.editorsNote, view.contents]),
+    statistics: digest([view.statistics]),
+    imprint: digest([view.imprint]),
+    mailboxes: digest([rows]),
+  }
+}
+
+/** The same code made both, in the same order of keys. */
+function digest(part: unknown): string {
+  return createHash('sha256').update(JSON.stringify(part)).digest('base64url')
+}
