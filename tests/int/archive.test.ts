@@ -64,6 +64,33 @@ describe('a search of the archive', () => {
     expect(await found('台旁')).toEqual([])
   })
 
+  it('finds issues by their numbers and dates, published ones only', async () => {
+    const { year, number, totalNumber, date } = await office.payload.findByID({
+      collection: 'issues',
+      id: published,
+    })
+    const [, month] = (date ?? '').split('-')
+    const draft = await submittedIssue(office, { articles: [await approvedArticle(office)] })
+    const issuesOf = async (query: string) => {
+      const { body } = await office.rival.get(`archive?q=${encodeURIComponent(query)}`)
+      return body.issues.map(({ id }: { id: number }) => id)
+    }
+    for (const query of [
+      `第${totalNumber}期`,
+      `第${number}期`,
+      `总第${totalNumber}期`,
+      `总${totalNumber}期`,
+      `${year}年第${number}期`,
+      `${year}年${Number(month)}月`,
+      `${date}`,
+    ]) {
+      expect(await issuesOf(query), query).toContain(published)
+      expect(await issuesOf(query), query).not.toContain(draft)
+    }
+    for (const query of ['第999期', `${(year ?? 0) - 1}年第${number}期`, '增刊', '驿站'])
+      expect(await issuesOf(query), query).toEqual([])
+  })
+
   it('marks what was found and says where it stands', async () => {
     const { body } = await office.author.get(`archive?q=${encodeURIComponent('站台')}`)
     expect(body).toMatchObject({ query: '站台', total: 1, page: 1, pages: 1 })

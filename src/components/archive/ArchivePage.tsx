@@ -33,13 +33,13 @@ export async function ArchivePage(props: AdminViewServerProps) {
           name="q"
           defaultValue={q}
           maxLength={100}
-          placeholder="在已发布的全部简报中查找"
+          placeholder="词语、期号或日期，例如 总第536期、2026年1月"
           aria-label="在已发布的全部简报中查找"
         />
         <button type="submit">查找</button>
       </form>
       {query ? (
-        <FoundArticles answer={await searchArchive(db, { query, page })} />
+        <FoundArticles answer={await searchArchive(db, { query, page })} mayTakeOut={readsDesk(user)} />
       ) : (
         <ArchiveYears archive={await listArchive(db, { year })} mayTakeOut={readsDesk(user)} />
       )}

@@ -5,20 +5,30 @@ import { articleAnchor, NOTE_ANCHOR } from '@/domain/brief/articleAnchor'
 import { archivePath } from '@/services/archive/archivePath'
 import type { ArchiveAnswer, ArchiveHit } from '@/services/desk/searchArchive'
 import styles from './Archive.module.css'
+import { ArchivedIssueEntry } from './ArchivedIssueEntry'
 import { archiveHref } from './archiveHref'
 
 /** What a search found, latest issues first, the words marked where they stand. */
-export function FoundArticles({ answer: { query, total, page, pages, hits } }: { answer: ArchiveAnswer }) {
+export function FoundArticles({
+  answer: { query, total, page, pages, hits, issues },
+  mayTakeOut,
+}: {
+  answer: ArchiveAnswer
+  mayTakeOut: boolean
+}) {
   return (
     <>
       <p role="status" className={styles.quiet}>
-        {total === 0
+        {total === 0 && issues.length === 0
           ? `已发布的简报中没有找到“${query}”。可换个说法，或只输入其中两三个字；多个词用空格隔开。`
-          : `找到 ${total} 篇含有“${query}”的稿件。`}{' '}
+          : found()}{' '}
         <Link href={archiveHref({})} prefetch={false}>
           返回全部期次
         </Link>
       </p>
+      {issues.map((issue) => (
+        <ArchivedIssueEntry key={issue.id} issue={issue} mayTakeOut={mayTakeOut} />
+      ))}
       <ol className={styles.found}>
         {hits.map((hit) => (
           <Found key={`${hit.issue.id}/${hit.position}`} hit={hit} />
@@ -41,6 +51,14 @@ export function FoundArticles({ answer: { query, total, page, pages, hits } }: {
       )}
     </>
   )
+
+  function found(): string {
+    const parts = [
+      ...(issues.length > 0 ? [`“${query}”有 ${issues.length} 期`] : []),
+      ...(total > 0 ? [`${total} 篇稿件的文字里有“${query}”`] : []),
+    ]
+    return `找到：${parts.join('；')}。`
+  }
 }
 
 function Found({ hit: { issue, position, title, passages } }: { hit: ArchiveHit }) {

@@ -1,20 +1,8 @@
 import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
-import { latestFirst } from './latestFirst'
+import { archivedIssues, type ArchivedIssue } from './archivedIssues'
 
 export type ArchiveYear = { year: number; issues: number }
-
-export type ArchivedIssue = {
-  id: number
-  name: string
-  date: string
-  revision: number
-  hasPdf: boolean
-  /** It came out before the system. */
-  filed: boolean
-  /** In their order; what their positions count. */
-  titles: string[]
-}
 
 export type Archive = { years: ArchiveYear[]; year: number | undefined; issues: ArchivedIssue[] }
 
@@ -25,12 +13,6 @@ export async function listArchive(db: Db, { year: wanted }: { year: number | und
   )
   const year = years.some((each) => each.year === wanted) ? wanted : years[0]?.year
   if (year === undefined) return { years, year, issues: [] }
-  const { rows: issues } = await db.query<ArchivedIssue>(
-    sql`select i.id, i.name, i.date, i.revision::int as revision, i.pdf_id is not null as "hasPdf", coalesce(i.filed, false) as filed,
-            coalesce(array_agg(t.title order by t.position) filter (where t.position > 0), '{}') as titles
-       from issues i left join archive_texts t on t.issue_id = i.id
-      where i.status = 'published' and i.year = ${year}
-      group by i.id order by ${latestFirst}`,
-  )
+  const issues = await archivedIssues(db, { condition: sql`i.year = ${year}` })
   return { years, year, issues }
 }

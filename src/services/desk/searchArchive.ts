@@ -1,6 +1,8 @@
 import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import { latestFirst } from './latestFirst'
+import type { ArchivedIssue } from './archivedIssues'
+import { namedIssues } from './namedIssues'
 import { bigrams } from '@/domain/text/bigrams'
 import { marked, passages, searchTerms, type Segment } from '@/domain/text/passages'
 
@@ -13,7 +15,15 @@ export type ArchiveHit = {
   passages: Segment[][]
 }
 
-export type ArchiveAnswer = { query: string; total: number; page: number; pages: number; hits: ArchiveHit[] }
+export type ArchiveAnswer = {
+  query: string
+  total: number
+  page: number
+  pages: number
+  hits: ArchiveHit[]
+  /** Those that the query names by number or date. */
+  issues: ArchivedIssue[]
+}
 
 const A_PAGE = 20
 const MOST_PASSAGES = 3
@@ -28,7 +38,7 @@ type Row = {
 }
 
 /**
- * Full-text search over what was published, latest issues first. Words are separated by spaces; all of them must stand
+ * Full-text search over what was published, latest issues first, and the issues that the query names. Words are separated by spaces; all of them must stand
  * in the same article. Pairs of characters find the candidates by index, whatever the locale; the words themselves are
  * then looked for in the few that are left.
  */
@@ -37,7 +47,8 @@ export async function searchArchive(
   { query, page }: { query: string; page: number },
 ): Promise<ArchiveAnswer> {
   const terms = searchTerms(query)
-  if (terms.length === 0) return { query, total: 0, page: 1, pages: 0, hits: [] }
+  const issues = page === 1 ? await namedIssues(db, { query }) : []
+  if (terms.length === 0) return { query, total: 0, page: 1, pages: 0, hits: [], issues }
   const found = foundBy(terms)
   const counted = await db.query<{ total: number }>(sql`${found} select count(*)::int as total from found`)
   const total = counted.rows[0]?.total ?? 0
@@ -53,7 +64,7 @@ export async function searchArchive(
     title: marked(title, terms),
     passages: passages(body, terms, MOST_PASSAGES),
   }))
-  return { query, total, page, pages, hits }
+  return { query, total, page, pages, hits, issues }
 }
 
 /**
