@@ -24,6 +24,7 @@ import { issueStatistics } from '@/services/issues/issueStatistics'
 import { preflight } from '@/services/issues/preflight'
 import { previewIssue } from '@/services/issues/previewIssue'
 import { readComposition } from '@/services/issues/readComposition'
+import { readTimeRemarks } from '@/services/issues/readTimeRemarks'
 import { startIssue } from '@/services/issues/startIssue'
 import { transitionIssue } from '@/services/issues/transitionIssue'
 
@@ -32,6 +33,7 @@ const body = z.object({ comment: z.string().optional() })
 const signature = body.extend({ seen: z.string().max(40).optional() })
 /** `at`: ISO 8601; said what is wrong with it once the person may schedule at all. */
 const schedule = signature.extend({ at: z.string().max(40).optional() })
+const timeQuery = z.object({ at: z.string().max(40).optional().catch(undefined) })
 const nothing = z.object({})
 const yearQuery = z.object({ year: z.coerce.number().int().min(1949).max(9999) })
 const LINK_ACTIONS = Object.keys(READING_LINK_ACTIONS) as ReadingLinkAction[]
@@ -67,6 +69,13 @@ export const issueActions: Endpoint[] = [
   step({ action: 'publish', body: signature }),
   step({ action: 'schedule', body: schedule }),
   step({ action: 'unschedule', body }),
+  readEndpoint({
+    name: 'schedule',
+    read: async ({ id, req }) => {
+      const { at } = timeQuery.parse(req.query)
+      return Response.json(await readTimeRemarks({ id, at, now: new Date() }, { req }))
+    },
+  }),
   step({ action: 'correct', body: correctionBody }),
   step({ action: 'file', body }),
   readEndpoint({

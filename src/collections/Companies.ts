@@ -5,6 +5,7 @@ import { fieldForOffice, isAdmin, readsOffice, ownCompanyRecord } from '@/access
 import { cancelSchedules, cancelSchedulesOfDeleted } from '@/hooks/shared/cancelSchedules'
 import { refuseDeletingKnown } from '@/hooks/companies/refuseDeletingKnown'
 import { emailField } from './emailField'
+import { panelField } from './panelField'
 import { hasRole } from './options'
 
 export const Companies: CollectionConfig = {
@@ -33,6 +34,7 @@ export const Companies: CollectionConfig = {
     afterDelete: [cancelSchedulesOfDeleted('企业')],
   },
   fields: [
+    panelField('remarks', '/components/schedule/RemarksToast#RemarksToast'),
     {
       name: 'name',
       type: 'text',

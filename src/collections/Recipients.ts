@@ -5,6 +5,7 @@ import { isAdmin, isReviewer, readsOffice } from '@/access/rules'
 import { cancelSchedules, cancelSchedulesOfDeleted } from '@/hooks/shared/cancelSchedules'
 import { RECIPIENT_KINDS } from '@/domain/recipientKind'
 import { emailField } from './emailField'
+import { panelField } from './panelField'
 import { hasRole, optionsOf } from './options'
 import { pasteMailboxesField } from './pasteMailboxesField'
 
@@ -35,6 +36,7 @@ export const Recipients: CollectionConfig = {
     afterDelete: [cancelSchedulesOfDeleted('报送单位')],
   },
   fields: [
+    panelField('remarks', '/components/schedule/RemarksToast#RemarksToast'),
     { name: 'name', type: 'text', label: '印刷名称', required: true, maxLength: 100 },
     {
       name: 'kind',

@@ -26,6 +26,7 @@ export const Settings: GlobalConfig = {
   hooks: { afterChange: [recordSettings, cancelSchedulesOfSettings] },
   versions: { max: 0 },
   fields: [
+    panelField('remarks', '/components/schedule/RemarksToast#RemarksToast'),
     panelField('switches', '/components/admin/SwitchLinks#SwitchLinks'),
     {
       name: 'nameLines',

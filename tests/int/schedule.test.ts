@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
 import { spokenMinute } from '@/domain/shanghaiDate'
+import { readAwaiting } from '@/services/desk/readAwaiting'
+import { readOfficeDesk } from '@/services/desk/readOfficeDesk'
 import { scheduledPublisher } from '@/services/issues/scheduledPublisher'
 import { notifySignReminders } from '@/services/notices/notifySignReminders'
 import { approvedArticle, submittedIssue } from '../support/articles'
@@ -196,6 +198,41 @@ describe('scheduling', () => {
     const worked = await schedule(issue, { at: `${day}T09:00:00+08:00` })
     await set({ calendar: [] })
     expect(worked.body.remarks.join()).not.toContain('不是工作日')
+  })
+})
+
+describe('the office', () => {
+  it('asks what is worth a word about a time before it sets it', async () => {
+    const issue = await submittedIssue(office)
+    const ask = (at: string, person: Person = office.signer) =>
+      person.get(`issues/${issue}/schedule?at=${encodeURIComponent(at)}`)
+    const day = new Date(Date.now() + 20 * 24 * HOUR + 8 * HOUR).toISOString().slice(0, 10)
+    await set({ calendar: [{ day, kind: 'rest' }] })
+    const answer = await ask(`${day}T09:00`)
+    await set({ calendar: [] })
+    expect(answer.body.remarks.join()).toContain('不是工作日')
+    expect((await ask('2020-01-01T09:00')).status).toBe(400)
+    expect((await ask(`${day}T09:00`, office.author)).status).toBe(403)
+    expect((await read(issue)).publishAt).toBe(null)
+  })
+
+  it('sees of a scheduled issue when it goes out and who set it, and no signature it waits for', async () => {
+    const issue = await submittedIssue(office)
+    const at = inAnHour()
+    await schedule(issue, { at })
+    const line = (await readOfficeDesk(poolOf(office.payload))).issues.latest.find(({ id }) => id === issue)
+    expect(line).toMatchObject({ scheduledBy: 'signer', signers: [] })
+    expect(Date.parse(line?.publishAt ?? '')).toBe(Date.parse(at))
+    expect((await readAwaiting(poolOf(office.payload))).get(issue)).toMatchObject({ scheduledBy: 'signer' })
+    const { body } = await office.signer.get(`issues/${issue}/preflight`)
+    expect(body.warnings.map(({ code }: { code: string }) => code)).toContain('unusual-time')
+  })
+
+  it('says each day of its own calendar once', async () => {
+    const row = { day: '2027-02-08', kind: 'rest' }
+    const answer = await office.admin.post('globals/settings', { calendar: [row, row] })
+    expect(answer.status).toBe(400)
+    expect(JSON.stringify(answer.body)).toContain('填了两次')
   })
 })
 

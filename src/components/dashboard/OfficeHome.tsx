@@ -2,6 +2,7 @@ import { poolOf } from '@/db/poolOf'
 import type { PayloadRequest } from 'payload'
 import { DELIVERY_STATUSES, NEEDS_PERSON } from '@/domain/delivery/statuses'
 import { explain } from '@/domain/delivery/explain'
+import { scheduledLine } from '@/domain/scheduledLine'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
 import { isEditor } from '@/domain/workflow/standing'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
@@ -89,18 +90,25 @@ function signLine(
 }
 
 function issueLine(issue: OpenIssue, now: Date): Line {
-  const { id, name, date, status, articles, submittedAt, signers } = issue
+  const { id, name, date, articles, submittedAt } = issue
   return {
     key: id,
     href: documentPath('issues', id),
     title: name ?? `编号 ${id}`,
     facts: [
-      status === 'review' ? `${ISSUE_STATUSES.review.zh}：等${waitsFor(signers)}` : ISSUE_STATUSES[status].zh,
+      stateOf(issue, now),
       ...(submittedAt ? [`${formatAge(new Date(submittedAt), now)}送签`] : []),
       date && isDay(date) ? printedDay(date) : '未定日期',
       `${articles} 篇稿件`,
     ],
   }
+}
+
+function stateOf({ status, signers, publishAt, scheduledBy }: OpenIssue, now: Date): string {
+  if (publishAt) return scheduledLine({ at: new Date(publishAt), by: scheduledBy, now })
+  return status === 'review'
+    ? `${ISSUE_STATUSES.review.zh}：等${waitsFor(signers)}`
+    : ISSUE_STATUSES[status].zh
 }
 
 function deliveryLine({ id, email, issue, status, reason }: StuckDelivery): Line {

@@ -1,5 +1,8 @@
 'use client'
 
+import { useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+import { ScheduleChoice } from '../schedule/ScheduleChoice'
 import type { Latest } from '../http/useLatest'
 import { usePreflight, usePreview, type Preview } from '../compose/useChecks'
 import { ActionDialog } from '../workflow/ActionDialog'
@@ -11,13 +14,20 @@ import styles from './PublishDialog.module.css'
 /** Says at one glance what publishing will do, and does not offer it while something stands in the way. */
 export function PublishDialog(props: ActionDialogProps) {
   const { id } = props.document
+  const { data } = useDocumentInfo()
+  const [time, setTime] = useState<string>()
+  const isTimed = time !== undefined
   const preflight = usePreflight(id, { version: 'publish', active: true })
   // Set anew for this dialog, whatever a preview on the page may show: this is what will go out.
   const preview = usePreview(id, { version: 'publish', active: true })
   const { value, state, message } = preflight
   const isStopped = value && (value.errors.length > 0 || value.summary?.signOff === 'notYou')
   return (
-    <ActionDialog {...props} blocked={(!value && state !== 'failed') || Boolean(isStopped)}>
+    <ActionDialog
+      {...props}
+      blocked={(!value && state !== 'failed') || Boolean(isStopped) || time === ''}
+      {...(isTimed && { extra: { at: time }, instead: { action: 'schedule', label: '定时发布' } })}
+    >
       {!value && state !== 'failed' && (
         <p role="status">{state === 'busy' ? '服务器正忙，稍后自动再查…' : '正在检查本期内容…'}</p>
       )}
@@ -25,7 +35,14 @@ export function PublishDialog(props: ActionDialogProps) {
         <p role="status">{`发布前的检查没有完成：${message} 仍可发布，服务器会再次核对。`}</p>
       )}
       {value && <PreflightReport report={value} preview={preview} />}
-      <p>发布后立即定稿：生成 PDF，并向名单上的邮箱各发一封邮件。此后内容不能再改，有误只能发布更正。</p>
+      {!isTimed && (
+        <p>发布后立即定稿：生成 PDF，并向名单上的邮箱各发一封邮件。此后内容不能再改，有误只能发布更正。</p>
+      )}
+      {data?.publishAt ? (
+        <p>本期已定时发布；现在发布，定时随之取消。</p>
+      ) : (
+        <ScheduleChoice issue={id} value={time} onChange={setTime} />
+      )}
     </ActionDialog>
   )
 }

@@ -3,21 +3,26 @@ import type { UIFieldServerProps } from 'payload'
 import { poolOf } from '@/db/poolOf'
 import { maySign, readsDesk } from '@/domain/workflow/standing'
 import { readAwaiting } from '@/services/desk/readAwaiting'
+import { readScheduled } from '@/services/desk/readScheduled'
 import { SIGN_PATH } from '../admin/paths'
 import { formatAge } from '../dashboard/formatAge'
 import { formatMinute } from '../workflow/formatMinute'
 import styles from '../workflow/ReasonBanner.module.css'
 import { waitsFor } from './waitsFor'
 
-/** On an issue that waits for a signature: whose, since when, and the way to sign it. */
+/** On an issue under signature: whose it waits for, since when, and the way to sign it; of a signed one, when it goes out. */
 export async function AwaitingBanner({ id, req }: UIFieldServerProps) {
   if (id === undefined || !readsDesk(req.user)) return null
   const awaiting = (await readAwaiting(poolOf(req.payload))).get(Number(id))
   if (!awaiting) return null
   const { signers, submittedAt, submittedBy } = awaiting
+  const scheduled = await readScheduled(awaiting, { req })
   return (
-    <section className={styles.banner} aria-label="待签发">
-      <strong>等{waitsFor(signers)}签发</strong>
+    <section className={styles.banner} aria-label={scheduled ? '定时发布' : '待签发'}>
+      <strong>{scheduled ? scheduled.line : `等${waitsFor(signers)}签发`}</strong>
+      {scheduled?.remarks.map((remark) => (
+        <p key={remark} className={styles.who}>{`请留意：${remark}`}</p>
+      ))}
       <p className={styles.who}>
         {submittedBy}
         {submittedAt && (

@@ -2,6 +2,7 @@ import type { DefaultServerCellComponentProps, Payload } from 'payload'
 import { cache } from 'react'
 import { poolOf } from '@/db/poolOf'
 import { ISSUE_STATUSES, type IssueStatus } from '@/domain/workflow/issue'
+import { scheduledLine } from '@/domain/scheduledLine'
 import { readAwaiting } from '@/services/desk/readAwaiting'
 import { formatAge } from '../dashboard/formatAge'
 import { framed } from '../lists/framed'
@@ -13,6 +14,10 @@ export async function IssueStatusCell(props: DefaultServerCellComponentProps) {
   const state = ISSUE_STATUSES[status ?? 'draft'].zh
   const awaiting = status === 'review' ? (await awaitingOf(props.payload)).get(id) : undefined
   if (!awaiting) return framed({ ...props, text: state })
+  const { publishAt, scheduledBy } = awaiting
+  if (publishAt) {
+    return framed({ ...props, text: scheduledLine({ at: publishAt, by: scheduledBy, now: new Date() }) })
+  }
   const since = awaiting.submittedAt ? `，${formatAge(awaiting.submittedAt, new Date())}送签` : ''
   return framed({ ...props, text: `${state}：等${waitsFor(awaiting.signers)}${since}` })
 }

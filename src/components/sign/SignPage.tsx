@@ -9,6 +9,8 @@ import { readSignature, type Signature } from '@/services/desk/readSignature'
 import { SIGN_PATH } from '../admin/paths'
 import { formatAge } from '../dashboard/formatAge'
 import { formatMinute } from '../workflow/formatMinute'
+import { readScheduled } from '@/services/desk/readScheduled'
+import { ScheduledNote } from './ScheduledNote'
 import styles from './Sign.module.css'
 import { SignSheet } from './SignSheet'
 import { SignedSheet } from './SignedSheet'
@@ -25,11 +27,20 @@ export async function SignPage({ initPageResult, params }: AdminViewServerProps)
   const signature = id === undefined ? undefined : await readSignature(id, { req: requirePerson(req) })
   if (!signature) return <Gone />
   const { issue, last } = signature
+  const scheduled = signature.awaiting && (await readScheduled(signature.awaiting, { req }))
   return (
     <main className={styles.page}>
       <Head signature={signature} />
       {issue.status === 'review' && (
-        <SignSheet issue={issue.id} seen={issue.updatedAt} signOff={signature.signOff} />
+        <>
+          {scheduled && <ScheduledNote issue={issue.id} {...scheduled} />}
+          <SignSheet
+            issue={issue.id}
+            seen={issue.updatedAt}
+            signOff={signature.signOff}
+            isScheduled={scheduled !== undefined}
+          />
+        </>
       )}
       {issue.status === 'published' && <SignedSheet signature={signature} />}
       {issue.status === 'draft' && (

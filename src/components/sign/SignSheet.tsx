@@ -11,7 +11,17 @@ import { SendDialog } from './SendDialog'
 import styles from './Sign.module.css'
 
 /** An issue that waits: who gets it, what the check found, its pages, and at the bottom the two decisions. */
-export function SignSheet({ issue, seen, signOff }: { issue: number; seen: string; signOff: SignOff }) {
+export function SignSheet({
+  issue,
+  seen,
+  signOff,
+  isScheduled,
+}: {
+  issue: number
+  seen: string
+  signOff: SignOff
+  isScheduled: boolean
+}) {
   const preflight = usePreflight(issue, { version: seen, active: true })
   const preview = usePreview(issue, { version: seen, active: true })
   const [open, setOpen] = useState<'sign' | 'return'>()
@@ -38,7 +48,15 @@ export function SignSheet({ issue, seen, signOff }: { issue: number; seen: strin
           {signWords(value)}
         </button>
       </div>
-      {open === 'sign' && <SendDialog issue={issue} seen={seen} words={signWords(value)} onClose={close} />}
+      {open === 'sign' && (
+        <SendDialog
+          issue={issue}
+          seen={seen}
+          words={signWords(value)}
+          isScheduled={isScheduled}
+          onClose={close}
+        />
+      )}
       {open === 'return' && <ReturnDialog issue={issue} seen={seen} onClose={close} />}
     </>
   )

@@ -60,7 +60,7 @@ export function ActionButtons({
           wording={wordings[step.action] ?? {}}
           document={{ collection: collectionSlug, id }}
           unsaved={unsaved}
-          run={(body) => run(step, body)}
+          run={(body, instead) => run(instead ? stepOf(table, instead, {}) : step, body)}
           onClose={() => setOpen(undefined)}
         />
       )}

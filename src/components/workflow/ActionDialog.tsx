@@ -21,6 +21,7 @@ export function ActionDialog({
   children,
   blocked = false,
   extra = {},
+  instead,
 }: ActionDialogProps & {
   /** What the step shows or asks besides the comment. */
   children?: ReactNode
@@ -28,6 +29,8 @@ export function ActionDialog({
   blocked?: boolean
   /** Sent beside the comment. */
   extra?: object
+  /** Another step that is taken instead, and what its button says. */
+  instead?: { action: string; label: string }
 }) {
   const [comment, setComment] = useState('')
   const [busy, setBusy] = useState(false)
@@ -40,7 +43,7 @@ export function ActionDialog({
     setBusy(true)
     setRefusal(undefined)
     try {
-      await run({ ...(!isBlank(comment) && { comment: comment.trim() }), ...extra })
+      await run({ ...(!isBlank(comment) && { comment: comment.trim() }), ...extra }, instead?.action)
     } catch (error) {
       setRefusal({
         message: messageOf(error),
@@ -68,7 +71,7 @@ export function ActionDialog({
             margin={false}
             disabled={disabled}
           >
-            {busy ? '正在处理…' : step.label}
+            {busy ? '正在处理…' : (instead?.label ?? step.label)}
           </Button>
         </>
       }

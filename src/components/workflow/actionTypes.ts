@@ -27,8 +27,8 @@ export type ActionDialogProps = {
   document: { collection: string; id: number | string }
   /** The form holds changes that will be saved before the step is taken. */
   unsaved: boolean
-  /** Saves, takes the step and reloads. Rejects with what went wrong. */
-  run: (body: object) => Promise<void>
+  /** Saves, takes the step, or the one that is named instead, and reloads. Rejects with what went wrong. */
+  run: (body: object, instead?: string) => Promise<void>
   onClose: () => void
 }
 

@@ -2,6 +2,7 @@
 
 import { useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useRef } from 'react'
+import { remarksSchema } from '@/domain/answers/schedule'
 import { postJSON, RequestError } from '../http/request'
 import { documentKey } from '../saving/unsaved'
 import { useKept } from '../saving/useKept'
@@ -28,8 +29,9 @@ export function useRunAction() {
       const isSaved = await submitForm({ disableSuccessStatus: true })
       if (!isSaved) throw notSaved('请关闭此窗口，按页面上的红色提示改正后再试。')
     }
-    await postJSON(`/api/${collectionSlug}/${id}/${step.action}`, body)
-    leaveFlash(`已完成：${step.label}`)
+    const answer = await postJSON(`/api/${collectionSlug}/${id}/${step.action}`, body)
+    const { remarks } = remarksSchema.parse(answer ?? {})
+    leaveFlash([`已完成：${step.label}`, ...remarks].join('。'))
     // A full reload: permissions, fields and versions all change with the state, and a form that kept
     // the old ones would offer what the server refuses.
     window.location.reload()

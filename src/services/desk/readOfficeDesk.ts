@@ -20,6 +20,9 @@ export type OpenIssue = {
   /** Where it waits for a signature: since when, ISO 8601, and whose. */
   submittedAt: string | null
   signers: { id: number; name: string }[]
+  /** Where it is signed and waits for its minute: that, ISO 8601, and who set it. */
+  publishAt: string | null
+  scheduledBy: string | null
 }
 export type StuckDelivery = {
   id: number
@@ -41,7 +44,7 @@ export type OfficeDesk = {
 /** What waits for the office, asked for at once: it is on everybody's first page. For staff: the caller has checked. */
 export async function readOfficeDesk(database: Db): Promise<OfficeDesk> {
   const stuck = sql`d.reason is distinct from 'superseded' and d.status in (${join(NEEDS_PERSON)})`
-  const signers = sql`case when i.status = 'review' then (
+  const signers = sql`case when i.status = 'review' and i.publish_at is null then (
     select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name)), '[]') from (${signersOf(sql`i.id`)}) s
   ) else '[]' end`
   const { rows } = await database.query<OfficeDesk>(sql`
@@ -58,7 +61,8 @@ export async function readOfficeDesk(database: Db): Promise<OfficeDesk> {
                'latest', ${listed(sql`
                  select i.id, i.name, i.date, i.status,
                         (select count(*) from issues_rels r where r.parent_id = i.id and r.path = 'articles') as articles,
-                        i.submitted_at as "submittedAt", ${signers} as signers
+                        i.submitted_at as "submittedAt", ${signers} as signers, i.publish_at as "publishAt",
+                        (select u.name from users u where u.id = i.scheduled_by_id) as "scheduledBy"
                    from issues i where i.status in ('draft', 'review') order by i.total_number desc nulls first, i.id desc`)}
              ) as issues,
              json_build_object(

@@ -9,6 +9,7 @@ import { glyphFindings } from './glyphFindings'
 import { layoutFindings } from './layoutFindings'
 import { numberWarnings } from './numberWarnings'
 import { readDraftView, readIssueForOffice, type DraftView } from './readDraftView'
+import { remarksOfTime } from './stepRemarks'
 import { readSignOff } from './readSignOff'
 
 /** Looks at an issue as publishing would, and further, and tells everything at once instead of the first fault only. */
@@ -21,6 +22,7 @@ export async function preflight(id: number, { req }: { req: PersonRequest }): Pr
     const draft = await readDraftView(id, { req })
     const warnings = [
       ...(await numberWarnings(issue, { req })),
+      ...(await scheduleWarnings(issue, { req })),
       ...statisticsWarnings(draft),
       ...audienceWarnings(draft),
       ...articles.warnings,
@@ -49,6 +51,13 @@ const FIELD_OF_CODE: Record<string, string> = {
 function ruleFinding({ code, message }: RuleError, { id }: Issue): Finding {
   const field = FIELD_OF_CODE[code]
   return { code, message, ...(field && { target: { collection: 'issues', id, field } }) }
+}
+
+/** Of an issue that has its time. */
+async function scheduleWarnings(issue: Issue, { req }: { req: PersonRequest }): Promise<Finding[]> {
+  if (!issue.publishAt) return []
+  const remarks = await remarksOfTime({ at: new Date(issue.publishAt), date: issue.date }, { req })
+  return remarks.map((message) => ({ code: 'unusual-time', message }))
 }
 
 function statisticsWarnings({ issue: { id, date, statistics }, view }: DraftView): Finding[] {

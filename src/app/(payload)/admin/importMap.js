@@ -44,6 +44,7 @@ import { PdfCell as PdfCell_b5131a23b00206530521d8ef3f20110b } from '../../../co
 import { EarlierLink as EarlierLink_d23e70803e1ab362780b131497e98522 } from '../../../components/earlier/EarlierLink'
 import { IssueActions as IssueActions_28f964cac82c29ebd6fd53a76139f826 } from '../../../components/workflow/IssueActions'
 import { FormSaveButton as FormSaveButton_e1cacf559d158010b0b09472a0babed1 } from '../../../components/saving/FormSaveButton'
+import { RemarksToast as RemarksToast_72577d04193ac5389ec2fab4281e4750 } from '../../../components/schedule/RemarksToast'
 import { PasteMailboxes as PasteMailboxes_d3a78033f8ffe7833b0dcbae901a2e30 } from '../../../components/fields/PasteMailboxes'
 import { RecipientDeliveries as RecipientDeliveries_a386c6a344437a942dd3396b20072fe1 } from '../../../components/delivery/RecipientDeliveries'
 import { DeliveryExplanation as DeliveryExplanation_2fb7904298c0b17bf6a01e5bc6c994b7 } from '../../../components/delivery/DeliveryExplanation'
@@ -122,6 +123,7 @@ export const importMap = {
   "/components/earlier/EarlierLink#EarlierLink": EarlierLink_d23e70803e1ab362780b131497e98522,
   "/components/workflow/IssueActions#IssueActions": IssueActions_28f964cac82c29ebd6fd53a76139f826,
   "/components/saving/FormSaveButton#FormSaveButton": FormSaveButton_e1cacf559d158010b0b09472a0babed1,
+  "/components/schedule/RemarksToast#RemarksToast": RemarksToast_72577d04193ac5389ec2fab4281e4750,
   "/components/fields/PasteMailboxes#PasteMailboxes": PasteMailboxes_d3a78033f8ffe7833b0dcbae901a2e30,
   "/components/delivery/RecipientDeliveries#RecipientDeliveries": RecipientDeliveries_a386c6a344437a942dd3396b20072fe1,
   "/components/delivery/DeliveryExplanation#DeliveryExplanation": DeliveryExplanation_2fb7904298c0b17bf6a01e5bc6c994b7,
