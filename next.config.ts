@@ -17,7 +17,15 @@ const nextConfig: NextConfig = {
   // `npm run check` has the types; the demonstration's first start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
   // Rendered in processes of their own (src/pdf/pool/renderPool); bundling react-pdf would bring a second React.
-  serverExternalPackages: ['@react-pdf/renderer', 'pdfkit', 'fontkit', 'nodemailer', 'exceljs'],
+  // chinese-days calls its ES module CommonJS, which Turbopack does not take.
+  serverExternalPackages: [
+    '@react-pdf/renderer',
+    'pdfkit',
+    'fontkit',
+    'nodemailer',
+    'exceljs',
+    'chinese-days',
+  ],
   headers: async () => [
     {
       source: '/:path*',
