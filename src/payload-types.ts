@@ -1571,7 +1571,7 @@ export interface Setting {
    */
   readingDays?: number | null;
   /**
-   * 周一至周五到这个钟点，如有待审稿件，发给文明办；约稿提醒也在这时发出。
+   * 工作日到这个钟点，如有待审稿件，发给文明办；约稿提醒也在这时发出。
    */
   digestHour: number;
   /**

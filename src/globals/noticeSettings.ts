@@ -15,7 +15,7 @@ export const noticeSettings: Field = {
       validate: (value: unknown) =>
         (Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= 23) ||
         '请填写 0 到 23 之间的整数。',
-      admin: { description: '周一至周五到这个钟点，如有待审稿件，发给文明办；约稿提醒也在这时发出。' },
+      admin: { description: '工作日到这个钟点，如有待审稿件，发给文明办；约稿提醒也在这时发出。' },
     },
     {
       name: 'reminderDays',

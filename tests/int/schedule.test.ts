@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { poolOf } from '@/db/poolOf'
 import { spokenMinute } from '@/domain/shanghaiDate'
 import { readAwaiting } from '@/services/desk/readAwaiting'
@@ -458,6 +458,19 @@ describe('at its minute', () => {
     expect(await publications(issue)).toBe(0)
     expect(await publisher()()).toBe(true)
     expect(await publications(issue)).toBe(1)
+  })
+
+  it('is the database’s clock’s minute, whatever a worker’s own clock was set to', async () => {
+    const later = await due({}, { ago: -MINUTE })
+    const now = await due()
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-01-01T00:00:00Z') })
+    const ahead = await publisher()()
+    vi.setSystemTime(new Date('2020-01-01T00:00:00Z'))
+    const behind = await publisher()()
+    vi.useRealTimers()
+    expect([ahead, behind]).toEqual([true, false])
+    expect([(await read(later)).status, (await read(now)).status]).toEqual(['review', 'published'])
+    expect(Date.now() - Date.parse((await read(now)).publishedAt)).toBeLessThan(MINUTE)
   })
 
   it('several that are due go out one after another, the earliest first', async () => {

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +6,7 @@ import { pause } from '@/mail/deliver/pause'
 import { poolOf } from '@/db/poolOf'
 import { submittedIssue } from '../../support/articles'
 import { builtPrograms, type BuiltPrograms } from '../../support/builtPrograms'
+import { startBuiltWorker, type BuiltWorker } from '../../support/builtWorker'
 import { openOffice, type Office } from '../../support/office'
 import { account, wrongRows } from '../../support/smtp/accounting'
 import { untilSettled } from '../../support/smtp/engine'
@@ -20,7 +19,7 @@ const CONNECTIONS = 5
 let office: Office
 let server: ScriptedServer
 let built: BuiltPrograms
-const running = new Set<() => Promise<void>>()
+const running: BuiltWorker[] = []
 
 beforeAll(async () => {
   process.env.DATA_DIR = await mkdtemp(join(tmpdir(), 'jianbao-worker-'))
@@ -38,36 +37,19 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  for (const kill of running) await kill()
+  for (const worker of running) await worker.kill()
   await server.close()
   await office.close()
   await built.remove()
 })
 
-/** What `npm run worker` starts on a server with a build, in a process group of its own with its rendering processes. */
 function startWorker() {
-  const child = spawn(process.execPath, ['--conditions=production', built.path('scripts/worker.ts')], {
-    detached: true,
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PAYLOAD_SECRET: 'x'.repeat(32),
-      MAIL_FROM: '简报编辑部 <jianbao@jianbao.test>',
-      SERVER_URL: 'http://127.0.0.1:3000',
-      SMTP_URL: `smtp://127.0.0.1:${server.port}`,
-      SMTP_CONNECTIONS: String(CONNECTIONS),
-    },
+  const worker = startBuiltWorker(built.path('scripts/worker.ts'), {
+    SMTP_URL: `smtp://127.0.0.1:${server.port}`,
+    SMTP_CONNECTIONS: String(CONNECTIONS),
   })
-  const exited = once(child, 'exit')
-  /** SIGKILL for all of the group: nobody gets to clean up. */
-  const kill = async () => {
-    running.delete(kill)
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-    await exited
-  }
-  running.add(kill)
-  return { kill }
+  running.push(worker)
+  return worker
 }
 
 describe('a worker out of the build, killed in the middle of a published issue', () => {
