@@ -31,13 +31,25 @@ test('an issue is scheduled in the dialog, seen everywhere, taken off, scheduled
   const line = `${month}月${day}日（星期六）9:00 发布，由`
   const banner = signer.getByRole('region', { name: '定时发布' })
   await expect(banner).toContainText(line)
-  await expect(banner).toContainText('不是工作日')
+  await expect(signer.getByText('不是工作日').first()).toBeVisible()
   await look(signer, 'scheduling-issue')
   await signer.goto('/admin')
   await expect(signer.getByRole('main')).toContainText(line)
   await look(signer, 'scheduling-home')
   await signer.goto('/admin/collections/issues')
   await expect(signer.getByRole('row', { name: issue.name })).toContainText(line)
+
+  // Whoever changes what would be printed reads what that led to.
+  const body = await post(editor, '/api/recipients', { name: '临时增加的单位', kind: 'copy', active: false })
+  await editor.goto(`/admin/collections/recipients/${body.id}`)
+  await editor.getByLabel('启用').check()
+  await editor.getByRole('button', { name: '保存' }).click()
+  await expect(editor.getByText('定时发布已取消')).toBeVisible()
+  await look(editor, 'scheduling-toast')
+  await editor.evaluate((id) => fetch(`/api/recipients/${id}`, { method: 'DELETE' }), body.id)
+  await signer.goto(`/admin/collections/issues/${issue.id}`)
+  await expect(signer.getByRole('region', { name: '待签发' })).toBeVisible()
+  await post(signer, `/api/issues/${issue.id}/schedule`, { at: `${saturday}T09:00` })
 
   const phone = await logIn('reviewer2', PHONE)
   await phone.goto(`/admin/sign/${issue.id}`)

@@ -3,7 +3,7 @@ import type { UIFieldServerProps } from 'payload'
 import { poolOf } from '@/db/poolOf'
 import { maySign, readsDesk } from '@/domain/workflow/standing'
 import { readAwaiting } from '@/services/desk/readAwaiting'
-import { readScheduled } from '@/services/desk/readScheduled'
+import { scheduledLine } from '@/domain/scheduledLine'
 import { SIGN_PATH } from '../admin/paths'
 import { formatAge } from '../dashboard/formatAge'
 import { formatMinute } from '../workflow/formatMinute'
@@ -15,14 +15,11 @@ export async function AwaitingBanner({ id, req }: UIFieldServerProps) {
   if (id === undefined || !readsDesk(req.user)) return null
   const awaiting = (await readAwaiting(poolOf(req.payload))).get(Number(id))
   if (!awaiting) return null
-  const { signers, submittedAt, submittedBy } = awaiting
-  const scheduled = await readScheduled(awaiting, { req })
+  const { publishAt, scheduledBy, signers, submittedAt, submittedBy } = awaiting
+  const line = publishAt && scheduledLine({ at: publishAt, by: scheduledBy, now: new Date() })
   return (
-    <section className={styles.banner} aria-label={scheduled ? '定时发布' : '待签发'}>
-      <strong>{scheduled ? scheduled.line : `等${waitsFor(signers)}签发`}</strong>
-      {scheduled?.remarks.map((remark) => (
-        <p key={remark} className={styles.who}>{`请留意：${remark}`}</p>
-      ))}
+    <section className={styles.banner} aria-label={line ? '定时发布' : '待签发'}>
+      <strong>{line ?? `等${waitsFor(signers)}签发`}</strong>
       <p className={styles.who}>
         {submittedBy}
         {submittedAt && (

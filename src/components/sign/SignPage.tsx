@@ -9,7 +9,7 @@ import { readSignature, type Signature } from '@/services/desk/readSignature'
 import { SIGN_PATH } from '../admin/paths'
 import { formatAge } from '../dashboard/formatAge'
 import { formatMinute } from '../workflow/formatMinute'
-import { readScheduled } from '@/services/desk/readScheduled'
+import { scheduledLine } from '@/domain/scheduledLine'
 import { ScheduledNote } from './ScheduledNote'
 import styles from './Sign.module.css'
 import { SignSheet } from './SignSheet'
@@ -27,18 +27,18 @@ export async function SignPage({ initPageResult, params }: AdminViewServerProps)
   const signature = id === undefined ? undefined : await readSignature(id, { req: requirePerson(req) })
   if (!signature) return <Gone />
   const { issue, last } = signature
-  const scheduled = signature.awaiting && (await readScheduled(signature.awaiting, { req }))
+  const line = lineOf(signature)
   return (
     <main className={styles.page}>
       <Head signature={signature} />
       {issue.status === 'review' && (
         <>
-          {scheduled && <ScheduledNote issue={issue.id} {...scheduled} />}
+          {line && <ScheduledNote issue={issue.id} line={line} />}
           <SignSheet
             issue={issue.id}
             seen={issue.updatedAt}
             signOff={signature.signOff}
-            isScheduled={scheduled !== undefined}
+            isScheduled={line !== undefined}
           />
         </>
       )}
@@ -52,6 +52,11 @@ export async function SignPage({ initPageResult, params }: AdminViewServerProps)
       )}
     </main>
   )
+}
+
+function lineOf({ awaiting }: Signature): string | undefined {
+  if (!awaiting?.publishAt) return undefined
+  return scheduledLine({ at: awaiting.publishAt, by: awaiting.scheduledBy, now: new Date() })
 }
 
 function Head({ signature: { issue, awaiting } }: { signature: Signature }) {

@@ -27,6 +27,7 @@ export function SignSheet({
   const [open, setOpen] = useState<'sign' | 'return'>()
   const { value, state, message, retry } = preflight
   const obstacle = obstacleOf(value, signOff)
+  const words = isScheduled ? nowWords(value) : signWords(value)
   const close = () => setOpen(undefined)
   return (
     <>
@@ -41,21 +42,15 @@ export function SignSheet({
         </button>
         <button
           type="button"
-          className={styles.sign}
+          className={isScheduled ? styles.plain : styles.sign}
           disabled={!value || obstacle !== undefined}
           onClick={() => setOpen('sign')}
         >
-          {signWords(value)}
+          {words}
         </button>
       </div>
       {open === 'sign' && (
-        <SendDialog
-          issue={issue}
-          seen={seen}
-          words={signWords(value)}
-          isScheduled={isScheduled}
-          onClose={close}
-        />
+        <SendDialog issue={issue} seen={seen} words={words} isScheduled={isScheduled} onClose={close} />
       )}
       {open === 'return' && <ReturnDialog issue={issue} seen={seen} onClose={close} />}
     </>
@@ -66,6 +61,12 @@ function signWords(report: Preflight | undefined): string {
   const mailboxes = report?.summary?.mailboxes
   if (mailboxes === undefined) return '签发'
   return mailboxes === 0 ? '签发（没有邮箱，不发邮件）' : `签发并发给 ${mailboxes} 个邮箱`
+}
+
+/** It is signed; what is left is not to wait. */
+function nowWords(report: Preflight | undefined): string {
+  const mailboxes = report?.summary?.mailboxes
+  return mailboxes ? `不等了，现在发给 ${mailboxes} 个邮箱` : '不等了，现在发布'
 }
 
 function obstacleOf(report: Preflight | undefined, signOff: SignOff): string | undefined {

@@ -31,7 +31,7 @@ export function useRunAction() {
     }
     const answer = await postJSON(`/api/${collectionSlug}/${id}/${step.action}`, body)
     const { remarks } = remarksSchema.parse(answer ?? {})
-    leaveFlash([`已完成：${step.label}`, ...remarks].join('。'))
+    leaveFlash([`已完成：${step.label}`, remarks.join('')].filter(Boolean).join('。'))
     // A full reload: permissions, fields and versions all change with the state, and a form that kept
     // the old ones would offer what the server refuses.
     window.location.reload()

@@ -9,8 +9,6 @@ export type AwaitingIssue = {
   submittedBy: string | null
   /** Whose signature it waits for. */
   signers: { id: number; name: string }[]
-  /** The printed date. */
-  date: string
   /** Set when it is signed and waits for its minute only. */
   publishAt: Date | null
   scheduledBy: string | null
@@ -20,7 +18,7 @@ export type AwaitingIssue = {
 export async function readAwaiting(db: Db): Promise<Map<number, AwaitingIssue>> {
   const { rows } = await db.query<AwaitingIssue>(
     sql`select i.id, i.submitted_at as "submittedAt", u.name as "submittedBy",
-               i.date, i.publish_at as "publishAt",
+               i.publish_at as "publishAt",
                (select s.name from users s where s.id = i.scheduled_by_id) as "scheduledBy",
                (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name)), '[]')
                   from (${signersOf(sql`i.id`)}) s) as signers
