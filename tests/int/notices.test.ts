@@ -190,6 +190,20 @@ describe('the digest', () => {
     expect(await notices()).toHaveLength(3)
   })
 
+  it('keeps to the public holidays, to the days worked instead, and to what the office says of a day', async () => {
+    await submittedArticle(office)
+    const on = (day: string) =>
+      notifyDigest({ payload: office.payload, now: new Date(`${day}T10:00:00+08:00`) })
+    const calendar = (rows: object[]) =>
+      office.payload.updateGlobal({ slug: 'settings', data: { calendar: rows }, overrideAccess: true })
+    // National Day, a Thursday, and the Saturday that is worked for it.
+    expect([await on('2026-10-01'), await on('2026-10-10')]).toEqual([false, true])
+    await calendar([{ day: '2026-11-26', kind: 'rest' }])
+    const free = await on('2026-11-26')
+    await calendar([])
+    expect([free, await on('2026-11-26')]).toEqual([false, true])
+  })
+
   it('is not sent when nothing waits at that hour, nor on a Sunday, nor to whoever does not want it', async () => {
     await notifyDigest(at('09:00'))
     await submittedArticle(office)

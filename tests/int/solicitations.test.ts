@@ -210,6 +210,22 @@ describe('the reminder', () => {
     expect(await told()).toHaveLength(3)
   })
 
+  it('comes on the last working day before, where its day is a day off', async () => {
+    await waiting()
+    const calendar = (rows: object[]) =>
+      office.payload.updateGlobal({ slug: 'settings', data: { calendar: rows }, overrideAccess: true })
+    // Three days before is a Monday; with that one off, nobody is asked to work over the weekend.
+    await remindAll(on('2099-12-04'))
+    expect(await told()).toEqual([])
+    await calendar([{ day: '2099-12-07', kind: 'rest' }])
+    for (const day of ['2099-12-05', '2099-12-06', '2099-12-07']) await remindAll(on(day))
+    const onDaysOff = await told()
+    await remindAll(on('2099-12-04'))
+    await calendar([])
+    expect(onDaysOff).toEqual([])
+    expect(await told()).toHaveLength(3)
+  })
+
   it('does not follow the announcement on the same day', async () => {
     const id = await waiting()
     await sql(`update solicitations set opened_at = '2099-12-08 01:00Z' where id = $1`, [id])
