@@ -13,7 +13,9 @@ export const SRC = {
   'proxy.ts': ['edge'],
   db: ['domain'],
   access: ['domain', 'db', 'payload-types.ts'],
-  pdf: ['domain'],
+  // The render process writes either file of the pages it has composed.
+  pdf: ['domain', 'ofd/renderOfd.ts'],
+  ofd: ['domain', 'pdf'],
   docx: ['domain'],
   sheets: ['domain', 'docx/pool'],
   earlier: ['domain', 'docx'],

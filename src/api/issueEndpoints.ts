@@ -20,6 +20,7 @@ import { arrangeBody, arrangeIssue } from '@/services/issues/arrangeIssue'
 import { correctionBody } from '@/services/issues/freezeCorrection'
 import type { StepWords } from '@/services/issues/issueStep'
 import { issueDocx } from '@/services/issues/issueDocx'
+import { issueOfd } from '@/services/issues/issueOfd'
 import { issueStatistics } from '@/services/issues/issueStatistics'
 import { preflight } from '@/services/issues/preflight'
 import { previewIssue } from '@/services/issues/previewIssue'
@@ -89,6 +90,7 @@ export const issueActions: Endpoint[] = [
     },
   }),
   readEndpoint({ name: 'brief.docx', read: async ({ id, req }) => attachment(await issueDocx(id, { req })) }),
+  readEndpoint({ name: 'brief.ofd', read: async ({ id, req }) => attachment(await issueOfd(id, { req })) }),
   readEndpoint({
     name: 'archive.zip',
     read: async ({ id, req }) => packageAnswer(await exportArchive({ issue: id }, { req })),

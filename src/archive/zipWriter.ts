@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { dosTime } from '@/docx/brief/repack'
+import { dosTime } from '@/domain/dosTime'
 
 /** What is packed already grows by packing. */
 const PACKED = /\.(?:pdf|docx|jpe?g|png|zip)$/i

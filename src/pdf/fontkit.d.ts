@@ -4,8 +4,13 @@ declare module 'fontkit' {
     id: number
     advanceWidth: number
     codePoints: number[]
-    bbox: { minX: number; maxX: number; minY: number; maxY: number }
+    bbox: Bounds
+    /** As wide as its control points, and so a little more than its ink; infinite, the wrong way round, without any. */
+    cbox: Bounds
+    path: { toSVG: () => string }
   }
+  export type Bounds = { minX: number; maxX: number; minY: number; maxY: number }
+  export type GlyphPosition = { xAdvance: number; xOffset: number; yOffset: number }
   export type Font = {
     postscriptName: string
     fullName: string
@@ -14,7 +19,8 @@ declare module 'fontkit' {
     characterSet: number[]
     hasGlyphForCodePoint: (codePoint: number) => boolean
     glyphForCodePoint: (codePoint: number) => Glyph
-    layout: (text: string) => { glyphs: Glyph[]; advanceWidth: number }
+    getGlyph: (id: number) => Glyph
+    layout: (text: string) => { glyphs: Glyph[]; positions: GlyphPosition[]; advanceWidth: number }
   }
   export type Collection = { fonts: Font[]; getFont: (name: string) => Font | null }
   export function create(data: Uint8Array, postscriptName?: string): Font | Collection

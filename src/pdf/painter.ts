@@ -1,11 +1,11 @@
 import { type OpenImage, type PDFDocument } from 'pdfkit'
 import { type Mark } from './flow/box'
-import { setLabel } from './flow/setText'
 import { type FontSet } from './fonts/fontSet'
 import { type createGlyphClaims } from './glyphClaims'
+import { previewMark } from './previewMark'
 import { type Structure } from './structure'
 import { type TagPath } from './tags'
-import { COLOR, PAGE } from './theme'
+import { PAGE } from './theme'
 import { type Line } from './typesetting/text'
 
 /**
@@ -73,17 +73,13 @@ function boundsOf(mark: Extract<Mark, { kind: 'image' }>): [number, number, numb
   return [x, y, x + mark.width, y + mark.height]
 }
 
-const PREVIEW = { text: '预览', size: 150, angle: -45 } as const
-
 /** A light 预览 across the page, below everything else. */
 export function drawPreviewMark(ink: Ink): void {
   const { pen } = ink
-  const line = setLabel(PREVIEW.text, 'heiti', ink.fonts.measure)
-  const [x, y] = [PAGE.width / 2, PAGE.height / 2]
+  const { angle, center, ...mark } = previewMark(ink.fonts.measure)
   pen.markContent('Artifact', { type: 'Background' })
-  pen.save().rotate(PREVIEW.angle, { origin: [x, y] })
-  const left = x - (line.to * PREVIEW.size) / 2
-  drawLine(line, { x: left, y: y + PREVIEW.size * 0.38, size: PREVIEW.size, color: COLOR.preview }, ink)
+  pen.save().rotate(angle, { origin: [center.x, center.y] })
+  drawLine(mark.line, mark, ink)
   pen.restore()
   pen.endMarkedContent()
 }

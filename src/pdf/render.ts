@@ -31,7 +31,8 @@ export async function renderIssue(input: RenderInput): Promise<Rendered> {
 /** How the pages come out, without drawing them. @throws as renderIssue */
 export const layOutIssue = (input: RenderInput): Layout => layoutOf(input.view, composed(input).pages)
 
-function composed({ view, images, fonts, preview = false }: RenderInput): {
+/** What is printed of a view, and its pages. @throws as renderIssue */
+export function composed({ view, images, fonts, preview = false }: RenderInput): {
   printable: IssueView
   pages: Page[]
 } {
@@ -39,7 +40,8 @@ function composed({ view, images, fonts, preview = false }: RenderInput): {
   return { printable, pages: composeIssue({ view: printable, images, fonts }) }
 }
 
-const layoutOf = (view: IssueView, pages: readonly Page[]): Layout => ({
+/** How composed pages came out. */
+export const layoutOf = (view: IssueView, pages: readonly Page[]): Layout => ({
   pages: pages.length,
   articlePages: articlePages(pages).slice(0, view.articles.length),
   findings: layoutFindings(pages),

@@ -168,6 +168,7 @@ describe.each(Object.keys(ACCESS_MATRIX))('%s', (collection) => {
 const DOWNLOADS: Record<string, () => Promise<string>> = {
   'issues | archive.zip': async () => `issues/${await SUBJECTS.issues?.()}/archive.zip`,
   'issues | brief.docx': async () => `issues/${await SUBJECTS.issues?.()}/brief.docx`,
+  'issues | brief.ofd': async () => `issues/${await SUBJECTS.issues?.()}/brief.ofd`,
 }
 
 describe('what is taken out as a file', () => {

@@ -35,6 +35,7 @@ export function PreviewPane({
             打开 PDF
           </a>
           <a href={`/api/issues/${issue}/brief.docx`}>下载 Word</a>
+          <a href={`/api/issues/${issue}/brief.ofd`}>下载 OFD</a>
         </span>
       </p>
       {state === 'failed' && <RetryNote message={message} retry={retry} />}

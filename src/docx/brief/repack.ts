@@ -1,4 +1,5 @@
 import { zipSync, type Zippable } from 'fflate'
+import { dosTime } from '@/domain/dosTime'
 import { unpackParts } from '../unpackParts'
 
 const CORE = 'docProps/core.xml'
@@ -46,10 +47,4 @@ function renumbered(xml: string): string {
     ids.set(`${kind} ${id}`, own)
     return `${before}${own}"`
   })
-}
-
-/** Midnight of the day here, wherever that is: zip keeps the figures of a local clock and no zone. */
-export function dosTime(day: string): Date {
-  const [year = 1980, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(year, month - 1, date)
 }

@@ -14,8 +14,8 @@ export class MissingGlyphError extends Error {
   }
 }
 
-/** One opened font file. `id` is the same in every process for the same configuration. */
-export type Face = { id: string; file: FontFile; font: fontkit.Font }
+/** One opened font file, with the bytes that `font` reads from. `id` is the same in every process for the same configuration. */
+export type Face = { id: string; file: FontFile; font: fontkit.Font; bytes: Buffer }
 
 export type FontSet = GlyphTable & {
   faces: ReadonlyMap<string, Face>
@@ -33,7 +33,7 @@ export function openFonts(config: FontConfig): FontSet {
   for (const role of fontRoles) {
     const chain = config[role].map((file) => {
       const id = file.name ? `${file.path}#${file.name}` : file.path
-      const face = faces.get(id) ?? { id, file, font: open(file) }
+      const face = faces.get(id) ?? { id, file, ...open(file) }
       faces.set(id, face)
       return face
     })
@@ -49,10 +49,13 @@ export function openFonts(config: FontConfig): FontSet {
   }
 }
 
-const open = (file: FontFile): fontkit.Font => openFont(readFileSync(file.path), file)
+function open(file: FontFile): Pick<Face, 'font' | 'bytes'> {
+  const bytes = readFileSync(file.path)
+  return { font: openFont(bytes, file), bytes }
+}
 
 function openTwin(face: Face, number: number): fontkit.Font {
-  const font = open(face.file)
+  const { font } = open(face.file)
   return Object.defineProperty(font, 'postscriptName', { value: `${face.font.postscriptName}-${number}` })
 }
 

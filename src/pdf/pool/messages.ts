@@ -7,8 +7,8 @@ export type PoolJob = {
   view: IssueView
   images: Record<string, Uint8Array>
   preview: boolean
-  /** set the pages and say how they came out, draw none of them */
-  layoutOnly: boolean
+  /** what is made of the pages; `layout`: no file, only how they come out */
+  wanted: 'pdf' | 'ofd' | 'layout'
 }
 
 export type ToChild = { id: number; fonts: FontConfig; job: PoolJob }
@@ -19,6 +19,6 @@ export type Layout = { pages: number; articlePages: number[]; findings: LayoutFi
 export type Rendered = Layout & { pdf: Buffer }
 
 /** Without a file where only the layout was asked for. */
-export type JobResult = Layout & { pdf?: Uint8Array }
+export type JobResult = Layout & { file?: Uint8Array }
 
 export type FromChild = { ready: true } | { id: number; result: JobResult } | { id: number; error: string }

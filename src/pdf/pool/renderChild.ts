@@ -1,6 +1,7 @@
 import { FontConfigError } from '../fonts/fontConfig'
 import { type FontSet, MissingGlyphError, openFonts } from '../fonts/fontSet'
 import { ImageError } from '@/domain/imageSize'
+import { renderOfd } from '@/ofd/renderOfd'
 import { layOutIssue, renderIssue } from '../render'
 import { type FromChild, type JobResult, type ToChild } from './messages'
 
@@ -29,7 +30,13 @@ async function run(job: ToChild['job'], fonts: FontSet): Promise<JobResult> {
     Object.entries(job.images).map(([key, bytes]) => [key, Buffer.from(bytes)]),
   )
   const input = { view: job.view, images, fonts, preview: job.preview }
-  return job.layoutOnly ? layOutIssue(input) : renderIssue(input)
+  if (job.wanted === 'layout') return layOutIssue(input)
+  if (job.wanted === 'ofd') {
+    const { ofd, ...layout } = await renderOfd(input)
+    return { file: ofd, ...layout }
+  }
+  const { pdf, ...layout } = await renderIssue(input)
+  return { file: pdf, ...layout }
 }
 
 /** Our own errors are written for the office; of any other it only needs to know that it is not its fault. */

@@ -31,6 +31,8 @@ export type LayoutJob = Pick<RenderJob, 'view' | 'images' | 'subject'>
 export type RenderPool = {
   /** @throws RenderBusy, RenderTimeout, RenderFailed */
   render: (job: RenderJob) => Promise<Rendered>
+  /** The same pages as OFD. @throws as render */
+  ofd: (job: Omit<RenderJob, 'subject'>) => Promise<Buffer>
   /** How the pages come out. Takes half as long and is begun before any waiting `render`. @throws as render */
   layout: (job: LayoutJob) => Promise<Layout>
   /** Ends all children; what still waits fails. */
@@ -107,19 +109,26 @@ export function createRenderPool(options: RenderPoolOptions): RenderPool {
       return Promise.reject(new RenderBusy())
     return new Promise((resolve, reject) => {
       const waiting = { job, subject, callers: [{ resolve, reject }] }
-      if (job.layoutOnly) queue.unshift(waiting)
+      if (job.wanted === 'layout') queue.unshift(waiting)
       else queue.push(waiting)
       next()
     })
   }
 
+  const made = async (job: PoolJob, subject?: string): Promise<Layout & { file: Buffer }> => {
+    const { file, ...layout } = await submit(job, subject)
+    if (!file) throw new RenderFailed('排版进程没有给出文件，请重试。')
+    return { file: Buffer.from(file), ...layout }
+  }
+
   return {
     async render({ view, images, preview = false, subject }) {
-      const { pdf, ...layout } = await submit({ view, images, preview, layoutOnly: false }, subject)
-      if (!pdf) throw new RenderFailed('排版进程没有给出文件，请重试。')
-      return { pdf: Buffer.from(pdf), ...layout }
+      const { file, ...layout } = await made({ view, images, preview, wanted: 'pdf' }, subject)
+      return { pdf: file, ...layout }
     },
-    layout: ({ view, images, subject }) => submit({ view, images, preview: true, layoutOnly: true }, subject),
+    ofd: async ({ view, images, preview = false }) =>
+      (await made({ view, images, preview, wanted: 'ofd' })).file,
+    layout: ({ view, images, subject }) => submit({ view, images, preview: true, wanted: 'layout' }, subject),
     async close() {
       closed = true
       for (const { reject } of queue.splice(0).flatMap(({ callers }) => callers))

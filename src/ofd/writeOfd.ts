@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { zipSync, type Zippable } from 'fflate'
+import { type IssueView } from '@/domain/brief/issueView'
+import { dosTime } from '@/domain/dosTime'
+import { type Page } from '@/pdf/flow/paginate'
+import { type FontSet } from '@/pdf/fonts/fontSet'
+import { previewMark } from '@/pdf/previewMark'
+import { coverXml } from './cover'
+import { digestList } from './digestList'
+import { attachmentsXml, documentResXml, documentXml, type EmbeddedFont, publicResXml } from './documentFiles'
+import { startHarfBuzz } from './fonts/harfbuzz'
+import { subsetFont } from './fonts/subsetFont'
+import { pageContent } from './pageContent'
+import { createResources, type UsedFont } from './resources'
+
+export type OfdInput = {
+  view: IssueView
+  pages: readonly Page[]
+  /** PNG or JPEG bytes by the `image` of each picture */
+  images: Readonly<Record<string, Buffer>>
+  fonts: FontSet
+  preview: boolean
+}
+
+const COVER = 'OFD.xml'
+const ROOT = 'Doc_0'
+const DIGESTS = { name: '摘要清单', file: 'Digests.txt' } as const
+
+/** What is packed already grows by packing. */
+const PACKED = /\.(?:png|jpg)$/
+
+/** The composed pages as an OFD file (GB/T 33190-2016), without a seal. The same input gives the same bytes. */
+export async function writeOfd({ view, pages, images, fonts, preview }: OfdInput): Promise<Buffer> {
+  const files = new Map<string, Buffer>()
+  const put = (path: string, bytes: Buffer): void => void files.set(`${ROOT}/${path}`, bytes)
+  const resources = createResources(images)
+  const mark = preview ? previewMark(fonts.measure) : undefined
+  const numbered = pages.map(({ marks, bookmarks }, index) => {
+    const page = { id: resources.nextId(), file: `Pages/Page_${index}/Content.xml`, bookmarks }
+    put(page.file, pageContent({ marks, preview: mark }, { fonts, resources }))
+    return page
+  })
+  const embedded = await embed(resources.fonts())
+  for (const { file, bytes } of [...embedded, ...resources.images()]) put(`Res/${file}`, bytes)
+  put('PublicRes.xml', publicResXml(embedded))
+  put('DocumentRes.xml', documentResXml(resources))
+  put('Document.xml', documentXml(numbered, resources))
+  put('Attachs/Attachments.xml', attachmentsXml(DIGESTS))
+  const cover = coverXml(view, { id: documentId(files), root: `${ROOT}/Document.xml` })
+  return packed(new Map([[COVER, cover], ...files]), view.metadata.date)
+}
+
+async function embed(fonts: readonly UsedFont[]): Promise<EmbeddedFont[]> {
+  const harfBuzz = await startHarfBuzz()
+  return fonts.map((font) => {
+    const bytes = subsetFont(font, harfBuzz)
+    const isOpenType = bytes.toString('latin1', 0, 4) === 'OTTO'
+    return { ...font, bytes, file: `Font_${font.id}.${isOpenType ? 'otf' : 'ttf'}` }
+  })
+}
+
+/** 32 digits that no other document has: those of what it holds. */
+function documentId(files: ReadonlyMap<string, Buffer>): string {
+  const hash = createHash('sha256')
+  for (const bytes of files.values()) hash.update(bytes)
+  return hash.digest('hex').slice(0, 32)
+}
+
+function packed(files: ReadonlyMap<string, Buffer>, day: string): Buffer {
+  const parts: Zippable = {}
+  for (const [path, bytes] of files) parts[path] = [bytes, { level: PACKED.test(path) ? 0 : 4 }]
+  parts[`${ROOT}/Attachs/${DIGESTS.file}`] = digestList(files)
+  return Buffer.from(zipSync(parts, { mtime: dosTime(day) }))
+}
