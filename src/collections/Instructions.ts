@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { isReviewer, readsOffice } from '@/access/rules'
 import { SCORE_LEVELS } from '@/domain/scores/rules'
+import { remarkDueDay } from '@/hooks/shared/remarkDueDay'
+import { panelField } from './panelField'
 import { dayField } from './dayField'
 import { optionsOf } from './options'
 
@@ -17,7 +19,9 @@ export const Instructions: CollectionConfig = {
     defaultColumns: ['date', 'leader', 'level', 'article', 'due', 'closed'],
   },
   access: { create: isReviewer, read: readsOffice, update: isReviewer, delete: isReviewer },
+  hooks: { afterChange: [remarkDueDay('办理期限')] },
   fields: [
+    panelField('remarks', '/components/schedule/RemarksToast#RemarksToast'),
     { name: 'issue', type: 'relationship', relationTo: 'issues', label: '批示的简报', index: true },
     {
       name: 'article',

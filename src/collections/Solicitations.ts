@@ -12,6 +12,8 @@ import { lockDocument } from '@/hooks/shared/lockDocument'
 import { guardSolicitation } from '@/hooks/solicitations/guardSolicitation'
 import { solicitationActions } from '@/api/solicitationEndpoints'
 import { dayField } from './dayField'
+import { remarkDueDay } from '@/hooks/shared/remarkDueDay'
+import { panelField } from './panelField'
 import { optionsOf, shownToStaff } from './options'
 
 const notYetSent = where({ status: { equals: 'draft' } })
@@ -41,8 +43,13 @@ export const Solicitations: CollectionConfig = {
     update: isReviewer,
     delete: allOf(isReviewer, notYetSent),
   },
-  hooks: { beforeOperation: [lockDocument('solicitations')], beforeChange: [guardSolicitation] },
+  hooks: {
+    beforeOperation: [lockDocument('solicitations')],
+    beforeChange: [guardSolicitation],
+    afterChange: [remarkDueDay('截稿日期')],
+  },
   fields: [
+    panelField('remarks', '/components/schedule/RemarksToast#RemarksToast'),
     {
       name: 'answers',
       type: 'ui',

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { poolOf } from '@/db/poolOf'
 import { spokenMinute } from '@/domain/shanghaiDate'
@@ -355,6 +356,54 @@ describe('a schedule ends, on record and told,', () => {
     await undo()
   })
 
+  it('when a list from Excel changes, and whoever writes it reads so', async () => {
+    const issue = await due({}, { ago: -HOUR })
+    const text = '类别\t顺序\t印刷名称\n送\t98\t表格里新增的单位'
+    const { status, body } = await office.reviewer.post('recipients/import?write=true', { text })
+    await office.payload.delete({ collection: 'recipients', where: { name: { equals: '表格里新增的单位' } } })
+    expect(status, JSON.stringify(body)).toBe(200)
+    expect(body.remarks.join()).toContain('定时发布已取消')
+    expect((await read(issue)).publishAt).toBe(null)
+  })
+
+  it('and names the issue to the office alone', async () => {
+    await set({ separateDuties: true })
+    const issue = await due({}, { ago: -HOUR })
+    const { name } = await read(issue)
+    const keeper = await office.admin.patch(`companies/${office.companies.sto.id}`, { shortName: '申通速递' })
+    await set({ separateDuties: false })
+    expect(keeper.body.doc.remarks.join()).toContain('定时发布已取消')
+    expect(keeper.body.doc.remarks.join()).not.toContain(name)
+    const picture = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#a33' } })
+      .png()
+      .toBuffer()
+    const media = await office.payload.create({
+      collection: 'media',
+      data: { alt: '门前', company: office.companies.sto.id },
+      file: { data: picture, mimetype: 'image/png', name: '门前.png', size: picture.length },
+      user: office.author.user,
+      overrideAccess: false,
+    })
+    const shown = {
+      type: 'upload',
+      version: 3,
+      format: '',
+      fields: {},
+      relationTo: 'media',
+      value: media.id,
+      id: '6650f0a0a0a0a0a0a0a0a0a0',
+    }
+    const body = lexical('有一张图。')
+    Object.assign(body.root, { children: [...body.root.children, shown] })
+    const other = await due({ articles: [await approvedArticle(office, { body })] }, { ago: -HOUR })
+    const answer = await office.author.patch(`media/${media.id}`, { alt: '院内' })
+    expect(answer.status).toBe(200)
+    expect(answer.body.doc).not.toHaveProperty('remarks')
+    expect((await read(other)).publishAt).toBe(null)
+    expect((await record(other)).at(-1)).toContain('“图片说明”有改动，本期的稿件')
+    await office.admin.patch(`companies/${office.companies.sto.id}`, { shortName: '申通' })
+  })
+
   it('and does not for what is neither printed nor mailed', async () => {
     const issue = await due({}, { ago: -HOUR })
     const { body } = await office.admin.post('globals/settings', { digestHour: 8 })
@@ -522,6 +571,15 @@ describe('not published at its minute, and told why, is an issue', () => {
     expect(await publisher()()).toBe(true)
     await sql(`update users set role = 'reviewer' where id = $1`, [office.otherReviewer.user.id])
     expect((await read(issue)).publishAt).toBe(null)
+    expect((await notices())[0]?.text).toContain('没有签发权限')
+  })
+
+  it('whose scheduler’s duties were separated', async () => {
+    const issue = await due({}, { by: office.admin })
+    await set({ separateDuties: true })
+    expect(await publisher()()).toBe(true)
+    await set({ separateDuties: false })
+    expect((await read(issue)).status).toBe('review')
     expect((await notices())[0]?.text).toContain('没有签发权限')
   })
 

@@ -167,6 +167,23 @@ describe('an author', () => {
   })
 })
 
+describe('a day by which something is due', () => {
+  it('is remarked on where nobody works on it, with the next day that is worked, and taken all the same', async () => {
+    const answer = (due: string) =>
+      office.reviewer.post('solicitations', { topic: '冬季安全', due, everyCompany: true })
+    const saturday = await answer('2099-12-12')
+    expect(saturday.status).toBe(201)
+    expect(saturday.body.doc.remarks).toEqual([
+      '截稿日期2099年12月12日（星期六）不是工作日，下一个工作日是2099年12月14日（星期一），请看是否要改。',
+    ])
+    expect((await answer('2099-12-14')).body.doc).not.toHaveProperty('remarks')
+    const { id } = saturday.body.doc
+    expect(
+      (await office.reviewer.patch(`solicitations/${id}`, { topic: '消防' })).body.doc,
+    ).not.toHaveProperty('remarks')
+  })
+})
+
 describe('the reminder', () => {
   const on = (day: string, hour = '09') => ({
     payload: office.payload,

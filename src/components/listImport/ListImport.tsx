@@ -33,7 +33,12 @@ export function ListImport({ slug }: { slug: ListSlug }) {
       />
       <PasteSheet disabled={busy} onText={(text) => void readText(text)} />
       <p role="status" className={styles.status}>
-        {work ?? (written ? `已写入：${tally(written)}。` : plan ? `表格里：${tally(plan)}。` : '')}
+        {work ??
+          (written
+            ? [`已写入：${tally(written)}。`, ...(written.remarks ?? [])].join('')
+            : plan
+              ? `表格里：${tally(plan)}。`
+              : '')}
         {!busy && written && <Link href={listPath(slug)}>查看名单</Link>}
       </p>
       {fault !== undefined && <p role="alert">{fault}</p>}

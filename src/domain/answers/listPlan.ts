@@ -21,5 +21,7 @@ export const listPlanSchema = z.object({
   headingRow: z.number().optional(),
   /** What the sheet's columns were taken for, by our own headings. */
   columns: z.array(z.string().nullable()),
+  /** What writing it led to elsewhere, in sentences. */
+  remarks: z.array(z.string()).optional(),
 })
 export type ListPlan = z.output<typeof listPlanSchema>

@@ -4,6 +4,7 @@ import { currentTransaction } from '@/db/transaction'
 import type { Db } from '@/db/db'
 import { changedParts, SIGNED_PARTS } from '@/domain/schedule'
 import { RuleError } from '@/domain/ruleError'
+import { isKeeper, readsDesk } from '@/domain/workflow/standing'
 import { spokenMinute } from '@/domain/shanghaiDate'
 import { buildIssueView } from './buildIssueView'
 import { cancelSchedule } from './cancelSchedule'
@@ -13,7 +14,7 @@ import { signedParts } from './signedParts'
 /**
  * After a change of what issues are printed with or sent to: ends the schedule of each that is no longer what was signed.
  * @param what was changed, as the screen calls it
- * @returns a remark for whoever changed it, for each
+ * @returns a remark for whoever changed it, for each; nothing for an author
  */
 export async function cancelChanged(what: string, { req }: { req: PayloadRequest }): Promise<string[]> {
   const transaction = await currentTransaction(req)
@@ -26,12 +27,16 @@ export async function cancelChanged(what: string, { req }: { req: PayloadRequest
     if (changed.length === 0) continue
     const why = `“${what}”有改动，本期的${changed.join('、')}与签发时不同。`
     const issue = await cancelSchedule({ id, at, why, now }, { req, transaction })
-    const name = issue?.name ?? `编号 ${id}`
-    remarks.push(
-      `${name}原定${spokenMinute(at, now)}发布：您的改动会印在这一期或改变它发给谁，定时发布已取消，并通知了签发人。`,
-    )
+    remarks.push(...remarkFor(req, `${issue?.name ?? `编号 ${id}`}原定${spokenMinute(at, now)}发布`))
   }
   return remarks
+}
+
+/** Which issue is about to come out, and when, is the office's business alone. */
+function remarkFor({ user }: PayloadRequest, which: string): string[] {
+  const led = '您的改动会印在这一期或改变它发给谁，定时发布已取消，并通知了签发人。'
+  if (readsDesk(user)) return [`${which}：${led}`]
+  return isKeeper(user) ? [`有一期已定时发布：${led}`] : []
 }
 
 async function changedSinceSigned(

@@ -4,6 +4,7 @@ import type { CompanyEntry } from '@/domain/lists/companiesList'
 import type { LexiconRow } from '@/domain/lists/lexiconList'
 import type { RecipientEntry } from '@/domain/lists/recipientsList'
 import type { UserEntry } from '@/domain/lists/usersList'
+import { remarksSchema } from '@/domain/answers/schedule'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { notifyAccount } from '../notices/notifyAccount'
@@ -18,23 +19,30 @@ const LISTS_LOCK = 5_360_002
  * Writes a list as its sheet says, all of it or nothing: with a single fault nothing. One import at a time, each looking
  * at the list as the one before left it. Who gets an account gets its first password by mail, written in the same
  * transaction.
- * @returns what was planned, and whether it was written
+ * @returns what was planned, whether it was written, and what that led to elsewhere
  */
 export async function writeList(
   input: { slug: ListSlug; cells: readonly (readonly string[])[] },
   { req }: { req: PersonRequest },
-): Promise<PlannedList & { written: boolean }> {
+): Promise<PlannedList & { written: boolean; remarks: string[] }> {
   return inTransaction(req, async (transaction) => {
     await transaction.query(sql`select pg_advisory_xact_lock(${LISTS_LOCK})`)
     const plan = await planList(input, { req })
-    if (plan.faults.length > 0) return { ...plan, written: false }
+    if (plan.faults.length > 0) return { ...plan, written: false, remarks: [] }
+    const remarks: string[] = []
     for (const row of plan.rows) {
       if (row.state === 'unchanged') continue
-      const made = await writeRow(input.slug, row, { req })
+      const { made, doc } = await writeRow(input.slug, row, { req })
       if (made) await notifyAccount(made, { req, transaction })
+      remarks.push(...(remarksSchema.safeParse(doc).data?.remarks ?? []))
     }
-    return { ...plan, written: true }
+    return { ...plan, written: true, remarks }
   })
+}
+
+type Written = {
+  doc: object
+  made?: { user: { id: number; name: string; email: string }; password: string }
 }
 
 /** Through the same door as a person's own click: access, fields and hooks say what they say there. */
@@ -42,26 +50,23 @@ async function writeRow(
   slug: ListSlug,
   { id, entry }: PlannedRow,
   { req }: { req: PersonRequest },
-): Promise<{ user: { id: number; name: string; email: string }; password: string } | undefined> {
+): Promise<Written> {
   const door = { depth: 0, req, user: req.user, overrideAccess: false } as const
   if (id !== undefined) {
-    await req.payload.update({ collection: slug, id, data: entry, ...door })
-    return undefined
+    return { doc: await req.payload.update({ collection: slug, id, data: entry, ...door }) }
   }
   switch (slug) {
     case 'recipients':
-      await req.payload.create({ collection: slug, data: entry as RecipientEntry, ...door })
-      return undefined
+      return { doc: await req.payload.create({ collection: slug, data: entry as RecipientEntry, ...door }) }
     case 'companies':
-      await req.payload.create({ collection: slug, data: entry as CompanyEntry, ...door })
-      return undefined
+      return { doc: await req.payload.create({ collection: slug, data: entry as CompanyEntry, ...door }) }
     case 'lexicon':
-      await req.payload.create({ collection: slug, data: entry as LexiconRow, ...door })
-      return undefined
+      return { doc: await req.payload.create({ collection: slug, data: entry as LexiconRow, ...door }) }
     case 'users': {
       const password = firstPassword()
       const data = { ...(entry as UserEntry), password }
-      return { user: await req.payload.create({ collection: slug, data, ...door }), password }
+      const user = await req.payload.create({ collection: slug, data, ...door })
+      return { doc: user, made: { user, password } }
     }
   }
 }

@@ -1,0 +1,27 @@
+import type { CollectionAfterChangeHook } from 'payload'
+import { isWorkingDay, lastDayOfRest, officeCalendar } from '@/domain/calendar/workingDays'
+import { dayInShanghai, printedDay, startOfDay, weekdayOf } from '@/domain/shanghaiDate'
+
+type Dated = { id: number; due?: string | null }
+
+/**
+ * A day by which something is due that nobody works on: whoever set it reads so in the answer, as `remarks`, with the next
+ * day that is worked. It is not refused.
+ */
+export function remarkDueDay(label: string): CollectionAfterChangeHook<Dated> {
+  return async ({ doc, previousDoc, req }) => {
+    const { due } = doc
+    if (!due || due === previousDoc?.due) return doc
+    const { calendar } = await req.payload.findGlobal({
+      slug: 'settings',
+      depth: 0,
+      req,
+      overrideAccess: true, // which days are worked is no secret
+    })
+    const days = officeCalendar(calendar)
+    if (isWorkingDay(due, days)) return doc
+    const next = dayInShanghai(startOfDay(lastDayOfRest(due, days), 1))
+    const remark = `${label}${printedDay(due)}（${weekdayOf(due)}）不是工作日，下一个工作日是${printedDay(next)}（${weekdayOf(next)}），请看是否要改。`
+    return { ...doc, remarks: [remark] }
+  }
+}
