@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { dayField } from '@/collections/dayField'
 import { optionsOf } from '@/collections/options'
-import { DAY_KINDS } from '@/domain/calendar/workingDays'
+import { DAY_KINDS, lastKnownYear } from '@/domain/calendar/workingDays'
 
 /** Days on which the office works or rests otherwise than the published calendar says. */
 export const calendarField: Field = {
@@ -15,8 +15,7 @@ export const calendarField: Field = {
       labels: { singular: '日期', plural: '日期' },
       maxRows: 200,
       admin: {
-        description:
-          '法定节假日和调休上班已经收录到国务院公布的年份，不必填写。这里只填与公布的不同、或者尚未收录的日期，以这里为准。汇总、提醒和定时发布都按它算工作日。',
+        description: `法定节假日和调休上班已收录到 ${lastKnownYear()} 年，不必填写。这里只填与公布的不同、或者尚未收录的日期，以这里为准。汇总、提醒和定时发布都按它算工作日。`,
       },
       validate: (rows: unknown) => {
         const days = (Array.isArray(rows) ? (rows as { day?: string }[]) : []).map(({ day }) => day)

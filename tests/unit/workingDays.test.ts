@@ -4,6 +4,7 @@ import {
   isWorkingHour,
   isYearKnown,
   lastDayOfRest,
+  lastKnownYear,
   officeCalendar,
 } from '@/domain/calendar/workingDays'
 import { changedParts, lateness, parsePublishAt, scheduleRemarks } from '@/domain/schedule'
@@ -46,6 +47,8 @@ describe('a working day', () => {
 
   it('goes by the week alone in a year nobody has published yet, which is known to be so', () => {
     expect([isYearKnown(2026), isYearKnown(2099)]).toEqual([true, false])
+    expect([isYearKnown(lastKnownYear()), isYearKnown(lastKnownYear() + 1)]).toEqual([true, false])
+    expect(lastKnownYear()).toBeGreaterThanOrEqual(2026)
     expect([isWorkingDay('2099-10-01', NONE), isWorkingDay('2099-10-03', NONE)]).toEqual([true, false])
   })
 

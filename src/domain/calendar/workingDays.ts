@@ -38,6 +38,15 @@ export function isYearKnown(year: number): boolean {
   return days.length > 0
 }
 
+/** The last year in a row whose holidays are known; the first is 2004. */
+export function lastKnownYear(): number {
+  let year = FIRST_KNOWN_YEAR
+  while (isYearKnown(year + 1)) year += 1
+  return year
+}
+
+const FIRST_KNOWN_YEAR = 2004
+
 const END_OF_WORK_HOUR = 18
 
 /** Whether somebody may be reminded now: on a working day, from the hour the office chose to six in the evening, or for that one hour where it is later. */
