@@ -26,7 +26,7 @@ export async function benchPdf(): Promise<Row[]> {
 
 const to = ({ warm }: PdfFigures) => ({ of: warm.cpuMs, to: 'brief, warm' })
 
-function figures(name: string, { cold, warm, pages, hasSameBytes, bytes }: PdfFigures): Row[] {
+function figures(name: string, { cold, warm, ofd, pages, hasSameBytes, bytes }: PdfFigures): Row[] {
   return [
     { what: `${name}: pages`, value: pages, unit: 'pages' },
     { what: `${name}: cold process wall`, value: cold.wallMs, unit: 'ms' },
@@ -38,6 +38,14 @@ function figures(name: string, { cold, warm, pages, hasSameBytes, bytes }: PdfFi
       unit: 'ms',
       ratio: { of: cold.cpuMs, to: 'its cold process' },
       ...(name === 'brief' && { limit: { atMost: 1 / 3 } }),
+    },
+    {
+      what: `${name}: as OFD, warm CPU`,
+      value: ofd.cpuMs,
+      unit: 'ms',
+      ratio: { of: warm.cpuMs, to: 'its PDF, warm' },
+      // As long as the PDF, and the tenth that two runs of the same differ by.
+      ...(name === 'brief' && { limit: { atMost: 1.1 } }),
     },
     { what: `${name}: most memory`, value: warm.peakBytes / MB, unit: 'MB' },
     ...(name === 'brief' ? [] : [{ what: `${name}: file`, value: bytes / 1000, unit: 'KB' } as const]),

@@ -5,6 +5,8 @@ import { usageSchema } from './usage'
 const figuresSchema = z.object({
   cold: usageSchema,
   warm: usageSchema,
+  /** the same issue as OFD, in the same process */
+  ofd: usageSchema,
   pages: z.number(),
   bytes: z.number(),
   hasSameBytes: z.boolean(),

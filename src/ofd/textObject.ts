@@ -49,15 +49,20 @@ function textCode({ text, glyphs }: GlyphRun, box: Rectangle): string {
 
 /** From each to the next; three and more alike as `g 3 5.5714`. */
 function distances(places: readonly number[]): string | undefined {
-  const groups: { value: string; count: number }[] = []
-  places.slice(1).forEach((place, index) => {
-    const value = mm(place - (places[index] ?? 0))
-    const last = groups.at(-1)
-    if (last?.value === value) last.count += 1
-    else groups.push({ value, count: 1 })
-  })
-  if (groups.length === 0) return undefined
-  return groups
-    .map(({ value, count }) => (count > 2 ? `g ${count} ${value}` : `${value} `.repeat(count).trim()))
-    .join(' ')
+  const written: string[] = []
+  let [value, count] = ['', 0]
+  const end = (): void => {
+    if (count > 2) written.push('g', String(count), value)
+    else for (let time = 0; time < count; time += 1) written.push(value)
+  }
+  for (let index = 1; index < places.length; index += 1) {
+    const next = mm((places[index] ?? 0) - (places[index - 1] ?? 0))
+    if (next !== value) {
+      end()
+      ;[value, count] = [next, 0]
+    }
+    count += 1
+  }
+  end()
+  return written.length > 0 ? written.join(' ') : undefined
 }

@@ -3,7 +3,8 @@ import { MM } from '@/pdf/theme'
 /** Points as the millimetres of the file, to a ten-thousandth: two lines that meet in print meet here. */
 export const mm = (points: number): string => decimal(points / MM)
 
-export const decimal = (value: number): string => String(Number(value.toFixed(4)))
+/** To four places, none of them written that is not needed. */
+export const decimal = (value: number): string => String(Math.round(value * 10_000) / 10_000)
 
 /** A box of the standard's: left, top, width and height, from points. */
 export const boxOf = ({ x, y, width, height }: Rectangle): string => [x, y, width, height].map(mm).join(' ')

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
-import { zipSync, type Zippable } from 'fflate'
 import { type IssueView } from '@/domain/brief/issueView'
-import { dosTime } from '@/domain/dosTime'
 import { type Page } from '@/pdf/flow/paginate'
 import { type FontSet } from '@/pdf/fonts/fontSet'
 import { previewMark } from '@/pdf/previewMark'
@@ -10,6 +8,7 @@ import { digestList } from './digestList'
 import { attachmentsXml, documentResXml, documentXml, type EmbeddedFont, publicResXml } from './documentFiles'
 import { startHarfBuzz } from './fonts/harfbuzz'
 import { subsetFont } from './fonts/subsetFont'
+import { packed } from './packed'
 import { pageContent } from './pageContent'
 import { createResources, type UsedFont } from './resources'
 
@@ -25,9 +24,6 @@ export type OfdInput = {
 const COVER = 'OFD.xml'
 const ROOT = 'Doc_0'
 const DIGESTS = { name: '摘要清单', file: 'Digests.txt' } as const
-
-/** What is packed already grows by packing. */
-const PACKED = /\.(?:png|jpg)$/
 
 /** The composed pages as an OFD file (GB/T 33190-2016), without a seal. The same input gives the same bytes. */
 export async function writeOfd({ view, pages, images, fonts, preview }: OfdInput): Promise<Buffer> {
@@ -46,8 +42,10 @@ export async function writeOfd({ view, pages, images, fonts, preview }: OfdInput
   put('DocumentRes.xml', documentResXml(resources))
   put('Document.xml', documentXml(numbered, resources))
   put('Attachs/Attachments.xml', attachmentsXml(DIGESTS))
-  const cover = coverXml(view, { id: documentId(files), root: `${ROOT}/Document.xml` })
-  return packed(new Map([[COVER, cover], ...files]), view.metadata.date)
+  const digests = digestList(files)
+  const cover = new Map([[COVER, coverXml(view, { id: numberOf(digests), root: `${ROOT}/Document.xml` })]])
+  const list = Buffer.from(digestList(cover) + digests)
+  return packed(new Map([...cover, ...files, [`${ROOT}/Attachs/${DIGESTS.file}`, list]]), view.metadata.date)
 }
 
 async function embed(fonts: readonly UsedFont[]): Promise<EmbeddedFont[]> {
@@ -59,16 +57,5 @@ async function embed(fonts: readonly UsedFont[]): Promise<EmbeddedFont[]> {
   })
 }
 
-/** 32 digits that no other document has: those of what it holds. */
-function documentId(files: ReadonlyMap<string, Buffer>): string {
-  const hash = createHash('sha256')
-  for (const bytes of files.values()) hash.update(bytes)
-  return hash.digest('hex').slice(0, 32)
-}
-
-function packed(files: ReadonlyMap<string, Buffer>, day: string): Buffer {
-  const parts: Zippable = {}
-  for (const [path, bytes] of files) parts[path] = [bytes, { level: PACKED.test(path) ? 0 : 4 }]
-  parts[`${ROOT}/Attachs/${DIGESTS.file}`] = digestList(files)
-  return Buffer.from(zipSync(parts, { mtime: dosTime(day) }))
-}
+/** 32 digits that no other document has: they come of what it holds. */
+const numberOf = (digests: string): string => createHash('sha256').update(digests).digest('hex').slice(0, 32)

@@ -7,7 +7,7 @@ import { type HarfBuzz } from './harfbuzz'
 export type FontUse = { face: Face; codePoints: Set<number>; glyphs: Set<number> }
 
 const MEMORY_WRITABLE = 2
-const FLAG = { noHinting: 1, retainGlyphIds: 2 } as const
+const RETAIN_GLYPH_IDS = 2
 const DROPPED_TABLES = 3
 /** Nothing is shaped again: each glyph has its place. */
 const SHAPING = ['GSUB', 'GPOS', 'GDEF', 'BASE', 'kern', 'vhea', 'vmtx', 'VORG']
@@ -28,7 +28,7 @@ export function subsetFont({ face, codePoints, glyphs }: FontUse, hb: HarfBuzz):
   add(hb, hb.hb_subset_input_glyph_set(input), glyphs)
   add(hb, hb.hb_subset_input_set(input, DROPPED_TABLES), SHAPING.map(tagOf))
   // Where pages name glyphs by number, the numbers stay.
-  hb.hb_subset_input_set_flags(input, FLAG.noHinting | (glyphs.size > 0 ? FLAG.retainGlyphIds : 0))
+  hb.hb_subset_input_set_flags(input, glyphs.size > 0 ? RETAIN_GLYPH_IDS : 0)
   const subset = hb.hb_subset_or_fail(whole, input)
   if (subset === 0) throw tooLarge(face)
   const made = hb.hb_face_reference_blob(subset)
