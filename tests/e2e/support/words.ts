@@ -5,6 +5,7 @@ const KEPT = [
   'Enter',
   'Alt',
   'PDF',
+  'OFD',
   'Word',
   'Excel',
   'WPS',
