@@ -1560,6 +1560,10 @@ export interface Setting {
    * 可用{全宗号}{年度}{期限}{期号}{总期号}，期号为四位数。
    */
   archivalCodePattern: string;
+  /**
+   * 勾选后，归档数据包中各版正文除 PDF 外另有一份 OFD（GB/T 33190-2016，不含电子印章）。
+   */
+  archiveOfd?: boolean | null;
   senderName: string;
   replyTo?: string | null;
   /**
@@ -1616,6 +1620,7 @@ export interface SettingsSelect<T extends boolean = true> {
   fondsNumber?: T;
   retention?: T;
   archivalCodePattern?: T;
+  archiveOfd?: T;
   senderName?: T;
   replyTo?: T;
   contact?: T;

@@ -43,4 +43,5 @@ export type ArchiveJob = {
   day: string
   issues: PackedIssue[]
   hasAudit: boolean
+  hasOfd: boolean
 }

@@ -2,7 +2,7 @@ import type { ArchiveJob } from './archiveJob'
 import { CATALOGUE, METADATA, REPORT, SEAL, VIEW_SCHEMA, WORD_COPY } from './packageNames'
 
 /** 说明文件.txt: what the package is, for whoever opens it in thirty years. */
-export function explanationText({ name, fonds, retention, issues, hasAudit }: ArchiveJob): Buffer {
+export function explanationText({ name, fonds, retention, issues, hasAudit, hasOfd }: ArchiveJob): Buffer {
   const lines = [
     `${name}归档数据包 说明`,
     '',
@@ -16,6 +16,9 @@ export function explanationText({ name, fonds, retention, issues, hasAudit }: Ar
     '',
     '每期的文件：',
     '  正文-第N版.pdf      各版正文，印发时的原样；系统生成的为 PDF/A-2b，字体已嵌入。补录的期为当时的文件。',
+    ...(hasOfd
+      ? ['  正文-第N版.ofd      同一版面的 OFD（GB/T 33190-2016），字体已嵌入，不含电子印章；补录的期没有。']
+      : []),
     '  原件.*              补录的期当时印发的文件，逐字节未改。',
     `  ${WORD_COPY}          正文的 Word 文档，按最后一版生成，供利用，不是正本。`,
     '  定稿-第N版.json      各版定稿的内容（UTF-8）：期号、日期、稿件、统计表、报送单位、更正原因。',

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { z } from 'zod'
 import { unpackParts } from '@/docx/unpackParts'
 import { issueViewSchema } from '@/domain/brief/issueView'
@@ -26,7 +27,7 @@ export function createReport(job: Pick<ArchiveJob, 'issues'>) {
     locked: [] as string[],
     active: [] as string[],
   }
-  const seen = { pdf: 0, docx: 0, view: 0 }
+  const seen = { pdf: 0, ofd: 0, docx: 0, view: 0 }
   return {
     look({ path, bytes }: Held): void {
       if (path.endsWith('.pdf')) {
@@ -35,6 +36,9 @@ export function createReport(job: Pick<ArchiveJob, 'issues'>) {
         if (!text.startsWith('%PDF-') || !text.slice(-1024).includes('%%EOF')) faults.opens.push(path)
         if (LOCKED.test(text)) faults.locked.push(path)
         if (ACTIVE.test(text)) faults.active.push(path)
+      } else if (path.endsWith('.ofd')) {
+        seen.ofd += 1
+        if (!isOfd(bytes)) faults.opens.push(path)
       } else if (path.endsWith('.docx')) {
         seen.docx += 1
         const parts = partsOf(bytes)
@@ -60,7 +64,12 @@ export function createReport(job: Pick<ArchiveJob, 'issues'>) {
           lacking,
           `${job.issues.length} 期 ${revisions} 版`,
         ),
-        check('可用性', '正文可打开', faults.opens, `PDF ${seen.pdf} 份，Word 文档 ${seen.docx} 份`),
+        check(
+          '可用性',
+          '正文可打开',
+          faults.opens,
+          `PDF ${seen.pdf} 份，${seen.ofd > 0 ? `OFD ${seen.ofd} 份，` : ''}Word 文档 ${seen.docx} 份`,
+        ),
         check('安全性', '正文未加密', faults.locked, '没有加密的正文'),
         check('安全性', '正文不含脚本、宏和嵌入文件', faults.active, '没有可执行的内容'),
         { property: '安全性', item: '病毒', result: '未检测', detail: '请由接收单位查杀' },
@@ -111,6 +120,14 @@ function partsOf(bytes: Buffer): string[] | undefined {
     return [...unpackParts(bytes).keys()]
   } catch {
     return undefined
+  }
+}
+
+function isOfd(bytes: Buffer): boolean {
+  try {
+    return 'OFD.xml' in unzipSync(bytes)
+  } catch {
+    return false
   }
 }
 

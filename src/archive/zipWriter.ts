@@ -3,7 +3,7 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { dosTime } from '@/domain/dosTime'
 
 /** What is packed already grows by packing. */
-const PACKED = /\.(?:pdf|docx|jpe?g|png|zip)$/i
+const PACKED = /\.(?:pdf|ofd|docx|jpe?g|png|zip)$/i
 
 export type ZipWriter = { add: (path: string, bytes: Uint8Array) => void; close: () => void }
 

@@ -33,5 +33,14 @@ export const archiveFields: CollapsibleField = {
       validate: (value: unknown) => patternFault(typeof value === 'string' ? value : '') ?? true,
       admin: { description: '可用{全宗号}{年度}{期限}{期号}{总期号}，期号为四位数。' },
     },
+    {
+      name: 'archiveOfd',
+      type: 'checkbox',
+      label: '数据包中另附 OFD',
+      defaultValue: false,
+      admin: {
+        description: '勾选后，归档数据包中各版正文除 PDF 外另有一份 OFD（GB/T 33190-2016，不含电子印章）。',
+      },
+    },
   ],
 }

@@ -19,6 +19,7 @@ import * as migration_20261127_115200_article_creations from './20261127_115200_
 import * as migration_20261127_115414_series from './20261127_115414_series'
 import * as migration_20261127_135528_unused_pictures from './20261127_135528_unused_pictures'
 import * as migration_20261127_140623_schedule from './20261127_140623_schedule'
+import * as migration_20261127_145829_archive_ofd from './20261127_145829_archive_ofd'
 
 export const migrations = [
   {
@@ -125,5 +126,10 @@ export const migrations = [
     up: migration_20261127_140623_schedule.up,
     down: migration_20261127_140623_schedule.down,
     name: '20261127_140623_schedule',
+  },
+  {
+    up: migration_20261127_145829_archive_ofd.up,
+    down: migration_20261127_145829_archive_ofd.down,
+    name: '20261127_145829_archive_ofd',
   },
 ]

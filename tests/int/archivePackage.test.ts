@@ -26,7 +26,12 @@ beforeAll(async () => {
     order: 1,
     mailboxes: [{ name: '甲', email: 'one@superior.test' }],
   })
-  const settings = { fondsName: '某某市邮政管理局', fondsNumber: 'Z109', retention: 'thirty' }
+  const settings = {
+    fondsName: '某某市邮政管理局',
+    fondsNumber: 'Z109',
+    retention: 'thirty',
+    archiveOfd: true,
+  }
   await office.admin.post('globals/settings', settings)
   ids = []
   while (ids.length < ISSUES) {
@@ -99,6 +104,7 @@ describe('the package of a year of 24 issues', () => {
     const paths = [...filesOf(zip).keys()]
     for (const name of [
       '正文-第1版.pdf',
+      '正文-第1版.ofd',
       '正文.docx',
       '定稿-第1版.json',
       '流转记录.csv',
@@ -159,6 +165,18 @@ describe('the package of one issue', () => {
     const audit = [...filesOf(admins)].find(([path]) => path.endsWith('审计摘录.csv'))?.[1].toString('utf8')
     expect(audit).toContain('test-sent')
     expect(verifyPackage(admins).faults).toEqual([])
+  })
+
+  it('has no OFD where the office keeps none', async () => {
+    const [id] = ids
+    const ofds = async () =>
+      [...filesOf(await taken(`issues/${id}/archive.zip`)).keys()].filter((path) => path.endsWith('.ofd'))
+    const before = await ofds()
+    expect(before.length).toBeGreaterThan(0)
+    await office.admin.post('globals/settings', { archiveOfd: false })
+    expect(await ofds()).toEqual([])
+    await office.admin.post('globals/settings', { archiveOfd: true })
+    expect(await ofds()).toEqual(before)
   })
 
   it('waits for its PDF, and is none of a draft or of a year without issues', async () => {

@@ -76,7 +76,8 @@ async function jobOf(
   const fonds = { name: settings.fondsName || settings.editor, number: settings.fondsNumber ?? '' }
   const codes: Codes = { pattern, retention, fondsNumber: fonds.number }
   const packed: ArchiveJob['issues'] = []
-  for (const issue of issues) packed.push(await layOutIssue(issue, { folder, codes, req }))
+  const hasOfd = settings.archiveOfd === true
+  for (const issue of issues) packed.push(await layOutIssue(issue, { folder, codes, hasOfd, req }))
   return {
     folder,
     target: TARGET,
@@ -86,6 +87,7 @@ async function jobOf(
     day: lastDay(issues),
     issues: packed,
     hasAudit: readsRecord(req.user),
+    hasOfd,
   }
 }
 

@@ -8,7 +8,9 @@ import { readsRecord } from '@/domain/workflow/standing'
 import { deliveryLedger } from '../deliveries/closingReport'
 import { readStoredFile } from '../files/readStoredFile'
 import { wordPages } from '../issues/wordPages'
+import { printPool } from '../print/printPool'
 import { readImages } from '../print/readImages'
+import { withPrintErrors } from '../print/withPrintErrors'
 import type { PublishedIssue, Revision } from './archivedIssues'
 import { auditCsv, transitionsCsv } from './issueRecords'
 
@@ -17,7 +19,7 @@ export type Codes = { pattern: string; fondsNumber: string; retention: Retention
 /** Lays the files of one issue into the job's folder, one at a time, and says where they belong in the package. */
 export async function layOutIssue(
   issue: PublishedIssue,
-  { folder, codes, req }: { folder: string; codes: Codes; req: PersonRequest },
+  { folder, codes, hasOfd, req }: { folder: string; codes: Codes; hasOfd: boolean; req: PersonRequest },
 ): Promise<PackedIssue> {
   const latest = issue.revisions.at(-1)
   if (!latest) throw new Error(`issue ${issue.id} was published without a revision`)
@@ -32,14 +34,13 @@ export async function layOutIssue(
   let view = ''
   for (const revision of issue.revisions) {
     const { pdf } = revision
+    // A filed issue was printed before there was this program.
+    const isOurs = !issue.filed || revision.revision > 1
     if (pdf) {
       const bytes = await readStoredFile({ collection: 'pdfs', filename: pdf })
-      await lay(
-        `正文-第${revision.revision}版.pdf`,
-        bytes,
-        issue.filed && revision.revision === 1 ? 'PDF' : 'PDF/A-2b',
-      )
+      await lay(`正文-第${revision.revision}版.pdf`, bytes, isOurs ? 'PDF/A-2b' : 'PDF')
     }
+    if (hasOfd && isOurs) await lay(`正文-第${revision.revision}版.ofd`, await ofdOf(revision, req), 'OFD')
     view = await lay(`定稿-第${revision.revision}版.json`, json(revision), 'JSON')
   }
   if (issue.original) {
@@ -60,6 +61,11 @@ export async function layOutIssue(
     articlePages: await wordPages(latest.view, images),
     facts: factsOf(issue, latest, codes),
   }
+}
+
+async function ofdOf({ view }: Revision, req: PersonRequest): Promise<Buffer> {
+  const images = await readImages(view, req)
+  return withPrintErrors(() => printPool().ofd({ view, images }))
 }
 
 function factsOf(issue: PublishedIssue, { view, revision }: Revision, codes: Codes): PackedIssue['facts'] {
