@@ -39,7 +39,7 @@ export const archiveFields: CollapsibleField = {
       label: '数据包中另附 OFD',
       defaultValue: false,
       admin: {
-        description: '勾选后，归档数据包中各版正文除 PDF 外另有一份 OFD（GB/T 33190-2016，不含电子印章）。',
+        description: '勾选后，归档数据包中各版正文除 PDF 外另有一份同样版面的 OFD（不含电子印章）。',
       },
     },
   ],
