@@ -24,6 +24,8 @@ export function glyphRuns(line: Line, at: At, fonts: FontSet): GlyphRun[] {
     const face = fonts.faces.get(id)
     if (!face) throw new Error(`a line was set in a font that is not open: ${id}`)
     for (const cluster of shapeText(text, face, spacing)) {
+      // A character that nothing is drawn for is in no file, as in the PDF.
+      if (cluster.glyphs.length === 0) continue
       const last = runs.at(-1)
       const run = placed(cluster, face, { ...at, x: at.x + x * at.size })
       if (last && last.face === face && isSimple(last) && isSimple(run)) join(last, run)

@@ -236,6 +236,15 @@ describe('the OFD of an issue', () => {
     expect(pairs.every(({ text }) => Array.from(text).length === 1)).toBe(true)
   })
 
+  it('leaves out what nothing is drawn for, as the PDF does, and keeps a variant with its character', async () => {
+    const text = '甲 \ufe0f乙，葛\u{e0100}丙'
+    const { ofd, pdf } = await both(buildView({ articles: [buildArticle({ blocks: [paragraph(text)] })] }))
+    const texts = ofd.pages.flatMap((page) => page.texts)
+    expect(texts.map((run) => run.text)).toContain('葛\u{e0100}')
+    expect(texts.some(({ glyphs }) => glyphs.length === 0)).toBe(false)
+    expect(ofd.pages.flatMap(glyphsOf)).toHaveLength(pdf.pages.flatMap(({ glyphs }) => glyphs).length)
+  })
+
   it('is marked 预览 below everything else where it is a preview, and shows what no font holds as 〓', async () => {
     const { ofd } = await both(
       buildView({ articles: [buildArticle({ blocks: [paragraph('缺字\u{1f680}在此')] })] }),
