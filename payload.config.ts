@@ -157,7 +157,7 @@ export default buildConfig({
         '/components/session/SessionKeeper#SessionKeeper',
       ],
       graphics: { Logo: '/components/brand/Logo#Logo', Icon: '/components/brand/Icon#Icon' },
-      beforeNavLinks: ['/components/admin/OfficeLinks#OfficeLinks'],
+      beforeNavLinks: ['/components/admin/OfficeLinks#OfficeLinks', '/components/admin/OpenMenu#OpenMenu'],
       afterNavLinks: ['/components/archive/ArchiveNavLink#ArchiveNavLink'],
       views: {
         dashboard: { Component: '/components/dashboard/Dashboard#Dashboard' },

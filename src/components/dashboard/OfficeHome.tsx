@@ -17,6 +17,7 @@ import { waitsFor } from '../sign/waitsFor'
 import { Figures } from './Figures'
 import { formatAge } from './formatAge'
 import { Lines, type Line } from './Lines'
+import styles from './Dashboard.module.css'
 import { Section } from './Section'
 
 const APPROVED_LIST = listPath('articles', { where: { status: ['approved'] } })
@@ -45,15 +46,20 @@ export async function OfficeHome({ req }: { req: PayloadRequest }) {
           { label: '需处理的邮件', value: deliveries.total, href: STUCK_LIST, isUrgent: true },
         ]}
       />
-      <Section title="待审稿件" more={{ href: QUEUE_PATH, label: '全部待审' }}>
-        <Lines lines={waiting.oldest.map((article) => articleLine(article, now))} empty="没有待审的稿件。" />
-      </Section>
-      <Section title="未发布的期" more={{ href: listPath('issues'), label: '全部期刊' }}>
-        <Lines
-          lines={issues.latest.map((issue) => issueLine(issue, now))}
-          empty="没有编辑中或待签发的期。点“新建一期”开始编辑。"
-        />
-      </Section>
+      <div className={styles.beside}>
+        <Section title="待审稿件" more={{ href: QUEUE_PATH, label: '全部待审' }}>
+          <Lines
+            lines={waiting.oldest.map((article) => articleLine(article, now))}
+            empty="没有待审的稿件。企业来稿后会列在这里。"
+          />
+        </Section>
+        <Section title="未发布的期" more={{ href: listPath('issues'), label: '全部期刊' }}>
+          <Lines
+            lines={issues.latest.map((issue) => issueLine(issue, now))}
+            empty="没有编辑中或待签发的期。点“新建一期”开始编辑。"
+          />
+        </Section>
+      </div>
       {deliveries.total > 0 && (
         <Section title="需处理的邮件" more={{ href: STUCK_LIST, label: '全部' }}>
           <Lines lines={deliveries.latest.map(deliveryLine)} empty="" />
@@ -95,8 +101,9 @@ function issueLine(issue: OpenIssue, now: Date): Line {
     key: id,
     href: documentPath('issues', id),
     title: name ?? `编号 ${id}`,
+    state: { value: issue.status, label: ISSUE_STATUSES[issue.status].zh },
     facts: [
-      stateOf(issue, now),
+      ...stateFacts(issue, now),
       ...(submittedAt ? [`${formatAge(new Date(submittedAt), now)}送签`] : []),
       date && isDay(date) ? printedDay(date) : '未定日期',
       `${articles} 篇稿件`,
@@ -104,11 +111,9 @@ function issueLine(issue: OpenIssue, now: Date): Line {
   }
 }
 
-function stateOf({ status, signers, publishAt, scheduledBy }: OpenIssue, now: Date): string {
-  if (publishAt) return scheduledLine({ at: new Date(publishAt), by: scheduledBy, now })
-  return status === 'review'
-    ? `${ISSUE_STATUSES.review.zh}：等${waitsFor(signers)}`
-    : ISSUE_STATUSES[status].zh
+function stateFacts({ status, signers, publishAt, scheduledBy }: OpenIssue, now: Date): string[] {
+  if (publishAt) return [scheduledLine({ at: new Date(publishAt), by: scheduledBy, now })]
+  return status === 'review' ? [`等${waitsFor(signers)}`] : []
 }
 
 function deliveryLine({ id, email, issue, status, reason }: StuckDelivery): Line {
@@ -117,7 +122,8 @@ function deliveryLine({ id, email, issue, status, reason }: StuckDelivery): Line
     key: id,
     href: documentPath('deliveries', id),
     title: email,
-    facts: [DELIVERY_STATUSES[status].zh, ...(issue ? [issue] : [])],
+    state: { value: status, label: DELIVERY_STATUSES[status].zh },
+    facts: issue ? [issue] : [],
     comment: explanation ? `${explanation.reason}${explanation.advice}` : undefined,
   }
 }

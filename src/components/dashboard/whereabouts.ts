@@ -1,4 +1,4 @@
-import { ARTICLE_STATUSES } from '@/domain/workflow/article'
+import { ARTICLE_STATUSES, type ArticleStatus } from '@/domain/workflow/article'
 import { documentPath } from '../admin/paths'
 import { formatMinute } from '../workflow/formatMinute'
 import type { AuthorArticle } from '@/services/desk/readAuthorDesk'
@@ -11,38 +11,43 @@ export function whereaboutsOf({
   issue,
   firstSubmittedAt,
   updatedAt,
-}: AuthorArticle): Pick<Line, 'facts' | 'links'> {
+}: AuthorArticle): Pick<Line, 'state' | 'facts' | 'links'> {
   switch (status) {
     case 'review':
       return {
-        facts: [
-          ARTICLE_STATUSES.review.zh,
-          `${formatMinute(firstSubmittedAt ?? updatedAt)} 来稿，等文明办审核`,
-        ],
+        state: stateOf('review'),
+        facts: [`${formatMinute(firstSubmittedAt ?? updatedAt)} 来稿，等文明办审核`],
       }
     case 'approved':
-      return { facts: [ARTICLE_STATUSES.approved.zh, issue ? '已编入，等待发布' : '等待编入简报'] }
+      return { state: stateOf('approved'), facts: [issue ? '已编入，等待发布' : '等待编入简报'] }
     case 'rejected':
-      return { facts: [ARTICLE_STATUSES.rejected.zh, '理由见稿件'] }
+      return { state: stateOf('rejected'), facts: ['理由见稿件'] }
     case 'published':
       return published(issue)
     default:
       return {
-        facts: [ARTICLE_STATUSES.draft.zh, `更新于 ${formatMinute(updatedAt)}`],
+        state: stateOf('draft'),
+        facts: [`更新于 ${formatMinute(updatedAt)}`],
         links: [{ label: '继续写', href: documentPath('articles', id) }],
       }
   }
 }
 
 /** What an author may not read of an issue is only its number here. */
-function published(issue: AuthorArticle['issue']): Pick<Line, 'facts' | 'links'> {
-  if (!issue || typeof issue !== 'object') return { facts: [ARTICLE_STATUSES.published.zh] }
+function published(issue: AuthorArticle['issue']): Pick<Line, 'state' | 'facts' | 'links'> {
+  const state = stateOf('published')
+  if (!issue || typeof issue !== 'object') return { state, facts: [] }
   const pdf = typeof issue.pdf === 'object' ? issue.pdf?.url : undefined
   return {
-    facts: [ARTICLE_STATUSES.published.zh],
+    state,
+    facts: [],
     links: [
       { label: issue.name ?? '所在期', href: documentPath('issues', issue.id) },
       ...(pdf ? [{ label: 'PDF', href: pdf }] : []),
     ],
   }
+}
+
+function stateOf(status: ArticleStatus): Line['state'] {
+  return { value: status, label: ARTICLE_STATUSES[status].zh }
 }

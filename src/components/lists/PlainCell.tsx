@@ -1,5 +1,6 @@
 import type { DefaultServerCellComponentProps, Field } from 'payload'
 import { formatMinute } from '../workflow/formatMinute'
+import { StatePill } from '../state/StatePill'
 import { framed } from './framed'
 
 type Plain = string | number | null | undefined
@@ -11,7 +12,9 @@ type Plain = string | number | null | undefined
  */
 export function PlainCell(props: DefaultServerCellComponentProps) {
   const { cellData, field } = props as { cellData: Plain; field: Field }
-  return framed({ ...props, text: textOf(cellData, field) })
+  const text = textOf(cellData, field)
+  const isState = 'name' in field && field.name === 'status' && typeof cellData === 'string'
+  return framed({ ...props, text: isState ? <StatePill state={cellData}>{text}</StatePill> : text })
 }
 
 function textOf(data: Plain, field: Field): string {

@@ -1,7 +1,10 @@
 import type { DefaultServerCellComponentProps } from 'payload'
+import type { ReactNode } from 'react'
 import { CellLink } from './CellLink'
 
-type Props = Pick<DefaultServerCellComponentProps, 'collectionSlug' | 'link' | 'rowData'> & { text: string }
+type Props = Pick<DefaultServerCellComponentProps, 'collectionSlug' | 'link' | 'rowData'> & {
+  text: ReactNode
+}
 
 /** What a cell shows: text and nothing around it; the way to the document where it is the row's first column. */
 export function framed({ link, collectionSlug, rowData, text }: Props) {

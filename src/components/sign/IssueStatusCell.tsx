@@ -6,12 +6,13 @@ import { scheduledLine } from '@/domain/scheduledLine'
 import { readAwaiting } from '@/services/desk/readAwaiting'
 import { formatAge } from '../dashboard/formatAge'
 import { framed } from '../lists/framed'
+import { StatePill } from '../state/StatePill'
 import { waitsFor } from './waitsFor'
 
 /** An issue's state in the list; of one that waits for a signature also whose, and since when. */
 export async function IssueStatusCell(props: DefaultServerCellComponentProps) {
   const { id, status } = props.rowData as { id: number; status?: IssueStatus | null }
-  const state = ISSUE_STATUSES[status ?? 'draft'].zh
+  const state = <StatePill state={status ?? 'draft'}>{ISSUE_STATUSES[status ?? 'draft'].zh}</StatePill>
   const awaiting = status === 'review' ? (await awaitingOf(props.payload)).get(id) : undefined
   if (!awaiting) return framed({ ...props, text: state })
   const { publishAt, scheduledBy } = awaiting
@@ -19,7 +20,13 @@ export async function IssueStatusCell(props: DefaultServerCellComponentProps) {
     return framed({ ...props, text: scheduledLine({ at: publishAt, by: scheduledBy, now: new Date() }) })
   }
   const since = awaiting.submittedAt ? `，${formatAge(awaiting.submittedAt, new Date())}送签` : ''
-  return framed({ ...props, text: `${state}：等${waitsFor(awaiting.signers)}${since}` })
+  const text = (
+    <>
+      {state} 等{waitsFor(awaiting.signers)}
+      {since}
+    </>
+  )
+  return framed({ ...props, text })
 }
 
 /** Once a page. Whoever reads the row of an issue that waits is of the office. */

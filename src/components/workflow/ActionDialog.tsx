@@ -22,6 +22,7 @@ export function ActionDialog({
   blocked = false,
   extra = {},
   instead,
+  confirm: confirmation = step.label,
 }: ActionDialogProps & {
   /** What the step shows or asks besides the comment. */
   children?: ReactNode
@@ -31,6 +32,8 @@ export function ActionDialog({
   extra?: object
   /** Another step that is taken instead, and what its button says. */
   instead?: { action: string; label: string }
+  /** What the button says, where it is more than the step's name. */
+  confirm?: string
 }) {
   const [comment, setComment] = useState('')
   const [busy, setBusy] = useState(false)
@@ -71,7 +74,7 @@ export function ActionDialog({
             margin={false}
             disabled={disabled}
           >
-            {busy ? '正在处理…' : (instead?.label ?? step.label)}
+            {busy ? '正在处理…' : (instead?.label ?? confirmation)}
           </Button>
         </>
       }

@@ -58,6 +58,7 @@ import { Icon as Icon_046f426b81a173dda97eaa2afb780a67 } from '../../../componen
 import { Logo as Logo_783c22b53d7b86bb1103bc322eb1604a } from '../../../components/brand/Logo'
 import { ArchiveNavLink as ArchiveNavLink_a022bd7946147dd238f82882757b64ee } from '../../../components/archive/ArchiveNavLink'
 import { OfficeLinks as OfficeLinks_f7b596af1c6b14159c016328c0821cb2 } from '../../../components/admin/OfficeLinks'
+import { OpenMenu as OpenMenu_6d807d0ee8ad794cd763a7473db190b2 } from '../../../components/admin/OpenMenu'
 import { NameControls as NameControls_91f83de0a612a456fe7ec68ddef848e0 } from '../../../components/accessibility/NameControls'
 import { UnsavedProvider as UnsavedProvider_7af8e57d72e105ca974be0ed2cae7f96 } from '../../../components/saving/UnsavedProvider'
 import { BodyEditorsProvider as BodyEditorsProvider_fcfb45de2e9302625929e5163ec9cca9 } from '../../../components/editor/BodyEditorsProvider'
@@ -137,6 +138,7 @@ export const importMap = {
   "/components/brand/Logo#Logo": Logo_783c22b53d7b86bb1103bc322eb1604a,
   "/components/archive/ArchiveNavLink#ArchiveNavLink": ArchiveNavLink_a022bd7946147dd238f82882757b64ee,
   "/components/admin/OfficeLinks#OfficeLinks": OfficeLinks_f7b596af1c6b14159c016328c0821cb2,
+  "/components/admin/OpenMenu#OpenMenu": OpenMenu_6d807d0ee8ad794cd763a7473db190b2,
   "/components/accessibility/NameControls#NameControls": NameControls_91f83de0a612a456fe7ec68ddef848e0,
   "/components/saving/UnsavedProvider#UnsavedProvider": UnsavedProvider_7af8e57d72e105ca974be0ed2cae7f96,
   "/components/editor/BodyEditorsProvider#BodyEditorsProvider": BodyEditorsProvider_fcfb45de2e9302625929e5163ec9cca9,
