@@ -8,9 +8,10 @@ const HAS_ROOM = '(min-width: 1360px) and (max-width: 1440px)'
 
 /** Opens the menu where there is room for it. Whoever closes it keeps it closed until the page is loaded anew. */
 export function OpenMenu() {
-  const { hydrated, setNavOpen } = useNav()
+  // Payload lets it move once it has closed it for the window's width.
+  const { shouldAnimate, setNavOpen } = useNav()
   useEffect(() => {
-    if (hydrated && window.matchMedia(HAS_ROOM).matches) setNavOpen(true)
-  }, [hydrated, setNavOpen])
+    if (shouldAnimate && window.matchMedia(HAS_ROOM).matches) setNavOpen(true)
+  }, [shouldAnimate, setNavOpen])
   return null
 }
