@@ -12,6 +12,7 @@ const KEPT = [
   'Message-ID',
   'ID',
   'KB',
+  'GB',
   'MB',
   'CSV',
   'XLSX',
