@@ -32,6 +32,7 @@ import { Settings } from './src/globals/Settings'
 import { archiveView } from './src/collections/archiveView'
 import { officeViews } from './src/collections/officeViews'
 import { guardDocumentLocks } from './src/access/guardDocumentLocks'
+import { factFields } from './src/collections/factFields'
 import { plainCells } from './src/collections/plainCells'
 import { capLimit } from './src/hooks/shared/capLimit'
 import { recordRefusal } from './src/hooks/audit/recordRefusal'
@@ -104,7 +105,8 @@ export default buildConfig({
     Originals,
   ]
     .map(capLimit)
-    .map(plainCells),
+    .map(plainCells)
+    .map(factFields),
   globals: [Settings],
   hooks: { afterError: [recordRefusal, answerErrors] },
   plugins: [filesOnS3],

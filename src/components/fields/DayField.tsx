@@ -2,7 +2,6 @@
 
 import { FieldDescription, FieldError, FieldLabel, useField, withCondition } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
-import { isDay, printedDay } from '@/domain/shanghaiDate'
 import styles from './DayField.module.css'
 
 /** A day of the calendar, kept as the text `YYYY-MM-DD`, chosen with the browser's own date input. */
@@ -13,8 +12,6 @@ function DayInput({ field, path: pathFromProps, readOnly }: TextFieldClientProps
     potentiallyStalePath: pathFromProps,
   })
   const id = `field-${path.replaceAll('.', '__')}`
-  // While a form is being saved, too, it is disabled; then it stays a field.
-  const isFact = readOnly === true
   const description = field.admin?.description
   return (
     <div className={['field-type', styles.field, showError && 'error'].filter(Boolean).join(' ')}>
@@ -23,27 +20,21 @@ function DayInput({ field, path: pathFromProps, readOnly }: TextFieldClientProps
       )}
       <div className={styles.wrap}>
         {customComponents?.Error ?? <FieldError path={path} showError={showError} />}
-        {isFact ? (
-          <p id={id} className={styles.fact}>
-            {isDay(value) ? printedDay(value) : '未定'}
-          </p>
-        ) : (
-          <input
-            id={id}
-            className={styles.input}
-            type="date"
-            lang="zh-CN"
-            min="1949-10-01"
-            max="9999-12-31"
-            name={path}
-            value={value ?? ''}
-            disabled={disabled}
-            aria-required={field.required}
-            aria-invalid={showError}
-            title="年-月-日，例如 2026-01-09"
-            onChange={(event) => setValue(event.target.value || null)}
-          />
-        )}
+        <input
+          id={id}
+          className={styles.input}
+          type="date"
+          lang="zh-CN"
+          min="1949-10-01"
+          max="9999-12-31"
+          name={path}
+          value={value ?? ''}
+          disabled={readOnly || disabled}
+          aria-required={field.required}
+          aria-invalid={showError}
+          title="年-月-日，例如 2026-01-09"
+          onChange={(event) => setValue(event.target.value || null)}
+        />
       </div>
       {customComponents?.Description ??
         (description && <FieldDescription description={description} path={path} />)}

@@ -25,7 +25,7 @@ export function PublishDialog(props: ActionDialogProps) {
   return (
     <ActionDialog
       {...props}
-      confirm={value?.summary?.mailboxes ? `发布并发给 ${value.summary.mailboxes} 个邮箱` : undefined}
+      submitLabel={value?.summary?.mailboxes ? `发布并发给 ${value.summary.mailboxes} 个邮箱` : undefined}
       blocked={(!value && state !== 'failed') || Boolean(isStopped) || time === ''}
       {...(isTimed && { extra: { at: time }, instead: { action: 'schedule', label: '定时发布' } })}
     >

@@ -17,7 +17,8 @@ export async function IssueStatusCell(props: DefaultServerCellComponentProps) {
   if (!awaiting) return framed({ ...props, text: state })
   const { publishAt, scheduledBy } = awaiting
   if (publishAt) {
-    return framed({ ...props, text: scheduledLine({ at: publishAt, by: scheduledBy, now: new Date() }) })
+    const line = scheduledLine({ at: publishAt, by: scheduledBy, now: new Date() })
+    return framed({ ...props, text: <StatePill state="review">{line}</StatePill> })
   }
   const since = awaiting.submittedAt ? `，${formatAge(awaiting.submittedAt, new Date())}送签` : ''
   const text = (

@@ -1,20 +1,39 @@
 import type { ReactNode } from 'react'
+import type { BounceStatus } from '@/domain/bounce'
+import type { DeliveryStatus } from '@/domain/delivery/statuses'
+import type { ArticleStatus } from '@/domain/workflow/article'
+import type { IssueStatus } from '@/domain/workflow/issue'
+import type { SolicitationStatus } from '@/domain/workflow/solicitation'
 import styles from './StatePill.module.css'
 
-/** How things stand, by the value of a `status` whatever it is of; what is not named here waits for nobody and is not bad. */
-const TONES: Readonly<Record<string, 'waiting' | 'done' | 'bad'>> = {
+type State = ArticleStatus | IssueStatus | SolicitationStatus | DeliveryStatus | BounceStatus
+type Tone = 'quiet' | 'waiting' | 'done' | 'bad'
+
+/** How things stand, by the value of a `status`, whatever it is of. `quiet` waits for nobody and is not bad. */
+const TONES: Readonly<Record<State, Tone>> = {
+  draft: 'quiet',
   review: 'waiting',
+  approved: 'done',
+  rejected: 'quiet',
+  published: 'done',
+  open: 'waiting',
+  closed: 'quiet',
   pending: 'waiting',
   sending: 'waiting',
-  open: 'waiting',
-  approved: 'done',
-  published: 'done',
   sent: 'done',
+  bounced: 'bad',
   failed: 'bad',
   uncertain: 'bad',
+  assigned: 'done',
+  noted: 'quiet',
+  handled: 'quiet',
 }
 
 /** A state in its word, with a colour that is the same on every screen. */
 export function StatePill({ state, children }: { state: string; children: ReactNode }) {
-  return <span className={`${styles.pill} ${styles[TONES[state] ?? 'quiet']}`}>{children}</span>
+  return <span className={`${styles.pill} ${styles[toneOf(state)]}`}>{children}</span>
+}
+
+function toneOf(state: string): Tone {
+  return Object.hasOwn(TONES, state) ? TONES[state as State] : 'quiet'
 }

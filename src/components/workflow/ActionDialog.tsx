@@ -22,7 +22,7 @@ export function ActionDialog({
   blocked = false,
   extra = {},
   instead,
-  confirm: confirmation = step.label,
+  submitLabel = step.label,
 }: ActionDialogProps & {
   /** What the step shows or asks besides the comment. */
   children?: ReactNode
@@ -33,7 +33,7 @@ export function ActionDialog({
   /** Another step that is taken instead, and what its button says. */
   instead?: { action: string; label: string }
   /** What the button says, where it is more than the step's name. */
-  confirm?: string
+  submitLabel?: string
 }) {
   const [comment, setComment] = useState('')
   const [busy, setBusy] = useState(false)
@@ -74,7 +74,7 @@ export function ActionDialog({
             margin={false}
             disabled={disabled}
           >
-            {busy ? '正在处理…' : (instead?.label ?? confirmation)}
+            {busy ? '正在处理…' : (instead?.label ?? submitLabel)}
           </Button>
         </>
       }
