@@ -158,6 +158,44 @@ describe('the same document, imported and pasted', () => {
     const html = `<p class=MsoNormal>正文开头。</p>${listed(printed(1), '甲')}${listed(printed(2), '乙')}<p class=MsoNormal>说明。</p>${listed(printed(3), '丙')}`
     expect(pastedBlocks(html).blocks).toEqual(imported.body.root.children)
   })
+
+  it('gives the same blocks for letters under numbers: printed as they are, and the numbers go on behind them', async () => {
+    const numbering =
+      abstract(
+        0,
+        level(0, 'decimal', '%1.'),
+        level(1, 'lowerLetter', '(%2)'),
+        level(2, 'lowerRoman', '%3.'),
+      ) + num(1, 0)
+    const ITEMS = [
+      ['1.', '收寄', 0],
+      ['(a)', '验视', 1],
+      ['(b)', '登记', 1],
+      ['i.', '姓名', 2],
+      ['2.', '投递', 0],
+      ['(a)', '预约', 1],
+    ] as const
+    const body = ITEMS.map(([, text, at]) => item(text, 1, at)).join('')
+    const { body: imported } = await importDocx(
+      wordFile(`${p(r('正文开头。'))}${body}`, [
+        { name: 'word/numbering.xml', data: `<w:numbering ${W}>${numbering}</w:numbering>` },
+      ]),
+    )
+    const listed = ITEMS.map(
+      ([mark, text, at]) =>
+        `<p class=MsoListParagraph style='mso-list:l0 level${at + 1} lfo1'><span style='mso-list:Ignore'>${mark}<span>&nbsp; </span></span>${text}</p>`,
+    ).join('')
+    const pasted = pastedBlocks(`<p class=MsoNormal>正文开头。</p>${listed}`).blocks
+    expect(pasted).toEqual(imported.root.children)
+    expect(markedLines(pasted).slice(1)).toEqual([
+      '1. 收寄',
+      '(a) 验视',
+      '(b) 登记',
+      'i. 姓名',
+      '2. 投递',
+      '(a) 预约',
+    ])
+  })
 })
 
 describe('a number in Chinese', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pastedPictures } from '@/domain/article/prose/pastedPictures'
 import { pasteNotes } from '@/domain/article/prose/pasteNotes'
+import { linesOf } from '../../support/prose/lines'
 
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const HEX = Buffer.from(PNG, 'base64').toString('hex')
@@ -54,6 +55,17 @@ describe('pictures in what is pasted', () => {
     expect(note).toContain('只在原来那个程序里打得开的 1 张')
     expect(note).toContain('格式不能识别的 2 张')
     expect(note).not.toContain('AppData')
+  })
+
+  it('in the cells of a table stand behind it in order, and those that cannot be taken are named', () => {
+    const html = `<table><tr><td>网点<img src="data:image/png;base64,${PNG}" alt="甲"></td><td>件数</td></tr>
+<tr><td><p>城东</p><p>${local(1)}</p></td><td>12<img src="https://img.example.cn/b.jpg" alt="丙"></td></tr></table><p>下文</p>`
+    const { blocks, pictures, report } = pastedPictures(html, { rtf: () => `{\\rtf1${inRtf}}`, files: [] })
+    expect(blocks.map(({ type }) => type)).toEqual(['table', 'upload', 'upload', 'paragraph'])
+    expect([...pictures.values()].map(({ alt }) => alt)).toEqual(['甲', ''])
+    expect(JSON.stringify(blocks[0])).not.toContain('upload')
+    expect(linesOf(blocks.slice(0, 1))).toEqual(['网点', '件数', '城东', '12'])
+    expect(pasteNotes(report).join()).toContain('网页（img.example.cn）上的 1 张（“丙”）')
   })
 
   it('one that stays out does not shift the others', () => {
