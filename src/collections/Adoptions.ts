@@ -3,6 +3,7 @@ import { isReviewer, readsOffice } from '@/access/rules'
 import { SCORE_LEVELS } from '@/domain/scores/rules'
 import { dayField } from './dayField'
 import { optionsOf } from './options'
+import { visibleText } from './visibleText'
 
 /** 上级采用: that a higher body took an article, as the office registers it. */
 export const Adoptions: CollectionConfig = {
@@ -33,7 +34,7 @@ export const Adoptions: CollectionConfig = {
       required: true,
       options: optionsOf(SCORE_LEVELS),
     },
-    { name: 'body', type: 'text', label: '采用单位', required: true, maxLength: 100 },
+    { name: 'body', type: 'text', label: '采用单位', required: true, maxLength: 100, validate: visibleText },
     dayField({ name: 'date', label: '采用日期', required: true }),
     { name: 'document', type: 'text', label: '刊物、期号或文号', maxLength: 200 },
   ],

@@ -5,6 +5,8 @@ import { remarkDueDay } from '@/hooks/shared/remarkDueDay'
 import { panelField } from './panelField'
 import { dayField } from './dayField'
 import { optionsOf } from './options'
+import { isBlank } from '@/domain/text/isBlank'
+import { visibleText, visibleTextarea } from './visibleText'
 
 /** 批示: what a leader wrote on an issue or on an article of it; closes with what was done. */
 export const Instructions: CollectionConfig = {
@@ -33,10 +35,17 @@ export const Instructions: CollectionConfig = {
         Boolean(value || siblingData.issue) || '请选择批示的简报或稿件。',
       admin: { description: '填了稿件，才为它的署名企业记分。' },
     },
-    { name: 'leader', type: 'text', label: '批示领导', required: true, maxLength: 50 },
+    { name: 'leader', type: 'text', label: '批示领导', required: true, maxLength: 50, validate: visibleText },
     { name: 'level', type: 'select', label: '级别', required: true, options: optionsOf(SCORE_LEVELS) },
     dayField({ name: 'date', label: '批示日期', required: true }),
-    { name: 'text', type: 'textarea', label: '批示内容', required: true, maxLength: 2000 },
+    {
+      name: 'text',
+      type: 'textarea',
+      label: '批示内容',
+      required: true,
+      maxLength: 2000,
+      validate: visibleTextarea,
+    },
     dayField({ name: 'due', label: '办理期限' }),
     { name: 'closed', type: 'checkbox', label: '已办结', defaultValue: false },
     {
@@ -45,7 +54,7 @@ export const Instructions: CollectionConfig = {
       label: '办理情况',
       maxLength: 2000,
       validate: (value: unknown, { siblingData }: { siblingData: { closed?: unknown } }) =>
-        !siblingData.closed || (typeof value === 'string' && value.trim() !== '') || '办结要写明办理情况。',
+        !siblingData.closed || (typeof value === 'string' && !isBlank(value)) || '办结要写明办理情况。',
       admin: { condition: (_, { closed }) => Boolean(closed) },
     },
   ],

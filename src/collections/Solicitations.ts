@@ -15,6 +15,7 @@ import { dayField } from './dayField'
 import { remarkDueDay } from '@/hooks/shared/remarkDueDay'
 import { panelField } from './panelField'
 import { optionsOf, shownToStaff } from './options'
+import { visibleText } from './visibleText'
 
 const notYetSent = where({ status: { equals: 'draft' } })
 
@@ -58,7 +59,7 @@ export const Solicitations: CollectionConfig = {
         disableListColumn: true,
       },
     },
-    { name: 'topic', type: 'text', label: '主题', required: true, maxLength: 100 },
+    { name: 'topic', type: 'text', label: '主题', required: true, maxLength: 100, validate: visibleText },
     {
       name: 'description',
       type: 'textarea',

@@ -205,6 +205,8 @@ describe('what is registered', () => {
     const about = { leader: '领导', level: 'city', date: '2026-01-09', text: '请办。' }
     expect((await office.reviewer.post('instructions', about)).status).toBe(400)
     const article = await approvedArticle(office)
+    for (const unseen of [{ text: '\u200B' }, { leader: '\u3164' }, { closed: true, outcome: '\u2060' }])
+      expect((await office.reviewer.post('instructions', { ...about, article, ...unseen })).status).toBe(400)
     const { body } = await office.reviewer.post('instructions', { ...about, article })
     const close = (data: object) => office.reviewer.patch(`instructions/${body.doc.id}`, data)
     expect((await close({ closed: true })).status).toBe(400)

@@ -45,6 +45,13 @@ async function answered(person: Person, solicitation: number, { isSubmitted = tr
 }
 
 describe('a solicitation', () => {
+  it('has a topic that somebody sees', async () => {
+    const data = { topic: ' \u200B', due: '2099-12-10', everyCompany: true }
+    const { status, body } = await office.reviewer.post('solicitations', data)
+    expect(status).toBe(400)
+    expect(JSON.stringify(body)).toContain('这里是空的')
+  })
+
   it('is nobody’s business outside the office before it goes out', async () => {
     const id = await solicited()
     expect((await office.author.get(`solicitations/${id}`)).status).toBe(404)
