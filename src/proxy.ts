@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { addHsts, panelPolicy } from './edge/headers'
+import { isTooOld, oldBrowserAnswer } from './edge/oldBrowser'
 import { hasSignedToken } from './edge/hasSignedToken'
 import { refuseBody } from './edge/refuseBody'
 
@@ -18,7 +19,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
     )
   }
   const isPanel = /^\/admin(?:\/|$)/.test(nextUrl.pathname)
-  const answer = isPanel ? panelPage(headers) : NextResponse.next()
+  const isOld = isPanel && isTooOld(headers.get('user-agent') ?? '')
+  const answer = isOld ? oldBrowserAnswer() : isPanel ? panelPage(headers) : NextResponse.next()
   addHsts(answer.headers)
   return answer
 }
