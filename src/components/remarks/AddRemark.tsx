@@ -6,6 +6,7 @@ import { REMARK_LIMITS } from '@/domain/remark'
 import { Dialog } from '../dialog/Dialog'
 import { messageOf, postJSON } from '../http/request'
 import { selectedPassage, type Selected } from './passageRange'
+import { RemarkAtSelection } from './RemarkAtSelection'
 import styles from './Remarks.module.css'
 
 /** Takes what is selected in the text, and asks what is to be said about it. */
@@ -48,6 +49,7 @@ export function AddRemark({ article, onAdded }: { article: number; onAdded: () =
           批注选中的文字
         </Button>
       </div>
+      {!passage && <RemarkAtSelection onBegin={begin} />}
       {passage && (
         <Dialog
           title="批注"
