@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import sharp from 'sharp'
 import { copyElsewhere } from './support/clipboard'
 import { typeBody } from './support/desk'
 import { expect, test } from './support/journey'
+import { copyPicture, dropFiles, picture, pictures } from './support/pictures'
 
 const WIDTHS = [
   ['desktop', { width: 1280, height: 800 }],
@@ -121,42 +121,4 @@ function order(page: Page): Promise<string[]> {
         )
         .filter((text) => text !== ''),
     )
-}
-
-function pictures(page: Page) {
-  return page.locator('[data-lexical-editor="true"] .LexicalEditorTheme__upload__contents')
-}
-
-function picture(background: string): Promise<Buffer> {
-  return sharp({ create: { width: 320, height: 200, channels: 3, background } })
-    .png()
-    .toBuffer()
-}
-
-/** As a screenshot tool does: a picture on the clipboard and nothing else. */
-async function copyPicture(page: Page, bytes: Buffer): Promise<void> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.evaluate(async (encoded) => {
-    const blob = await (await fetch(`data:image/png;base64,${encoded}`)).blob()
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
-  }, bytes.toString('base64'))
-}
-
-async function dropFiles(page: Page, files: { name: string; bytes: Buffer }[]): Promise<void> {
-  const given = files.map(({ name, bytes }) => ({ name, encoded: bytes.toString('base64') }))
-  const transfer = await page.evaluateHandle((list) => {
-    const data = new DataTransfer()
-    for (const { name, encoded } of list) {
-      const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0))
-      data.items.add(new File([bytes], name))
-    }
-    return data
-  }, given)
-  const text = page.locator('[data-lexical-editor="true"] p').first()
-  const box = await text.boundingBox()
-  await text.dispatchEvent('drop', {
-    dataTransfer: transfer,
-    clientX: (box?.x ?? 0) + 20,
-    clientY: (box?.y ?? 0) + 10,
-  })
 }

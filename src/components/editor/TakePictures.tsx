@@ -5,13 +5,13 @@ import {
   $getSelection,
   COMMAND_PRIORITY_HIGH,
   DROP_COMMAND,
-  type LexicalNode,
   type NodeKey,
   PASTE_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { useEffect } from 'react'
+import { $blockOf } from './blockOf'
 import { insertPictures } from './insertPictures'
 
 /**
@@ -59,8 +59,4 @@ export function TakePictures() {
 function $blockUnder(event: DragEvent): NodeKey | undefined {
   const range = document.caretRangeFromPoint(event.clientX, event.clientY)
   return $blockOf(range && $getNearestNodeFromDOMNode(range.startContainer))
-}
-
-function $blockOf(node: LexicalNode | null | undefined): NodeKey | undefined {
-  return node?.getTopLevelElement()?.getKey()
 }

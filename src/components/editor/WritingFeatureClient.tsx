@@ -5,6 +5,7 @@ import { BodyEditorHandle } from './BodyEditorHandle'
 import { CharacterCounter } from './CharacterCounter'
 import { CleanPaste } from './CleanPaste'
 import { EditorName } from './EditorName'
+import { PictureButtons } from './PictureButtons'
 import { PictureFields } from './PictureFields'
 import { TakePictures } from './TakePictures'
 
@@ -19,4 +20,10 @@ export const WritingFeatureClient = createClientFeature({
     { Component: EditorName, position: 'normal' },
     { Component: CharacterCounter, position: 'bottom' },
   ],
+  toolbarFixed: {
+    // First: a picture is what most of what comes from a telephone is about.
+    groups: [
+      { type: 'buttons', key: 'pictures', order: 1, items: [{ key: 'pictures', Component: PictureButtons }] },
+    ],
+  },
 })

@@ -10,6 +10,9 @@ import {
 import { $createUploadNode } from '@payloadcms/richtext-lexical/client'
 import { uploadPictures } from './uploadPictures'
 
+/** The last picture of those that were put below one block: the next goes below it, not between the block and it. */
+const latest = new WeakMap<LexicalEditor, { at: NodeKey; last: NodeKey }>()
+
 /**
  * Uploads files one after another and puts each into the text once it is stored, below the block with the key `at` or else
  * at the end. Until then the text holds nothing of it: a text with half a picture could not be saved.
@@ -18,15 +21,22 @@ export async function insertPictures(
   editor: LexicalEditor,
   { files, at }: { files: readonly File[]; at: NodeKey | undefined },
 ): Promise<void> {
-  let place = at
+  const before = latest.get(editor)
+  const isSamePlace = at !== undefined && before?.at === at
+  let place = isSamePlace && isThere(editor, before.last) ? before.last : at
   await uploadPictures(
     files.map((file) => ({ file })),
     {
       onStored: (id) => {
         place = insertBelow(editor, { place, id })
+        if (at !== undefined) latest.set(editor, { at, last: place })
       },
     },
   )
+}
+
+function isThere(editor: LexicalEditor, key: NodeKey): boolean {
+  return editor.read(() => $getNodeByKey(key)?.isAttached() === true)
 }
 
 function insertBelow(
