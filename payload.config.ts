@@ -30,6 +30,7 @@ import { env } from './src/env/readEnv'
 import { cookiePrefix } from './src/env/sessionCookie'
 import { Settings } from './src/globals/Settings'
 import { archiveView } from './src/collections/archiveView'
+import { OFFICE_WORDS } from './src/collections/officeWords'
 import { officeViews } from './src/collections/officeViews'
 import { guardDocumentLocks } from './src/access/guardDocumentLocks'
 import { factFields } from './src/collections/factFields'
@@ -134,18 +135,7 @@ export default buildConfig({
   i18n: {
     fallbackLanguage: 'zh',
     supportedLanguages: { zh },
-    translations: {
-      zh: {
-        general: {
-          // Whoever opens the own account has never heard of Payload.
-          payloadSettings: '界面设置',
-          // An article without a company is the office's own; that a field is empty needs no sentence.
-          noLabel: '—',
-          noResultsFound: '没有内容',
-          noResultsDescription: '这里还没有内容；如果设了搜索词或过滤条件，请换一个再试。',
-        },
-      },
-    },
+    translations: { zh: OFFICE_WORDS },
   },
   admin: {
     user: 'users',

@@ -80,6 +80,7 @@ export const Articles: CollectionConfig = {
   },
   fields: [
     ...versionFields,
+    panelField('heading', '/components/writing/ArticleHeading#ArticleHeading'),
     panelField('place', '/components/review/QueueBar#QueueBar'),
     panelField('reason', '/components/workflow/ReasonBanner#ReasonBanner'),
     {

@@ -68,7 +68,11 @@ export const Users: CollectionConfig = {
       label: '可以登录',
       defaultValue: true,
       access: { create: fieldForAdmin, update: fieldForAdmin },
-      admin: { description: '有操作记录的账号不能删除；离岗时在这里停用。' },
+      // Whoever opens the own account cannot do anything about it.
+      admin: {
+        description: '有操作记录的账号不能删除；离岗时在这里停用。',
+        condition: (_, __, { user }) => user?.role === 'admin',
+      },
     },
     {
       name: 'role',

@@ -14,6 +14,31 @@ test('somebody who is not logged in is not told what the panel is made of', asyn
     expect(await read(stranger, path)).not.toContain(ONLY_IN_THE_CONFIG)
 })
 
+test.describe('an address that leads nowhere', () => {
+  test.use({ expectedError: /404/ })
+  test('says so in Chinese and leads back, outside of the panel too', async ({ visit, look }) => {
+    const page = await visit({ width: 390, height: 844 })
+    for (const path of ['/nosuch', '/no/such/page']) {
+      expect((await page.goto(path))?.status()).toBe(404)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这个页面')
+    }
+    await look(page, 'nosuch')
+    await page.getByRole('link', { name: '回到首页' }).click()
+    await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
+  })
+})
+
+test('a browser older than the panel is built for is told which to use', async ({ browser }) => {
+  const context = await browser.newContext({
+    userAgent: 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/86.0.4240.198 Safari/537.36',
+    javaScriptEnabled: false,
+  })
+  const page = await context.newPage()
+  await page.goto(`${addresses().web}/admin/login`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('版本太旧')
+  await context.close()
+})
+
 test.describe('a list read far from Shanghai', () => {
   test('shows company names and Shanghai times, with the first answer of the server', async ({
     browser,

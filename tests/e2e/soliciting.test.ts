@@ -28,6 +28,7 @@ test('the office asks for articles, an author answers on a telephone, the office
   await look(author, 'solicitation-phone-home')
   await asked.getByRole('button', { name: '写稿应约' }).click()
   await author.waitForURL(/\/articles\/\d+$/)
+  await expect(author.getByRole('heading', { level: 1 })).toHaveText('（未填标题）')
   await author.getByLabel('标题').fill(TITLE)
   await typeBody(author, ['开关装在伸手就够得着的地方，充满了自己断电。'])
   await save(author)

@@ -16,7 +16,9 @@ for (const [name, size, who] of WIDTHS) {
     const title = `从头到尾一个页面 ${Date.now() % 100_000}`
     const page = await logIn(who, size)
     await page.getByRole('link', { name: '写稿' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('（未填标题）')
     await page.getByLabel('标题').fill(title)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
     await typeBody(page, ['第一句。'])
     await expect(page.getByText(/已自动保存 \d\d:\d\d/)).toBeVisible()
     await expect(page).toHaveURL(/\/articles\/\d+$/)
@@ -30,6 +32,9 @@ for (const [name, size, who] of WIDTHS) {
     await expect(editorOf(page)).toContainText('第一句。第二句。')
     await page.getByLabel('标题').fill(`${title}（改）`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${title}（改）`)
+
+    // The heading does not wait for the server; other pages do.
+    await expect.poll(() => storedTitle(page, address)).toBe(`${title}（改）`)
 
     // A second tab, and the way away and back, show the same.
     const second = await page.context().newPage()
@@ -164,6 +169,13 @@ test('who closes the laptop in mid-sentence goes on on the phone', async ({ logI
   await expect(phone.getByText(/已自动保存/)).toBeVisible()
   await take(phone, '提交审核')
 })
+
+async function storedTitle(page: Page, address: string): Promise<string> {
+  return page.evaluate(
+    async (id) => (await (await fetch(`/api/articles/${id}?depth=0`)).json()).title,
+    /\d+$/.exec(address)?.[0],
+  )
+}
 
 function editorOf(page: Page): Locator {
   return page.locator('[data-lexical-editor="true"]')

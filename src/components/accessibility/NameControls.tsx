@@ -21,11 +21,12 @@ export function NameControls({ children }: { children: ReactNode }) {
 }
 
 function mend(): void {
-  for (const { selector, attribute, value } of MENDS) {
+  for (const { selector, attribute, value, replaces } of MENDS) {
     for (const element of document.querySelectorAll(selector)) {
-      if (attribute === 'aria-label' && element.getAttribute(attribute)) continue
+      const before = element.getAttribute(attribute)
+      if (attribute === 'aria-label' && before && !replaces) continue
       const said = value(element)
-      if (said) element.setAttribute(attribute, said)
+      if (said && said !== before) element.setAttribute(attribute, said)
     }
   }
 }

@@ -2,6 +2,8 @@
 type Mend = {
   selector: string
   attribute: 'aria-label' | 'role' | 'tabindex'
+  /** What it is called already is English, or the name of a variable. */
+  replaces?: true
   value: (element: Element) => string | undefined
 }
 
@@ -9,6 +11,11 @@ const name = (selector: string, value: string | Mend['value']): Mend => ({
   selector,
   attribute: 'aria-label',
   value: typeof value === 'string' ? () => value : value,
+})
+
+const rename = (selector: string, value: string | Mend['value']): Mend => ({
+  ...name(selector, value),
+  replaces: true,
 })
 
 /**
@@ -29,6 +36,46 @@ export const MENDS: readonly Mend[] = [
   // richtext-lexical/features/toolbars/shared/ToolbarButton: leaves the item's own label out.
   name('.toolbar-popup__button-bold', '加粗'),
   name('.toolbar-popup__button-italic', '斜体'),
+  // richtext-lexical/features/toolbars/shared/ToolbarDropdown: `${groupKey} dropdown`, written in code.
+  rename('.toolbar-popup__dropdown-add', '插入'),
+  rename('.toolbar-popup__dropdown-text', '段落级别'),
+  // richtext-lexical/lexical/plugins: InsertParagraphAtEnd, AddBlockHandlePlugin, DraggableBlockPlugin, SlashMenu; all in English.
+  rename('.insert-paragraph-at-end', '在末尾另起一段'),
+  rename('.add-block-menu', '在这里插入'),
+  rename('.draggable-block-menu', '拖动这一段'),
+  rename('[aria-label="Slash menu"]', '插入'),
+  // richtext-lexical/utilities/fieldsDrawer: its labels name ids that its number fields do not have.
+  name('[class*="lexical-table-create"] .field-type.number input', labelAbove),
+  // ui/elements/DocumentDrawer: the same of its text fields.
+  name('.doc-drawer .field-type :is(input[type="text"], textarea)', labelAbove),
+  // richtext-lexical/features/experimental_table/client/plugins: written in English in code. What is shown of the menu is
+  // this name (app/(payload)/admin.css).
+  rename('.LexicalEditorTheme__tableAddRows', '加一行'),
+  rename('.LexicalEditorTheme__tableAddColumns', '加一列'),
+  name('.table-cell-action-button', '表格菜单'),
+  rename('[data-test-id="table-merge-cells"]', '合并单元格'),
+  rename('[data-test-id="table-unmerge-cells"]', '拆分单元格'),
+  rename('[data-test-id="table-insert-row-above"]', '在上方插入行'),
+  rename('[data-test-id="table-insert-row-below"]', '在下方插入行'),
+  rename('[data-test-id="table-insert-column-before"]', '在左侧插入列'),
+  rename('[data-test-id="table-insert-column-after"]', '在右侧插入列'),
+  rename('[data-test-id="table-delete-columns"]', '删除列'),
+  rename('[data-test-id="table-delete-rows"]', '删除行'),
+  rename('[data-test-id="table-delete"]', '删除表格'),
+  rename('[data-test-id="table-row-header"]', (button) => header(button, '这一行')),
+  rename('[data-test-id="table-column-header"]', (button) => header(button, '这一列')),
+  rename('dialog[aria-label*="lexical-table-create"] .drawer__header__title', '插入表格'),
+  // @faceless-ui/modal: a dialog is called by the name of its variable; what it is about is its heading.
+  rename('dialog.payload__modal-item', headingOf),
+  // ui/providers/ToastContainer: sonner's own word for its region.
+  rename('section[aria-label^="Notifications"]', '提示'),
+  rename('[data-sonner-toast] [data-close-button]', '关闭提示'),
+  // ui/elements/PillSelector: says `aria-checked` of what it calls a button.
+  {
+    selector: '.pill[role="button"][aria-checked], button.pill[aria-checked]',
+    attribute: 'role',
+    value: () => 'checkbox',
+  },
   // richtext-lexical/features/upload/client/component: an icon with a tooltip, and a thumbnail without a description.
   name('.LexicalEditorTheme__upload__removeButton', '删去图片'),
   name('.LexicalEditorTheme__upload__media img', pictureName),
@@ -63,6 +110,16 @@ function saysSomething(element: Element): boolean {
 function rowName(element: Element): string {
   const text = element.closest('tr')?.querySelector('td a, td:nth-child(2)')?.textContent?.trim()
   return text ? `选择“${text}”` : '选择这一行'
+}
+
+/** Payload's words are what it would do: Add or Remove. */
+function header(button: Element, what: string): string {
+  return button.textContent?.includes('Remove') ? `${what}不作表头` : `${what}作表头`
+}
+
+function headingOf(dialog: Element): string | undefined {
+  const heading = dialog.querySelector('h1, h2, .drawer__header__title')
+  return heading?.getAttribute('aria-label') ?? (heading?.textContent?.trim() || undefined)
 }
 
 function pictureName(element: Element): string {

@@ -18,7 +18,8 @@ export function PlainCell(props: DefaultServerCellComponentProps) {
 }
 
 function textOf(data: Plain, field: Field): string {
-  if (data === null || data === undefined || data === '') return '—'
+  if (data === null || data === undefined || data === '')
+    return 'name' in field && field.name === 'headline' ? '（未填标题）' : '—'
   if (field.type === 'date') return formatMinute(String(data))
   if (field.type === 'select') return labelOf(data, field.options)
   return String(data)

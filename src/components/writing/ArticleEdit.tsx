@@ -5,11 +5,13 @@ import {
   DocumentInfoProvider,
   useDocumentDrawerContext,
   useDocumentInfo,
+  useDocumentTitle,
 } from '@payloadcms/ui'
 import type { DocumentViewClientProps } from 'payload'
 import { useEffect, useRef, useState } from 'react'
 import { createPath } from '../admin/paths'
 import { useKept } from '../saving/useKept'
+import { PageTitle } from './PageTitle'
 
 /** Payload's page of an article; one that begins as new goes on as the article's own once the server has it. */
 export function ArticleEdit(props: DocumentViewClientProps) {
@@ -25,6 +27,7 @@ type Born = { id: number; document: Record<string, unknown> }
  */
 function NewArticle(props: DocumentViewClientProps) {
   const page = useDocumentInfo()
+  const { setDocumentTitle } = useDocumentTitle()
   // As it was at first: to draw the route anew would empty the form.
   const [first] = useState(page)
   const { snapshot } = useKept()
@@ -46,7 +49,9 @@ function NewArticle(props: DocumentViewClientProps) {
       initialData={born?.document ?? first.initialData}
     >
       <Heading onSaved={page.setData} />
-      <DefaultEditView {...props} />
+      <PageTitle value={setDocumentTitle}>
+        <DefaultEditView {...props} />
+      </PageTitle>
     </DocumentInfoProvider>
   )
 }

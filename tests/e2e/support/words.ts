@@ -25,7 +25,7 @@ const KEPT = [
 const ENDING = /\.(?:pdf|docx|xlsx|csv|png|jpg)\b/g
 const ADDRESS = /\bhttps?:\/\/\S*|<?[\w.+-]+[@＠][\w.-]+>?/g
 
-/** English words a person sees on the page: its title, text, placeholders and tooltips; each once. */
+/** English words a person sees on the page, and what a screen reader reads out: title, text, names, placeholders, tooltips; each once. */
 export async function englishWords(page: Page): Promise<string[]> {
   const words =
     (await seenText(page))
@@ -40,15 +40,17 @@ async function seenText(page: Page): Promise<string> {
     // A log is what react-select tells screen readers only; it has no translation.
     const isSeen = (element: Element | null) =>
       element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) === true &&
+      // What has no size has a name in its stead (app/(payload)/admin.css).
+      getComputedStyle(element).fontSize !== '0px' &&
       element.closest('[role="log"]') === null
     const texts = [document.title]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       if (isSeen(walker.currentNode.parentElement)) texts.push(walker.currentNode.textContent ?? '')
     }
-    for (const element of document.querySelectorAll('[placeholder], [title]')) {
-      if (!isSeen(element)) continue
-      texts.push(element.getAttribute('placeholder') ?? '', element.getAttribute('title') ?? '')
+    const NAMES = ['placeholder', 'title', 'aria-label', 'alt']
+    for (const element of document.querySelectorAll(NAMES.map((name) => `[${name}]`).join())) {
+      if (isSeen(element)) texts.push(...NAMES.map((name) => element.getAttribute(name) ?? ''))
     }
     return texts.join('\n')
   })

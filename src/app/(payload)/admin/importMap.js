@@ -1,4 +1,5 @@
 import { PlainCell as PlainCell_d3dc637f2b24745ccf2db993bfe85993 } from '../../../components/lists/PlainCell'
+import { ArticleHeading as ArticleHeading_0acb65b9ac7dd92f99d3d9a4f70d0b10 } from '../../../components/writing/ArticleHeading'
 import { QueueBar as QueueBar_4452feed0bbf974bec6cf7adb9794ed8 } from '../../../components/review/QueueBar'
 import { ReasonBanner as ReasonBanner_98705836425e100d0911496d2d0f5fb8 } from '../../../components/workflow/ReasonBanner'
 import { FindPassage as FindPassage_40d7e31507d5c04f2f594da85cd2fa3d } from '../../../components/compose/FindPassage'
@@ -12,7 +13,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ChineseTableFeatureClient as ChineseTableFeatureClient_ccef05c6fc3ff700cac7111002f06ca9 } from '../../../components/editor/ChineseTableFeatureClient'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { WritingFeatureClient as WritingFeatureClient_0d88c8e2488a853bcc6f3c24d683690b } from '../../../components/editor/WritingFeatureClient'
 import { ProofreadField as ProofreadField_19b5764a0eccdd8298fa607995a9d147 } from '../../../components/proofread/ProofreadField'
@@ -79,6 +80,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/components/lists/PlainCell#PlainCell": PlainCell_d3dc637f2b24745ccf2db993bfe85993,
+  "/components/writing/ArticleHeading#ArticleHeading": ArticleHeading_0acb65b9ac7dd92f99d3d9a4f70d0b10,
   "/components/review/QueueBar#QueueBar": QueueBar_4452feed0bbf974bec6cf7adb9794ed8,
   "/components/workflow/ReasonBanner#ReasonBanner": ReasonBanner_98705836425e100d0911496d2d0f5fb8,
   "/components/compose/FindPassage#FindPassage": FindPassage_40d7e31507d5c04f2f594da85cd2fa3d,
@@ -92,7 +94,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/components/editor/ChineseTableFeatureClient#ChineseTableFeatureClient": ChineseTableFeatureClient_ccef05c6fc3ff700cac7111002f06ca9,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/components/editor/WritingFeatureClient#WritingFeatureClient": WritingFeatureClient_0d88c8e2488a853bcc6f3c24d683690b,
   "/components/proofread/ProofreadField#ProofreadField": ProofreadField_19b5764a0eccdd8298fa607995a9d147,
