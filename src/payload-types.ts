@@ -1561,7 +1561,7 @@ export interface Setting {
    */
   archivalCodePattern: string;
   /**
-   * 勾选后，归档数据包中各版正文除 PDF 外另有一份 OFD（GB/T 33190-2016，不含电子印章）。
+   * 勾选后，归档数据包中各版正文除 PDF 外另有一份同样版面的 OFD（不含电子印章）。
    */
   archiveOfd?: boolean | null;
   senderName: string;

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { anyOf } from '@/access/compose'
 import { fieldForNobody, isReviewer, isWriter, ownCompany, readsOffice } from '@/access/rules'
 import { filesDir } from '@/filesDir'
-import { cancelSchedules } from '@/hooks/shared/cancelSchedules'
+import { cancelSchedulesOfPictured } from '@/hooks/shared/cancelSchedules'
 import { keepCopy } from '@/hooks/media/keepCopy'
 import { ownMedia } from '@/hooks/media/ownMedia'
 import { refuseDeletingUsed } from '@/hooks/media/refuseDeletingUsed'
@@ -49,8 +49,7 @@ export const Media: CollectionConfig = {
     beforeOperation: [keepCopy],
     beforeChange: [ownMedia],
     beforeDelete: [refuseDeletingUsed],
-    // The words beside a picture are printed with it, in the mail and for whoever has the page read out.
-    afterChange: [cancelSchedules('图片说明')],
+    afterChange: [cancelSchedulesOfPictured],
   },
   fields: [
     { name: 'alt', type: 'text', label: '图片内容（供读屏软件朗读）', maxLength: 200 },

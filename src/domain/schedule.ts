@@ -64,6 +64,7 @@ export const SIGNED_PARTS = {
   statistics: { zh: '统计表', en: 'Statistics' },
   imprint: { zh: '版记', en: 'Imprint' },
   mailboxes: { zh: '收件邮箱', en: 'Mailboxes' },
+  letterhead: { zh: '邮件的发件人、联系方式或在线阅读', en: 'Letterhead of the mail' },
 } as const satisfies Record<string, Label>
 
 export type SignedPart = keyof typeof SIGNED_PARTS
@@ -73,12 +74,15 @@ export type SignedParts = Record<SignedPart, string>
 
 const signedParts = z.record(z.string(), z.string())
 
-/** What is another than when it was signed, in words; empty: nothing. */
-export function changedParts(signed: unknown, now: SignedParts): string[] {
+/** What is another than when it was signed; empty: nothing. */
+export function changedParts(signed: unknown, now: SignedParts): SignedPart[] {
   const then = signedParts.safeParse(signed).data ?? {}
-  return (Object.keys(SIGNED_PARTS) as SignedPart[])
-    .filter((part) => then[part] !== now[part])
-    .map((part) => SIGNED_PARTS[part].zh)
+  return (Object.keys(SIGNED_PARTS) as SignedPart[]).filter((part) => then[part] !== now[part])
+}
+
+/** Parts in words. */
+export function partWords(parts: readonly SignedPart[]): string {
+  return parts.map((part) => SIGNED_PARTS[part].zh).join('、')
 }
 
 /** Milliseconds a publication may take to begin and still be on time. */

@@ -117,7 +117,7 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
       signal,
       idleMs: FORGET_MS,
     }),
-    keepDoing(() => forgetUnusedPictures({ payload, now: new Date() }), {
+    keepDoing(() => forgetUnusedPictures({ payload, now: new Date(), signal }), {
       name: 'unused_pictures',
       log,
       signal,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { isWorkingDay } from '@/domain/calendar/workingDays'
 import { addresses } from './support/addresses'
 import { approve } from './support/approve'
 import { mailsWith } from './support/inbox'
@@ -11,6 +12,8 @@ test('an issue is scheduled in the dialog, seen everywhere, taken off, scheduled
   logIn,
   look,
 }) => {
+  // It waits for a minute to come, and for what follows from it.
+  test.setTimeout(480_000)
   const editor = await logIn('reviewer1')
   await approve(editor, TITLE)
   const issue = await submitIssue(editor, TITLE)
@@ -62,8 +65,8 @@ test('an issue is scheduled in the dialog, seen everywhere, taken off, scheduled
   await phone.getByRole('button', { name: /^签发并发给 \d+ 个邮箱$/ }).click()
   const confirm = phone.getByRole('dialog')
   await confirm.getByRole('checkbox', { name: '定时发布' }).check()
-  await confirm.getByLabel('发布时间（北京时间）').fill(minuteAhead())
   await look(phone, 'scheduling-phone-dialog')
+  await confirm.getByLabel('发布时间（北京时间）').fill(minuteAhead())
   await confirm.getByRole('button', { name: '签发，定时发布' }).click()
   await expect(note).toContainText('已签发，定于')
   const width = await phone.evaluate(() => document.documentElement.scrollWidth)
@@ -72,8 +75,9 @@ test('an issue is scheduled in the dialog, seen everywhere, taken off, scheduled
   await expect.poll(() => statusOf(editor, issue.id), { timeout: 150_000 }).toBe('published')
   await phone.reload()
   await expect(phone.getByRole('region', { name: '签发情况' })).toContainText('已由')
-  await expect.poll(async () => (await mailsOf(issue.name)).length, { timeout: 60_000 }).toBeGreaterThan(0)
-  await expect.poll(async () => (await mailsWith(`【已签发】${issue.name}`)).length).toBe(1)
+  await expect.poll(async () => (await mailsOf(issue.name)).length, { timeout: 90_000 }).toBeGreaterThan(0)
+  const told = async () => (await mailsWith(`【已签发】${issue.name}`)).length
+  await expect.poll(told, { timeout: 90_000 }).toBe(1)
 })
 
 /** As the person whose page this is; gives the document that was made or changed. */
@@ -115,14 +119,15 @@ async function mailsOf(name: string): Promise<unknown[]> {
 
 /** In Shanghai, as the input takes it: the first whole minute that is not too near to be chosen. */
 function minuteAhead(): string {
-  const enough = Date.now() + 25_000
+  const enough = Date.now() + 45_000
   const minute = new Date(Math.ceil(enough / 60_000) * 60_000 + 8 * 3_600_000)
   return minute.toISOString().slice(0, 16)
 }
 
-/** More than a week away. */
+/** More than a week away, and not one that is worked for a holiday. */
 function nextSaturday(): string {
   const day = new Date(Date.now() + 8 * 3_600_000 + 7 * 86_400_000)
   day.setUTCDate(day.getUTCDate() + ((6 - day.getUTCDay() + 7) % 7))
+  while (isWorkingDay(day.toISOString().slice(0, 10), new Map())) day.setUTCDate(day.getUTCDate() + 7)
   return day.toISOString().slice(0, 10)
 }

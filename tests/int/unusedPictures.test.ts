@@ -107,7 +107,7 @@ describe('a picture that stands nowhere', () => {
             `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
           )
         ).rowCount
-      await expect.poll(waits).toBe(1)
+      await expect.poll(waits, { timeout: 60_000 }).toBe(1)
       await client.query(
         `insert into articles (title, body, status, created_at, updated_at) values ('并发保存', $1, 'draft', now(), now())`,
         [JSON.stringify(showing(id))],
@@ -115,6 +115,8 @@ describe('a picture that stands nowhere', () => {
       await client.query('commit')
       await sweep
     } finally {
+      // Nothing where it was committed; else who waits for it may go on.
+      await client.query('rollback')
       client.release()
     }
     expect(await left([id])).toEqual([id])

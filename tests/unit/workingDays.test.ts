@@ -7,7 +7,7 @@ import {
   lastKnownYear,
   officeCalendar,
 } from '@/domain/calendar/workingDays'
-import { changedParts, lateness, parsePublishAt, scheduleRemarks } from '@/domain/schedule'
+import { changedParts, lateness, partWords, parsePublishAt, scheduleRemarks } from '@/domain/schedule'
 import { spokenMinute, weekdayOf } from '@/domain/shanghaiDate'
 
 const NONE = officeCalendar([])
@@ -113,11 +113,19 @@ describe('the time of a publication', () => {
 })
 
 describe('what was signed', () => {
-  const parts = { masthead: 'a', articles: 'b', statistics: 'c', imprint: 'd', mailboxes: 'e' }
+  const parts = {
+    masthead: 'a',
+    articles: 'b',
+    statistics: 'c',
+    imprint: 'd',
+    mailboxes: 'e',
+    letterhead: 'f',
+  }
 
   it('is compared part by part, and what is not known to be signed was not', () => {
     expect(changedParts(parts, parts)).toEqual([])
-    expect(changedParts(parts, { ...parts, statistics: 'x', mailboxes: 'y' })).toEqual(['统计表', '收件邮箱'])
-    expect(changedParts(null, parts)).toHaveLength(5)
+    const changed = changedParts(parts, { ...parts, statistics: 'x', mailboxes: 'y' })
+    expect(partWords(changed)).toBe('统计表、收件邮箱')
+    expect(changedParts(null, parts)).toHaveLength(6)
   })
 })

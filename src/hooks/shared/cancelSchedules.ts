@@ -5,6 +5,7 @@ import type {
   PayloadRequest,
   TypeWithID,
 } from 'payload'
+import type { Media } from '@/payload-types'
 import { cancelChanged } from '@/services/issues/cancelChanged'
 
 /**
@@ -12,12 +13,26 @@ import { cancelChanged } from '@/services/issues/cancelChanged'
  * not published, and whoever changed it reads so in the answer, as `remarks`.
  */
 export function cancelSchedules(what: string): CollectionAfterChangeHook {
-  return ({ doc, req }: { doc: TypeWithID; req: PayloadRequest }) => remarked(doc, what, req)
+  return ({ doc, req }: { doc: TypeWithID; req: PayloadRequest }) => remarked(doc, { what }, req)
 }
+
+/**
+ * The words beside a picture changed, which are printed with it, in the mail and for whoever has the page read out. An
+ * upload changes no issue, and what else of an issue has changed meanwhile is not this person's doing.
+ */
+export const cancelSchedulesOfPictured: CollectionAfterChangeHook<Media> = ({
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) =>
+  operation === 'update' && doc.alt !== previousDoc.alt
+    ? remarked(doc, { what: '图片说明', parts: ['articles'] }, req)
+    : doc
 
 /** The same after a removal. */
 export function cancelSchedulesOfDeleted(what: string): CollectionAfterDeleteHook {
-  return ({ doc, req }: { doc: TypeWithID; req: PayloadRequest }) => remarked(doc, what, req)
+  return ({ doc, req }: { doc: TypeWithID; req: PayloadRequest }) => remarked(doc, { what }, req)
 }
 
 /** The same for the settings. */
@@ -27,9 +42,13 @@ export const cancelSchedulesOfSettings: GlobalAfterChangeHook = ({
 }: {
   doc: object
   req: PayloadRequest
-}) => remarked(doc, '简报设置', req)
+}) => remarked(doc, { what: '简报设置' }, req)
 
-async function remarked(doc: object, what: string, req: PayloadRequest): Promise<object> {
-  const remarks = await cancelChanged(what, { req })
+async function remarked(
+  doc: object,
+  change: Parameters<typeof cancelChanged>[0],
+  req: PayloadRequest,
+): Promise<object> {
+  const remarks = await cancelChanged(change, { req })
   return remarks.length > 0 ? { ...doc, remarks } : doc
 }

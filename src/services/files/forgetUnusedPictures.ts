@@ -8,7 +8,7 @@ import { unusedPictures } from './unusedPictures'
 
 /** A draft is written within days; what its author kept aside for longer can be uploaded again. */
 export const UNUSED_DAYS = 30
-/** Texts are read once for so many pictures. */
+/** All texts are read once to find the unused among so many pictures, and once more for each that goes. */
 const LOOKED_AT = 500
 
 type Old = { id: number; filename: string | null; created: Date }
@@ -21,9 +21,12 @@ type Old = { id: number; filename: string | null; created: Date }
 export async function forgetUnusedPictures({
   payload,
   now,
+  signal,
 }: {
   payload: Payload
   now: Date
+  /** Stops between two pictures. */
+  signal?: AbortSignal
 }): Promise<boolean> {
   const pool = poolOf(payload)
   let after = 0
@@ -40,7 +43,11 @@ export async function forgetUnusedPictures({
         rows.map(({ id }) => id),
       ),
     )
-    for (const picture of rows.filter(({ id }) => unused.has(id))) await forget(picture, payload)
+    for (const picture of rows.filter(({ id }) => unused.has(id))) {
+      if (signal?.aborted) return false
+      await forget(picture, payload)
+    }
+    if (signal?.aborted) return false
     after = last.id
   }
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import sql from 'sql-template-tag'
 import { currentTransaction } from '@/db/transaction'
 import type { Db } from '@/db/db'
-import { changedParts, SIGNED_PARTS } from '@/domain/schedule'
+import { changedParts, partWords, type SignedPart } from '@/domain/schedule'
 import { RuleError } from '@/domain/ruleError'
 import { isKeeper, readsDesk } from '@/domain/workflow/standing'
 import { spokenMinute } from '@/domain/shanghaiDate'
@@ -13,19 +13,26 @@ import { signedParts } from './signedParts'
 
 /**
  * After a change of what issues are printed with or sent to: ends the schedule of each that is no longer what was signed.
- * @param what was changed, as the screen calls it
+ * @param change.what was changed, as the screen calls it
+ * @param change.parts of an issue that such a change can touch; all where not said
  * @returns a remark for whoever changed it, for each; nothing for an author
  */
-export async function cancelChanged(what: string, { req }: { req: PayloadRequest }): Promise<string[]> {
+export async function cancelChanged(
+  { what, parts }: { what: string; parts?: readonly SignedPart[] },
+  { req }: { req: PayloadRequest },
+): Promise<string[]> {
   const transaction = await currentTransaction(req)
   const { rows } = await transaction.query<{ id: number; publishAt: Date; now: Date }>(
     sql`select id, publish_at as "publishAt", now() from issues where publish_at is not null order by id for update`,
   )
   const remarks: string[] = []
   for (const { id, publishAt: at, now } of rows) {
-    const changed = await changedSinceSigned(id, { req, transaction })
-    if (changed.length === 0) continue
-    const why = `“${what}”有改动，本期的${changed.join('、')}与签发时不同。`
+    const { changed, refused } = await changedSinceSigned(id, { req, transaction })
+    const touched = parts ? changed.filter((part) => parts.includes(part)) : changed
+    if (touched.length === 0 && refused === undefined) continue
+    const led =
+      refused === undefined ? `本期的${partWords(touched)}与签发时不同。` : `本期排不出来了：${refused}`
+    const why = `“${what}”有改动，${led}`
     const issue = await cancelSchedule({ id, at, why, now }, { req, transaction })
     remarks.push(...remarkFor(req, `${issue?.name ?? `编号 ${id}`}原定${spokenMinute(at, now)}发布`))
   }
@@ -42,7 +49,7 @@ function remarkFor({ user }: PayloadRequest, which: string): string[] {
 async function changedSinceSigned(
   id: number,
   { req, transaction }: { req: PayloadRequest; transaction: Db },
-): Promise<string[]> {
+): Promise<{ changed: SignedPart[]; refused?: string }> {
   // The system looks for the office: whoever keeps the settings need not read what is not published.
   const everything = { depth: 0, req, overrideAccess: true } as const
   const issue = await req.payload.findByID({ collection: 'issues', id, ...everything })
@@ -51,9 +58,14 @@ async function changedSinceSigned(
     const audience = await readAudience(issue, { req })
     const context = { req, database: transaction, audience, settings }
     const view = await buildIssueView({ ...issue, revision: 1 }, context)
-    return changedParts(issue.scheduledContent, signedParts({ view, rows: audience.plan.rows }))
+    return {
+      changed: changedParts(
+        issue.scheduledContent,
+        signedParts({ view, rows: audience.plan.rows }, settings),
+      ),
+    }
   } catch (error) {
     if (!(error instanceof RuleError)) throw error
-    return [SIGNED_PARTS.masthead.zh]
+    return { changed: [], refused: error.message }
   }
 }

@@ -35,8 +35,10 @@ export function scheduledPublisher({
     const key = keyOf(due)
     try {
       const isPublished = await publishScheduled(due, { payload })
-      if (isPublished) log.info({ event: 'schedule.published', issue: due.id })
       failures.delete(key)
+      if (isPublished) log.info({ event: 'schedule.published', issue: due.id })
+      // Somebody holds it: those that are due after it need not wait for that.
+      else failures.set(key, { count: 0, retryAt: performance.now() + retryMs })
       return isPublished
     } catch (error) {
       const count = (failures.get(key)?.count ?? 0) + 1

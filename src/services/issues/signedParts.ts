@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { SignedParts } from '@/domain/schedule'
+import type { Setting } from '@/payload-types'
 import type { FrozenBrief } from './issueStep'
 
 /** What a signature is put under, part by part: what would be printed, and who would get it. */
-export function signedParts({ view, rows }: FrozenBrief): SignedParts {
+export function signedParts(
+  { view, rows }: FrozenBrief,
+  { senderName, replyTo, contact, readingDays }: Setting,
+): SignedParts {
   const { masthead, secrecy, serial, metadata, compaction } = view
   return {
     masthead: digest([masthead, secrecy, serial, metadata, compaction]),
@@ -11,6 +15,7 @@ export function signedParts({ view, rows }: FrozenBrief): SignedParts {
     statistics: digest([view.statistics]),
     imprint: digest([view.imprint]),
     mailboxes: digest([rows]),
+    letterhead: digest([senderName, replyTo, contact, readingDays]),
   }
 }
 

@@ -69,19 +69,22 @@ export async function notifyLate(
   )
 }
 
-/** The two, as far as they are there; where neither is, whoever else of the office publishes. */
+/** The two, as far as they still are of the office; where neither is, whoever else of it publishes. */
 async function concerned(
   db: Db,
   { scheduler, submitter }: { scheduler: number | null; submitter: number | null },
 ): Promise<Addressee[]> {
   const { rows } = await db.query<Addressee>(
-    sql`with able as (select id, email, name, role from users where coalesce(active, true)),
+    sql`with able as (
+               select id, email, name, role from users
+                where coalesce(active, true)
+                  and (role in ('reviewer', 'signer')
+                       or (role = 'admin' and not exists (select from settings where separate_duties)))),
              meant as (select id, email, name from able where id in (${scheduler}, ${submitter}))
         select * from meant
         union all
         select id, email, name from able
-         where not exists (select from meant)
-           and (role = 'reviewer' or (role = 'admin' and not exists (select from settings where separate_duties)))
+         where not exists (select from meant) and role in ('reviewer', 'admin')
         order by id`,
   )
   return rows
