@@ -54,10 +54,10 @@ export function FoundArticles({
 
   function found(): string {
     const parts = [
-      ...(issues.length > 0 ? [`“${query}”有 ${issues.length} 期`] : []),
-      ...(total > 0 ? [`${total} 篇稿件的文字里有“${query}”`] : []),
+      ...(issues.length > 0 ? [`找到 ${issues.length} 期“${query}”`] : []),
+      ...(total > 0 ? [`找到 ${total} 篇文字里有“${query}”的稿件`] : []),
     ]
-    return `找到：${parts.join('；')}。`
+    return `${parts.join('；')}。`
   }
 }
 
