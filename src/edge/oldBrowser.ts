@@ -4,12 +4,16 @@
  */
 export const OLDEST = { chromium: 111, firefox: 111, safari: 16.4 } as const
 
+const MOST_CHARACTERS = 512
+
 /**
  * Whether a browser says of itself that it is older. Who says nothing, or is unknown, is let through.
  *
- * @param agent the header `User-Agent`. 360, QQ and WeChat say there which Chromium they are made of.
+ * @param header `User-Agent`. 360, QQ and WeChat say there which Chromium they are made of.
  */
-export function isTooOld(agent: string): boolean {
+export function isTooOld(header: string): boolean {
+  // Nobody has logged in yet: no more is read of it than any browser says.
+  const agent = header.slice(0, MOST_CHARACTERS)
   if (/MSIE |Trident\//.test(agent)) return true
   const chromium = /\b(?:Chrome|Chromium|CriOS)\/(\d+)/.exec(agent)?.[1]
   // On an iPhone every browser is Safari, whatever it calls itself.

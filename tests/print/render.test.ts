@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { pdfConformance } from '@/archive/pdfConformance'
 import { ImageError } from '@/domain/imageSize'
 import { type Block, type IssueView, issueViewSchema } from '@/domain/brief/issueView'
 import { renderIssue } from '@/pdf/render'
@@ -57,7 +58,8 @@ describe('the file', () => {
       Language: 'zh-CN',
     })
     const source = pdf.toString('latin1')
-    expect(source).toContain('<pdfaid:part>2</pdfaid:part>')
+    expect(pdfConformance(pdf)).toBe('PDF/A-2a')
+    expect(pdfConformance(Buffer.from('%PDF-1.4 <pdfaid:part>2</pdfaid:part>'))).toBe('PDF')
     expect(source).not.toMatch(/\/BaseFont \/(Helvetica|Times|Courier)/)
     expect(source.match(/\/Type \/FontDescriptor/g)?.length).toBe(source.match(/\/FontFile[23] /g)?.length)
   })

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { PersonRequest } from '@/access/personRequest'
 import type { PackedFile, PackedIssue } from '@/archive/archiveJob'
+import { pdfConformance } from '@/archive/pdfConformance'
 import { poolOf } from '@/db/poolOf'
 import { archivalCode, type Retention } from '@/domain/archivalCode'
 import { readsRecord } from '@/domain/workflow/standing'
@@ -38,7 +39,7 @@ export async function layOutIssue(
     const isOurs = !issue.filed || revision.revision > 1
     if (pdf) {
       const bytes = await readStoredFile({ collection: 'pdfs', filename: pdf })
-      await lay(`正文-第${revision.revision}版.pdf`, bytes, isOurs ? 'PDF/A-2b' : 'PDF')
+      await lay(`正文-第${revision.revision}版.pdf`, bytes, pdfConformance(bytes))
     }
     if (hasOfd && isOurs) await lay(`正文-第${revision.revision}版.ofd`, await ofdOf(revision, req), 'OFD')
     view = await lay(`定稿-第${revision.revision}版.json`, json(revision), 'JSON')
