@@ -84,7 +84,7 @@ for (const [name, size, author, reviewer] of WIDTHS) {
   }) => {
     const page = await logIn(author, size)
     await inspect(page, 'home', look, { withoutWords: true })
-    await page.getByRole('button', { name: '打开 菜单' }).first().click()
+    await page.getByRole('button', { name: /菜单$/ }).first().click()
     await inspect(page, 'nav', look, { withoutWords: true })
     await page.goto('/admin/collections/articles', { waitUntil: 'networkidle' })
     await listMenus(page, (screen) => inspect(page, screen, look, { withoutWords: true }))

@@ -98,6 +98,10 @@ export const MENDS: readonly Mend[] = [
     attribute: 'tabindex',
     value: () => '-1',
   },
+  // recharts/component/DefaultLegendContent: writes English behind what a series is called.
+  rename('svg[aria-label$=" legend icon"]', (icon) =>
+    icon.getAttribute('aria-label')?.replace(/ legend icon$/, ''),
+  ),
   // next/elements/DocumentHeader/Tabs: a list whose items are links.
   { selector: 'ul.doc-tabs__tabs', attribute: 'role', value: () => 'group' },
 ]
