@@ -17,6 +17,8 @@ export function ListImport({ slug }: { slug: ListSlug }) {
   const { plan, work, fault, written, readFile, readText, correct, name, write } = useListImport(slug)
   const [onlyFaulty, setOnlyFaulty] = useState(false)
   const busy = work !== undefined
+  // What is corrected is checked while one goes on correcting.
+  const isLocked = busy && work.kind !== 'checking'
   const lines = plan ? sheetLines(plan) : []
   const faulty = lines.filter(({ faults }) => faults.size > 0)
   const whole = plan ? sheetFaults(plan, lines) : []
@@ -33,7 +35,7 @@ export function ListImport({ slug }: { slug: ListSlug }) {
       />
       <PasteSheet disabled={busy} onText={(text) => void readText(text)} />
       <p role="status" className={styles.status}>
-        {work ??
+        {work?.text ??
           (written
             ? [`已写入：${tally(written)}。`, ...(written.remarks ?? [])].join('')
             : plan
@@ -64,7 +66,7 @@ export function ListImport({ slug }: { slug: ListSlug }) {
             slug={slug}
             plan={plan}
             lines={onlyFaulty && faulty.length > 0 ? faulty : lines}
-            disabled={busy}
+            disabled={isLocked}
             onName={(each) => void name(each)}
             onCorrect={(each) => void correct(each)}
           />

@@ -22,7 +22,7 @@ export function SheetTable({
   plan: ListPlan
   lines: readonly SheetLine[]
   disabled: boolean
-  onName: (name: { column: number; heading: string }) => void
+  onName: (name: { column: number; heading: string | null }) => void
   onCorrect: (correction: { row: number; column: number; value: string }) => void
 }) {
   const titles = plan.cells[(plan.headingRow ?? 0) - 1] ?? []
@@ -43,9 +43,7 @@ export function SheetTable({
                     aria-label={`第 ${column + 1} 列是`}
                     disabled={disabled}
                     value={plan.columns[column] ?? ''}
-                    onChange={({ target }) =>
-                      onName({ column, heading: target.value || `（不导入）${titles[column] ?? ''}` })
-                    }
+                    onChange={({ target }) => onName({ column, heading: target.value || null })}
                   >
                     <option value="">不导入</option>
                     {LIST_SHEETS[slug].columns.map(({ label }) => (

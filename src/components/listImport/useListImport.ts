@@ -1,43 +1,65 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type ListPlan, listPlanSchema } from '@/domain/answers/listPlan'
 import type { ListSlug } from '@/domain/lists/listSheets'
 import { messageOf, sendFile, sendJSON } from '../http/request'
+import { leftOut, replaced } from './sheetCells'
+
+/** `checking` lets a person go on: what is corrected meanwhile is checked next. */
+type Work = { text: string; kind: 'reading' | 'checking' | 'writing' }
+
+const READING: Work = { text: '正在读取表格…', kind: 'reading' }
+const CHECKING: Work = { text: '正在核对…', kind: 'checking' }
+const WRITING: Work = { text: '正在写入…', kind: 'writing' }
 
 /** A sheet on its way into a list: read, corrected, written. */
 export function useListImport(slug: ListSlug) {
   const [plan, setPlan] = useState<ListPlan>()
-  /** What goes on, for people. */
-  const [work, setWork] = useState<string>()
+  const [work, setWork] = useState<Work>()
   const [fault, setFault] = useState<string>()
   const [written, setWritten] = useState<ListPlan>()
+  /** The sheet with all corrections, those too that no answer has come for. */
+  const cells = useRef<string[][]>([])
+  const turn = useRef(0)
 
-  const during = async (text: string, job: () => Promise<void>) => {
+  /** Of several at once the last one has the page; answers to those before it are old. */
+  const during = async (what: Work, job: (isLast: () => boolean) => Promise<void>) => {
+    const own = (turn.current += 1)
+    const isLast = () => turn.current === own
     setFault(undefined)
-    setWork(text)
+    setWork(what)
     try {
-      await job()
+      await job(isLast)
     } catch (error) {
-      setFault(messageOf(error))
+      if (isLast()) setFault(messageOf(error))
     } finally {
-      setWork(undefined)
+      if (isLast()) setWork(undefined)
     }
   }
 
   const send = (body: object, query = '') =>
     sendJSON(`/api/${slug}/import${query}`, { method: 'POST', body, schema: listPlanSchema })
 
-  const read = (what: Promise<ListPlan>) =>
-    during('正在读取表格…', async () => {
+  const show = (answer: ListPlan) => {
+    cells.current = answer.cells
+    setPlan(answer)
+  }
+
+  const read = (answer: Promise<ListPlan>) =>
+    during(READING, async (isLast) => {
       setWritten(undefined)
-      setPlan(await what)
+      const read = await answer
+      if (isLast()) show(read)
     })
 
-  const check = (cells: string[][]) =>
-    during('正在核对…', async () => {
-      setPlan(await send({ cells }))
+  const check = (corrected: string[][]) => {
+    cells.current = corrected
+    return during(CHECKING, async (isLast) => {
+      const answer = await send({ cells: corrected })
+      if (isLast()) show(answer)
     })
+  }
 
   return {
     plan,
@@ -48,30 +70,25 @@ export function useListImport(slug: ListSlug) {
     readText: (text: string) => read(send({ text })),
     /** `row` counts from 1, `column` from 0. */
     correct: ({ row, column, value }: { row: number; column: number; value: string }) =>
-      plan && check(replaced(plan.cells, { row: row - 1, column, value })),
-    /** Says what a column of the sheet is; where there are no headings, they are put above it. */
-    name: ({ column, heading }: { column: number; heading: string }) => {
+      check(replaced(cells.current, { row: row - 1, column, value })),
+    /**
+     * Says what a column of the sheet is, null for nothing; the one that was taken for it is so no more. Where there are
+     * no headings, they are put above the sheet.
+     */
+    name: ({ column, heading }: { column: number; heading: string | null }) => {
       if (!plan) return undefined
-      const { headingRow, cells } = plan
-      const above = headingRow === undefined ? [[], ...cells] : cells
-      return check(replaced(above, { row: (headingRow ?? 1) - 1, column, value: heading }))
+      const row = (plan.headingRow ?? 1) - 1
+      const above = plan.headingRow === undefined ? [[], ...cells.current] : cells.current
+      const other = heading === null ? -1 : plan.columns.indexOf(heading)
+      const freed = other < 0 ? above : leftOut(above, { row, column: other })
+      return check(
+        heading === null ? leftOut(freed, { row, column }) : replaced(freed, { row, column, value: heading }),
+      )
     },
     write: () =>
-      plan &&
-      during('正在写入…', async () => {
-        setWritten(await send({ cells: plan.cells }, '?write=true'))
+      during(WRITING, async () => {
+        setWritten(await send({ cells: cells.current }, '?write=true'))
         setPlan(undefined)
       }),
   }
-}
-
-function replaced(
-  cells: readonly string[][],
-  { row, column, value }: { row: number; column: number; value: string },
-): string[][] {
-  return cells.map((own, index) => {
-    if (index !== row) return own
-    const filled = Array.from({ length: Math.max(own.length, column + 1) }, (_, at) => own[at] ?? '')
-    return filled.map((cell, at) => (at === column ? value : cell))
-  })
 }
