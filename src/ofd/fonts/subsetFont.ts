@@ -18,17 +18,30 @@ const SHAPING = ['GSUB', 'GPOS', 'GDEF', 'BASE', 'kern', 'vhea', 'vmtx', 'VORG']
  */
 export function subsetFont({ face, codePoints, glyphs }: FontUse, hb: HarfBuzz): Buffer {
   const { bytes } = face
+  const index = indexOf(face)
   const data = hb.malloc(bytes.length)
   if (data === 0) throw tooLarge(face)
   new Uint8Array(hb.memory.buffer).set(bytes, data)
   const blob = hb.hb_blob_create(data, bytes.length, MEMORY_WRITABLE, 0, 0)
-  const whole = hb.hb_face_create(blob, indexOf(face))
+  const whole = hb.hb_face_create(blob, index)
   const input = hb.hb_subset_input_create_or_fail()
-  add(hb, hb.hb_subset_input_unicode_set(input), codePoints)
-  add(hb, hb.hb_subset_input_glyph_set(input), glyphs)
-  add(hb, hb.hb_subset_input_set(input, DROPPED_TABLES), SHAPING.map(tagOf))
-  // Where pages name glyphs by number, the numbers stay.
-  hb.hb_subset_input_set_flags(input, glyphs.size > 0 ? RETAIN_GLYPH_IDS : 0)
+  // The process sets the next issue too: what one font took is given back, also where it could not be cut.
+  try {
+    add(hb, hb.hb_subset_input_unicode_set(input), codePoints)
+    add(hb, hb.hb_subset_input_glyph_set(input), glyphs)
+    add(hb, hb.hb_subset_input_set(input, DROPPED_TABLES), SHAPING.map(tagOf))
+    // Where pages name glyphs by number, the numbers stay.
+    hb.hb_subset_input_set_flags(input, glyphs.size > 0 ? RETAIN_GLYPH_IDS : 0)
+    return subsetOf(whole, input, { face, hb })
+  } finally {
+    hb.hb_subset_input_destroy(input)
+    hb.hb_face_destroy(whole)
+    hb.hb_blob_destroy(blob)
+    hb.free(data)
+  }
+}
+
+function subsetOf(whole: number, input: number, { face, hb }: { face: Face; hb: HarfBuzz }): Buffer {
   const subset = hb.hb_subset_or_fail(whole, input)
   if (subset === 0) throw tooLarge(face)
   const made = hb.hb_face_reference_blob(subset)
@@ -36,10 +49,6 @@ export function subsetFont({ face, codePoints, glyphs }: FontUse, hb: HarfBuzz):
   const copy = Buffer.from(new Uint8Array(hb.memory.buffer, from, length))
   hb.hb_blob_destroy(made)
   hb.hb_face_destroy(subset)
-  hb.hb_subset_input_destroy(input)
-  hb.hb_face_destroy(whole)
-  hb.hb_blob_destroy(blob)
-  hb.free(data)
   return copy
 }
 
