@@ -7,7 +7,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from '@payloadcms/richtext-lexical/lexical'
-import { $createUploadNode } from '@payloadcms/richtext-lexical/client'
+import { $createUploadNode, $isUploadNode } from '@payloadcms/richtext-lexical/client'
 import { uploadPictures } from './uploadPictures'
 
 /** The last picture of those that were put below one block: the next goes below it, not between the block and it. */
@@ -23,7 +23,7 @@ export async function insertPictures(
 ): Promise<void> {
   const before = latest.get(editor)
   const isSamePlace = at !== undefined && before?.at === at
-  let place = isSamePlace && isThere(editor, before.last) ? before.last : at
+  let place = isSamePlace && standsBelow(editor, before) ? before.last : at
   await uploadPictures(
     files.map((file) => ({ file })),
     {
@@ -35,8 +35,16 @@ export async function insertPictures(
   )
 }
 
-function isThere(editor: LexicalEditor, key: NodeKey): boolean {
-  return editor.read(() => $getNodeByKey(key)?.isAttached() === true)
+/** Whether nothing but pictures lies between them: one that was moved away leads nowhere any more. */
+function standsBelow(editor: LexicalEditor, { at, last }: { at: NodeKey; last: NodeKey }): boolean {
+  return editor.read(() => {
+    // An empty block gave way to the first of its pictures.
+    let node: LexicalNode | null | undefined = $getNodeByKey(at)?.isAttached()
+      ? $getNodeByKey(at)?.getNextSibling()
+      : $getNodeByKey(last)
+    while ($isUploadNode(node) && node.getKey() !== last) node = node.getNextSibling()
+    return node?.getKey() === last && node.isAttached()
+  })
 }
 
 function insertBelow(
