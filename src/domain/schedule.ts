@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type OfficeCalendar, isWorkingDay, isYearKnown } from './calendar/workingDays'
+import { type OfficeCalendar, isWorkingDay, isYearKnown, unknownYear } from './calendar/workingDays'
 import { RuleError } from './ruleError'
 import { dayInShanghai, printedDay, spokenMinute, weekdayOf } from './shanghaiDate'
 import type { Label } from './workflow/transition'
@@ -48,11 +48,7 @@ export function scheduleRemarks({
   const year = Number(day.slice(0, 4))
   const remarks = []
   if (!isWorkingDay(day, calendar)) remarks.push(`${printedDay(day)}（${weekdayOf(day)}）不是工作日。`)
-  if (!isYearKnown(year)) {
-    remarks.push(
-      `系统里还没有${year}年的放假安排，是否工作日只按星期和“简报设置—工作日”里填写的日期判断，请自行核对。`,
-    )
-  }
+  if (!isYearKnown(year)) remarks.push(unknownYear(year))
   if (day !== date) remarks.push(`印发日期是${printedDay(date)}，定时在${printedDay(day)}，两者不是同一天。`)
   return remarks
 }

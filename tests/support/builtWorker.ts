@@ -24,7 +24,12 @@ export function startBuiltWorker(program: string, env: Readonly<Record<string, s
     kill: async () => {
       if (!isRunning) return
       isRunning = false
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+      } catch (error) {
+        // It ended by itself meanwhile.
+        if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+      }
       await exited
     },
   }

@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days'
-import { dayInShanghai, hourInShanghai, startOfDay } from '../shanghaiDate'
+import { dayInShanghai, hourInShanghai, isDay, startOfDay } from '../shanghaiDate'
 import type { Label } from '../workflow/transition'
 
 export type DayKind = 'work' | 'rest'
@@ -38,6 +38,11 @@ export function isYearKnown(year: number): boolean {
   return days.length > 0
 }
 
+/** What a person should know of a day in a year whose holidays are not known. */
+export function unknownYear(year: number): string {
+  return `系统里还没有${year}年的放假安排，是否工作日只按星期和“简报设置—工作日”里填写的日期判断，请自行核对。`
+}
+
 /** The last year in a row whose holidays are known; the first is 2004. */
 export function lastKnownYear(): number {
   let year = FIRST_KNOWN_YEAR
@@ -64,6 +69,8 @@ const FARTHEST = 31
 
 /** The last day before work begins again: `day` itself when the next day is worked, the Sunday for a Friday. */
 export function lastDayOfRest(day: string, calendar: OfficeCalendar): string {
+  // After what is no day comes none.
+  if (!isDay(day)) return day
   let last = day
   for (let ahead = 1; ahead <= FARTHEST; ahead += 1) {
     const next = dayInShanghai(startOfDay(day, ahead))

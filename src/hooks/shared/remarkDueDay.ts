@@ -1,5 +1,11 @@
 import type { CollectionAfterChangeHook } from 'payload'
-import { isWorkingDay, lastDayOfRest, officeCalendar } from '@/domain/calendar/workingDays'
+import {
+  isWorkingDay,
+  isYearKnown,
+  lastDayOfRest,
+  officeCalendar,
+  unknownYear,
+} from '@/domain/calendar/workingDays'
 import { dayInShanghai, printedDay, startOfDay, weekdayOf } from '@/domain/shanghaiDate'
 
 type Dated = { id: number; due?: string | null }
@@ -19,6 +25,8 @@ export function remarkDueDay(label: string): CollectionAfterChangeHook<Dated> {
       overrideAccess: true, // which days are worked is no secret
     })
     const days = officeCalendar(calendar)
+    const year = Number(due.slice(0, 4))
+    if (!isYearKnown(year) && !days.has(due)) return { ...doc, remarks: [unknownYear(year)] }
     if (isWorkingDay(due, days)) return doc
     const next = dayInShanghai(startOfDay(lastDayOfRest(due, days), 1))
     const remark = `${label}${printedDay(due)}（${weekdayOf(due)}）不是工作日，下一个工作日是${printedDay(next)}（${weekdayOf(next)}），请看是否要改。`

@@ -1,4 +1,4 @@
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import sql from 'sql-template-tag'
 import { requirePerson } from '@/access/personRequest'
 import { inTransaction } from '@/db/transaction'
@@ -32,7 +32,7 @@ export async function publishScheduled({ id, at }: Due, { payload }: { payload: 
     const [locked] = rows
     if (!locked) return false
     const { by, now } = locked
-    req.user = { ...(await ableSigner(by, { payload })), collection: 'users' }
+    req.user = { ...(await ableSigner(by, { req })), collection: 'users' }
     const late = lateness(at, now)
     const comment = `定时发布，原定${spokenMinute(at, now)}。${late ? `到时系统没有运行，晚了 ${late}。` : ''}`
     const person = requirePerson(req)
@@ -44,14 +44,15 @@ export async function publishScheduled({ id, at }: Due, { payload }: { payload: 
 }
 
 /** Whoever scheduled, if they could still sign. @throws RuleError forbidden */
-async function ableSigner(id: number | null, { payload }: { payload: Payload }): Promise<User> {
+async function ableSigner(id: number | null, { req }: { req: PayloadRequest }): Promise<User> {
   const user =
     id === null
       ? null
-      : await payload.findByID({
+      : await req.payload.findByID({
           collection: 'users',
           id,
           depth: 0,
+          req,
           overrideAccess: true, // the system looks whether the person still may
           disableErrors: true,
         })

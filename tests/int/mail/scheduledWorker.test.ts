@@ -43,10 +43,11 @@ function startWorker(): BuiltWorker {
   return worker
 }
 
-/** Statements that wait for a lock: a worker in the middle of what we keep it from. */
+/** Statements that wait for an article: a worker in the middle of the publication that we keep it from. */
 async function waiting(): Promise<number> {
   const { rowCount } = await sql(
-    `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+        and query like '%articles%'`,
   )
   return rowCount ?? 0
 }
