@@ -110,6 +110,10 @@ test('who comes back after the session ran out by the clock finds the page and a
   await page.getByLabel('标题').fill(`隔夜的页面 ${Date.now() % 100_000}`)
   await typeBody(page, ['昨天写的。'])
   await expect(page.getByText(/已自动保存/)).toBeVisible()
+  // It has become the article's page: what is loaded for that takes time which the leap below does not give.
+  await expect(page).toHaveURL(/\/articles\/\d+$/)
+  await expect(page.getByRole('button', { name: '提交审核' })).toBeVisible()
+  await page.waitForLoadState('networkidle')
   const address = page.url()
   const left = await page.evaluate(async () => {
     const { exp } = (await (await fetch('/api/users/me')).json()) as { exp: number }
