@@ -4,6 +4,7 @@ import { addresses } from './support/addresses'
 import { approve } from './support/approve'
 import { mailsWith } from './support/inbox'
 import { expect, test } from './support/journey'
+import { post, submitIssue } from './support/submitIssue'
 
 const PHONE = { width: 390, height: 844 }
 const TITLE = '到点自动发出的一篇'
@@ -16,7 +17,7 @@ test('an issue is scheduled in the dialog, seen everywhere, taken off, scheduled
   test.setTimeout(480_000)
   const editor = await logIn('reviewer1')
   await approve(editor, TITLE)
-  const issue = await submitIssue(editor, TITLE)
+  const issue = await submitIssue(editor, { title: TITLE, date: '2026-03-13' })
   const signer = await logIn('reviewer2')
   await signer.goto(`/admin/collections/issues/${issue.id}`)
   await signer.getByRole('button', { name: '发布', exact: true }).click()
@@ -79,29 +80,6 @@ test('an issue is scheduled in the dialog, seen everywhere, taken off, scheduled
   const told = async () => (await mailsWith(`【已签发】${issue.name}`)).length
   await expect.poll(told, { timeout: 90_000 }).toBe(1)
 })
-
-/** As the person whose page this is; gives the document that was made or changed. */
-async function post(page: Page, path: string, data: object): Promise<{ id: number; name: string }> {
-  const { status, body } = await page.evaluate(
-    async ({ path, data }) => {
-      const headers = { 'Content-Type': 'application/json' }
-      const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(data) })
-      return { status: answer.status, body: (await answer.json()) as { doc: { id: number; name: string } } }
-    },
-    { path, data },
-  )
-  expect(status, path).toBeLessThan(300)
-  return body.doc
-}
-
-async function submitIssue(page: Page, title: string): Promise<{ id: number; name: string }> {
-  const article = await page.evaluate(async (wanted) => {
-    const answer = await fetch(`/api/articles?where[title][equals]=${encodeURIComponent(wanted)}`)
-    return ((await answer.json()) as { docs: { id: number }[] }).docs[0]?.id
-  }, title)
-  const { id } = await post(page, '/api/issues', { date: '2026-03-13', articles: [article] })
-  return post(page, `/api/issues/${id}/submit`, {})
-}
 
 async function statusOf(page: Page, issue: number): Promise<string> {
   return page.evaluate(async (id) => {

@@ -3,6 +3,7 @@ import { addresses, PASSWORD } from './support/addresses'
 import { approve } from './support/approve'
 import { mailsWith } from './support/inbox'
 import { expect, fillLogin, test } from './support/journey'
+import { post, submitIssue } from './support/submitIssue'
 
 const PHONE = { width: 390, height: 844 }
 const TITLE = '签发人在手机上看到的一篇'
@@ -17,7 +18,7 @@ test('the director signs on a telephone, from the mail, in two taps, and sees wh
   await post(admin, '/api/users', account)
   const editor = await logIn('reviewer1')
   await approve(editor, TITLE)
-  const issue = await submitIssue(editor, TITLE)
+  const issue = await submitIssue(editor, { title: TITLE, date: '2026-03-06' })
 
   await editor.goto(`/admin/collections/issues/${issue.id}`)
   await expect(editor.getByRole('region', { name: '待签发' })).toContainText('等王局长签发')
@@ -49,29 +50,6 @@ test('the director signs on a telephone, from the mail, in two taps, and sees wh
   await look(phone, 'signing-phone-signed')
   await linkIn(`【已签发】${issue.name}`)
 })
-
-/** As the person whose page this is; gives the document that was made or changed. */
-async function post(page: Page, path: string, data: object): Promise<{ id: number; name: string }> {
-  const { status, body } = await page.evaluate(
-    async ({ path, data }) => {
-      const headers = { 'Content-Type': 'application/json' }
-      const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(data) })
-      return { status: answer.status, body: (await answer.json()) as { doc: { id: number; name: string } } }
-    },
-    { path, data },
-  )
-  expect(status, path).toBeLessThan(300)
-  return body.doc
-}
-
-async function submitIssue(page: Page, title: string): Promise<{ id: number; name: string }> {
-  const article = await page.evaluate(async (wanted) => {
-    const answer = await fetch(`/api/articles?where[title][equals]=${encodeURIComponent(wanted)}`)
-    return ((await answer.json()) as { docs: { id: number }[] }).docs[0]?.id
-  }, title)
-  const { id } = await post(page, '/api/issues', { date: '2026-03-06', articles: [article] })
-  return post(page, `/api/issues/${id}/submit`, {})
-}
 
 /** The address in the mail of this subject, once it has arrived. */
 async function linkIn(subject: string): Promise<string> {
