@@ -1,4 +1,4 @@
-import { docAccessOperation, docAccessOperationGlobal, type PayloadRequest } from 'payload'
+import { docAccessOperation, docAccessOperationGlobal, NotFound, type PayloadRequest } from 'payload'
 
 /** A document of a collection, or one of the settings. */
 export type LockTarget = { collectionSlug?: string; globalSlug?: string; id?: number | string }
@@ -18,8 +18,7 @@ export async function mayLock(
     return mayUpdate(docAccessOperation({ id: Number(id), collection: { config }, req }))
   }
   const globalConfig = req.payload.globals.config.find(({ slug }) => slug === globalSlug)
-  if (!globalConfig || globalConfig.lockDocuments === false) return false
-  return mayUpdate(docAccessOperationGlobal({ globalConfig, req }))
+  return globalConfig !== undefined && mayUpdate(docAccessOperationGlobal({ globalConfig, req }))
 }
 
 /** Payload says of a document that is not there, or not for this person, that it is not found. */
@@ -27,11 +26,12 @@ async function mayUpdate(asked: Promise<{ update?: unknown }>): Promise<boolean>
   try {
     return Boolean((await asked).update)
   } catch (error) {
-    if (error instanceof Error && 'status' in error && error.status === 404) return false
+    if (error instanceof NotFound) return false
     throw error
   }
 }
 
+/** As the database counts: what it cannot read as a number it answers with an error, and 0 stands for none at all. */
 function isWhole(id: unknown): boolean {
-  return /^\d{1,10}$/.test(String(id)) && Number(id) <= 2_147_483_647
+  return /^[1-9]\d*$/.test(String(id)) && Number(id) < 2 ** 31
 }

@@ -31,8 +31,8 @@ export const ownCompany: Rule = ({ req }) => {
 
 /** The id of an author's company; nothing for anybody else. */
 export function companyOf(user: User | null | undefined): number | undefined {
-  if (user?.role !== 'author' || user.company === null || user.company === undefined) return undefined
-  return typeof user.company === 'object' ? user.company.id : user.company
+  if (user?.role !== 'author') return undefined
+  return typeof user.company === 'object' ? user.company?.id : user.company
 }
 
 export const fieldForNobody: FieldAccess = () => false
@@ -79,4 +79,4 @@ export const addressedSolicitations: Rule = ({ req }) => {
 
 /** What the person was told by mail. */
 export const ownNotices: Rule = ({ req }) =>
-  readsPublished(req.user) && req.user ? { user: { equals: req.user.id } } : false
+  req.user && readsPublished(req.user) ? { user: { equals: req.user.id } } : false

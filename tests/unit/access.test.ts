@@ -1,17 +1,30 @@
-import type { AccessArgs } from 'payload'
+import type { AccessArgs, PayloadRequest } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { allOf, anyOf, where } from '@/access/compose'
+import { requirePerson, type PersonRequest } from '@/access/personRequest'
+import { requirePublishedReader, requireReader, requireStaff } from '@/access/requireStaff'
 import {
   aboutOwnArticles,
   addressedSolicitations,
   companyOf,
+  fieldForAdmin,
+  fieldForAuthor,
+  fieldForNobody,
+  fieldForOffice,
+  isAdmin,
+  isAuditor,
+  isReviewer,
   isSelf,
+  isWriter,
   nobody,
   ownCompany,
   ownCompanyRecord,
   ownCompanyVersions,
   ownNotices,
   ownWriting,
+  readsOffice,
+  seesPublished,
+  seesRecord,
   type Rule,
 } from '@/access/rules'
 import type { User } from '@/payload-types'
@@ -73,6 +86,86 @@ describe('anybody logged in', () => {
       reviewer: filter,
       admin: filter,
       nobody: false,
+    })
+  })
+})
+
+describe('each kind of person', () => {
+  const everybody = {
+    author: person({ role: 'author', company: 3 }),
+    reviewer: person({ role: 'reviewer' }),
+    signer: person({ role: 'signer' }),
+    admin: person({ role: 'admin' }),
+    // An administrator where 三员分立 is on.
+    keeper: person({ role: 'admin', dutiesSeparated: true }),
+    auditor: person({ role: 'auditor' }),
+    nobody: null,
+  }
+  type Rules = ((args: { req: PayloadRequest }) => unknown)[]
+  const allowed = (rule: Rules[number]) =>
+    Object.entries(everybody).flatMap(([who, user]) => {
+      const answer = rule({ req: { user } as PayloadRequest })
+      expect(typeof answer).toBe('boolean')
+      return answer ? [who] : []
+    })
+
+  it.each([
+    ['keeps the lists', [isAdmin, fieldForAdmin], ['admin', 'keeper']],
+    ['edits', [isReviewer], ['reviewer', 'admin']],
+    ['reads the desk', [readsOffice], ['reviewer', 'signer', 'admin']],
+    ['audits', [isAuditor], ['auditor']],
+    ['sees the record', [seesRecord], ['admin', 'keeper', 'auditor']],
+    ['writes articles', [isWriter], ['author', 'reviewer', 'admin']],
+    ['sees what was published', [seesPublished], ['author', 'reviewer', 'signer', 'admin', 'keeper']],
+    ['is an author', [fieldForAuthor], ['author']],
+    ['belongs to the office', [fieldForOffice], ['reviewer', 'signer', 'admin', 'keeper', 'auditor']],
+    ['does what nobody may', [nobody, fieldForNobody], []],
+  ] as [string, Rules, string[]][])('%s, or does not', (_, rules, who) => {
+    for (const rule of rules) expect(allowed(rule)).toEqual(who)
+  })
+
+  it('is told by mail what the auditor is not', () => {
+    expect(ownNotices(asked(everybody.auditor))).toBe(false)
+  })
+
+  const refusal = (require: (req: PersonRequest) => void, user: User | null) => {
+    try {
+      require({ user } as PersonRequest)
+    } catch (error) {
+      return error
+    }
+    return undefined
+  }
+
+  it.each([
+    ['change', requireStaff, ['reviewer', 'admin'], 'staff-only', /文明办.*操作/],
+    ['look at', requireReader, ['reviewer', 'signer', 'admin'], 'staff-only', /文明办.*查看/],
+    [
+      'read what was published',
+      requirePublishedReader,
+      ['author', 'reviewer', 'signer', 'admin', 'keeper'],
+      'records-only',
+      /审计/,
+    ],
+  ] as [string, (req: PersonRequest) => void, string[], string, RegExp][])(
+    'may %s it, or is told why not',
+    (_, require, who, code, message) => {
+      for (const [name, user] of Object.entries(everybody)) {
+        const expected = who.includes(name)
+          ? undefined
+          : expect.objectContaining({ kind: 'forbidden', code, message: expect.stringMatching(message) })
+        expect([name, refusal(require, user)]).toEqual([name, expected])
+      }
+    },
+  )
+
+  it('is asked to log in again when the session has ended', () => {
+    const req = { user: everybody.author } as PersonRequest
+    expect(requirePerson(req)).toBe(req)
+    expect(refusal(requirePerson, null)).toMatchObject({
+      kind: 'unauthenticated',
+      code: 'not-logged-in',
+      message: expect.stringMatching(/登录/),
     })
   })
 })

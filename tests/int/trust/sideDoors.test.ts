@@ -1,64 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mayLock, type LockTarget } from '@/access/mayLock'
 import { JUDGED } from '@/components/admin/judgedFunctions'
 import { lexical, openOffice, type Office, type Person } from '../../support/office'
 
 let office: Office
-let article: number
-let foreign: number
-let issue: number
 
 beforeAll(async () => {
   office = await openOffice()
-  const write = async (person: Person) =>
-    (await person.post('articles', { title: '一', body: lexical('正文') })).body.doc.id
-  article = await write(office.author)
-  foreign = await write(office.rival)
-  issue = (
-    await office.reviewer.post('issues', { year: 2026, number: 1, totalNumber: 1, date: '2026-01-05' })
-  ).body.doc.id
+  await office.author.post('articles', { title: '一', body: lexical('正文') })
 })
 afterAll(() => office.close())
-
-const asks = async ({ user }: Person, target: LockTarget) =>
-  mayLock(
-    target,
-    await createLocalReq({ user: user.id ? { ...user, collection: 'users' } : undefined }, office.payload),
-  )
-
-describe('a lock on a document that is being edited', () => {
-  it('is had by who may change it', async () => {
-    expect(await asks(office.author, { collectionSlug: 'articles', id: article })).toBe(true)
-    expect(await asks(office.reviewer, { collectionSlug: 'issues', id: issue })).toBe(true)
-    expect(await asks(office.admin, { globalSlug: 'settings' })).toBe(true)
-  })
-
-  it('is not had by an author on an issue, a foreign article, a setting, or what is not there', async () => {
-    for (const target of [
-      { collectionSlug: 'issues', id: issue },
-      { collectionSlug: 'articles', id: foreign },
-      { collectionSlug: 'articles', id: 999_999 },
-      { collectionSlug: 'articles', id: "1' or 1=1" },
-      { collectionSlug: 'recipients', id: 1 },
-      { collectionSlug: 'nothing', id: 1 },
-      { globalSlug: 'settings' },
-      { globalSlug: 'nothing' },
-      {},
-    ])
-      expect([target, await asks(office.author, target)]).toEqual([target, false])
-    expect(await asks(office.reviewer, { globalSlug: 'settings' })).toBe(false)
-    expect(await asks(office.nobody, { collectionSlug: 'articles', id: article })).toBe(false)
-  })
-
-  it('is had by nobody on an account: not by its owner, nor by another administrator', async () => {
-    const id = office.author.user.id
-    expect(await asks(office.author, { collectionSlug: 'users', id })).toBe(false)
-    expect(await asks(office.admin, { collectionSlug: 'users', id })).toBe(false)
-  })
-})
 
 describe('an order', () => {
   const sorted = async (person: Person, path: string) => (await person.get(path)).status
