@@ -55,7 +55,7 @@ export function planLexicon(
     }
     const text = said([line], 'text', (cell) => readText(cell, 50))
     if (text === undefined || plain(text).text.trim() === '') {
-      if (!cells.text) fault('text', row, '请填写词语。')
+      if (!cells.text || text !== undefined) fault('text', row, '请填写词语。')
       return []
     }
     const key = keyOf({ kind, text })
