@@ -92,5 +92,5 @@ function contactOf({ name, email }: Mailbox): { name: string; email: string } {
 }
 
 function shortened(name: string): string {
-  return name.replace(/(?:股份)?有限(?:责任)?公司$/, '').slice(0, 20) || name.slice(0, 20)
+  return name.replace(/(?:股份)?有限(?:责任)?公司$/, '').slice(0, 20) || name
 }
