@@ -163,6 +163,10 @@ export interface Article {
  */
 export interface User {
   id: number;
+  /**
+   * 更改自己的密码或邮箱，要先填写现在的密码。
+   */
+  presentPassword?: string | null;
   name: string;
   /**
    * 有操作记录的账号不能删除；离岗时在这里停用。
@@ -728,7 +732,8 @@ export interface Notice {
     | 'signing'
     | 'signed'
     | 'scheduled'
-    | 'account';
+    | 'account'
+    | 'safety';
   user?: (number | null) | User;
   email: string;
   name?: string | null;
@@ -1269,6 +1274,7 @@ export interface CompaniesSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  presentPassword?: T;
   name?: T;
   active?: T;
   role?: T;

@@ -7,6 +7,7 @@ import { ROLES } from '@/domain/workflow/transition'
 import { refuseOwnRole } from '@/hooks/users/refuseOwnRole'
 import { sayDutiesSeparated } from '@/hooks/users/sayDutiesSeparated'
 import { noticeSwitches } from './noticeSwitches'
+import { presentPasswordField } from './presentPasswordField'
 import { hasRole, optionsOf } from './options'
 import { env } from '@/env/readEnv'
 import { endInTime } from '@/hooks/users/endInTime'
@@ -18,6 +19,8 @@ import { refuseDeletingActor } from '@/hooks/users/refuseDeletingActor'
 import { refuseInactive } from '@/hooks/users/refuseInactive'
 import { recordAccount, recordDeletedAccount } from '@/hooks/users/recordAccount'
 import { noteReset, recordFailedLogin, recordLogin, recordLogout } from '@/hooks/users/recordLogin'
+import { requirePresentPassword } from '@/hooks/users/requirePresentPassword'
+import { tellOfChange } from '@/hooks/users/tellOfChange'
 import { requireUsefulPassword, requireUsefulReset } from '@/hooks/users/requireUsefulPassword'
 
 export const Users: CollectionConfig = {
@@ -49,18 +52,19 @@ export const Users: CollectionConfig = {
     admin: ({ req }) => req.user !== null,
   },
   hooks: {
-    beforeValidate: [requireUsefulPassword, makeFirstUserAdmin],
+    beforeValidate: [requireUsefulPassword, makeFirstUserAdmin, requirePresentPassword],
     beforeChange: [refuseOwnRole, keepAnAdmin, endSessions],
     beforeOperation: [noteReset, requireUsefulReset, limitLogins, endInTime],
     beforeLogin: [refuseInactive],
     afterLogin: [countLogin, recordLogin],
     afterLogout: [recordLogout],
     afterError: [recordFailedLogin],
-    afterChange: [recordAccount],
+    afterChange: [recordAccount, tellOfChange],
     afterDelete: [recordDeletedAccount],
     beforeDelete: [refuseDeletingActor],
   },
   fields: [
+    presentPasswordField,
     { name: 'name', type: 'text', label: '姓名', required: true, maxLength: 50 },
     {
       name: 'active',

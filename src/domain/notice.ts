@@ -15,6 +15,7 @@ export type NoticeKind =
   | 'signed'
   | 'scheduled'
   | 'account'
+  | 'safety'
 
 export const NOTICE_KINDS = {
   returned: { zh: '稿件被退回修改', en: 'Returned' },
@@ -29,6 +30,7 @@ export const NOTICE_KINDS = {
   signed: { zh: '您送签的简报已签发或退回', en: 'Signed' },
   scheduled: { zh: '定时发布取消、没有发出或晚发', en: 'Scheduled' },
   account: { zh: '账号已开通', en: 'Account' },
+  safety: { zh: '账号安全提醒', en: 'Account safety' },
 } as const satisfies Record<NoticeKind, Label>
 
 const AUTHORS = ['author'] as const satisfies Role[]
@@ -51,4 +53,6 @@ export const NOTICE_READERS = {
   scheduled: [],
   // Comes once, before there is anything to switch off.
   account: [],
+  // Whoever was robbed of an account hears of it, wanted or not.
+  safety: [],
 } as const satisfies Record<NoticeKind, readonly Role[]>

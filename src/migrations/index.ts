@@ -20,6 +20,7 @@ import * as migration_20261127_115414_series from './20261127_115414_series'
 import * as migration_20261127_135528_unused_pictures from './20261127_135528_unused_pictures'
 import * as migration_20261127_140623_schedule from './20261127_140623_schedule'
 import * as migration_20261127_145829_archive_ofd from './20261127_145829_archive_ofd'
+import * as migration_20261127_171621_account_safety from './20261127_171621_account_safety'
 
 export const migrations = [
   {
@@ -131,5 +132,10 @@ export const migrations = [
     up: migration_20261127_145829_archive_ofd.up,
     down: migration_20261127_145829_archive_ofd.down,
     name: '20261127_145829_archive_ofd',
+  },
+  {
+    up: migration_20261127_171621_account_safety.up,
+    down: migration_20261127_171621_account_safety.down,
+    name: '20261127_171621_account_safety',
   },
 ]

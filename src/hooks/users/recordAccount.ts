@@ -2,6 +2,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'paylo
 import { changesOf } from '@/domain/audit'
 import type { User } from '@/payload-types'
 import { recordAudit } from '@/services/audit/recordAudit'
+import { hasNewPassword } from '@/services/users/newPasswords'
 
 const FIELDS = ['name', 'email', 'role', 'company', 'active'] as const
 
@@ -19,8 +20,7 @@ export const recordAccount: CollectionAfterChangeHook<User> = async ({
   }
   const detail = changesOf({ ...previousDoc }, { ...doc }, FIELDS)
   if (detail.length > 0) await recordAudit({ event: 'account-changed', ...target, detail }, { req })
-  if (req.context.setsPassword === doc.id)
-    await recordAudit({ event: 'password-changed', ...target }, { req })
+  if (hasNewPassword(req, doc.id)) await recordAudit({ event: 'password-changed', ...target }, { req })
   return doc
 }
 

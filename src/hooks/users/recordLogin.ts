@@ -3,10 +3,13 @@ import type {
   CollectionAfterLoginHook,
   CollectionAfterLogoutHook,
   CollectionBeforeOperationHook,
+  PayloadRequest,
 } from 'payload'
+import { currentTransaction } from '@/db/transaction'
 import { storable } from '@/domain/text/storable'
 import type { User } from '@/payload-types'
 import { recordApart, recordAudit } from '@/services/audit/recordAudit'
+import { notifyChange } from '@/services/notices/notifyChange'
 import { loginFailed } from '@/services/users/limitLogin'
 import { endSession, keepSessions } from '@/services/users/keepSessions'
 
@@ -19,11 +22,18 @@ export const noteReset: CollectionBeforeOperationHook = ({ args, operation, req 
 }
 
 export const recordLogin: CollectionAfterLoginHook<User> = async ({ req, token, user }) => {
+  if (req.context.onlyAsksPassword === true) return user
   await keepSessions({ user: user.id, token, isOnly: isReset(req) }, { req })
   const event = isReset(req) ? 'password-reset' : 'login'
   const actor = { id: user.id, name: user.name }
   await recordAudit({ event, actor, collection: 'users', document: user.id }, { req })
+  if (isReset(req)) await tellOfReset(user, req)
   return user
+}
+
+async function tellOfReset({ id, name, email }: User, req: PayloadRequest): Promise<void> {
+  const change = { user: { id, name, email }, by: undefined, password: true, address: undefined }
+  await notifyChange(change, { req, transaction: await currentTransaction(req) })
 }
 
 /** Runs before Payload takes the session out of the list, in the same transaction. */

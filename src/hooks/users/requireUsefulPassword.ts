@@ -2,6 +2,7 @@ import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook } from
 import type { User } from '@/payload-types'
 import { passwordFault } from '@/domain/password'
 import { RuleError } from '@/domain/ruleError'
+import { noteNewPassword } from '@/services/users/newPasswords'
 
 export const requireUsefulPassword: CollectionBeforeValidateHook<User> = ({ data, originalDoc, req }) => {
   if (typeof data?.password !== 'string') return data
@@ -9,7 +10,7 @@ export const requireUsefulPassword: CollectionBeforeValidateHook<User> = ({ data
     email: data.email ?? originalDoc?.email,
     name: data.name ?? originalDoc?.name,
   })
-  if (originalDoc) req.context = { ...req.context, setsPassword: originalDoc.id }
+  if (originalDoc) noteNewPassword(req, originalDoc.id)
   return data
 }
 

@@ -1,4 +1,5 @@
 import type { DeliveryCounts, DeliveryProgress } from '@/domain/delivery/statuses'
+import { spokenMinute } from '@/domain/shanghaiDate'
 import { titleInline } from '@/domain/title'
 import type { NoticeWords } from './noticeParts'
 
@@ -76,5 +77,32 @@ export function accountWords({
       '请登录后马上在“账号”页改成自己的密码，不要把这封邮件转给别人。',
     ],
     link: { label: '登录', url: new URL('/admin', serverUrl).href },
+  }
+}
+
+/** What the owner of an account reads after its password or address was changed, where they were reached before. */
+export function safetyWords({
+  by,
+  password,
+  address,
+  at,
+  serverUrl,
+}: {
+  by: string | undefined
+  password: boolean
+  address: string | undefined
+  at: Date
+  serverUrl: string
+}): NoticeWords {
+  const what = [password && '登录密码', address !== undefined && '登录邮箱'].filter(Boolean).join('和')
+  const who = by === undefined ? '您' : `“${by}”`
+  return {
+    subject: `【账号安全】您的工作简报账号更改了${what}`,
+    lines: [
+      `${spokenMinute(at, at)}，${who}更改了您的工作简报账号的${what}。`,
+      ...(address === undefined ? [] : [`新的登录邮箱是 ${address}，以后的通知寄到那里。`]),
+      `如果这不是您本人操作、也不是您请系统管理员做的，请马上联系系统管理员停用这个账号。`,
+    ],
+    link: { label: '登录查看', url: new URL('/admin/account', serverUrl).href },
   }
 }

@@ -22,7 +22,7 @@ export async function keepSessions(
   const transaction = await currentTransaction(req)
   const { sid, iat, exp } = claims.parse(decodeJwt(token))
   await transaction.query(sql`select 1 from users where id = ${user} for update`)
-  if (isOnly) await endAllSessions(transaction, user)
+  if (isOnly) await endAllSessions(transaction, { user })
   await transaction.query(sql`insert into session_log (sid, user_id, created_at, expires_at)
     values (${sid}, ${user}, to_timestamp(${iat}), to_timestamp(${exp})) on conflict (sid) do nothing`)
   await transaction.query(sql`
@@ -39,9 +39,14 @@ export async function keepSessions(
   await transaction.query(sql`delete from session_log where expires_at < now() - interval '1 day'`)
 }
 
-/** Ends every session of an account, also those that a login at this moment would put back. */
-export async function endAllSessions(db: Db, user: number): Promise<void> {
-  await db.query(sql`update session_log set ended_at = now() where user_id = ${user} and ended_at is null`)
+/** Ends every session of an account but one, also those that a login at this moment would put back. */
+export async function endAllSessions(
+  db: Db,
+  { user, except = '' }: { user: number; except?: string },
+): Promise<void> {
+  await db.query(
+    sql`update session_log set ended_at = now() where user_id = ${user} and ended_at is null and sid <> ${except}`,
+  )
 }
 
 /** Ends one session, and holds the account until the list is written without it. */

@@ -52,6 +52,7 @@ import { DeliveryExplanation as DeliveryExplanation_2fb7904298c0b17bf6a01e5bc6c9
 import { RecipientNames as RecipientNames_23e5020e04b7d37d4b04a3703c0804ad } from '../../../components/delivery/RecipientNames'
 import { DeliveryActions as DeliveryActions_eba1f130599a34b3e2550fc278893904 } from '../../../components/workflow/DeliveryActions'
 import { BounceActions as BounceActions_dc852e8db88a5ea0546e4351a60a517d } from '../../../components/workflow/BounceActions'
+import { PresentPassword as PresentPassword_a13f6b9128b1b2b395278f7f78aab369 } from '../../../components/account/PresentPassword'
 import { StepCell as StepCell_461517717b4993c263188830198d6fdc } from '../../../components/workflow/StepCell'
 import { RecordedWord as RecordedWord_34d2bece9a3f55c6bb31170b28f1c12f } from '../../../components/workflow/RecordedWord'
 import { SwitchLinks as SwitchLinks_ad96e5f6f9c2591282274af4e15bf81f } from '../../../components/admin/SwitchLinks'
@@ -133,6 +134,7 @@ export const importMap = {
   "/components/delivery/RecipientNames#RecipientNames": RecipientNames_23e5020e04b7d37d4b04a3703c0804ad,
   "/components/workflow/DeliveryActions#DeliveryActions": DeliveryActions_eba1f130599a34b3e2550fc278893904,
   "/components/workflow/BounceActions#BounceActions": BounceActions_dc852e8db88a5ea0546e4351a60a517d,
+  "/components/account/PresentPassword#PresentPassword": PresentPassword_a13f6b9128b1b2b395278f7f78aab369,
   "/components/workflow/StepCell#StepCell": StepCell_461517717b4993c263188830198d6fdc,
   "/components/workflow/RecordedWord#RecordedWord": RecordedWord_34d2bece9a3f55c6bb31170b28f1c12f,
   "/components/admin/SwitchLinks#SwitchLinks": SwitchLinks_ad96e5f6f9c2591282274af4e15bf81f,

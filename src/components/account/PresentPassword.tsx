@@ -1,0 +1,45 @@
+'use client'
+
+import { FieldError, FieldLabel, useAuth, useDocumentInfo, useField, useFormFields } from '@payloadcms/ui'
+import type { TextFieldClientProps } from 'payload'
+import styles from './PresentPassword.module.css'
+
+/** Asks for the present password as soon as a person is about to change the own password or address. */
+export function PresentPassword({ field, path: pathFromProps }: TextFieldClientProps) {
+  const { path, value, setValue, disabled, showError } = useField<string>({
+    potentiallyStalePath: pathFromProps,
+    validate: () => true,
+  })
+  const { user } = useAuth()
+  const { id } = useDocumentInfo()
+  const isChanging = useFormFields(([fields]) => {
+    const { email, password } = fields
+    return password !== undefined || (email !== undefined && email.value !== email.initialValue)
+  })
+  if (!user || id !== user.id || !isChanging) return null
+  const inputId = `field-${path}`
+  const descriptionId = `${inputId}-description`
+  return (
+    <div className={`field-type ${styles.field}`}>
+      <FieldLabel htmlFor={inputId} label={field.label} path={path} required />
+      <div className="field-type__wrap">
+        <FieldError path={path} showError={showError} />
+        <input
+          id={inputId}
+          className={styles.input}
+          type="password"
+          autoComplete="current-password"
+          name={path}
+          value={value ?? ''}
+          disabled={disabled}
+          aria-describedby={descriptionId}
+          aria-required
+          onChange={(event) => setValue(event.target.value)}
+        />
+      </div>
+      <p id={descriptionId} className={styles.description}>
+        更改自己的密码或邮箱，要先填写现在的密码；原来的邮箱会收到一封提醒。
+      </p>
+    </div>
+  )
+}
