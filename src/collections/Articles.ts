@@ -23,6 +23,7 @@ import { articleActions, articleImport, articlePreview } from '@/api/articleEndp
 import { articleProofread } from '@/api/proofreadEndpoints'
 import { reviewEndpoints } from '@/api/reviewEndpoints'
 import { articleEditor } from './articleEditor'
+import { SHOWN_INSTANT } from './instantField'
 import { panelField } from './panelField'
 import { optionsOf, shownToStaff } from './options'
 import { solicitationField } from './solicitationField'
@@ -176,7 +177,7 @@ export const Articles: CollectionConfig = {
         position: 'sidebar',
         readOnly: true,
         condition: (data) => Boolean(data.firstSubmittedAt),
-        date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+        ...SHOWN_INSTANT,
       },
     },
     {

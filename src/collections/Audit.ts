@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, seesRecord } from '@/access/rules'
 import { AUDIT_EVENTS, AUDIT_OUTCOMES } from '@/domain/audit'
+import { SHOWN_INSTANT } from './instantField'
 import { hasRole, optionsOf } from './options'
 
 /**
@@ -32,7 +33,7 @@ export const Audit: CollectionConfig = {
       label: '时间',
       required: true,
       index: true,
-      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+      admin: { ...SHOWN_INSTANT },
     },
     {
       name: 'event',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { readsOffice, nobody } from '@/access/rules'
 import { BOUNCE_KINDS, BOUNCE_STATUSES } from '@/domain/bounce'
 import { bounceActions } from '@/api/bounceEndpoints'
+import { SHOWN_INSTANT } from './instantField'
 import { hasRole, optionsOf } from './options'
 
 /** Every message of the bounce mailbox that is about our mail. Only services/bounces writes it. */
@@ -51,7 +52,7 @@ export const Bounces: CollectionConfig = {
       label: '收到时间',
       required: true,
       index: true,
-      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+      admin: { ...SHOWN_INSTANT },
     },
     { name: 'sender', type: 'text', label: '发件人' },
     { name: 'subject', type: 'text', label: '标题' },
@@ -61,7 +62,7 @@ export const Bounces: CollectionConfig = {
       name: 'handledAt',
       type: 'date',
       label: '处理时间',
-      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+      admin: { ...SHOWN_INSTANT },
     },
     // SHA-256 of the message: what makes sure that each is taken once, whatever the mailbox does to its numbers.
     { name: 'fingerprint', type: 'text', label: '指纹', required: true, unique: true, hidden: true },

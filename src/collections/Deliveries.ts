@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { readsOffice, nobody } from '@/access/rules'
 import { deliveryActions } from '@/api/deliveryEndpoints'
 import { sayLastError } from '@/hooks/deliveries/sayLastError'
+import { SHOWN_INSTANT } from './instantField'
 import { hasRole } from './options'
 import { explanationField, outcomeFields, REASON_SELECT } from './ledgerFields'
 
@@ -57,7 +58,7 @@ export const Deliveries: CollectionConfig = {
       type: 'date',
       label: '下次尝试',
       index: true,
-      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+      admin: { ...SHOWN_INSTANT },
     },
     { name: 'firstAttemptAt', type: 'date', label: '首次尝试', admin: { hidden: true } },
     { name: 'leaseUntil', type: 'date', label: '租约', index: true, admin: { hidden: true } },

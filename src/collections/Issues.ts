@@ -26,6 +26,7 @@ import { writePublication } from '@/hooks/issues/writePublication'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { issueActions } from '@/api/issueEndpoints'
 import { filedFields } from './filedFields'
+import { SHOWN_INSTANT } from './instantField'
 import { issueAudienceField } from './issueAudienceField'
 import { issueContentFields } from './issueContentFields'
 import { issueLayoutField } from './issueLayoutField'
@@ -157,7 +158,7 @@ export const Issues: CollectionConfig = {
           admin: {
             readOnly: true,
             condition: (data) => data.status === 'published',
-            date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+            ...SHOWN_INSTANT,
           },
         },
         {

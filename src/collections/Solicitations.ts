@@ -13,6 +13,7 @@ import { guardSolicitation } from '@/hooks/solicitations/guardSolicitation'
 import { solicitationActions } from '@/api/solicitationEndpoints'
 import { dayField } from './dayField'
 import { remarkDueDay } from '@/hooks/shared/remarkDueDay'
+import { SHOWN_INSTANT } from './instantField'
 import { panelField } from './panelField'
 import { optionsOf, shownToStaff } from './options'
 import { visibleText } from './visibleText'
@@ -107,7 +108,7 @@ export const Solicitations: CollectionConfig = {
         position: 'sidebar',
         readOnly: true,
         condition: (data) => Boolean(data.openedAt),
-        date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+        ...SHOWN_INSTANT,
       },
     },
     {

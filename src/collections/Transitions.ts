@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf } from '@/access/compose'
 import { fieldForOffice, isAuditor, nobody, aboutOwnArticles, readsOffice } from '@/access/rules'
+import { SHOWN_INSTANT } from './instantField'
 import { hasRole } from './options'
 
 const RECORDED_WORD = '/components/workflow/RecordedWord#RecordedWord'
@@ -78,7 +79,7 @@ export const Transitions: CollectionConfig = {
       label: '时间',
       required: true,
       index: true,
-      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+      admin: { ...SHOWN_INSTANT },
     },
     { name: 'comment', type: 'textarea', label: '意见' },
     // The document once more, as a foreign key: access is decided by the article's company, and no document

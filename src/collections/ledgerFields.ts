@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { REASONS } from '@/domain/delivery/reasons'
 import { DELIVERY_STATUSES } from '@/domain/delivery/statuses'
+import { SHOWN_INSTANT } from './instantField'
 import { optionsOf } from './options'
 
 /** What `lastError` is made of, whatever else was asked for. */
@@ -41,6 +42,6 @@ export const outcomeFields: Field[] = [
     name: 'sentAt',
     type: 'date',
     label: '送达时间',
-    admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+    admin: { ...SHOWN_INSTANT },
   },
 ]

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { fieldForNobody, fieldForOffice } from '@/access/rules'
 import { ISSUE_TRANSITIONS } from '@/domain/workflow/issue'
+import { SHOWN_INSTANT } from './instantField'
 import { shownToStaff } from './options'
 
 /** Who signs an issue, who sent it to them, and since when it waits. */
@@ -45,7 +46,7 @@ export const signingFields: Field[] = [
         admin: {
           readOnly: true,
           condition: (data) => Boolean(data.submittedAt),
-          date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+          ...SHOWN_INSTANT,
         },
       },
     ],

@@ -110,6 +110,34 @@ test('an undo takes a paste back with its pictures', async ({ logIn }) => {
   await expect.poll(() => order(page)).toEqual(['开头。'])
 })
 
+test('a picture pasted into a table stands below the table', async ({ logIn }) => {
+  const page = await logIn('yunda')
+  await page.goto('/admin/collections/articles/create')
+  await page.getByLabel('标题').fill(`表与图 ${Date.now() % 100_000}`)
+  await typeBody(page, ['开头。'])
+  await page.keyboard.press('Enter')
+  await copyElsewhere(page, {
+    html: '<table><tr><td>网点</td><td>件数</td></tr><tr><td>浦东</td><td>12</td></tr></table><p>表下。</p>',
+    text: '网点\t件数\n浦东\t12\n表下。',
+  })
+  await page.keyboard.press('Control+V')
+  const cell = page.locator('[data-lexical-editor="true"] td', { hasText: '浦东' })
+
+  await cell.click()
+  await copyPicture(page, await picture('#a33'))
+  await page.keyboard.press('Control+V')
+  await expect.poll(() => order(page)).toEqual(['开头。', '网点件数浦东12', '图', '表下。'])
+
+  await cell.click()
+  const data = (await picture('#3a3')).toString('base64')
+  await copyElsewhere(page, {
+    html: `<p>新区</p><img src="data:image/png;base64,${data}">`,
+    text: '新区',
+  })
+  await page.keyboard.press('Control+V')
+  await expect.poll(() => order(page)).toEqual(['开头。', '网点件数浦东新区12', '图', '图', '表下。'])
+})
+
 /** The blocks of the text from top to bottom: what they say, and 图 for a picture. */
 function order(page: Page): Promise<string[]> {
   return page

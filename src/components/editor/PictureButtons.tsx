@@ -48,7 +48,7 @@ function PictureButton({
         onChange={({ target }) => {
           const files = [...(target.files ?? [])]
           target.value = ''
-          const at = editor.read(() => $blockOf($getSelection()?.getNodes().at(-1)))
+          const at = editor.read(() => $blockOf($getSelection()?.getNodes().at(-1))?.getKey())
           if (files.length > 0) void insertPictures(editor, { files, at })
         }}
       />

@@ -33,7 +33,7 @@ export function TakePictures() {
             event.preventDefault()
             void insertPictures(editor, {
               files: [...data.files],
-              at: $blockOf($getSelection()?.getNodes().at(-1)),
+              at: $blockOf($getSelection()?.getNodes().at(-1))?.getKey(),
             })
             return true
           },
@@ -58,5 +58,5 @@ export function TakePictures() {
 
 function $blockUnder(event: DragEvent): NodeKey | undefined {
   const range = document.caretRangeFromPoint(event.clientX, event.clientY)
-  return $blockOf(range && $getNearestNodeFromDOMNode(range.startContainer))
+  return $blockOf(range && $getNearestNodeFromDOMNode(range.startContainer))?.getKey()
 }

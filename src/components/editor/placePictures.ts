@@ -10,6 +10,7 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { $createUploadNode } from '@payloadcms/richtext-lexical/client'
 import type { PastedPictures, TakenPicture } from '@/domain/article/prose/pastedPictures'
+import { $blockOf } from './blockOf'
 import { $insertNodes } from './insertPasted'
 import { type Picture, uploadPictures } from './uploadPictures'
 
@@ -50,7 +51,7 @@ function $put(id: number, place: NodeKey): void {
   const paragraph = $getNodeByKey(place)
   if (!paragraph?.isAttached()) return
   const picture = $createUploadNode({ data: { fields: {}, relationTo: 'media', value: id } })
-  const block = paragraph.getTopLevelElement()
+  const block = $blockOf(paragraph)
   // A cell or an item holds no picture: it stands below the whole.
   if (block && (block.getKey() !== place || !isEmpty(paragraph))) {
     block.insertAfter(picture)

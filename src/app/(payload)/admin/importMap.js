@@ -19,6 +19,7 @@ import { WritingFeatureClient as WritingFeatureClient_0d88c8e2488a853bcc6f3c24d6
 import { ProofreadField as ProofreadField_19b5764a0eccdd8298fa607995a9d147 } from '../../../components/proofread/ProofreadField'
 import { RemarksPanel as RemarksPanel_7b6f8a83827213d1548482f543c9aac8 } from '../../../components/remarks/RemarksPanel'
 import { CompanyCell as CompanyCell_428feceea9e8fbe0072f9e207cd0f490 } from '../../../components/lists/CompanyCell'
+import { InstantFact as InstantFact_a9563af8caee897e095ba10013b8f578 } from '../../../components/fields/InstantFact'
 import { SimilarArticles as SimilarArticles_0f3420e7c14048ebd76a6353b71a77ac } from '../../../components/review/SimilarArticles'
 import { OriginalComparison as OriginalComparison_6651c71c5deaecbaef3cfdf094257f57 } from '../../../components/review/OriginalComparison'
 import { History as History_311fcc18113d2bb94c6e19fef8b4f9df } from '../../../components/workflow/History'
@@ -101,6 +102,7 @@ export const importMap = {
   "/components/proofread/ProofreadField#ProofreadField": ProofreadField_19b5764a0eccdd8298fa607995a9d147,
   "/components/remarks/RemarksPanel#RemarksPanel": RemarksPanel_7b6f8a83827213d1548482f543c9aac8,
   "/components/lists/CompanyCell#CompanyCell": CompanyCell_428feceea9e8fbe0072f9e207cd0f490,
+  "/components/fields/InstantFact#InstantFact": InstantFact_a9563af8caee897e095ba10013b8f578,
   "/components/review/SimilarArticles#SimilarArticles": SimilarArticles_0f3420e7c14048ebd76a6353b71a77ac,
   "/components/review/OriginalComparison#OriginalComparison": OriginalComparison_6651c71c5deaecbaef3cfdf094257f57,
   "/components/workflow/History#History": History_311fcc18113d2bb94c6e19fef8b4f9df,
