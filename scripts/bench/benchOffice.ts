@@ -63,6 +63,8 @@ function variables(given: {
     DATA_DIR: given.dataDir,
     DATABASE_URL: given.url,
     PORT: String(given.port),
+    SERVER_URL: `http://127.0.0.1:${given.port}`,
+    MAIL_FROM: 'bench@jianbao.test',
     PAYLOAD_SECRET: randomBytes(32).toString('hex'),
     DEMO_PASSWORD: given.password,
     // Nobody listens there: without a worker nothing is ever sent.

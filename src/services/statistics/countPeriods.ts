@@ -22,17 +22,20 @@ export async function countPeriods(
   database: Db,
   { periods, including }: { periods: readonly Period[]; including?: Included },
 ): Promise<CompanyFigures[][]> {
-  // PostgreSQL knows how many issues lie between two given days, and guesses of those between days in a table.
+  // PostgreSQL knows how much lies between two given days, and guesses of what lies between days in a table.
   const days = periods.flatMap(({ from, to }) => [from, to]).sort()
+  const [first = '', last = ''] = [days.at(0), days.at(-1)]
   const { rows } = await database.query<CompanyFigures & { place: number }>(sql`
       with periods as (${periodRows(periods)}),
       received as (
         select p.place, a.company_id, count(*)::int as n,
                count(*) filter (where a.status = 'published')::int as printed
-          from periods p join articles a on ${receivedIn} group by 1, 2
+          from periods p join articles a on ${receivedIn}
+           and a.first_submitted_at >= ${startOfDay(first)} and a.first_submitted_at < ${startOfDay(last, 1)}
+         group by 1, 2
       ), used as (
         select p.place, printed.company_id, count(*)::int as n from periods p
-          join issues i on ${usedIn(including)} and i.date between ${days.at(0)} and ${days.at(-1)}
+          join issues i on ${usedIn(including)} and i.date between ${first} and ${last}
          -- Issue by issue: PostgreSQL would rather read every article there is.
          cross join lateral (
            select a.company_id from issues_rels r join articles a on a.id = r.articles_id
