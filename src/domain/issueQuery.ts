@@ -12,7 +12,7 @@ export type IssueQuery = {
 const NAME =
   /^(?:(?<year>\d{4})年)?(?:(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?)?(?<supplement>增刊)?(?:第?(?<number>\d{1,6})期)?\(?(?:总第?(?<total>\d{1,6})期?)?\)?$/
 const DAY = /^(?<year>\d{4})[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?$/
-const BARE_YEAR = /^(?:19[5-9]|20)\d{2}$/
+const BARE_YEAR = /^(?:19[5-9]\d|20\d{2})$/
 const BARE_TOTAL = /^\d{2,6}$/
 
 /** The issues that a search names by number or date: 第537期, 总第536期, 2026年第1期, 2026年1月, 2026-01-09. */
