@@ -73,7 +73,7 @@ function isLineOfSame(
 
 /** The editor's lines. In a line of its own a space between two halves is where the line was broken. */
 function titleOf(units: readonly Unit[]): string {
-  const lines = units.map(({ text }) => text.replace(/\t/g, ' '))
+  const lines = units.map(({ text }) => text)
   const [only] = lines
   return lines.length === 1 && only ? brokenAtSpaces(only) : lines.join('\n')
 }
@@ -83,7 +83,7 @@ const SHORTEST_HALF = 5
 function brokenAtSpaces(line: string): string {
   const halves = line.split(' ')
   const isWhole = (half: string) =>
-    half.length >= SHORTEST_HALF && opened(half) === 0 && /\p{Script=Han}|[”）》0-9]$/u.test(half)
+    half.length >= SHORTEST_HALF && opened(half) === 0 && /\p{Script=Han}/u.test(half)
   return halves.length > 1 && halves.every(isWhole) ? halves.join('\n') : line
 }
 
