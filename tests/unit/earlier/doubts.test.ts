@@ -399,6 +399,8 @@ describe('a line that could be a title', () => {
     '责任编辑：张三',
     '来源：某公众号',
     '（城西网点供稿）',
+    '（城西网点）',
+    '(城西网点)',
     '(某某某 摄影)',
     '城西网点供稿',
     '城西网点 摄影',
@@ -424,7 +426,7 @@ describe('a line that could be a title', () => {
     '好)',
     '好。》」 ',
   ])('is behind the end of a sentence: %s', (text) => expect(endsSentence(text)).toBe(true))
-  it.each(['好', '好”', '。好', '', '好，', '好。的'])('is not behind %j', (text) =>
+  it.each(['好', '好）的', '好），', '好”', '。好', '', '好，', '好。的'])('is not behind %j', (text) =>
     expect(endsSentence(text)).toBe(false),
   )
 })
