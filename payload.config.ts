@@ -173,6 +173,7 @@ export default buildConfig({
       supportedTimezones: [{ label: '上海', value: 'Asia/Shanghai' }],
     },
   },
-  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  // Made by `npm run payload generate:types`; `npm run check:generated` tells when that was forgotten.
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
   debug: NODE_ENV === 'development',
 })
