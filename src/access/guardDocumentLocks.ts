@@ -1,8 +1,6 @@
 import type { Payload } from 'payload'
 import { nobody, type Rule } from './rules'
 
-const LOCKS = 'payload-locked-documents'
-
 /** The person's own locks on documents being edited. */
 const ownLocks: Rule = ({ req }) => (req.user ? { 'user.value': { equals: req.user.id } } : false)
 
@@ -11,6 +9,6 @@ const ownLocks: Rule = ({ req }) => (req.user ? { 'user.value': { equals: req.us
  * could see what the office has open and lock it out. The panel itself writes there with access control skipped.
  */
 export function guardDocumentLocks(payload: Payload): void {
-  const { access } = payload.collections[LOCKS].config
+  const { access } = payload.collections['payload-locked-documents'].config
   Object.assign(access, { create: nobody, read: ownLocks, update: nobody, delete: ownLocks })
 }

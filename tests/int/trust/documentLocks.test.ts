@@ -11,6 +11,8 @@ let issue: number
 
 beforeAll(async () => {
   office = await openOffice()
+  // Ids of more than one digit.
+  await poolOf(office.payload).query('alter sequence issues_id_seq restart with 12')
   const write = async (person: Person) =>
     (await person.post('articles', { title: '一', body: lexical('正文') })).body.doc.id
   article = await write(office.author)
