@@ -13,7 +13,7 @@ const CLOSING = new Set('、，。．；：！？）］｝〕】》〉」』”�
 const OPENING = new Set('（［｛〔【《〈「『“‘')
 
 const FULL_WIDTH =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6\u2460-\u24ff\u25a0-\u25ff\u2600-\u27bf]/u
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u30ff\uff01-\uff60\uffe0-\uffe6\u2460-\u24ff\u25a0-\u25ff\u2600-\u27bf]/u
 const JOINS_PREVIOUS = /^(?:\p{Mark}|[\u{e0100}-\u{e01ef}])$/u
 const SPACE = /^[\s\u00a0\u3000]$/u
 const HAN_MARK = /^[‘’“”…—·～、。《》【】（）〔〕「」『』〈〉！，．：；？％‰℃]$/u
