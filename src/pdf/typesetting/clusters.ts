@@ -78,10 +78,13 @@ function marksHeldBy(pieces: readonly { text: string }[], index: number): number
   return count
 }
 
-function kindOf(character: string): Cluster['kind'] {
-  if (isSpace(character)) return 'space'
-  if (!isFullWidth(character)) return 'word'
-  return neverStarts(character) || neverEnds(character) ? 'mark' : 'cell'
+function kindOf(text: string): Cluster['kind'] {
+  const first = firstOf(text)
+  if (isSpace(first)) return 'space'
+  if (!isFullWidth(first)) return 'word'
+  // The ink of a dash and of dots fills their cells: there is no blank in them to give up.
+  if (isPaired(first)) return 'cell'
+  return neverStarts(first) || neverEnds(first) ? 'mark' : 'cell'
 }
 
 function measured<Style>(text: string, style: Style, options: ClusterOptions<Style>): Cluster[] {
@@ -112,7 +115,7 @@ function blankOf<Style>(
   { width, style, options }: { width: number; style: Style; options: ClusterOptions<Style> },
 ): Blank {
   if (kind === 'space') return { left: 0, right: width * SPACE_SHARE }
-  if (kind !== 'mark' || Array.from(text).length > 1) return NO_BLANK
+  if (kind !== 'mark') return NO_BLANK
   return inCells(options.measure.blank(text, style), options.cell)
 }
 
