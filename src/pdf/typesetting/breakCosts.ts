@@ -37,9 +37,9 @@ function breakCost(
 ): BreakCost {
   if (next.kind === 'space') return NEVER
   const left = cluster.kind === 'space' ? before : cluster
-  if (left && neverEnds(lastOf(left.text))) return NEVER
+  if (left && neverEnds(left.text.slice(-1))) return NEVER
   if (cluster.kind === 'word' && next.kind === 'word') return wordBreak(cluster, next)
-  if (neverStarts(firstOf(next.text))) return NEVER
+  if (neverStarts(next.text.slice(0, 1))) return NEVER
   return inNumber ? RELUCTANT : FREE
 }
 
@@ -65,7 +65,7 @@ export function loosen(list: readonly Cluster[], longest: number): void {
       const inner = stretch.slice(0, -1)
       const lawful = inner.filter(
         ({ text }, index) =>
-          !neverEnds(lastOf(text)) && !neverStarts(firstOf(stretch[index + 1]?.text ?? '')),
+          !neverEnds(text.slice(-1)) && !neverStarts(stretch[index + 1]?.text.slice(0, 1) ?? ''),
       )
       for (const place of lawful.length > 0 ? lawful : inner) place.breakAfter = EMERGENCY
     }
@@ -80,6 +80,3 @@ function reluctantPositions(text: string, keepsDates: boolean): Set<number> {
   }
   return inside
 }
-
-const firstOf = (text: string): string => Array.from(text)[0] ?? ''
-const lastOf = (text: string): string => Array.from(text).at(-1) ?? ''

@@ -1,6 +1,6 @@
 import { NEVER } from './breakCosts'
 import { type Cluster } from './clusters'
-import { type Fit, fit, innerBlank, isGap, pairSqueeze, UNTOUCHED } from './lineFit'
+import { type Fit, fit, inkEnd, innerBlank, isGap, pairSqueeze, UNTOUCHED } from './lineFit'
 
 /** Ems: where the first and the other lines begin and how wide the block is. */
 export type LineShape = {
@@ -26,10 +26,9 @@ type Best = { cost: number; fit: Fit; before: Best | undefined }
  * @returns the lines in order, together holding every cluster once
  */
 export function breakLines(list: readonly Cluster[], shape: LineShape): Fit[] {
-  if (list.length === 0) return []
   const sums = runningSums(list)
-  const best: (Best | undefined)[] = new Array<Best | undefined>(list.length + 1)
-  for (let to = 1; to <= list.length; to += 1) best[to] = bestEnding(to, { list, sums, shape, best })
+  const best: (Best | undefined)[] = [undefined]
+  for (let to = 1; to <= list.length; to += 1) best.push(bestEnding(to, { list, sums, shape, best }))
   const fits: Fit[] = []
   for (let step = best[list.length]; step; step = step.before) fits.unshift(step.fit)
   return fits
@@ -52,7 +51,6 @@ function bestEnding(to: number, { list, sums, shape, best }: Search): Best | und
     const cost =
       (before?.cost ?? 0) + LINE_COST + chosen.cost + breakAfter + (isLast ? runtCost(list, from) : 0)
     if (!found || cost < found.cost) found = { cost, fit: chosen, before }
-    if (!line) break
   }
   return found
 }
@@ -66,8 +64,7 @@ function lineFit(line: {
   isLast: boolean
 }): Fit | undefined {
   const { from, to, list, sums, shape } = line
-  let end = to
-  while (end > from + 1 && list[end - 1]?.kind === 'space') end -= 1
+  const end = inkEnd(list, { from, to })
   const last = list[end - 1]
   const indent = from === 0 ? shape.firstIndent : shape.indent
   const inner = end - 1
@@ -88,7 +85,6 @@ function lineFit(line: {
 const between = (sum: Float64Array, from: number, to: number): number => (sum[to] ?? 0) - (sum[from] ?? 0)
 
 function runtCost(list: readonly Cluster[], from: number): number {
-  if (from === 0) return 0
   const characters = list.slice(from).filter((cluster) => cluster.kind === 'cell' || cluster.kind === 'word')
   return characters.reduce((sum, cluster) => sum + cluster.width, 0) < 1.6 ? RUNT_COST : 0
 }

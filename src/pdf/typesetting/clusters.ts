@@ -46,24 +46,23 @@ export function clusters<Style>(runs: readonly Styled<Style>[], options: Cluster
 /** `2025年、——abc` gives `2025`, `年`, `、`, `——`, `abc`; `https://a.b/c` gives `https://`, `a.b/`, `c`. */
 function segments(text: string): string[] {
   const found: string[] = []
-  let kindBefore = ''
-  for (const character of Array.from(text)) {
-    const last = found.length - 1
-    const kind = kindOf(character)
-    const joins =
-      (joinsPrevious(character) && last >= 0) ||
-      (kind === 'word' && kindBefore === 'word') ||
-      (isPaired(character) && found[last] === character)
-    if (joins) found[last] += character
+  for (const character of text) {
+    const last = found.at(-1)
+    if (last !== undefined && joins(character, last)) found[found.length - 1] = last + character
     else found.push(character)
-    kindBefore = kind
   }
   return found.flatMap(addressParts)
 }
 
+function joins(character: string, last: string): boolean {
+  if (joinsPrevious(character)) return true
+  if (isPaired(character)) return last === character
+  return kindOf(character) === 'word' && kindOf(last) === 'word'
+}
+
 /** An address may be broken after the signs that join its parts, as no other word may. */
 function addressParts(text: string): string[] {
-  return /:\/\/|^www\./i.test(text) ? text.split(/(?<=[/.?&=\-_#])(?![/.?&=\-_#]|$)/) : [text]
+  return /:\/\/|^www\./i.test(text) ? text.split(/(?<=[/.?&=\-_#])(?![/.?&=\-_#])/) : [text]
 }
 
 /**
@@ -72,9 +71,8 @@ function addressParts(text: string): string[] {
  */
 function marksHeldBy(pieces: readonly { text: string }[], index: number): number {
   let count = 0
-  for (let at = index - 1; at >= 0 && neverEnds(pieces[at]?.text ?? ''); at -= 1) count += 1
-  for (let at = index + 1; at < pieces.length && neverStarts(firstOf(pieces[at]?.text ?? '')); at += 1)
-    count += 1
+  for (let at = index - 1; neverEnds(pieces[at]?.text ?? ''); at -= 1) count += 1
+  for (let at = index + 1; neverStarts(firstOf(pieces[at]?.text ?? '')); at += 1) count += 1
   return count
 }
 
@@ -128,4 +126,7 @@ function cellsIn(text: string, advance: number): number {
   return advance > count - 0.01 ? count : 0
 }
 
-const firstOf = (text: string): string => Array.from(text)[0] ?? ''
+function firstOf(text: string): string {
+  const [first = ''] = text
+  return first
+}

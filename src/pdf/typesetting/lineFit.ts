@@ -9,7 +9,7 @@ export function pairSqueeze(cluster: Cluster, next: Cluster): number {
   // Beside a space the blank half of a mark would make a hole of three quarters of an em.
   if (cluster.kind === 'space') return next.blank.left
   if (next.kind === 'space') return cluster.blank.right
-  if (cluster.kind !== 'mark' || next.kind !== 'mark') return 0
+  if (next.kind !== 'mark') return 0
   if (isClosing(cluster.text)) return cluster.blank.right || next.blank.left
   if (isOpening(cluster.text) && isOpening(next.text)) return next.blank.left
   return 0
@@ -23,6 +23,13 @@ export function innerBlank(cluster: Cluster, next: Cluster): number {
 /** Parts of one address stand close, however far the rest of the line is spread. */
 export const isGap = (cluster: Cluster, next: Cluster): boolean =>
   cluster.kind !== 'word' || next.kind !== 'word'
+
+/** Where the clusters of a line end without the spaces after its last word. */
+export function inkEnd(list: readonly Cluster[], { from, to }: { from: number; to: number }): number {
+  let end = to
+  while (end > from + 1 && list[end - 1]?.kind === 'space') end -= 1
+  return end
+}
 
 /** How a line from cluster `from` up to but without `to` fills `width`. All in ems. */
 export type Fit = {

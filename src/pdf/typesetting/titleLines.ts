@@ -123,9 +123,7 @@ function quotedTerms(line: string): { from: number; to: number }[] {
 }
 
 function mayBreak(line: string, at: number): boolean {
-  if (at <= 0 || at >= line.length) return false
-  const before = Array.from(line.slice(Math.max(0, at - 2), at)).at(-1) ?? ''
-  const after = Array.from(line.slice(at, at + 2))[0] ?? ''
+  const [before, after] = [line.charAt(at - 1), line.charAt(at)]
   if (neverEnds(before) || neverStarts(after)) return false
   return !(/[\x21-\x7e]/.test(before) && /[\x21-\x7e]/.test(after))
 }

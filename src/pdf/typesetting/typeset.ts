@@ -1,6 +1,6 @@
 import { breakLines, type LineShape } from './breakLines'
 import { type Cluster, clusters } from './clusters'
-import { type Fit, innerBlank, isGap, pairSqueeze, UNTOUCHED } from './lineFit'
+import { type Fit, inkEnd, innerBlank, isGap, pairSqueeze, UNTOUCHED } from './lineFit'
 import { type Styled } from './spaces'
 import { type Line, type Measure, type Piece } from './text'
 
@@ -64,8 +64,7 @@ function singleGlyphs(piece: Piece): Piece[] {
 
 function place(list: readonly Cluster[], line: Fit, start: { x: number; cell: number }): Line {
   const pieces: Piece[] = []
-  let end = line.to
-  while (end > line.from + 1 && list[end - 1]?.kind === 'space') end -= 1
+  const end = inkEnd(list, line)
   // Only the blank half of an opening mark lies outside: its ink begins at the edge.
   let x = start.x - line.startTrim
   for (let index = line.from; index < end; index += 1) {

@@ -32,6 +32,8 @@ describe('text in clusters', () => {
     ['a b', ['a', ' ', 'b']],
     ['e\u0301a甲\ufe00乙', ['e\u0301a', '甲\ufe00', '乙']],
     ['\u0301a', ['\u0301a']],
+    ['甲\ufe00乙', ['甲\ufe00', '乙']],
+    ['甲\ufe00ab', ['甲\ufe00', 'ab']],
     ['𠮷野', ['𠮷', '野']],
     ['a.b/c', ['a.b/c']],
     ['https://a.test/b?c=d&e_f#g-h', ['https://', 'a.', 'test/', 'b?', 'c=', 'd&', 'e_', 'f#', 'g-', 'h']],
@@ -82,6 +84,11 @@ describe('the width of a cluster', () => {
       { width: 0.6, cells: 0 },
       { width: 0.6, cells: 0 },
     ])
+  })
+
+  it('is a word’s own where its letters fill the em as well', () => {
+    const wide = { ...plainFont, parts: (text: string) => [{ text, face: 'wide', advance: text.length }] }
+    expect(cut('ab', { cell: 1.1, measure: wide })[0]).toMatchObject({ width: 2, cells: 0 })
   })
 
   it('is that of all its parts', () => {
@@ -138,15 +145,21 @@ describe('a break', () => {
     expect(breaks(text)).toBe(expected)
   })
 
-  it('between two faces of one word is never made', () => {
+  it.each([
+    ['ab', 'cd'],
+    ['a', 'cd'],
+    ['ab', 'c'],
+    ['a.b', 'cd'],
+    ['a-', 'cd'],
+  ])('between two faces of one word, %s and %s, is made as within it', (one, other) => {
     const list = clusters(
       [
-        { text: 'ab', style: 'one' },
-        { text: 'cd', style: 'other' },
+        { text: one, style: 'one' },
+        { text: other, style: 'other' },
       ],
       { measure: plainFont, cell: 1, longestWord: 20 },
     )
-    expect(list[0]?.breakAfter).toBe(NEVER)
+    expect(list[0]?.breakAfter).toBe(one.endsWith('-') ? AT_SIGN : NEVER)
   })
 
   it('after a sign alone is no break of an address', () => {
@@ -173,6 +186,7 @@ describe('a word wider than a line', () => {
     expect(texts(cut('abcd', { longestWord: 1.9 }))).toEqual(['a', 'b', 'c', 'd'])
     expect(texts(cut('中', { longestWord: 0.5 }))).toEqual(['中'])
     expect(texts(cut('W', { longestWord: 0.1 }))).toEqual(['W'])
+    expect(texts(cut('——', { longestWord: 1 }))).toEqual(['——'])
   })
 
   it('has room for the marks that it may not be parted from', () => {
@@ -201,6 +215,22 @@ describe('what may not be broken but fits no line', () => {
     expect(list.map(({ text, breakAfter }) => [text, breakAfter])).toEqual([
       ['abcd', EMERGENCY],
       ['efgh', FREE],
+    ])
+  })
+
+  it('is broken there and nowhere against the rules for marks', () => {
+    const list = clusters(
+      [
+        { text: '（abcd', style: 'one' },
+        { text: 'efgh。', style: 'other' },
+      ],
+      { measure: plainFont, cell: 1, longestWord: 4.5 },
+    )
+    expect(list.map(({ text, breakAfter }) => [text, breakAfter])).toEqual([
+      ['（', NEVER],
+      ['abcd', EMERGENCY],
+      ['efgh', NEVER],
+      ['。', FREE],
     ])
   })
 

@@ -86,6 +86,59 @@ describe('a title too long for a line', () => {
   })
 })
 
+describe('a title in a block of so many ems', () => {
+  it.each([
+    // rather after a mark than evenly, rather after 、 than within a clause
+    [8, '迎新春：网点不打烊', ['迎新春：', '网点不打烊']],
+    [10, '员工（含外包）体检工作全面完成', ['员工（含外包）', '体检工作全面完成']],
+    [12, '防汛抗台——快递企业在行动纪实', ['防汛抗台——', '快递企业在行动纪实']],
+    [14, '快递企业慰问困难职工、老党员和环卫工人', ['快递企业慰问困难职工、', '老党员和环卫工人']],
+    [12, '安全生产、绿色包装宣传活动走进社区', ['安全生产、绿色包装', '宣传活动走进社区']],
+    // never before a particle, though the lines would be equal
+    [10, '新时代快递员工的奋斗日常故事', ['新时代快递', '员工的奋斗日常故事']],
+    [10, '本市快递员的日常工作与生活记录', ['本市快递员的日常', '工作与生活记录']],
+    // nor between a number and what it counts
+    [12, '公司新增网点12个服务覆盖全部街镇', ['公司新增网点12个服务', '覆盖全部街镇']],
+    // nor after a word of one character
+    [8, '安全知识在社区广泛宣传', ['安全知识在社区', '广泛宣传']],
+    // of two equal ways the longer line first
+    [4, '会议精神传达', ['会议精神', '传达']],
+    // a line may be just as wide as the block, and of two characters
+    [4, '快递企业慰问职工', ['快递企业', '慰问职工']],
+    [3, '会议精神', ['会议', '精神']],
+    // whatever its sense, no line is wider
+    [8, '公司新增网点服务：全部街镇', ['公司新增网点', '服务：全部街镇']],
+    [9, '服务：公司新增网点全部街镇', ['服务：公司新增', '网点全部街镇']],
+    // a Latin word is broken nowhere, a Han word where it fills the block alone
+    [4, 'abcdefghijklmnop', ['abcdefghijklmnop']],
+    [2, '坚守岗位', ['坚守', '岗位']],
+    [2, '𠮷𠮷𠮷𠮷', ['𠮷𠮷', '𠮷𠮷']],
+    [12, 'A company brings new parcel lockers to town', ['A company brings new', 'parcel lockers to town']],
+    [10, '使用New Parcel柜服务社区居民生活', ['使用New Parcel', '柜服务社区居民生活']],
+    // a mark neither begins nor ends a line, though the lines would be equal
+    [5, '甲乙丙丁（戊己庚辛', ['甲乙丙丁', '（戊己庚辛']],
+    [5, '甲乙丙丁，戊己庚', ['甲乙丙丁，', '戊己庚']],
+    [2, '坚守，岗位', ['坚守，岗位']],
+    // less than two characters are no line
+    [1, '甲乙', ['甲乙']],
+    [0.5, '甲', ['甲']],
+    // a quotation stays whole, one inside another as well, and one that is never closed is none
+    [10, '学习《民法典》进站点活动启动', ['学习《民法典》', '进站点活动启动']],
+    [8, '“最美快递员”评选结果正式揭晓', ['“最美快递员”', '评选结果正式揭晓']],
+    [12, '他说：“快递进村”与“农货进城”同步', ['他说：“快递进村”', '与“农货进城”同步']],
+    [10, '“没有合上的引号让标题继续断行处理', ['“没有合上的引号让', '标题继续断行处理']],
+    // but not where it is wider than the block
+    [6, '“一二三四五六七八九十”', ['“一二三四五', '六七八九十”']],
+    // nor a term
+    [10, '习近平新时代中国特色社会主义思想', ['习近平新时代中国', '特色社会主义思想']],
+    // a space between Han is where the editor saw two halves, one beside a number is not
+    [6, '年轻人 新力量', ['年轻人', '新力量']],
+    [6, '见证奇迹2026 年轻人', ['见证奇迹', '2026 年轻人']],
+  ] as [number, string, string[]][])('%d: %s', (width, title, lines) => {
+    expect(titleLines(title, { width, widthOf })).toEqual(lines)
+  })
+})
+
 describe('a title of two hundred characters', () => {
   it('is broken like any other', () => {
     const lines = broken('某某市快递行业扎实开展夏季安全生产大检查'.repeat(10))
