@@ -6,4 +6,6 @@ export async function register(): Promise<void> {
   stampClientAddress()
   const { warnOfOtherOrigin } = await import('./services/users/warnOfOtherOrigin')
   warnOfOtherOrigin()
+  const { watchFromWeb } = await import('./services/alerts/watchFromWeb')
+  watchFromWeb()
 }

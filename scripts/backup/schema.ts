@@ -4,9 +4,9 @@ type Queryable = Pick<pg.ClientBase, 'query'>
 
 export type Column = { name: string; type: string }
 
-// Migrations are compared, not copied; the signs of living workers and counts of requests
-// belong to the hour.
-const NOT_COPIED = ['payload_migrations', 'worker_signs', 'rate_limits']
+// Migrations are compared, not copied; the signs of living workers, what was told of
+// this machine and counts of requests belong to the hour.
+const NOT_COPIED = ['payload_migrations', 'worker_signs', 'alerts', 'rate_limits']
 
 /** The tables of the application with their columns, in a fixed order. Computed columns are left out. */
 export async function readTables(db: Queryable): Promise<Map<string, Column[]>> {

@@ -49,6 +49,14 @@ export function isOrigin(value: string): boolean {
   return url !== undefined && ['http:', 'https:'].includes(url.protocol) && `${url.origin}/` === url.href
 }
 
+/** An address of the web with whatever path and parameters; a robot's is its password, too. */
+export function webAddress() {
+  return text().refine(
+    (value) => ['http:', 'https:'].includes(parsed(value)?.protocol ?? ''),
+    '必须形如 https://hook.example.cn/路径',
+  )
+}
+
 /** `name <address>` or `address`. A line break here would let text into the message's header. */
 export function mailbox() {
   return text().transform((value, context) => {

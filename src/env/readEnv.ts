@@ -13,6 +13,7 @@ import {
   origin,
   smtpUrl,
   text,
+  webAddress,
   wholeNumber,
 } from './fields'
 import { accountPace, domainLimits } from './mailLimits'
@@ -119,6 +120,8 @@ function variables(given: Source, { fontFaults = () => [] }: Checks) {
     BOUNCE_ADDRESS: bounceAddress().optional(),
     /** Where mails that came back are read; unset: nowhere. */
     IMAP_URL: imapUrl().optional(),
+    /** Where alarms are posted, beside the mail to administrators; unset: nowhere. */
+    ALERT_WEBHOOK: webAddress().optional(),
     /** For mail-check alone: the resolver it asks (unset: the system's), and the selector mail is signed under. */
     DNS_SERVER: dnsServer().optional(),
     DKIM_SELECTOR: text()

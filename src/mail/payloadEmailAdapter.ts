@@ -1,8 +1,8 @@
 import { createTransport } from 'nodemailer'
 import type { EmailAdapter } from 'payload'
 import { env } from '../env/readEnv'
-import { parseSmtpUrl, type SmtpSettings } from './smtpSettings'
-import { securedConnection } from './transport/securedConnection'
+import { parseSmtpUrl } from './smtpSettings'
+import { smtpOptions } from './transport/smtpOptions'
 
 /**
  * Payload's own mail (password reset). One connection a message: these are rare and somebody waits for them.
@@ -17,7 +17,7 @@ export const payloadEmail: EmailAdapter = () => {
     defaultFromAddress: MAIL_FROM.address,
     sendEmail: async (message) => {
       if (!SMTP_URL) throw new Error('no mail can be sent: SMTP_URL is not set')
-      const transport = createTransport(transportOptions(parseSmtpUrl(SMTP_URL)))
+      const transport = createTransport(smtpOptions(parseSmtpUrl(SMTP_URL)))
       try {
         // Payload types a message by an older nodemailer; the fields are the same.
         return await transport.sendMail({ from: MAIL_FROM, ...message })
@@ -25,18 +25,5 @@ export const payloadEmail: EmailAdapter = () => {
         transport.close()
       }
     },
-  }
-}
-
-function transportOptions(settings: SmtpSettings) {
-  const { auth, timeouts } = settings
-  return {
-    ...securedConnection(settings),
-    auth,
-    connectionTimeout: timeouts.connectMs,
-    socketTimeout: timeouts.commandMs,
-    // A message is text given by our own code: it neither reads files nor fetches addresses.
-    disableFileAccess: true,
-    disableUrlAccess: true,
   }
 }

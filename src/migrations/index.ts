@@ -21,6 +21,7 @@ import * as migration_20261127_135528_unused_pictures from './20261127_135528_un
 import * as migration_20261127_140623_schedule from './20261127_140623_schedule'
 import * as migration_20261127_145829_archive_ofd from './20261127_145829_archive_ofd'
 import * as migration_20261127_171621_account_safety from './20261127_171621_account_safety'
+import * as migration_20261127_175000_alerts from './20261127_175000_alerts'
 
 export const migrations = [
   {
@@ -137,5 +138,10 @@ export const migrations = [
     up: migration_20261127_171621_account_safety.up,
     down: migration_20261127_171621_account_safety.down,
     name: '20261127_171621_account_safety',
+  },
+  {
+    up: migration_20261127_175000_alerts.up,
+    down: migration_20261127_175000_alerts.down,
+    name: '20261127_175000_alerts',
   },
 ]

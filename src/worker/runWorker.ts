@@ -11,6 +11,7 @@ import { createMessageLoader } from '@/mail/messageLoader'
 import { loadNotice } from '@/mail/noticeMail'
 import { domainOf } from '@/mail/parseMailbox'
 import { parseSmtpUrl } from '@/mail/smtpSettings'
+import { healthWatch, LOOK_MS } from '@/services/alerts/watchHealth'
 import { readBounces } from '@/services/bounces/readBounces'
 import { poolOf } from '@/db/poolOf'
 import { sendNextTest } from '@/services/deliveries/sendTests'
@@ -75,6 +76,7 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
     retry: { ...RETRY_POLICY, giveUpMs: env.MAIL_GIVE_UP_DAYS * DAY_MS },
     log,
   })
+  const look = healthWatch({ pool, ways: env, log, tellsOfDatabase: false })
   const { METRICS_PORT: port, METRICS_ADDRESS: address } = env
   const id = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
   await Promise.all([
@@ -116,6 +118,12 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
       log,
       signal,
       idleMs: FORGET_MS,
+    }),
+    keepDoing(() => look().then(() => false), {
+      name: 'alerts',
+      log,
+      signal,
+      idleMs: LOOK_MS,
     }),
     keepDoing(() => forgetUnusedPictures({ payload, now: new Date(), signal }), {
       name: 'unused_pictures',

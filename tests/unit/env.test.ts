@@ -253,3 +253,10 @@ describe('mail that comes back', () => {
     },
   )
 })
+
+it.each(['hook.example.cn/robot', 'ftp://hook.example.cn', 'mailto:a@example.cn'])(
+  'alarms are not posted to %j',
+  (value) => {
+    expect(faultsOf({ ALERT_WEBHOOK: value })).toEqual([expect.stringMatching(/^ALERT_WEBHOOK: /)])
+  },
+)

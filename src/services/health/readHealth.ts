@@ -69,15 +69,27 @@ function workerPart({ silentMs }: QueueState): Part {
   return isAlive(silentMs) ? OK : down('发送程序没有在运行。请启动 npm run worker。')
 }
 
-function queuePart({ dueForMs }: QueueState): Part {
-  if (dueForMs === null || dueForMs < QUEUE_OLD_MS) return OK
-  return down(`有邮件到期 ${Math.floor(dueForMs / 60_000)} 分钟仍没有发出。请检查发送程序和排版。`)
+function queuePart(state: QueueState): Part {
+  const { unprintedForMs } = state
+  if (unprintedForMs === null || unprintedForMs < QUEUE_OLD_MS) return duePart(state)
+  return down(
+    `有一期发布 ${minutes(unprintedForMs)} 分钟仍没有排出 PDF。请打开这一期看原因，并检查后台程序。`,
+  )
 }
+
+function duePart({ dueForMs }: QueueState): Part {
+  if (dueForMs === null || dueForMs < QUEUE_OLD_MS) return OK
+  return down(`有邮件到期 ${minutes(dueForMs)} 分钟仍没有发出。请检查发送程序和排版。`)
+}
+
+const minutes = (ms: number): number => Math.floor(ms / 60_000)
 
 function mailPart(state: QueueState): Part {
   if (state.serverFault !== null) return down(`邮件服务器不收信：${state.serverFault}`)
   if (state.mailboxFault !== null) return down(`退信邮箱连不上：${state.mailboxFault}`)
-  return queuePart(state)
+  if (state.deferred > 0)
+    return down('有一期的邮件半数以上被推迟了一小时。请打开这一期，看邮件服务器的答复。')
+  return duePart(state)
 }
 
 function filesPart(answer: Answer<string | undefined>): Part {

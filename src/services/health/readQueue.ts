@@ -13,10 +13,21 @@ export type QueueState = {
   serverFault: string | null
   mailboxFault: string | null
   rendering: number
+  /** How long the publication that waits longest has had no PDF. */
+  unprintedForMs: number | null
+  /** Publications of which half the mailboxes or more have been put off for an hour: each has its reason, all have one. */
+  deferred: number
   pending: number
   oldestDueAt: Date | null
   dueForMs: number | null
 }
+
+const MOSTLY_DEFERRED = sql`
+  select d.publication_id from deliveries d
+   where d.publication_id in (select publication_id from deliveries where status = 'pending')
+   group by 1
+  having count(*) filter (where d.status = 'pending' and d.attempts > 0
+                            and d.first_attempt_at < now() - interval '1 hour') * 2 >= count(*)`
 
 type Row = Omit<QueueState, 'oldestDueAt' | 'dueForMs'>
 
@@ -29,6 +40,9 @@ export async function readQueue(pool: Pick<Pool, 'query'>): Promise<QueueState> 
            last.server_said as "serverSaid", last.server_fault as "serverFault",
            (select max(mailbox_fault) from worker_signs) as "mailboxFault",
            (select count(*)::int from publications where pdf_id is null) as rendering,
+           (select (extract(epoch from clock_timestamp() - min(created_at)) * 1000)::float8
+              from publications where pdf_id is null) as "unprintedForMs",
+           (select count(*)::int from (${MOSTLY_DEFERRED}) mostly) as deferred,
            (select count(*)::int from deliveries where status = 'pending') as pending
       from (select 1) always left join last on true`)
   const [row] = rows

@@ -1,0 +1,37 @@
+import { createTransport } from 'nodemailer'
+import { parseSmtpUrl } from './smtpSettings'
+import { smtpOptions } from './transport/smtpOptions'
+
+type Parts = {
+  smtpUrl: string
+  from: { name: string; address: string }
+  to: readonly string[]
+  subject: string
+  text: string
+  patienceMs: number
+}
+
+/** One plain message to all of `to`, past the ledger: for what must be said when the ledger does not run. @throws Error the server's */
+export async function sendAtOnce({ smtpUrl, from, to, subject, text, patienceMs }: Parts): Promise<void> {
+  const transport = createTransport({
+    ...smtpOptions(parseSmtpUrl(smtpUrl)),
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
+  })
+  try {
+    await transport.sendMail({
+      from,
+      to: [...to],
+      subject,
+      text,
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'OOF, AutoReply',
+        'Content-Language': 'zh-CN',
+      },
+    })
+  } finally {
+    transport.close()
+  }
+}
