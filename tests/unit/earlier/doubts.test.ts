@@ -368,6 +368,12 @@ describe('a line that could be a title', () => {
     `${'长'.repeat(20)}，${'长'.repeat(15)}`,
     '城西网点“3+1”服务',
     '致注册志愿者的信',
+    '送清凉到一线',
+    '发挥党员先锋作用',
+    '报到第一天就上岗',
+    '注册志愿者突破千人',
+    '老站长的故事（二）',
+    '今日发 力新赛道',
   ])('is %s', (text) => expect(couldBeTitle(text)).toBe(true))
 
   it.each([
