@@ -3,10 +3,11 @@ const DIGITS = '〇一二三四五六七八九'
 /** 0 to 99 in Arabic or Chinese digits: `12`, `十二`, `二十`, `三十一`. NaN for anything else. */
 export function smallNumber(text: string): number {
   if (/^\d{1,2}$/.test(text)) return Number(text)
-  const [, tens = '', units = ''] = /^(?:([一二三四五六七八九])?十)?([一二三四五六七八九])?$/.exec(text) ?? []
-  if (text === '') return Number.NaN
-  if (!text.includes('十')) return text.length === 1 && units !== '' ? DIGITS.indexOf(units) : Number.NaN
-  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (units === '' ? 0 : DIGITS.indexOf(units))
+  const match = /^(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text)
+  if (!match || text === '') return Number.NaN
+  const [, tens, ten, units] = match
+  const whole = ten === undefined ? 0 : 10 * (tens === undefined ? 1 : DIGITS.indexOf(tens))
+  return whole + (units === undefined ? 0 : DIGITS.indexOf(units))
 }
 
 /** A year of four digits: `2026`, `二〇二六`. NaN for anything else. */
