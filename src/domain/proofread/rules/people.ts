@@ -95,14 +95,18 @@ function nameFaults(sentence: string, known: readonly Person[]): Hit[] {
   return known.flatMap(({ text: name, post = '' }) => {
     if (name.length < 3) return []
     const offices = OFFICES.filter((each) => post.includes(each) && !isDeputyOnly(post, each))
+    // 书记 stands within 党组书记: of one place the longer office is told.
+    const told = new Set<number>()
     return offices.flatMap((office) =>
       placesOf(sentence, office).flatMap((at) =>
         [at - name.length, at + office.length].flatMap((from) => {
+          if (told.has(from) || sentence.charAt(at - 1) === '副') return []
           const written = sentence.slice(Math.max(0, from), from + name.length)
           const isNear = from >= 0 && differences(written, name) === 1 && written.startsWith(name.charAt(0))
           if (!isNear || known.some(({ text }) => text === written)) return []
           const message = `词库中的${office}是“${name}”，请核对姓名`
           const to = from + name.length
+          told.add(from)
           return [{ rule: 'people-name', level: 'error' as const, from, to, message, suggestion: name }]
         }),
       ),
