@@ -34,8 +34,8 @@ export function sameName(passages: readonly Passage[]): Hit[][] {
       if (!other || seen.has(name)) return []
       seen.add(name)
       // The one that stands oftener, or first, is taken for the right one.
-      const isRarer = (counts.get(name) ?? 0) < (counts.get(other) ?? 0) || seen.has(other)
-      if (!isRarer) return []
+      const oftener = (counts.get(name) ?? 0) - (counts.get(other) ?? 0)
+      if (oftener > 0 || (oftener === 0 && !seen.has(other))) return []
       const message = `同一篇里又写作“${other}”，请核对姓名`
       return [
         { rule: 'same-name', level: 'warning' as const, from, to: from + 3, message, suggestion: other },
