@@ -72,6 +72,7 @@ describe('a date', () => {
     ['1.2026年13月', []],
     ['共13月', []],
     ['3月30', []],
+    ['0026年1月9日', ['0026年1月9日']],
   ])('%s: %j', (text, found) => expect(told(dates, `于${text}举行`)).toEqual(found))
 
   it('that no calendar has is told as such', () => {
