@@ -25,6 +25,8 @@ const nextConfig: NextConfig = {
     'nodemailer',
     'exceljs',
     'chinese-days',
+    // Half a megabyte that is asked for only when a password is set.
+    '@zxcvbn-ts/language-common',
   ],
   headers: async () => [
     {

@@ -4,7 +4,7 @@ import { isWorkingDay } from '@/domain/calendar/workingDays'
 import { issueName } from '@/domain/issueName'
 import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { isMailAddress } from '@/domain/mailAddress'
-import { passwordFault } from '@/domain/password'
+import { isMadeOf, OFFICE_NAMES, passwordFault } from '@/domain/password'
 import {
   dayInShanghai,
   daysBetween,
@@ -122,6 +122,31 @@ describe('a password', () => {
   it('does not hold the name of its mailbox in any case, unless that is too short to matter', () => {
     expect(passwordFault('XX-Wang-2026', { email: 'wang@jianbao.test' })).toContain('登录邮箱')
     expect(passwordFault('XX-Lin-20260', { email: 'lin@jianbao.test' })).toBeUndefined()
+  })
+
+  it('does not hold the name of its owner', () => {
+    expect(passwordFault('我是王小明，你好呀朋友', { name: '王 小明' })).toContain('姓名')
+    expect(passwordFault('Good-John-Smith-26', { name: 'john smith' })).toContain('姓名')
+    expect(passwordFault('a-lin-tree-grows', { name: 'Lin' })).toBeUndefined()
+  })
+
+  it('is not made of the names that people here try first', () => {
+    for (const password of [
+      'Jianbao@2026!',
+      'ADMIN-jianbao-1',
+      'kuaidi_youzheng88',
+      '工作简报２０２６！！',
+      'Sto.Express.2026',
+    ])
+      expect([password, isMadeOf(password, [...OFFICE_NAMES, 'express'])]).toEqual([password, true])
+    for (const password of [
+      'jianbao-demo-2026',
+      '1357924680',
+      'jianbao-goes-out',
+      'a-long-test-passphrase',
+      '工作简报每周五下午',
+    ])
+      expect([password, isMadeOf(password, [...OFFICE_NAMES, 'sto'])]).toEqual([password, false])
   })
 
   it('may hold what everybody tries beside more of its own', () => {
