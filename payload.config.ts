@@ -37,6 +37,7 @@ import { factFields } from './src/collections/factFields'
 import { plainCells } from './src/collections/plainCells'
 import { capLimit } from './src/hooks/shared/capLimit'
 import { recordRefusal } from './src/hooks/audit/recordRefusal'
+import { askPasswordFirst } from './src/hooks/shared/passwordFirst'
 import { refuseOddInputs } from './src/hooks/shared/odd/refuseOddInput'
 import { payloadEmail } from './src/mail/payloadEmailAdapter'
 import { csrfOrigins, publicOrigin, trustedOrigins } from './src/origins'
@@ -77,6 +78,7 @@ export default buildConfig({
   onInit: (payload) => {
     surviveLostConnections(payload)
     guardDocumentLocks(payload)
+    askPasswordFirst(payload)
     refuseOddInputs(payload)
   },
   sharp,

@@ -172,6 +172,10 @@ export interface User {
    * 有操作记录的账号不能删除；离岗时在这里停用。
    */
   active?: boolean | null;
+  /**
+   * 由系统管理员开通或重设密码后，本人登录要先改成自己的密码。
+   */
+  mustChangePassword?: boolean | null;
   role: 'author' | 'reviewer' | 'signer' | 'admin' | 'auditor';
   /**
    * 投稿人必须属于一家企业。
@@ -1277,6 +1281,7 @@ export interface UsersSelect<T extends boolean = true> {
   presentPassword?: T;
   name?: T;
   active?: T;
+  mustChangePassword?: T;
   role?: T;
   company?: T;
   dutiesSeparated?: T;
@@ -1593,6 +1598,10 @@ export interface Setting {
    */
   signReminderHours: number;
   /**
+   * 系统管理员开通账号或替人设的密码，只能用来登录一次，本人要先改成自己的密码。
+   */
+  firstPasswordChange?: boolean | null;
+  /**
    * 法定节假日和调休上班已收录到 2026 年，不必填写。这里只填与公布的不同、或者尚未收录的日期，以这里为准。汇总、提醒和定时发布都按它算工作日。
    */
   calendar?:
@@ -1634,6 +1643,7 @@ export interface SettingsSelect<T extends boolean = true> {
   digestHour?: T;
   reminderDays?: T;
   signReminderHours?: T;
+  firstPasswordChange?: T;
   calendar?:
     | T
     | {

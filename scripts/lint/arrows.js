@@ -10,7 +10,7 @@ export const SRC = {
   'filesDir.ts': ['env'],
   'instrumentation.ts': ['env', 'services'],
   edge: ['domain', 'env'],
-  'proxy.ts': ['edge'],
+  'proxy.ts': ['domain', 'edge'],
   db: ['domain'],
   access: ['domain', 'db', 'payload-types.ts'],
   // The render process writes either file of the pages it has composed.

@@ -47,7 +47,7 @@ export const archiveEndpoints: Endpoint[] = [
 ]
 
 async function read(req: PayloadRequest, path: readonly string[]): Promise<Response> {
-  if (!req.user) return apology('loggedOut')
+  if (!req.user || req.user.mustChangePassword) return apology('loggedOut')
   if (!readsPublished(req.user)) return apology('unknown')
   const issueId = z.coerce.number().int().positive().max(2_147_483_647).safeParse(req.routeParams?.issue)
   const part = briefPart(path)

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { listEndpoints } from '@/api/listEndpoints'
 import { anyOf } from '@/access/compose'
-import { fieldForAdmin, isAdmin, isSelf, readsOffice } from '@/access/rules'
+import { fieldForAdmin, fieldForNobody, isAdmin, isSelf, readsOffice } from '@/access/rules'
 import { SESSION_HOURS } from '@/domain/session'
 import { ROLES } from '@/domain/workflow/transition'
 import { refuseOwnRole } from '@/hooks/users/refuseOwnRole'
@@ -19,6 +19,7 @@ import { refuseDeletingActor } from '@/hooks/users/refuseDeletingActor'
 import { refuseInactive } from '@/hooks/users/refuseInactive'
 import { recordAccount, recordDeletedAccount } from '@/hooks/users/recordAccount'
 import { noteReset, recordFailedLogin, recordLogin, recordLogout } from '@/hooks/users/recordLogin'
+import { clearFirstPassword, markFirstPassword } from '@/hooks/users/markFirstPassword'
 import { requirePresentPassword } from '@/hooks/users/requirePresentPassword'
 import { tellOfChange } from '@/hooks/users/tellOfChange'
 import { requireUsefulPassword, requireUsefulReset } from '@/hooks/users/requireUsefulPassword'
@@ -52,8 +53,8 @@ export const Users: CollectionConfig = {
     admin: ({ req }) => req.user !== null,
   },
   hooks: {
-    beforeValidate: [requireUsefulPassword, makeFirstUserAdmin, requirePresentPassword],
-    beforeChange: [refuseOwnRole, keepAnAdmin, endSessions],
+    beforeValidate: [requireUsefulPassword, makeFirstUserAdmin, requirePresentPassword, clearFirstPassword],
+    beforeChange: [refuseOwnRole, keepAnAdmin, markFirstPassword, endSessions],
     beforeOperation: [noteReset, requireUsefulReset, limitLogins, endInTime],
     beforeLogin: [refuseInactive],
     afterLogin: [countLogin, recordLogin],
@@ -76,6 +77,21 @@ export const Users: CollectionConfig = {
       admin: {
         description: '有操作记录的账号不能删除；离岗时在这里停用。',
         condition: (_, __, { user }) => user?.role === 'admin',
+      },
+    },
+    {
+      // In the token, too: the panel's pages are held back before anything is read (src/proxy.ts).
+      name: 'mustChangePassword',
+      type: 'checkbox',
+      label: '登录后须先改密码',
+      defaultValue: false,
+      saveToJWT: true,
+      access: { create: fieldForNobody, update: fieldForNobody },
+      admin: {
+        readOnly: true,
+        description: '由系统管理员开通或重设密码后，本人登录要先改成自己的密码。',
+        condition: ({ mustChangePassword }, __, { user }) =>
+          user?.role === 'admin' && mustChangePassword === true,
       },
     },
     {

@@ -2,6 +2,12 @@ import type { AdminViewConfig } from 'payload'
 
 /** The office's own pages in the panel, beside those of the collections. */
 export const officeViews: Record<string, AdminViewConfig> = {
+  changePassword: {
+    path: '/change-password',
+    exact: true,
+    Component: '/components/account/ChangePasswordPage#ChangePasswordPage',
+    meta: { title: '设置密码' },
+  },
   queue: {
     path: '/queue',
     exact: true,

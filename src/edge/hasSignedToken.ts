@@ -1,21 +1,27 @@
 import { createHash } from 'node:crypto'
-import { jwtVerify } from 'jose'
+import { jwtVerify, type JWTPayload } from 'jose'
 import { env } from '../env/readEnv'
 import { sessionCookie } from '../env/sessionCookie'
 
+type Cookies = { get: (name: string) => { value: string } | undefined }
+
 /**
- * Whether a request carries a session that this office signed and that has not run out. It may have been ended since: the
- * page asks Payload itself. tests/int/trust/panelBodies.test.ts fails when Payload signs otherwise.
+ * What a request's session says of itself, where this office signed it and it has not run out; undefined without one. It
+ * may have been ended since: the page asks Payload itself. tests/int/trust/panelBodies.test.ts fails when Payload signs
+ * otherwise.
  */
-export async function hasSignedToken(cookies: {
-  get: (name: string) => { value: string } | undefined
-}): Promise<boolean> {
+export async function signedClaims(cookies: Cookies): Promise<JWTPayload | undefined> {
   const token = cookies.get(sessionCookie())?.value
-  if (!token) return false
+  if (!token) return undefined
   return jwtVerify(token, signingKey()).then(
-    () => true,
-    () => false,
+    ({ payload }) => payload,
+    () => undefined,
   )
+}
+
+/** Whether a request carries such a session. */
+export async function hasSignedToken(cookies: Cookies): Promise<boolean> {
+  return (await signedClaims(cookies)) !== undefined
 }
 
 /** As Payload makes it of the secret. */

@@ -11,6 +11,7 @@ import { wholeNumber } from '@/collections/wholeNumber'
 import { archiveFields } from './archiveFields'
 import { REJECT_PHRASES, RETURN_PHRASES } from '@/domain/readyPhrases'
 import { calendarField } from './calendarField'
+import { loginSettings } from './loginSettings'
 import { noticeSettings } from './noticeSettings'
 
 /** What is the office's and not the program's: names and wording on the brief, where numbering starts, house rules. */
@@ -173,6 +174,7 @@ export const Settings: GlobalConfig = {
       ],
     },
     noticeSettings,
+    loginSettings,
     calendarField,
   ],
 }

@@ -22,6 +22,7 @@ import * as migration_20261127_140623_schedule from './20261127_140623_schedule'
 import * as migration_20261127_145829_archive_ofd from './20261127_145829_archive_ofd'
 import * as migration_20261127_171621_account_safety from './20261127_171621_account_safety'
 import * as migration_20261127_175000_alerts from './20261127_175000_alerts'
+import * as migration_20261127_175856_first_password from './20261127_175856_first_password'
 
 export const migrations = [
   {
@@ -143,5 +144,10 @@ export const migrations = [
     up: migration_20261127_175000_alerts.up,
     down: migration_20261127_175000_alerts.down,
     name: '20261127_175000_alerts',
+  },
+  {
+    up: migration_20261127_175856_first_password.up,
+    down: migration_20261127_175856_first_password.down,
+    name: '20261127_175856_first_password',
   },
 ]

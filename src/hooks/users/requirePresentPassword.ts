@@ -20,11 +20,15 @@ export const requirePresentPassword: CollectionBeforeValidateHook<User> = async 
   if (!isPassword && !isAddress) return rest
   if (!presentPassword) throw new RuleError('invalid', 'present-password', MISSING)
   const given = { email: originalDoc.email, password: presentPassword }
-  if (await isOwnPassword(given, { req })) return rest
+  if (await isOwnPassword(given, { req })) {
+    if (rest.password === presentPassword) throw new RuleError('invalid', 'same-password', SAME)
+    return rest
+  }
   throw new RuleError('forbidden', 'wrong-present-password', WRONG)
 }
 
 const MISSING = '更改自己的密码或邮箱，请先在“当前密码”里填写现在的密码。'
+const SAME = '新密码和当前密码一样，请换一个。'
 const WRONG = '当前密码不对，没有保存任何内容。请重新填写；忘记密码请退出后点“忘记密码”，或联系系统管理员。'
 
 const addressOf = (email: string) => email.toLowerCase().trim()

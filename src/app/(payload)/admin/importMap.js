@@ -67,6 +67,7 @@ import { UnsavedProvider as UnsavedProvider_7af8e57d72e105ca974be0ed2cae7f96 } f
 import { BodyEditorsProvider as BodyEditorsProvider_fcfb45de2e9302625929e5163ec9cca9 } from '../../../components/editor/BodyEditorsProvider'
 import { SessionKeeper as SessionKeeper_36a375639bad7113272d256413496259 } from '../../../components/session/SessionKeeper'
 import { Dashboard as Dashboard_7924645a622bedd19f62843d924c0df8 } from '../../../components/dashboard/Dashboard'
+import { ChangePasswordPage as ChangePasswordPage_9721658a5707a13b8aca3e797ed38faf } from '../../../components/account/ChangePasswordPage'
 import { QueuePage as QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8 } from '../../../components/review/QueuePage'
 import { RegisterPage as RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1 } from '../../../components/review/RegisterPage'
 import { EarlierPage as EarlierPage_dbd1708e99cf4fc91f7057d0a62ba03d } from '../../../components/earlier/EarlierPage'
@@ -150,6 +151,7 @@ export const importMap = {
   "/components/editor/BodyEditorsProvider#BodyEditorsProvider": BodyEditorsProvider_fcfb45de2e9302625929e5163ec9cca9,
   "/components/session/SessionKeeper#SessionKeeper": SessionKeeper_36a375639bad7113272d256413496259,
   "/components/dashboard/Dashboard#Dashboard": Dashboard_7924645a622bedd19f62843d924c0df8,
+  "/components/account/ChangePasswordPage#ChangePasswordPage": ChangePasswordPage_9721658a5707a13b8aca3e797ed38faf,
   "/components/review/QueuePage#QueuePage": QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8,
   "/components/review/RegisterPage#RegisterPage": RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1,
   "/components/earlier/EarlierPage#EarlierPage": EarlierPage_dbd1708e99cf4fc91f7057d0a62ba03d,

@@ -1,0 +1,70 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import { z } from 'zod'
+import { CHANGE_PASSWORD_PATH } from '@/domain/firstPassword'
+import { messageOf, postJSON, sendJSON } from '../http/request'
+import { PasswordRow } from './PasswordRow'
+import styles from './ChangePassword.module.css'
+
+const changed = z.object({ doc: z.looseObject({ id: z.number() }) })
+
+/** The present password and, twice, the new one. A new token follows: the old one says that a password is to be changed. */
+export function ChangePasswordForm({ user, email, isDue }: { user: number; email: string; isDue: boolean }) {
+  const [present, setPresent] = useState('')
+  const [password, setPassword] = useState('')
+  const [again, setAgain] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<string>()
+
+  // Changed in another window: this one still had the old token, and gets its page with the new one.
+  useEffect(() => {
+    if (!isDue && window.location.pathname !== CHANGE_PASSWORD_PATH) void goOn().catch(() => undefined)
+  }, [isDue])
+
+  const change = async () => {
+    if (password !== again) return setRefusal('两次填写的新密码不一样，请重新填写。')
+    setBusy(true)
+    setRefusal(undefined)
+    try {
+      const body = { password, presentPassword: present }
+      await sendJSON(`/api/users/${user}`, { method: 'PATCH', body, schema: changed })
+      await goOn()
+    } catch (error) {
+      setRefusal(messageOf(error))
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void change()
+      }}
+    >
+      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+      <PasswordRow label="当前密码" autoComplete="current-password" value={present} onChange={setPresent} />
+      <PasswordRow label="新密码" autoComplete="new-password" value={password} onChange={setPassword} />
+      <p className={styles.hint}>至少 10 个字符，可以用一句容易记住的话；不要用姓名、邮箱名和常见密码。</p>
+      <PasswordRow label="再填一次新密码" autoComplete="new-password" value={again} onChange={setAgain} />
+      {refusal && (
+        <p role="alert" className={styles.refusal}>
+          {refusal}
+        </p>
+      )}
+      <Button type="submit" buttonStyle="primary" size="large" margin={false} disabled={isBusy}>
+        {isBusy ? '正在保存…' : '保存新密码'}
+      </Button>
+    </form>
+  )
+}
+
+/** To the page that was asked for in the first place. */
+async function goOn(): Promise<void> {
+  await postJSON('/api/users/refresh-token', {})
+  const { pathname, search } = window.location
+  window.location.assign(pathname === CHANGE_PASSWORD_PATH ? '/admin' : `${pathname}${search}`)
+}
