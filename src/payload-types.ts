@@ -821,6 +821,7 @@ export interface Audit {
   event:
     | 'login'
     | 'logout'
+    | 'session-ended'
     | 'account-created'
     | 'account-changed'
     | 'account-deleted'
@@ -1602,6 +1603,14 @@ export interface Setting {
    */
   firstPasswordChange?: boolean | null;
   /**
+   * 打字、点击、翻页都算操作；页面自己刷新、重试保存不算。
+   */
+  sessionIdleMinutes: number;
+  /**
+   * 到时须重新登录，不论有没有操作。
+   */
+  sessionHours: number;
+  /**
    * 法定节假日和调休上班已收录到 2026 年，不必填写。这里只填与公布的不同、或者尚未收录的日期，以这里为准。汇总、提醒和定时发布都按它算工作日。
    */
   calendar?:
@@ -1644,6 +1653,8 @@ export interface SettingsSelect<T extends boolean = true> {
   reminderDays?: T;
   signReminderHours?: T;
   firstPasswordChange?: T;
+  sessionIdleMinutes?: T;
+  sessionHours?: T;
   calendar?:
     | T
     | {

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { listEndpoints } from '@/api/listEndpoints'
+import { sessionEndpoints } from '@/api/sessionEndpoints'
 import { anyOf } from '@/access/compose'
 import { fieldForAdmin, fieldForNobody, isAdmin, isSelf, readsOffice } from '@/access/rules'
 import { SESSION_HOURS } from '@/domain/session'
@@ -7,6 +8,7 @@ import { ROLES } from '@/domain/workflow/transition'
 import { refuseOwnRole } from '@/hooks/users/refuseOwnRole'
 import { sayDutiesSeparated } from '@/hooks/users/sayDutiesSeparated'
 import { noticeSwitches } from './noticeSwitches'
+import { panelField } from './panelField'
 import { presentPasswordField } from './presentPasswordField'
 import { hasRole, optionsOf } from './options'
 import { env } from '@/env/readEnv'
@@ -20,13 +22,14 @@ import { refuseInactive } from '@/hooks/users/refuseInactive'
 import { recordAccount, recordDeletedAccount } from '@/hooks/users/recordAccount'
 import { noteReset, recordFailedLogin, recordLogin, recordLogout } from '@/hooks/users/recordLogin'
 import { clearFirstPassword, markFirstPassword } from '@/hooks/users/markFirstPassword'
+import { sessionClock } from '@/hooks/users/sessionClock'
 import { requirePresentPassword } from '@/hooks/users/requirePresentPassword'
 import { tellOfChange } from '@/hooks/users/tellOfChange'
 import { requireUsefulPassword, requireUsefulReset } from '@/hooks/users/requireUsefulPassword'
 
 export const Users: CollectionConfig = {
   slug: 'users',
-  endpoints: listEndpoints('users'),
+  endpoints: [...listEndpoints('users'), ...sessionEndpoints],
   labels: { singular: '用户', plural: '用户' },
   // Nobody keeps the office from an account, least of all its owner: it can be disabled at any time.
   lockDocuments: false,
@@ -36,11 +39,17 @@ export const Users: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'company'],
     hidden: hasRole('author', 'reviewer', 'signer', 'auditor'),
-    components: { beforeListTable: ['/components/listImport/ListImportLink#ListImportLink'] },
+    components: {
+      beforeListTable: [
+        '/components/listImport/ListImportLink#ListImportLink',
+        '/components/account/AllSessionsLink#AllSessionsLink',
+      ],
+    },
   },
   auth: {
     // Payload's own lock closes an account for everybody, its owner too: services/users/limitLogin counts instead.
     maxLoginAttempts: Number.MAX_SAFE_INTEGER,
+    strategies: [sessionClock],
     tokenExpiration: SESSION_HOURS.token * 60 * 60,
     cookies: { sameSite: 'Strict', secure: new URL(env().SERVER_URL).protocol === 'https:' },
   },
@@ -124,5 +133,6 @@ export const Users: CollectionConfig = {
       hooks: { afterRead: [sayDutiesSeparated] },
     },
     noticeSwitches,
+    panelField('sessionsLink', '/components/account/SessionsLink#SessionsLink'),
   ],
 }

@@ -8,6 +8,12 @@ export const officeViews: Record<string, AdminViewConfig> = {
     Component: '/components/account/ChangePasswordPage#ChangePasswordPage',
     meta: { title: '设置密码' },
   },
+  sessions: {
+    path: '/sessions',
+    exact: true,
+    Component: '/components/account/SessionsPage#SessionsPage',
+    meta: { title: '登录' },
+  },
   queue: {
     path: '/queue',
     exact: true,

@@ -5,3 +5,9 @@ export function wholeNumber({ from, required = false }: { from: number; required
     return (Number.isSafeInteger(value) && Number(value) >= from) || `请填写不小于 ${from} 的整数。`
   }
 }
+
+export function numberBetween(from: number, to: number) {
+  return (value: unknown): true | string =>
+    (Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to) ||
+    `请填写 ${from} 到 ${to} 之间的整数。`
+}

@@ -12,6 +12,7 @@ export const AUDIT_OUTCOMES = {
 export type AuditEvent =
   | 'login'
   | 'logout'
+  | 'session-ended'
   | 'account-created'
   | 'account-changed'
   | 'account-deleted'
@@ -26,6 +27,7 @@ export type AuditEvent =
 export const AUDIT_EVENTS = {
   login: { zh: '登录', en: 'Login' },
   logout: { zh: '退出', en: 'Logout' },
+  'session-ended': { zh: '结束登录', en: 'Session ended' },
   'account-created': { zh: '开通账号', en: 'Account created' },
   'account-changed': { zh: '更改账号', en: 'Account changed' },
   'account-deleted': { zh: '删除账号', en: 'Account deleted' },

@@ -23,6 +23,7 @@ import * as migration_20261127_145829_archive_ofd from './20261127_145829_archiv
 import * as migration_20261127_171621_account_safety from './20261127_171621_account_safety'
 import * as migration_20261127_175000_alerts from './20261127_175000_alerts'
 import * as migration_20261127_175856_first_password from './20261127_175856_first_password'
+import * as migration_20261127_175913_sessions from './20261127_175913_sessions'
 
 export const migrations = [
   {
@@ -149,5 +150,10 @@ export const migrations = [
     up: migration_20261127_175856_first_password.up,
     down: migration_20261127_175856_first_password.down,
     name: '20261127_175856_first_password',
+  },
+  {
+    up: migration_20261127_175913_sessions.up,
+    down: migration_20261127_175913_sessions.down,
+    name: '20261127_175913_sessions',
   },
 ]

@@ -3,6 +3,7 @@ import { inject } from 'vitest'
 import { lexicalParagraphs } from '@/domain/article/lexical/lexicalParagraphs'
 import type { ArticleBody } from '@/domain/article/lexical/nodes'
 import type { Company, User } from '@/payload-types'
+import { poolOf } from '@/db/poolOf'
 import { copyOf } from './database'
 import { speaker, type Person } from './people'
 
@@ -31,6 +32,8 @@ export async function openOffice(): Promise<Office> {
   process.env.DATABASE_URL = database.url
   const config = await (await import('@payload-config')).default
   const payload = await getPayload({ config })
+  // Its people logged in when the run began; now they sit down.
+  await poolOf(payload).query('update session_log set last_seen_at = now()')
   const { companies, people } = inject('office')
   const person = (name: keyof typeof people) => speaker(config, people[name].user, people[name].token)
   return {

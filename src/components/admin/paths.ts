@@ -7,6 +7,8 @@ export const SIGN_PATH = '/admin/sign'
 export const EARLIER_PATH = '/admin/earlier'
 export const STATISTICS_PATH = '/admin/statistics'
 export const SCORES_PATH = '/admin/scores'
+/** With `?all=true`, for administrators, everybody's. */
+export const SESSIONS_PATH = '/admin/sessions'
 
 /** Where a list is brought in from Excel. */
 export function listImportPath(slug: string): string {

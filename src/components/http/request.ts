@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { UNTOUCHED_HEADER } from '@/domain/session'
+import { isUntouched } from './touch'
 
 /** The server refused. `message` is its own sentence in Chinese, fit to be shown as it is. */
 export class RequestError extends Error {
@@ -145,7 +147,10 @@ function told(error: RequestError): RequestError {
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { credentials: 'include', ...init })
+    const headers = new Headers(init.headers)
+    // What a page does by itself keeps nobody's session alive.
+    if (isUntouched()) headers.set(UNTOUCHED_HEADER, '1')
+    return await fetch(url, { credentials: 'include', ...init, headers })
   } catch (error) {
     if (init.signal?.aborted) throw error
     throw new RequestError(

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { SESSION_ENDED } from '../http/request'
 import { useUnsaved } from '../saving/UnsavedProvider'
 import { LoginInPlace } from './LoginInPlace'
+import { useLivelySession } from './useLivelySession'
 
 /** Payload leads away from the page when the session runs out; so long before it, a page with work on it is kept. */
 const AHEAD_MS = 5_000
@@ -52,6 +53,8 @@ export function SessionKeeper({ children }: { children: ReactNode }) {
     setEnded(false)
     unsaved.retry()
   }, [unsaved])
+  const end = useCallback(() => setEnded(true), [])
+  useLivelySession(Boolean(user), end)
   if (!user) return children
   return (
     <>

@@ -3,15 +3,15 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { poolOf } from '@/db/poolOf'
 import { RuleError } from '@/domain/ruleError'
 import { SESSION_HOURS } from '@/domain/session'
+import { sidOf } from '@/services/users/sidOf'
 
 /** A session is prolonged only as far as it may last in all, however busy the person is. @throws RuleError unauthenticated */
 export const endInTime: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'refresh' || !req.user) return args
-  const sid = '_sid' in req.user && typeof req.user._sid === 'string' ? req.user._sid : ''
-  const { rowCount } = await poolOf(req.payload).query(
-    sql`select 1 from users_sessions where id = ${sid}
-         and created_at > now() - ${SESSION_HOURS.inAll - SESSION_HOURS.token} * interval '1 hour'`,
-  )
+  const sid = sidOf(req.user) ?? ''
+  const { rowCount } = await poolOf(req.payload).query(sql`
+    select 1 from users_sessions where id = ${sid} and created_at > now() - interval '1 hour' * (
+      select coalesce(max(session_hours), ${SESSION_HOURS.inAll}) - ${SESSION_HOURS.token} from settings)`)
   if (rowCount === 1) return args
   throw new RuleError('unauthenticated', 'session-over', '这次登录的时间已到，请重新登录。')
 }

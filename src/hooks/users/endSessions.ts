@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { currentTransaction } from '@/db/transaction'
 import type { User } from '@/payload-types'
 import { endAllSessions } from '@/services/users/keepSessions'
+import { sidOf } from '@/services/users/sidOf'
 import { hasNewPassword } from '@/services/users/newPasswords'
 
 /**
@@ -13,8 +14,7 @@ export const endSessions: CollectionBeforeChangeHook<User> = async ({ data, orig
   const isDisabled = data.active === false
   if (!isDisabled && !hasNewPassword(req, originalDoc.id)) return data
   const isOwn = req.user?.id === originalDoc.id && !isDisabled
-  const sid = isOwn && req.user && '_sid' in req.user ? req.user._sid : undefined
-  const except = typeof sid === 'string' ? sid : undefined
+  const except = isOwn ? sidOf(req.user) : undefined
   await endAllSessions(await currentTransaction(req), { user: originalDoc.id, except })
   return isDisabled ? { ...data, sessions: [] } : data
 }

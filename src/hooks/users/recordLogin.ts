@@ -12,6 +12,7 @@ import { recordApart, recordAudit } from '@/services/audit/recordAudit'
 import { notifyChange } from '@/services/notices/notifyChange'
 import { loginFailed } from '@/services/users/limitLogin'
 import { endSession, keepSessions } from '@/services/users/keepSessions'
+import { sidOf } from '@/services/users/sidOf'
 
 const isReset = ({ context }: { context: Record<string, unknown> }) => context.resetsPassword === true
 
@@ -39,8 +40,7 @@ async function tellOfReset({ id, name, email }: User, req: PayloadRequest): Prom
 /** Runs before Payload takes the session out of the list, in the same transaction. */
 export const recordLogout: CollectionAfterLogoutHook<User> = async ({ req }) => {
   if (!req.user) return
-  const sid = '_sid' in req.user && typeof req.user._sid === 'string' ? req.user._sid : undefined
-  await endSession({ user: req.user.id, sid }, { req })
+  await endSession({ user: req.user.id, sid: sidOf(req.user) }, { req })
   await recordAudit({ event: 'logout', collection: 'users', document: req.user.id }, { req })
 }
 

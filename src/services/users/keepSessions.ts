@@ -3,7 +3,9 @@ import type { PayloadRequest } from 'payload'
 import { decodeJwt } from 'jose'
 import { z } from 'zod'
 import type { Db } from '@/db/db'
+import { browserName } from '@/domain/browserName'
 import { currentTransaction } from '@/db/transaction'
+import { clientAddress } from './clientAddress'
 
 /** Seconds within which two logins of one account can have read the same list. Older sessions stand in the list read. */
 const OVERLAP = 120
@@ -23,8 +25,9 @@ export async function keepSessions(
   const { sid, iat, exp } = claims.parse(decodeJwt(token))
   await transaction.query(sql`select 1 from users where id = ${user} for update`)
   if (isOnly) await endAllSessions(transaction, { user })
-  await transaction.query(sql`insert into session_log (sid, user_id, created_at, expires_at)
-    values (${sid}, ${user}, to_timestamp(${iat}), to_timestamp(${exp})) on conflict (sid) do nothing`)
+  await transaction.query(sql`insert into session_log (sid, user_id, created_at, expires_at, address, agent)
+    values (${sid}, ${user}, to_timestamp(${iat}), to_timestamp(${exp}), ${clientAddress(req.headers)},
+      ${browserName(req.headers.get('user-agent'))}) on conflict (sid) do nothing`)
   await transaction.query(sql`
     delete from users_sessions s using session_log l
      where s._parent_id = ${user} and l.sid = s.id and l.ended_at is not null`)

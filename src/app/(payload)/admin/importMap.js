@@ -54,6 +54,8 @@ import { RecipientNames as RecipientNames_23e5020e04b7d37d4b04a3703c0804ad } fro
 import { DeliveryActions as DeliveryActions_eba1f130599a34b3e2550fc278893904 } from '../../../components/workflow/DeliveryActions'
 import { BounceActions as BounceActions_dc852e8db88a5ea0546e4351a60a517d } from '../../../components/workflow/BounceActions'
 import { PresentPassword as PresentPassword_a13f6b9128b1b2b395278f7f78aab369 } from '../../../components/account/PresentPassword'
+import { SessionsLink as SessionsLink_bc968e8ed266367d84b2afdfd99b6da7 } from '../../../components/account/SessionsLink'
+import { AllSessionsLink as AllSessionsLink_483da12c83b0671cf9a48bee6cf6dd6d } from '../../../components/account/AllSessionsLink'
 import { StepCell as StepCell_461517717b4993c263188830198d6fdc } from '../../../components/workflow/StepCell'
 import { RecordedWord as RecordedWord_34d2bece9a3f55c6bb31170b28f1c12f } from '../../../components/workflow/RecordedWord'
 import { SwitchLinks as SwitchLinks_ad96e5f6f9c2591282274af4e15bf81f } from '../../../components/admin/SwitchLinks'
@@ -68,6 +70,7 @@ import { BodyEditorsProvider as BodyEditorsProvider_fcfb45de2e9302625929e5163ec9
 import { SessionKeeper as SessionKeeper_36a375639bad7113272d256413496259 } from '../../../components/session/SessionKeeper'
 import { Dashboard as Dashboard_7924645a622bedd19f62843d924c0df8 } from '../../../components/dashboard/Dashboard'
 import { ChangePasswordPage as ChangePasswordPage_9721658a5707a13b8aca3e797ed38faf } from '../../../components/account/ChangePasswordPage'
+import { SessionsPage as SessionsPage_5610d7ec111a1c1c3ee1ad20cfe188f4 } from '../../../components/account/SessionsPage'
 import { QueuePage as QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8 } from '../../../components/review/QueuePage'
 import { RegisterPage as RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1 } from '../../../components/review/RegisterPage'
 import { EarlierPage as EarlierPage_dbd1708e99cf4fc91f7057d0a62ba03d } from '../../../components/earlier/EarlierPage'
@@ -138,6 +141,8 @@ export const importMap = {
   "/components/workflow/DeliveryActions#DeliveryActions": DeliveryActions_eba1f130599a34b3e2550fc278893904,
   "/components/workflow/BounceActions#BounceActions": BounceActions_dc852e8db88a5ea0546e4351a60a517d,
   "/components/account/PresentPassword#PresentPassword": PresentPassword_a13f6b9128b1b2b395278f7f78aab369,
+  "/components/account/SessionsLink#SessionsLink": SessionsLink_bc968e8ed266367d84b2afdfd99b6da7,
+  "/components/account/AllSessionsLink#AllSessionsLink": AllSessionsLink_483da12c83b0671cf9a48bee6cf6dd6d,
   "/components/workflow/StepCell#StepCell": StepCell_461517717b4993c263188830198d6fdc,
   "/components/workflow/RecordedWord#RecordedWord": RecordedWord_34d2bece9a3f55c6bb31170b28f1c12f,
   "/components/admin/SwitchLinks#SwitchLinks": SwitchLinks_ad96e5f6f9c2591282274af4e15bf81f,
@@ -152,6 +157,7 @@ export const importMap = {
   "/components/session/SessionKeeper#SessionKeeper": SessionKeeper_36a375639bad7113272d256413496259,
   "/components/dashboard/Dashboard#Dashboard": Dashboard_7924645a622bedd19f62843d924c0df8,
   "/components/account/ChangePasswordPage#ChangePasswordPage": ChangePasswordPage_9721658a5707a13b8aca3e797ed38faf,
+  "/components/account/SessionsPage#SessionsPage": SessionsPage_5610d7ec111a1c1c3ee1ad20cfe188f4,
   "/components/review/QueuePage#QueuePage": QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8,
   "/components/review/RegisterPage#RegisterPage": RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1,
   "/components/earlier/EarlierPage#EarlierPage": EarlierPage_dbd1708e99cf4fc91f7057d0a62ba03d,

@@ -1,0 +1,15 @@
+import Link from 'next/link'
+import type { BeforeListTableServerProps } from 'payload'
+import { SESSIONS_PATH } from '../admin/paths'
+
+/** From the list of accounts to where everybody is logged in. */
+export function AllSessionsLink({ user }: BeforeListTableServerProps) {
+  if (user?.role !== 'admin') return null
+  return (
+    <p>
+      <Link href={`${SESSIONS_PATH}?all=true`} prefetch={false}>
+        所有人的登录：谁在哪里登录着
+      </Link>
+    </p>
+  )
+}
