@@ -15,6 +15,5 @@ export function requirePerson(req: PayloadRequest): PersonRequest {
 
 /** @throws RuleError forbidden when the password was somebody else's choice and is to be changed first */
 export function requireOwnPassword(user: { mustChangePassword?: boolean | null } | null): void {
-  if (user?.mustChangePassword === true)
-    throw new RuleError('forbidden', 'must-change-password', MUST_CHANGE)
+  if (user?.mustChangePassword === true) throw new RuleError('forbidden', 'must-change-password', MUST_CHANGE)
 }

@@ -10,7 +10,7 @@ const BROWSERS = [
   ['Opera', /OPR\/(\d+)/],
   ['Firefox', /(?:Firefox|FxiOS)\/(\d+)/],
   ['Chrome', /(?:Chrome|Chromium|CriOS)\/(\d+)/],
-  ['Safari', /Version\/(\d+).* Safari\//],
+  ['Safari', /Version\/(\d+)/],
 ] as const satisfies [string, RegExp][]
 
 const SYSTEMS = [

@@ -37,7 +37,7 @@ export function SessionTable({ initial, showsUser }: { initial: SessionEntry[]; 
           <li key={session.sid} className={styles.session}>
             <div>
               <p className={styles.name}>
-                {showsUser && `${session.user.name}　`}
+                {showsUser && `${session.user.name}：`}
                 {session.browser}
                 {session.isThis && '（现在这一处）'}
               </p>
