@@ -25,8 +25,7 @@ export function readsDesk(person: Person): boolean {
 /** Signs an issue: publishes it, or sends it back. */
 export function maySign(person: Person): boolean {
   const role = actingRole(person)
-  const signing: readonly Role[] = ISSUE_TRANSITIONS.publish.by
-  return role !== undefined && signing.includes(role)
+  return ISSUE_TRANSITIONS.publish.by.some((signing) => signing === role)
 }
 
 /** Keeps accounts, companies, recipients and settings, whatever else is separated from that. */

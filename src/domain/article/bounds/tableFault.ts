@@ -12,7 +12,7 @@ export function tableFault(table: StoredNode): string | undefined {
   for (const [index, row] of rows.entries()) {
     let column = 0
     for (const cell of childrenOf(row)) {
-      while (column < COLUMNS && (takenTo[column] ?? 0) > index) column += 1
+      while ((takenTo[column] ?? 0) > index) column += 1
       const { colSpan, rowSpan } = spansOf(cell)
       if (index + rowSpan > rows.length)
         return `第 ${index + 1} 行有单元格跨 ${rowSpan} 行，超出了表格，请改正。`
