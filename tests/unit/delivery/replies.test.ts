@@ -1,83 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { classify } from '@/domain/delivery/classify'
-import { explain, lastErrorOf } from '@/domain/delivery/explain'
-import { noteOf, reasonOf, reasonOfReply } from '@/domain/delivery/reasonOf'
-import { REASONS, UNKNOWN_USER, type Reason } from '@/domain/delivery/reasons'
+import { reasonOf, reasonOfReply } from '@/domain/delivery/reasonOf'
+import { type Reason } from '@/domain/delivery/reasons'
 import type { SmtpPhase } from '@/domain/delivery/smtpOutcome'
-import { progress, RETRY_POLICY, retryDelay } from '@/domain/delivery/statuses'
-import { findTooFast } from '@/domain/delivery/tooFast'
 
 const PHASES: SmtpPhase[] = ['connect', 'tls', 'auth', 'mail', 'rcpt', 'data', 'body', 'final']
-
-describe('a reply that complains of speed', () => {
-  it.each([
-    ['550 IP frequency limited', 'domain', 10],
-    ['550 Connection frequency limited', 'domain', 10],
-    ['550 domain frequency limited', 'domain', 10],
-    ['550 Sender frequency limited', 'domain', 10],
-    ['550 Mailbox unavailable or access denied', 'domain', 10],
-    ['550 Mail frequency limited', 'account', 10],
-    ['550 Mailing frequency limited', 'account', 10],
-    ['550 Mail sending frequency is limited', 'account', 10],
-    ['550 sending frequency', 'account', 10],
-    ...['Daily', 'Max', 'Maximum'].flatMap((most) =>
-      ['sending', 'send', 'mail'].flatMap((what) =>
-        ['quota', 'limit'].map((bound) => [`550 ${most} ${what} ${bound}`, 'account', 120] as const),
-      ),
-    ),
-    ['550 发信量已达上限', 'account', 120],
-    ['550 发信量已超过今天上限', 'account', 120],
-    ...['ICC', 'IFC', 'IFQ', 'REP'].map((code) => [`554 HL:${code} 126 smtp2`, 'domain', 15] as const),
-    ['554 HL:ITC 126 smtp2', 'domain', 240],
-    ...['SFQ', 'DMC', 'CCL', 'CEL'].map((code) => [`550 MI:${code} 163 smtp5`, 'domain', 15] as const),
-    ['550 MI:STC 163 smtp5', 'domain', 240],
-    ...['QRC', 'DRC', 'CCL'].map((code) => [`550 RP:${code} 163 smtp5`, 'domain', 15] as const),
-    ['550 RP:TRC 163 smtp5', 'domain', 240],
-    ['554 too frequently sending', 'account', 15],
-    ['554 Reject by behaviour spam', 'account', 15],
-    ['554 Reject by behavior spam', 'account', 15],
-    ['450 4.7.28 x', 'domain', 15],
-    ['550 5.7.28 x', 'domain', 15],
-    ['451 Rate limited', 'domain', 10],
-    ...['messages', 'mails', 'connections', 'emails'].map(
-      (what) => [`421 Too many ${what}`, 'domain', 10] as const,
-    ),
-    ['450 sending too fast', 'domain', 10],
-    ['450 sending too quickly', 'domain', 10],
-    ['450 try again slower', 'domain', 10],
-    ['450 try again more slowly', 'domain', 10],
-    ...['发送', '发信', '投递'].flatMap((what) =>
-      ['过于频繁', '频率', '过快', '太快'].map((how) => [`550 ${what}的邮件${how}`, 'account', 15] as const),
-    ),
-  ] as const)('%s: the %s rests for %i minutes', (reply, scope, minutes) => {
-    expect(findTooFast(reply)).toMatchObject({ scope, minutes })
-    expect(reasonOfReply(reply)).toBe('tooFast')
-  })
-
-  it.each([
-    '550 Mailbox unavailable',
-    '550 frequency limited',
-    '554 HL:ITCX 126',
-    '554 XHL:ITC 126',
-    '554 hl:itc 126',
-    '554 MI:STCX 163',
-    '554 XMI:STC 163',
-    '554 XMI:SFQ 163',
-    '554 MI:SFQX 163',
-    '554 XRP:TRC 163',
-    '554 RP:TRCX 163',
-    '554 XRP:QRC 163',
-    '554 RP:QRCX 163',
-    '554 XHL:ICC 126',
-    '554 HL:ICCX 126',
-    '550 15.7.28 x',
-    '550 5.7.281 x',
-    '550 6.7.28 x',
-    '550 5x7x28',
-    '550 发信量在本周的每一天里都已超过上限',
-    '550 发送的这一封信件也频率',
-  ])('is not %s', (reply) => expect(findTooFast(reply)).toBeUndefined())
-})
 
 describe('the reason in a server’s own words', () => {
   const CASES: [Reason, string[]][] = [
@@ -282,73 +209,5 @@ describe('how far a message came', () => {
   ] as const)('makes %i after MAIL a %s', (code, kind, reason) => {
     expect(classify(refused('mail', code)).kind).toBe(kind)
     expect(reasonOf(refused('mail', code))).toBe(reason)
-  })
-})
-
-describe('what is kept of a reply', () => {
-  it('is one line without spaces around it', () => {
-    expect(noteOf(' 550\t\n a\u0000\u007fb ')).toBe('550 a b')
-    expect(noteOf(`${'x'.repeat(499)} yz`)).toBe(`${'x'.repeat(499)} `)
-  })
-})
-
-describe('what a person reads of a mail that came back', () => {
-  const BOUNCED = '对方服务器收下邮件后又退了回来。'
-
-  it('is why, and that nothing goes out again by itself', () => {
-    expect(explain({ status: 'bounced', reason: 'refused' })).toEqual({
-      reason: BOUNCED,
-      advice: REASONS.refused.advice,
-    })
-    expect(explain({ status: 'bounced', reason: 'mailboxFull' })).toEqual({
-      reason: `${BOUNCED}${REASONS.mailboxFull.reason}`,
-      advice: REASONS.mailboxFull.advice,
-    })
-    expect(explain({ status: 'bounced', reason: 'tryLater' })?.advice).toBe(
-      '邮件已被退回，不会自动再发。请稍后点“重新发送”，或联系收件人。',
-    )
-    expect(explain({ status: 'pending', reason: 'tryLater' })).toEqual({
-      reason: REASONS.tryLater.reason,
-      advice: REASONS.tryLater.advice,
-    })
-  })
-
-  it('is tried again without a person exactly where it passes by itself', () => {
-    const passing = Object.entries(REASONS).flatMap(([reason, entry]) =>
-      'isPassing' in entry && entry.isPassing ? [reason] : [],
-    )
-    expect(passing).toEqual([
-      ...['login', 'encryption', 'unreachable', 'garbledServer', 'stopped', 'brokenOff'],
-      ...['tryLater', 'tooFast', 'temporary'],
-    ])
-    expect(UNKNOWN_USER).toBe('noSuchMailbox')
-  })
-
-  it('is the words of the server alone where no reason is known', () => {
-    expect(lastErrorOf({ status: 'pending', reason: null, note: '550 x' })).toBe('550 x')
-    expect(lastErrorOf({ status: 'failed', reason: null, note: '' })).toBeNull()
-    expect(lastErrorOf({ status: 'failed', reason: 'refused', note: null })).toBe(REASONS.refused.reason)
-  })
-})
-
-describe('progress', () => {
-  const none = { pending: 0, sending: 0, sent: 0, bounced: 0, failed: 0, uncertain: 0 }
-
-  it('counts each row once, in whole percent that are never rounded up', () => {
-    expect(progress({ pending: 1, sending: 2, sent: 3, bounced: 4, failed: 5, uncertain: 6 })).toEqual({
-      total: 21,
-      settled: 18,
-      needPerson: 15,
-      percent: 85,
-      state: 'running',
-    })
-    expect(progress({ ...none, sent: 999, pending: 1 }).percent).toBe(99)
-    expect(progress(none)).toEqual({ total: 0, settled: 0, needPerson: 0, percent: 0, state: 'empty' })
-    expect(progress({ ...none, sending: 1, sent: 1 }).state).toBe('running')
-  })
-
-  it('waits no shorter than at first, whoever counts from nought, and gives up after three days', () => {
-    expect(retryDelay({ attempts: 0, random: 0.5, policy: RETRY_POLICY })).toBe(60_000)
-    expect(RETRY_POLICY.giveUpMs).toBe(3 * 24 * 3_600_000)
   })
 })
