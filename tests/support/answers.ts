@@ -13,6 +13,7 @@ import { proofreadSchema } from '@/domain/answers/proofread'
 import { readingLinkSchema } from '@/domain/answers/readingLink'
 import { remarksSchema } from '@/domain/answers/schedule'
 import { scoresSchema } from '@/domain/answers/scores'
+import { sessionsSchema } from '@/domain/answers/sessions'
 import { similarArticlesSchema } from '@/domain/answers/similarArticles'
 import { statisticsSchema } from '@/domain/answers/statistics'
 import { layoutFindingSchema } from '@/domain/brief/layoutFinding'
@@ -165,6 +166,17 @@ export const ANSWERS: Record<string, Answer> = {
     },
     optional: ['findings.0.suggestion', 'findings.0.isCaption'],
     empty: ['findings.0.paragraph'],
+  },
+  'the logins that hold': {
+    schema: sessionsSchema,
+    good: {
+      sessions: [
+        {
+          ...{ sid: 'a', user: { id: 1, name: '张三', email: 'a@b.test' }, since: NOW, lastSeen: NOW },
+          ...{ address: '', browser: 'Chrome 141', isThis: true },
+        },
+      ],
+    },
   },
   'a reading link': {
     schema: readingLinkSchema,

@@ -105,6 +105,7 @@ describe('notices', () => {
   it('that tell what did not happen, and the one before the first login, cannot be switched off', () => {
     expect(NOTICE_READERS.scheduled).toEqual([])
     expect(NOTICE_READERS.account).toEqual([])
+    expect(NOTICE_READERS.safety).toEqual([])
   })
 })
 

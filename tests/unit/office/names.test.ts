@@ -3,7 +3,8 @@ import { isNumbered, issueName } from '@/domain/issueName'
 import { doubtNumbers } from '@/domain/issueNumbers'
 import { issueQuery } from '@/domain/issueQuery'
 import { isMailAddress } from '@/domain/mailAddress'
-import { passwordFault } from '@/domain/password'
+import { isHeldBack } from '@/domain/firstPassword'
+import { isMadeOf, OFFICE_NAMES, passwordFault } from '@/domain/password'
 import { previousIssue } from '@/domain/previousIssue'
 
 describe('the name of an issue', () => {
@@ -144,6 +145,29 @@ describe('a password', () => {
     (password) => expect(passwordFault(password, {})).toBeUndefined(),
   )
 
+  it('does not hold the name of its owner, nor consist of names', () => {
+    expect(passwordFault('张三丰上山采药去了呢', { name: '张三丰' })).toBe(
+      '密码不能包含自己的姓名，请换一个。',
+    )
+    expect(passwordFault('Zhang.San-1-caiyao', { name: 'Zhang San' })).toBe(
+      '密码不能包含自己的姓名，请换一个。',
+    )
+    expect(passwordFault('丰收的季节到来了大家', { name: '丰' })).toBeUndefined()
+    expect(passwordFault('the-lin-river-2', { name: 'Lin' })).toBeUndefined()
+    const isMade = (password: string) => isMadeOf(password, ['jianbao', 'jian', '邮政', 'lin'])
+    expect(
+      ['Jianbao-2026', 'ｊｉａｎｂａｏ!!', 'jianbaoabc', '邮政2026简', 'jian.jianbao'].map(isMade),
+    ).toEqual(Array.from({ length: 5 }, () => true))
+    expect(['jianbaoabcd', 'lin-2026', '2026-01-09', '政邮20260109'].map(isMade)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
+    for (const name of ['简报', '邮政', 'admin', 'password', '文明办'])
+      expect(isMadeOf(`${name}@2026!`, OFFICE_NAMES)).toBe(true)
+  })
+
   it('is told what is wrong with it, in a sentence', () => {
     expect(passwordFault('short', {})).toBe('密码至少需要 10 个字符，可以用一句容易记住的话。')
     expect(passwordFault('x'.repeat(129), {})).toBe('密码不能超过 128 个字符。')
@@ -153,4 +177,17 @@ describe('a password', () => {
     )
     expect(passwordFault('a-jianbao-b1', { email: 'office@jianbao.test' })).toBeUndefined()
   })
+})
+
+describe('who must change a password', () => {
+  it.each(['/admin', '/admin/', '/admin/collections/articles', '/admin/loginx', '/admin/account'])(
+    'is held back from %s',
+    (path) => expect(isHeldBack(path)).toBe(true),
+  )
+  it.each([
+    ...['login', 'logout', 'logout-inactivity', 'forgot', 'reset', 'change-password'].map(
+      (door) => `/admin/${door}`,
+    ),
+    ...['/admin/reset/token', '/', '/adminx', '/r/link', '/x/admin'],
+  ])('is not held back from %s', (path) => expect(isHeldBack(path)).toBe(false))
 })
