@@ -737,7 +737,8 @@ export interface Notice {
     | 'signed'
     | 'scheduled'
     | 'account'
-    | 'safety';
+    | 'safety'
+    | 'password';
   user?: (number | null) | User;
   email: string;
   name?: string | null;

@@ -6,8 +6,8 @@ import { sayLastError } from '@/hooks/deliveries/sayLastError'
 import { hasRole, optionsOf } from './options'
 import { explanationField, outcomeFields, REASON_SELECT } from './ledgerFields'
 
-// It holds a password.
-const notSecret = where({ kind: { not_equals: 'account' } })
+// They hold a password or the way to a new one, for whoever reads the mailbox, and not for a session left open.
+const notSecret = where({ kind: { not_in: ['account', 'password'] } })
 
 /**
  * The ledger of what people are told by mail: one row a person and fact, its words frozen when it was written, in the
@@ -32,7 +32,7 @@ export const Notices: CollectionConfig = {
   hooks: { afterRead: [sayLastError] },
   access: {
     create: nobody,
-    read: anyOf(allOf(readsOffice, notSecret), ownNotices),
+    read: allOf(anyOf(readsOffice, ownNotices), notSecret),
     update: nobody,
     delete: nobody,
   },

@@ -14,6 +14,7 @@ import { hasRole, optionsOf } from './options'
 import { env } from '@/env/readEnv'
 import { endInTime } from '@/hooks/users/endInTime'
 import { endSessions } from '@/hooks/users/endSessions'
+import { writePasswordMail } from '@/hooks/users/forgottenPassword'
 import { keepAnAdmin } from '@/hooks/users/keepAnAdmin'
 import { countLogin, limitLogins } from '@/hooks/users/limitLogins'
 import { makeFirstUserAdmin } from '@/hooks/users/makeFirstUserAdmin'
@@ -50,6 +51,7 @@ export const Users: CollectionConfig = {
     // Payload's own lock closes an account for everybody, its owner too: services/users/limitLogin counts instead.
     maxLoginAttempts: Number.MAX_SAFE_INTEGER,
     strategies: [sessionClock],
+    forgotPassword: { generateEmailHTML: writePasswordMail },
     tokenExpiration: SESSION_HOURS.token * 60 * 60,
     cookies: { sameSite: 'Strict', secure: new URL(env().SERVER_URL).protocol === 'https:' },
   },

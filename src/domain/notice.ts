@@ -16,6 +16,7 @@ export type NoticeKind =
   | 'scheduled'
   | 'account'
   | 'safety'
+  | 'password'
 
 export const NOTICE_KINDS = {
   returned: { zh: '稿件被退回修改', en: 'Returned' },
@@ -31,6 +32,7 @@ export const NOTICE_KINDS = {
   scheduled: { zh: '定时发布取消、没有发出或晚发', en: 'Scheduled' },
   account: { zh: '账号已开通', en: 'Account' },
   safety: { zh: '账号安全提醒', en: 'Account safety' },
+  password: { zh: '重新设置密码', en: 'Forgotten password' },
 } as const satisfies Record<NoticeKind, Label>
 
 const AUTHORS = ['author'] as const satisfies Role[]
@@ -55,4 +57,6 @@ export const NOTICE_READERS = {
   account: [],
   // Whoever was robbed of an account hears of it, wanted or not.
   safety: [],
+  // Comes when it is asked for.
+  password: [],
 } as const satisfies Record<NoticeKind, readonly Role[]>

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { parseSmtpUrl } from './smtpSettings'
-import { smtpOptions } from './transport/smtpOptions'
+import { securedConnection } from './transport/securedConnection'
 
 type Parts = {
   smtpUrl: string
@@ -13,11 +13,16 @@ type Parts = {
 
 /** One plain message to all of `to`, past the ledger: for what must be said when the ledger does not run. @throws Error the server's */
 export async function sendAtOnce({ smtpUrl, from, to, subject, text, patienceMs }: Parts): Promise<void> {
+  const settings = parseSmtpUrl(smtpUrl)
   const transport = createTransport({
-    ...smtpOptions(parseSmtpUrl(smtpUrl)),
+    ...securedConnection(settings),
+    auth: settings.auth,
     connectionTimeout: patienceMs,
     greetingTimeout: patienceMs,
     socketTimeout: patienceMs,
+    // A message is text given by our own code: it neither reads files nor fetches addresses.
+    disableFileAccess: true,
+    disableUrlAccess: true,
   })
   try {
     await transport.sendMail({

@@ -24,6 +24,7 @@ import * as migration_20261127_171621_account_safety from './20261127_171621_acc
 import * as migration_20261127_175000_alerts from './20261127_175000_alerts'
 import * as migration_20261127_175856_first_password from './20261127_175856_first_password'
 import * as migration_20261127_175913_sessions from './20261127_175913_sessions'
+import * as migration_20261127_181806_password_notice from './20261127_181806_password_notice'
 
 export const migrations = [
   {
@@ -155,5 +156,10 @@ export const migrations = [
     up: migration_20261127_175913_sessions.up,
     down: migration_20261127_175913_sessions.down,
     name: '20261127_175913_sessions',
+  },
+  {
+    up: migration_20261127_181806_password_notice.up,
+    down: migration_20261127_181806_password_notice.down,
+    name: '20261127_181806_password_notice',
   },
 ]
