@@ -1,5 +1,4 @@
 import type { TextField } from 'payload'
-import { fieldForNobody } from '@/access/rules'
 
 /** Sent along by whoever changes the own password or address (requirePresentPassword). Nothing is stored. */
 export const presentPasswordField: TextField = {
@@ -7,7 +6,6 @@ export const presentPasswordField: TextField = {
   type: 'text',
   label: '当前密码',
   virtual: true,
-  access: { read: fieldForNobody },
   admin: {
     description: '更改自己的密码或邮箱，要先填写现在的密码。',
     disableListColumn: true,

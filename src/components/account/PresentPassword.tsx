@@ -2,6 +2,7 @@
 
 import { FieldError, FieldLabel, useAuth, useDocumentInfo, useField, useFormFields } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
+import { useEffect, useRef } from 'react'
 import styles from './PresentPassword.module.css'
 
 /** Asks for the present password as soon as a person is about to change the own password or address. */
@@ -11,11 +12,21 @@ export function PresentPassword({ field, path: pathFromProps }: TextFieldClientP
     validate: () => true,
   })
   const { user } = useAuth()
-  const { id } = useDocumentInfo()
+  const { id, data } = useDocumentInfo()
+  const dispatch = useFormFields(([, dispatchFields]) => dispatchFields)
   const isChanging = useFormFields(([fields]) => {
     const { email, password } = fields
-    return password !== undefined || (email !== undefined && email.value !== email.initialValue)
+    return Boolean(password?.value) || (email !== undefined && email.value !== data?.email)
   })
+  // Payload leaves a password that was saved in the form, and would send it along with whatever is saved next.
+  const saved: unknown = data?.updatedAt
+  const before = useRef(saved)
+  useEffect(() => {
+    if (saved === before.current) return
+    before.current = saved
+    for (const gone of ['password', 'confirm-password']) dispatch({ type: 'REMOVE', path: gone })
+    dispatch({ type: 'UPDATE', path, value: '' })
+  }, [dispatch, path, saved])
   if (!user || id !== user.id || !isChanging) return null
   const inputId = `field-${path}`
   const descriptionId = `${inputId}-description`
