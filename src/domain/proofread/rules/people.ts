@@ -82,13 +82,9 @@ function postFault(sentence: string, { person, from, to }: Found): Hit[] {
   })
 }
 
-/** 局长 stands within 副局长, and is another office. */
+/** 局长 stands within 副局长, and is another office. Of an office that the post names. */
 function isDeputyOnly(post: string, office: string): boolean {
-  return (
-    !office.startsWith('副') &&
-    post.includes(`副${office}`) &&
-    !post.replaceAll(`副${office}`, '').includes(office)
-  )
+  return !post.replaceAll(`副${office}`, '').includes(office)
 }
 
 function nameFaults(sentence: string, known: readonly Person[]): Hit[] {
