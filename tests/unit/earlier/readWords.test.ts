@@ -106,6 +106,9 @@ describe('a line that could be a title', () => {
     '报到第一天就上岗',
     '注册志愿者突破千人',
     '老站长的故事（二）',
+    '（续）老站长的故事',
+    '摄影大赛在江岸举行',
+    '通讯员培训班开班',
     '今日发 力新赛道',
   ])('is %s', (text) => expect(couldBeTitle(text)).toBe(true))
 

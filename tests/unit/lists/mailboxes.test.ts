@@ -29,6 +29,7 @@ describe('the mailboxes of one cell', () => {
     ['张三(a@b.test)', [{ name: '张三', email: 'a@b.test' }]],
     ['张三，<a@b.test>', [{ name: '张三', email: 'a@b.test' }]],
     ['Zhang San <a@b.test>, c@d.test', [{ name: 'Zhang San', email: 'a@b.test' }, { email: 'c@d.test' }]],
+    ['Zhang San；a@b.test', [{ name: 'Zhang San', email: 'a@b.test' }]],
     ['mailto:a@b.test', [{ email: 'a@b.test' }]],
     ['MAILTO:a@b.test', [{ email: 'a@b.test' }]],
   ] as [string, object[]][])('%j', (cell, expected) => {

@@ -112,6 +112,14 @@ describe('the pictures of a page', () => {
     expect(found('<p><img style="visibility:hidden" src="a"></p>').pictures).toEqual([])
   })
 
+  it('between two items of Word close what stands open', () => {
+    const item = (level: number, words: string) =>
+      `<p style="mso-list:l0 level${level} lfo1"><span style="mso-list:Ignore">·</span>${words}</p>`
+    const picture = '<img src="data:image/png;base64,AQID">'
+    const { blocks } = pastedPictures(item(1, '甲') + picture + item(2, '乙'), { rtf: () => '', files: [] })
+    expect(markedLines(blocks.filter(({ type }) => type === 'list'))).toEqual(['• 甲', '• 乙'])
+  })
+
   it('within an item let the list go on behind them', () => {
     const picture = '<img src="data:image/png;base64,AQID">'
     const { blocks } = pastedPictures(`<ol><li>甲${picture}</li><li>乙<ul><li>丙</li></ul></li></ol>`, {

@@ -39,12 +39,19 @@ describe('what stays out of a text', () => {
       '<div style="mso-element:comment-list"><div style="mso-element:comment">甲</div><div style="mso-element:comment">乙</div></div>',
       '批注 2 条（“甲乙”）',
     ],
-    ...['#_ftnref1', '#ftnref1', '#_ednref2', '#ftnt_ref1', '#sdfootnote1anc', '#sdendnote12anc'].flatMap(
-      (href) =>
-        ['p', 'div', 'li'].map((tag) => [
-          `<${tag}> <span><a href="${href}">1</a></span>甲</${tag}>`,
-          '脚注、尾注 1 条（“1甲”）',
-        ]),
+    ...[
+      '#_ftnref1',
+      '#ftnref1',
+      '#_ednref2',
+      '#ednref2',
+      '#ftnt_ref1',
+      '#sdfootnote1anc',
+      '#sdendnote12anc',
+    ].flatMap((href) =>
+      ['p', 'div', 'li'].map((tag) => [
+        `<${tag}> <span><a href="${href}">1</a></span>甲</${tag}>`,
+        '脚注、尾注 1 条（“1甲”）',
+      ]),
     ),
     ['<p><a href="#cmnt_ref1">[a]</a>甲</p>', '批注 1 条（“[a]甲”）'],
   ] as [string, string][])('%s', (html, note) => {
