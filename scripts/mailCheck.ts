@@ -14,7 +14,7 @@ import { runScript } from './process/runScript'
  * address a test mail. Speaks to the configured SMTP server and the DNS resolver only. Exit code 1 on a fault.
  */
 await runScript(async () => {
-  const { MAIL_FROM, SMTP_URL, BOUNCE_ADDRESS, DNS_SERVER, DKIM_SELECTOR } = readEnv(
+  const { MAIL_FROM, SMTP_URL, BOUNCE_ADDRESS, DNS_SERVER, DKIM_SELECTOR, DKIM_KEY_FILE } = readEnv(
     { ...process.env, NODE_ENV: undefined },
     { required: ['MAIL_FROM', 'SMTP_URL'] },
   )
@@ -28,6 +28,7 @@ await runScript(async () => {
     domain,
     envelopeDomain: domainOf(from),
     dkimSelector: DKIM_SELECTOR,
+    dkimKey: DKIM_KEY_FILE,
     smtpHost: smtp.host,
   })
   for (const finding of findings) console.log(findingLines(finding))

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { passwordFault } from '../domain/password'
+import { dkimKeyFile, requireSelector } from './dkimKey'
 import {
   bounceAddress,
   databaseUrl,
@@ -83,89 +84,94 @@ function variables(given: Source, { fontFaults = () => [] }: Checks) {
   const s3 = <Schema extends z.ZodType>(schema: Schema) => (s3IsDue ? schema : schema.optional())
   const s3Text = z.string({ error: '必须设置（S3 的五个变量要么都设，要么都不设）' })
 
-  return z.object({
-    NODE_ENV: z
-      .enum(['production', 'development', 'test'], '只能是 production、development 或 test')
-      .default('development'),
-    /** Unset: the npm scripts start the embedded server and set it for what they start. */
-    DATABASE_URL: building ? z.string().default(DATABASE_WHILE_BUILDING) : databaseUrl().optional(),
-    /** Absolute. Holds the embedded database, files and the catcher's mail. */
-    DATA_DIR: z
-      .string()
-      .default('.data')
-      .transform((path) => resolve(path)),
-    PORT: wholeNumber({ from: 1, to: 65_535 }).default(3000),
-    /** Address the web server listens on; only this machine unless said otherwise. */
-    BIND_ADDRESS: ipAddress().default('127.0.0.1'),
-    /** Header in which the reverse proxy writes who asks; unset: the address of the connection itself. */
-    CLIENT_ADDRESS_HEADER: text()
-      .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, '必须是一个请求头的名字，例如 X-Real-IP')
-      .transform((name) => name.toLowerCase())
-      .optional(),
-    PAYLOAD_SECRET: secretIsDue ? secret : secret.default(SECRET_OUTSIDE_PRODUCTION),
-    SERVER_URL: origin().optional(),
-    /** Unset: the local catcher; the npm scripts set it for what they start. */
-    SMTP_URL: smtpUrl().optional(),
-    /** Most SMTP connections one worker holds at a time. */
-    SMTP_CONNECTIONS: wholeNumber({ from: 1, to: 100 }).default(5),
-    /** Messages after which a connection is replaced. */
-    SMTP_MESSAGES_PER_CONNECTION: wholeNumber({ from: 1, to: 10_000 }).default(50),
-    /** What the account may send, over all workers; unset: as fast as the connections go. */
-    MAIL_ACCOUNT_LIMIT: accountPace().optional(),
-    /** The same for single receiving domains, with connections. */
-    MAIL_DOMAIN_LIMITS: domainLimits().default({}),
-    /** How long a mail that is only put off is tried again. */
-    MAIL_GIVE_UP_DAYS: wholeNumber({ from: 1, to: 30 }).default(3),
-    /** Set: each mail gets an envelope sender of its own at this mailbox; unset: that of MAIL_FROM. */
-    BOUNCE_ADDRESS: bounceAddress().optional(),
-    /** Where mails that came back are read; unset: nowhere. */
-    IMAP_URL: imapUrl().optional(),
-    /** Where alarms are posted, beside the mail to administrators; unset: nowhere. */
-    ALERT_WEBHOOK: webAddress().optional(),
-    /** For mail-check alone: the resolver it asks (unset: the system's), and the selector mail is signed under. */
-    DNS_SERVER: dnsServer().optional(),
-    DKIM_SELECTOR: text()
-      .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, '必须是选择器的名字，例如 s1')
-      .optional(),
-    MAIL_FROM: mailbox().default({ name: '简报编辑部', address: 'jianbao@jianbao.test' }),
-    FONT_DIR: text()
-      .transform((path) => resolve(path))
-      .refine((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true, {
-        error: '文件夹不存在',
-        abort: true,
-      })
-      .superRefine((path, context) => fontFaults(path).forEach((fault) => context.addIssue(fault)))
-      .optional(),
-    /** LibreOffice's starter, to import .doc, .wps, .rtf and .odt; unset: the page says how to save as .docx. */
-    SOFFICE_PATH: text()
-      .transform((path) => resolve(path))
-      .refine((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true, '文件不存在')
-      .optional(),
-    DEMO_PASSWORD: text()
-      .superRefine((password, context) => {
-        const fault = passwordFault(password, {})
-        if (fault) context.addIssue(fault)
-      })
-      .optional(),
-    INBOX_PORT: wholeNumber({ from: 1, to: 65_535 }).default(3080),
-    /** The file store; all unset: the local folder in DATA_DIR. */
-    S3_BUCKET: s3(
-      s3Text.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, '只能是 3 到 63 个小写字母、数字、点和连字符'),
-    ),
-    S3_ENDPOINT: s3(s3Text.refine(isOrigin, '必须形如 https://s3.example.cn，不带路径')),
-    S3_REGION: s3(s3Text),
-    S3_ACCESS_KEY_ID: s3(s3Text),
-    S3_SECRET_ACCESS_KEY: s3(s3Text),
-    /** `true`: the bucket stands in the path and not in the host name, as MinIO wants it. */
-    S3_FORCE_PATH_STYLE: z
-      .enum(['true', 'false'], '只能是 true 或 false')
-      .default('false')
-      .transform((value) => value === 'true'),
-    /** Unset: the worker serves no metrics. */
-    METRICS_PORT: wholeNumber({ from: 1, to: 65_535 }).optional(),
-    METRICS_ADDRESS: ipAddress().default('127.0.0.1'),
-    LOG_LEVEL: z
-      .enum(['debug', 'info', 'warn', 'error', 'silent'], '只能是 debug、info、warn、error 或 silent')
-      .default('info'),
-  })
+  return z
+    .object({
+      NODE_ENV: z
+        .enum(['production', 'development', 'test'], '只能是 production、development 或 test')
+        .default('development'),
+      /** Unset: the npm scripts start the embedded server and set it for what they start. */
+      DATABASE_URL: building ? z.string().default(DATABASE_WHILE_BUILDING) : databaseUrl().optional(),
+      /** Absolute. Holds the embedded database, files and the catcher's mail. */
+      DATA_DIR: z
+        .string()
+        .default('.data')
+        .transform((path) => resolve(path)),
+      PORT: wholeNumber({ from: 1, to: 65_535 }).default(3000),
+      /** Address the web server listens on; only this machine unless said otherwise. */
+      BIND_ADDRESS: ipAddress().default('127.0.0.1'),
+      /** Header in which the reverse proxy writes who asks; unset: the address of the connection itself. */
+      CLIENT_ADDRESS_HEADER: text()
+        .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, '必须是一个请求头的名字，例如 X-Real-IP')
+        .transform((name) => name.toLowerCase())
+        .optional(),
+      PAYLOAD_SECRET: secretIsDue ? secret : secret.default(SECRET_OUTSIDE_PRODUCTION),
+      SERVER_URL: origin().optional(),
+      /** Unset: the local catcher; the npm scripts set it for what they start. */
+      SMTP_URL: smtpUrl().optional(),
+      /** Most SMTP connections one worker holds at a time. */
+      SMTP_CONNECTIONS: wholeNumber({ from: 1, to: 100 }).default(5),
+      /** Messages after which a connection is replaced. */
+      SMTP_MESSAGES_PER_CONNECTION: wholeNumber({ from: 1, to: 10_000 }).default(50),
+      /** What the account may send, over all workers; unset: as fast as the connections go. */
+      MAIL_ACCOUNT_LIMIT: accountPace().optional(),
+      /** The same for single receiving domains, with connections. */
+      MAIL_DOMAIN_LIMITS: domainLimits().default({}),
+      /** How long a mail that is only put off is tried again. */
+      MAIL_GIVE_UP_DAYS: wholeNumber({ from: 1, to: 30 }).default(3),
+      /** Set: each mail gets an envelope sender of its own at this mailbox; unset: that of MAIL_FROM. */
+      BOUNCE_ADDRESS: bounceAddress().optional(),
+      /** Where mails that came back are read; unset: nowhere. */
+      IMAP_URL: imapUrl().optional(),
+      /** Where alarms are posted, beside the mail to administrators; unset: nowhere. */
+      ALERT_WEBHOOK: webAddress().optional(),
+      /** For mail-check alone: the resolver it asks; unset: the system's. */
+      DNS_SERVER: dnsServer().optional(),
+      /** The key mail is signed with, as PEM, out of the file that the variable names; unset: the relay signs, or nobody. */
+      DKIM_KEY_FILE: dkimKeyFile().optional(),
+      /** The name under which the key that mail is signed with is published, whoever signs. */
+      DKIM_SELECTOR: text()
+        .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, '必须是选择器的名字，例如 s1')
+        .optional(),
+      MAIL_FROM: mailbox().default({ name: '简报编辑部', address: 'jianbao@jianbao.test' }),
+      FONT_DIR: text()
+        .transform((path) => resolve(path))
+        .refine((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true, {
+          error: '文件夹不存在',
+          abort: true,
+        })
+        .superRefine((path, context) => fontFaults(path).forEach((fault) => context.addIssue(fault)))
+        .optional(),
+      /** LibreOffice's starter, to import .doc, .wps, .rtf and .odt; unset: the page says how to save as .docx. */
+      SOFFICE_PATH: text()
+        .transform((path) => resolve(path))
+        .refine((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true, '文件不存在')
+        .optional(),
+      DEMO_PASSWORD: text()
+        .superRefine((password, context) => {
+          const fault = passwordFault(password, {})
+          if (fault) context.addIssue(fault)
+        })
+        .optional(),
+      INBOX_PORT: wholeNumber({ from: 1, to: 65_535 }).default(3080),
+      /** The file store; all unset: the local folder in DATA_DIR. */
+      S3_BUCKET: s3(
+        s3Text.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, '只能是 3 到 63 个小写字母、数字、点和连字符'),
+      ),
+      S3_ENDPOINT: s3(s3Text.refine(isOrigin, '必须形如 https://s3.example.cn，不带路径')),
+      S3_REGION: s3(s3Text),
+      S3_ACCESS_KEY_ID: s3(s3Text),
+      S3_SECRET_ACCESS_KEY: s3(s3Text),
+      /** `true`: the bucket stands in the path and not in the host name, as MinIO wants it. */
+      S3_FORCE_PATH_STYLE: z
+        .enum(['true', 'false'], '只能是 true 或 false')
+        .default('false')
+        .transform((value) => value === 'true'),
+      /** Unset: the worker serves no metrics. */
+      METRICS_PORT: wholeNumber({ from: 1, to: 65_535 }).optional(),
+      METRICS_ADDRESS: ipAddress().default('127.0.0.1'),
+      LOG_LEVEL: z
+        .enum(['debug', 'info', 'warn', 'error', 'silent'], '只能是 debug、info、warn、error 或 silent')
+        .default('info'),
+    })
+    .superRefine(requireSelector)
 }

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import type { DkimKey } from './dkim'
 import { parseSmtpUrl } from './smtpSettings'
 import { securedConnection } from './transport/securedConnection'
 
@@ -9,14 +10,24 @@ type Parts = {
   subject: string
   text: string
   patienceMs: number
+  dkim: DkimKey | undefined
 }
 
 /** One plain message to all of `to`, past the ledger: for what must be said when the ledger does not run. @throws Error the server's */
-export async function sendAtOnce({ smtpUrl, from, to, subject, text, patienceMs }: Parts): Promise<void> {
+export async function sendAtOnce({
+  smtpUrl,
+  from,
+  to,
+  subject,
+  text,
+  patienceMs,
+  dkim,
+}: Parts): Promise<void> {
   const settings = parseSmtpUrl(smtpUrl)
   const transport = createTransport({
     ...securedConnection(settings),
     auth: settings.auth,
+    ...(dkim && { dkim }),
     connectionTimeout: patienceMs,
     greetingTimeout: patienceMs,
     socketTimeout: patienceMs,

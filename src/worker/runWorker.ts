@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import type { Env } from '@/env/readEnv'
 import { RETRY_POLICY } from '@/domain/delivery/statuses'
 import { parseImapUrl } from '@/mail/bounces/imapSettings'
+import { dkimKeyOf, signed } from '@/mail/dkim'
 import { createDeliveryEngine } from '@/mail/deliver/engine'
 import { correctedMessageId } from '@/mail/ledger/correctedMessageId'
 import { createMessageLoader } from '@/mail/messageLoader'
@@ -59,6 +60,7 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
     ...parseSmtpUrl(env.SMTP_URL),
     messagesPerConnection: env.SMTP_MESSAGES_PER_CONNECTION,
   }
+  const dkim = dkimKeyOf(env)
   const verp = env.BOUNCE_ADDRESS ? { address: env.BOUNCE_ADDRESS, secret: env.PAYLOAD_SECRET } : undefined
   const loadBrief = createMessageLoader((publication) => loadPublication(publication, { payload }), {
     verp,
@@ -68,9 +70,10 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
     db: pool,
     smtp,
     connections: env.SMTP_CONNECTIONS,
-    loadMessage: (row) => {
+    loadMessage: async (row) => {
       findings.claimedAt = performance.now()
-      return row.ledger === 'notices' ? loadNotice(row, { db: pool }) : loadBrief(row)
+      const message = await (row.ledger === 'notices' ? loadNotice(row, { db: pool }) : loadBrief(row))
+      return { ...message, chunks: await signed(message.chunks, dkim) }
     },
     limits: { account: env.MAIL_ACCOUNT_LIMIT, domains: env.MAIL_DOMAIN_LIMITS },
     retry: { ...RETRY_POLICY, giveUpMs: env.MAIL_GIVE_UP_DAYS * DAY_MS },
@@ -82,7 +85,7 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
   await Promise.all([
     signOfLife({ pool, id, findings, signal }),
     keepDoing(() => renderNext({ payload, log, pool: print() }), { name: 'render', log, signal }),
-    keepDoing(() => sendNextTest({ payload, log, pool: print(), smtp }), {
+    keepDoing(() => sendNextTest({ payload, log, pool: print(), smtp, dkim }), {
       name: 'test_send',
       log,
       signal,

@@ -75,6 +75,8 @@ function watcher({
       SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
       MAIL_FROM: { name: '编辑部', address: 'brief@office.test' },
       SERVER_URL: 'https://brief.office.test',
+      DKIM_KEY_FILE: undefined,
+      DKIM_SELECTOR: undefined,
     },
     log,
     tellsOfDatabase: web,

@@ -138,6 +138,7 @@ describe('a test copy', () => {
         log: office.payload.logger,
         pool: printPool(),
         smtp: parseSmtpUrl(`smtp://127.0.0.1:${server.port}`),
+        dkim: undefined,
       })
     expect(await work()).toBe(true)
     expect(await work()).toBe(false)
@@ -162,7 +163,9 @@ describe('a test copy', () => {
     )
     const smtp = parseSmtpUrl('smtp://127.0.0.1:1')
     const log = office.payload.logger
-    expect(await sendNextTest({ payload: office.payload, log, pool: printPool(), smtp })).toBe(false)
+    expect(
+      await sendNextTest({ payload: office.payload, log, pool: printPool(), smtp, dkim: undefined }),
+    ).toBe(false)
     expect(await last()).toMatchObject({ status: 'failed', reason: expect.stringContaining('中断') })
   })
 

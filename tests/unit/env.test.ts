@@ -1,5 +1,8 @@
-import { isAbsolute } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { EnvError, readEnv } from '@/env/readEnv'
 
 const SECRET = 'x'.repeat(32)
@@ -260,3 +263,32 @@ it.each(['hook.example.cn/robot', 'ftp://hook.example.cn', 'mailto:a@example.cn'
     expect(faultsOf({ ALERT_WEBHOOK: value })).toEqual([expect.stringMatching(/^ALERT_WEBHOOK: /)])
   },
 )
+
+describe('the key that mail is signed with', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jianbao-dkim-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const pem = (key: KeyObject) => key.export({ type: 'pkcs8', format: 'pem' }).toString()
+  const file = (name: string, content: string) => {
+    writeFileSync(join(folder, name), content)
+    return join(folder, name)
+  }
+  const rsa = pem(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey)
+
+  it('is read at once, and needs the name under which it is published', () => {
+    const DKIM_KEY_FILE = file('key.pem', rsa)
+    expect(readEnv({ DKIM_KEY_FILE, DKIM_SELECTOR: 's1' }).DKIM_KEY_FILE).toBe(rsa)
+    expect(faultsOf({ DKIM_KEY_FILE })).toEqual([expect.stringMatching(/^DKIM_SELECTOR: /)])
+  })
+
+  it.each([
+    ['nowhere.pem', undefined],
+    ['text.pem', 'no key'],
+    ['ed25519.pem', pem(generateKeyPairSync('ed25519').privateKey)],
+    ['short.pem', pem(generateKeyPairSync('rsa', { modulusLength: 512 }).privateKey)],
+  ])('is not %s', (name, content) => {
+    const DKIM_KEY_FILE = content === undefined ? join(folder, name) : file(name, content)
+    expect(faultsOf({ DKIM_KEY_FILE, DKIM_SELECTOR: 's1' })).toEqual([
+      expect.stringMatching(/^DKIM_KEY_FILE: (?!.*PRIVATE)/),
+    ])
+  })
+})

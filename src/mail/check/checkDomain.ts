@@ -11,6 +11,8 @@ export type MailDomain = {
   /** Of the envelope sender, to which mails come back. */
   envelopeDomain: string
   dkimSelector?: string
+  /** PEM of the key that this product signs with, where it does. */
+  dkimKey?: string
   /** Of the server that mail is handed to. */
   smtpHost: string
 }
@@ -20,7 +22,7 @@ const MOST_LEVELS = 8
 
 /** What the sender's domains publish for receivers, beside what they should. A resolver that fails is a finding too. */
 export async function checkDomain(dns: DnsAnswers, about: MailDomain): Promise<Finding[]> {
-  const { domain, envelopeDomain, dkimSelector } = about
+  const { domain, envelopeDomain, dkimSelector, dkimKey: privateKey } = about
   const returnDomains = [...new Set([domain, envelopeDomain])]
   const dkimName = `${dkimSelector}._domainkey.${domain}`
   return Promise.all([
@@ -35,7 +37,9 @@ export async function checkDomain(dns: DnsAnswers, about: MailDomain): Promise<F
           found: '没有查',
           advice: '请把签名用的选择器（邮件服务商会给出，例如 s1）设为 DKIM_SELECTOR 再查。',
         }
-      : asked(`DKIM ${dkimName}`, async (record) => judgeDkim({ record, texts: await dns.texts(dkimName) })),
+      : asked(`DKIM ${dkimName}`, async (record) =>
+          judgeDkim({ record, texts: await dns.texts(dkimName), privateKey }),
+        ),
     asked(`DMARC _dmarc.${domain}`, () => checkDmarc(dns, about)),
   ])
 }

@@ -6,7 +6,8 @@ const FEWEST_BITS = 1024
 const GOOD_BITS = 2048
 const SHOWN = 60
 
-export function judgeDkim({ record, texts }: Published): Finding {
+/** @param privateKey PEM of the key that this product signs with, where it does */
+export function judgeDkim({ record, texts, privateKey }: Published & { privateKey?: string }): Finding {
   const [text, ...more] = texts
   if (text === undefined)
     return {
@@ -19,14 +20,16 @@ export function judgeDkim({ record, texts }: Published): Finding {
   const found = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
   if (more.length > 0)
     return { level: 'error', record, found, advice: '这个名字下只能有一条 TXT 记录，请删去多余的。' }
-  return { record, found, ...judgeKey(text) }
+  return { record, found, ...judgeKey(text, privateKey) }
 }
 
-function judgeKey(text: string): Pick<Finding, 'level' | 'advice'> {
+function judgeKey(text: string, privateKey: string | undefined): Pick<Finding, 'level' | 'advice'> {
   const tags = tagsOf(text)
   const key = tags.get('p')?.replaceAll(/\s/g, '')
   if (key === undefined) return { level: 'error', advice: '记录里没有公钥（p=），请重新公布。' }
   if (key === '') return { level: 'error', advice: '公钥（p=）是空的，表示已经作废，请公布现用的公钥。' }
+  if (privateKey !== undefined && publicKeyOf(privateKey) !== key)
+    return { level: 'error', advice: '公布的公钥和 DKIM_KEY_FILE 里的私钥不是一对，请公布后者的公钥。' }
   if ((tags.get('k') ?? 'rsa').toLowerCase() !== 'rsa') return { level: 'ok' }
   const bits = rsaBits(key)
   if (bits === undefined)
@@ -44,4 +47,8 @@ function rsaBits(base64: string): number | undefined {
   } catch {
     return undefined
   }
+}
+
+function publicKeyOf(privateKey: string): string {
+  return createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).toString('base64')
 }

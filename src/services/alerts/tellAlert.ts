@@ -1,8 +1,12 @@
+import { dkimKeyOf } from '@/mail/dkim'
 import { sendAtOnce } from '@/mail/sendAtOnce'
 import type { Env } from '@/env/readEnv'
 import { type Alert, alertWords, type AlertWords } from './alertWords'
 
-export type AlertWays = Pick<Env, 'ALERT_WEBHOOK' | 'SMTP_URL' | 'MAIL_FROM' | 'SERVER_URL'>
+export type AlertWays = Pick<
+  Env,
+  'ALERT_WEBHOOK' | 'SMTP_URL' | 'MAIL_FROM' | 'SERVER_URL' | 'DKIM_KEY_FILE' | 'DKIM_SELECTOR'
+>
 
 /** Nobody waits for an answer longer than until the next look. */
 const PATIENCE_MS = 20_000
@@ -22,7 +26,16 @@ export async function tellAlert(
   const told = await Promise.allSettled([
     ...(ways.ALERT_WEBHOOK ? [post(ways.ALERT_WEBHOOK, { alert, words, at })] : []),
     ...(isMailDue && ways.SMTP_URL
-      ? [sendAtOnce({ smtpUrl: ways.SMTP_URL, from: ways.MAIL_FROM, to, patienceMs: PATIENCE_MS, ...words })]
+      ? [
+          sendAtOnce({
+            smtpUrl: ways.SMTP_URL,
+            from: ways.MAIL_FROM,
+            to,
+            patienceMs: PATIENCE_MS,
+            dkim: dkimKeyOf(ways),
+            ...words,
+          }),
+        ]
       : []),
   ])
   if (told.length === 0) return ['neither ALERT_WEBHOOK nor an administrator with a mailbox']

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { noteOf, reasonOf } from '@/domain/delivery/reasonOf'
 import { messageOf } from '@/domain/messageOf'
 import type { DeliveryLog } from '@/mail/deliver/settings'
+import { type DkimKey, signed } from '@/mail/dkim'
 import { composeIssueMail } from '@/mail/issueMail/composeIssueMail'
 import { letterheadSchema } from '@/mail/letterhead'
 import { domainOf } from '@/mail/parseMailbox'
@@ -29,6 +30,7 @@ export async function sendNextTest(context: {
   payload: Payload
   pool: RenderPool
   smtp: SmtpSettings
+  dkim: DkimKey | undefined
   log: DeliveryLog
 }): Promise<boolean> {
   const database = poolOf(context.payload)
@@ -79,7 +81,12 @@ async function whileLeased<T>(id: number, database: Pool, work: () => Promise<T>
 
 async function send(
   { email, view: stored, mail }: Request,
-  { payload, pool, smtp }: { payload: Payload; pool: RenderPool; smtp: SmtpSettings },
+  {
+    payload,
+    pool,
+    smtp,
+    dkim,
+  }: { payload: Payload; pool: RenderPool; smtp: SmtpSettings; dkim: DkimKey | undefined },
 ): Promise<Why> {
   const view = issueViewSchema.parse(stored)
   const letterhead = letterheadSchema.parse(mail)
@@ -101,7 +108,7 @@ async function send(
     const messageId = `<test-${randomUUID()}@${domainOf(letterhead.from.address)}>`
     const outcome = await slot.send({
       envelope: { from: message.from, to: email },
-      chunks: message.chunks({ email, name: '', messageId }),
+      chunks: await signed(message.chunks({ email, name: '', messageId }), dkim),
       onData: async () => {},
     })
     return { reason: reasonOf(outcome), note: noteOf(outcome.text) }
