@@ -93,6 +93,7 @@ describe('a rest', () => {
 
   it('of what is no day has no end but itself', () => {
     expect(lastDayOfRest('2026-02-30', officeCalendar([]))).toBe('2026-02-30')
+    expect(lastDayOfRest('不详', officeCalendar([]))).toBe('不详')
   })
 
   it('is doubted in a year without holidays, in a sentence', () => {
