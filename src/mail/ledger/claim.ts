@@ -122,7 +122,7 @@ export async function settle(
   { ledger, id, token, settlement }: Held & { settlement: Settlement },
 ): Promise<boolean> {
   const { action, status, attempted } = SETTLED[settlement.kind]
-  const { reason, note } = settlement.kind === 'sent' ? NO_REASON : settlement
+  const { reason, note } = { ...NO_REASON, ...settlement }
   const delayMs = 'delayMs' in settlement ? settlement.delayMs : 0
   const { rowCount } =
     await db.query(sql`update ${raw(ledger)} d set status = new.status, attempts = attempts + new.attempted,

@@ -24,13 +24,13 @@ export async function keepTime(
   const { rows } = await db.query<{ sinceMs: number }>(
     sql`select (extract(epoch from clock_timestamp() - seen) * 1000)::float8 as "sinceMs" from mail_clock`,
   )
-  const sinceMs = rows[0]?.sinceMs
-  if (sinceMs !== undefined && sinceMs < -BACK_MS) {
+  const sinceMs = rows[0]?.sinceMs ?? 0
+  if (sinceMs < -BACK_MS) {
     await goBack(db, leaseMs)
     return { kind: 'back', byMs: -sinceMs }
   }
-  const mayPassMs = elapsedMs === undefined ? undefined : elapsedMs + leaseMs / 4
-  if (sinceMs !== undefined && mayPassMs !== undefined && sinceMs > mayPassMs) {
+  const mayPassMs = elapsedMs === undefined ? Infinity : elapsedMs + leaseMs / 4
+  if (sinceMs > mayPassMs) {
     await prolongLeases(db, leaseMs)
     return { kind: 'forward', byMs: sinceMs - mayPassMs }
   }
@@ -38,7 +38,7 @@ export async function keepTime(
   await db.query(sql`insert into mail_clock (seen) values (${NOW})
      on conflict (is_only) do update set seen = excluded.seen
      where excluded.seen > mail_clock.seen
-       and (${mayPassMs ?? null}::float8 is null or excluded.seen - mail_clock.seen <= ${mayPassMs ?? null} * ${MS})`)
+       and extract(epoch from excluded.seen - mail_clock.seen) * 1000 <= ${mayPassMs}::float8`)
   return { kind: 'on' }
 }
 

@@ -28,14 +28,14 @@ export function planDeliveries(entries: readonly RecipientEntry[]): DeliveryPlan
   const unreachable: FrozenRecipient[] = []
   for (const { id, name, mailboxes } of entries) {
     const recipient = { id, name }
-    let reached = 0
+    let isReached = false
     for (const mailbox of mailboxes) {
       const parsed = parseMailbox(mailbox.email)
       if (!parsed.ok) {
         refused.push({ email: mailbox.email, recipient, message: parsed.message })
         continue
       }
-      reached += 1
+      isReached = true
       const known = rows.get(parsed.email)
       if (!known)
         rows.set(parsed.email, {
@@ -45,7 +45,7 @@ export function planDeliveries(entries: readonly RecipientEntry[]): DeliveryPlan
         })
       else if (!known.recipients.some((other) => other.id === id)) known.recipients.push(recipient)
     }
-    if (reached === 0) unreachable.push(recipient)
+    if (!isReached) unreachable.push(recipient)
   }
   return { rows: [...rows.values()], refused, unreachable }
 }

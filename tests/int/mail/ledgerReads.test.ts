@@ -51,6 +51,7 @@ describe('counts', () => {
     await due(ready, '-1 hour')
     expect((await countLedger(ledger.db)).oldestDueSeconds).toBe(0)
     await due(ready, '1 hour')
+    await ledger.db.query(`update deliveries set next_attempt_at = now() where email like 'box1@%'`)
     const counted = await countLedger(ledger.db)
     expect(counted.deliveries).toEqual({ ...NONE, pending: 3 })
     expect(counted.oldestDueSeconds).toBeGreaterThanOrEqual(3_600)
@@ -79,6 +80,8 @@ describe('counts', () => {
     await box(3, `status = 'uncertain', reason = 'noSuchMailbox'`)
     await box(4, `status = 'sent'`)
     await box(5, `status = 'sending'`)
+    // What was written last does not come last.
+    await box(0, 'attempts = 1')
     expect(await findMissing(ledger.db, issueId)).toEqual({
       again: [ids[0], ids[1]],
       unknown: [ids[2]],
@@ -110,8 +113,12 @@ describe('the mail that waits longest', () => {
 
   it('is that of either ledger that may leave, and none is where all is told to rest', async () => {
     expect(await oldestDue(ledger.db)).toBeNull()
-    await insertPublication(ledger.db, { emails: ['a@x.test'] })
-    await insertedNotices(ledger.db, ['b@y.test'])
+    await insertPublication(ledger.db, { emails: ['a@x.test', 'later@x.test'] })
+    await insertedNotices(ledger.db, ['b@y.test', 'later@y.test'])
+    const paused = await insertPublication(ledger.db, { emails: [] })
+    await ledger.db.query('update publications set mail_paused_at = now() where id = $1', [
+      paused.publicationId,
+    ])
     await set('a@x.test', `next_attempt_at = now() - interval '10 minutes'`)
     await set('b@y.test', `next_attempt_at = now() - interval '20 minutes'`, 'notices')
     expect(await dueMinutes()).toBe(20)

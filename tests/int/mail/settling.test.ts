@@ -89,7 +89,8 @@ describe.each(LEDGERS)('an outcome in the %s', (name) => {
 
   it('counts on from the attempts before, whose time goes on', async () => {
     const row = await heldIn(name)
-    await put(name, row.id, 'sending', `, attempts = 3, first_attempt_at = now() - interval '1 hour'`)
+    await put(name, row.id, 'pending', `, attempts = 3, first_attempt_at = now() - interval '1 hour'`)
+    expect(await markSending(ledger.db, row)).toBe(true)
     await settle(ledger.db, { ...row, settlement: { kind: 'deferred', ...WHY, delayMs: 0 } })
     const again = await ledger.claimed()
     expect(again).toMatchObject({ ledger: name, attempts: 4 })
@@ -239,7 +240,7 @@ describe('both ledgers', () => {
 
   it('tell when the next row is due, be it a brief, a notice or a lane that rests', async () => {
     expect(await nextDueIn(ledger.db)).toBeUndefined()
-    await fill('deliveries', ['a@office.test'])
+    await fill('deliveries', ['a@office.test', 'later@office.test'])
     await fill('notices', ['a@office.test'])
     // What is due already is no news.
     expect(await nextDueIn(ledger.db)).toBeUndefined()
@@ -249,7 +250,10 @@ describe('both ledgers', () => {
       expect(wait).toBeLessThanOrEqual(seconds * 1_000)
     }
     const wait = (name: LedgerName, seconds: number) =>
-      ledger.db.query(`update ${name} set next_attempt_at = now() + $1 * interval '1 second'`, [seconds])
+      ledger.db.query(
+        `update ${name} set next_attempt_at = now() + case when email like 'later@%' then 5000 else $1 end * interval '1 second'`,
+        [seconds],
+      )
     await wait('deliveries', 600)
     await within(600)
     await wait('notices', 300)
@@ -257,7 +261,7 @@ describe('both ledgers', () => {
     await wait('notices', 900)
     await within(600)
     await ledger.db.query(
-      `insert into mail_lanes (lane, arrival, not_before) values ('x', now(), now() + interval '200 seconds'), ('y', now(), now() - interval '1 second')`,
+      `insert into mail_lanes (lane, arrival, not_before) values ('x', now(), now() + interval '200 seconds'), ('z', now(), now() + interval '900 seconds'), ('y', now(), now() - interval '1 second')`,
     )
     await within(200)
     await ledger.db.query(`delete from mail_lanes; update notices set status = 'sent'`)

@@ -3,10 +3,11 @@ import { planDeliveries } from '@/mail/ledger/insertRows'
 
 describe('the plan of who gets a mail', () => {
   it('has one row for a mailbox behind two entries, naming both', () => {
-    const { rows } = planDeliveries([
+    const { rows, refused, unreachable } = planDeliveries([
       { id: 1, name: '甲局', mailboxes: [{ name: '办公室', email: 'Office@Example.test' }] },
       { id: 2, name: '乙局', mailboxes: [{ email: 'office@example.test ' }, { email: 'b@example.test' }] },
     ])
+    expect([refused, unreachable]).toEqual([[], []])
     expect(rows).toEqual([
       {
         email: 'office@example.test',
@@ -18,6 +19,15 @@ describe('the plan of who gets a mail', () => {
       },
       { email: 'b@example.test', name: '', recipients: [{ id: 2, name: '乙局' }] },
     ])
+  })
+
+  it('names an entry once that has the same mailbox twice', () => {
+    const office = { email: 'office@example.test' }
+    const { rows } = planDeliveries([
+      { id: 1, name: '甲局', mailboxes: [office, office] },
+      { id: 2, name: '乙局', mailboxes: [office, { email: 'no address' }, office] },
+    ])
+    expect(rows.map(({ recipients }) => recipients.map(({ id }) => id))).toEqual([[1, 2]])
   })
 
   it('tells which addresses are unusable and which entries get nothing', () => {
