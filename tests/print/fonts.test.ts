@@ -143,14 +143,36 @@ describe('a character without a glyph', () => {
     ])
   })
 
-  it('is found in titles, recipients and the masthead too', () => {
-    const places = [
-      buildView({ articles: [buildArticle({ title: '\u{1F600}' })] }),
-      buildView({ imprint: { report: ['\u{1F600}'], copy: [] } }),
-      buildView({ editorsNote: '\u{1F600}' }),
-      buildView({ masthead: { ...buildView().masthead, editor: '\u{1F600}' } }),
-    ]
-    for (const place of places) expect(missingGlyphs(place, testFonts())).toHaveLength(1)
+  const lost = '第\u{1F600}'
+  const { masthead, imprint } = buildView()
+  const statistics = {
+    titleLines: ['来稿情况'],
+    periodText: '2026年6月',
+    rows: [{ order: 1, company: '某某快递', received: 2, used: 1 }],
+  }
+  const [row = { order: 1, company: '', received: 0, used: 0 }] = statistics.rows
+
+  it.each([
+    ['the red name', '报头', { masthead: { ...masthead, nameLines: [lost] } }],
+    ['the line of the issue', '报头', { masthead: { ...masthead, issueLine: lost } }],
+    ['the editor', '报头', { masthead: { ...masthead, editor: lost } }],
+    ['the day', '报头', { masthead: { ...masthead, dateText: lost } }],
+    ['the secrecy', '报头', { secrecy: lost }],
+    ['the serial number', '报头', { serial: lost }],
+    ['the editor’s note', '编者按', { editorsNote: lost }],
+    ['the reason of a correction', '更正说明', { correction: { reason: lost } }],
+    ['a title', lost, { articles: [buildArticle({ title: lost })] }],
+    ['the title of the table', '来稿及刊用情况', { statistics: { ...statistics, titleLines: [lost] } }],
+    ['the period of the table', '来稿及刊用情况', { statistics: { ...statistics, periodText: lost } }],
+    ['a company', '来稿及刊用情况', { statistics: { ...statistics, rows: [{ ...row, company: lost }] } }],
+    ['the note of the table', '来稿及刊用情况', { statistics: { ...statistics, note: lost } }],
+    ['whom it reports to', '版记', { imprint: { ...imprint, report: [lost] } }],
+    ['whom it is copied to', '版记', { imprint: { ...imprint, copy: [lost] } }],
+    ['whom it is distributed to', '版记', { imprint: { ...imprint, distribute: [lost] } }],
+    ['a signature', '版记', { imprint: { ...imprint, signatures: [lost] } }],
+  ])('is found in %s, and named with “%s”', (_, where, view) => {
+    const found = missingGlyphs(buildView(view), testFonts())
+    expect(found).toMatchObject([{ codePoint: 'U+1F600', where, sentence: lost }])
   })
 
   it('is found by the table of a process that opens no font, just as by the fonts', async () => {
