@@ -4,18 +4,21 @@ import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
 import { isDrawn } from './drawnOnly.mjs'
 
-// npm run mutate -- src/domain [--share 0.1] [--seed 11] [--tests tests/unit]: see docs/testing.md.
+// npm run mutate -- src/domain [--share 0.1] [--seed 11] [--tests tests/unit]
+// [--timeout 60000]: see docs/testing.md.
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     share: { type: 'string', default: '1' },
     seed: { type: 'string', default: '11' },
     tests: { type: 'string', default: 'tests/unit' },
+    timeout: { type: 'string', default: '60000' },
   },
 })
 const draw = { share: Number(values.share), seed: Number(values.seed) }
 // Read by vitest.config.ts of this folder, in a process that Stryker starts.
 process.env.MUTATE_TESTS = values.tests
+process.env.MUTATE_TIMEOUT = values.timeout
 
 const results = await new Stryker({
   mutate: positionals.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`)),

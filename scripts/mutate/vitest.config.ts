@@ -11,8 +11,9 @@ export default defineConfig({
   test: {
     include: folders.map((path) => (path.includes('.test.') ? path : `${path}/**/*.test.{ts,tsx}`)),
     env: { LOG_LEVEL: 'silent' },
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
+    testTimeout: Number(process.env.MUTATE_TIMEOUT ?? 60_000),
+    // Opening a database may take its time; a mutant that never ends does in a hook as well as in a test.
+    hookTimeout: 30_000 + Number(process.env.MUTATE_TIMEOUT ?? 60_000),
     globalSetup: folders.some((path) => path.startsWith('tests/int'))
       ? [`${root}tests/support/globalSetup.ts`]
       : [],
