@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Migration } from 'payload'
 import { adoptUnreleased } from './database/adoptUnreleased'
+import { printSetupToken } from './database/printSetupToken'
 import { pendingMigrations } from './database/pendingMigrations'
 import { useDatabase } from './database/useDatabase'
 import { ClearError } from './process/clearError'
@@ -11,7 +12,7 @@ import { runScript } from './process/runScript'
 const MIGRATION_LOCK = 536_000_001
 
 await runScript(async () => {
-  productionEnv()
+  const { NODE_ENV } = productionEnv()
   const client = new pg.Client({ connectionString: await useDatabase() })
   await client.connect()
   await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
@@ -22,6 +23,7 @@ await runScript(async () => {
   const missing = await pendingMigrations(client)
   if (missing.length > 0) throw new ClearError(`迁移没有完成：${missing.join('、')}`)
   console.log(pending.length > 0 ? `数据库已更新（${pending.length} 个迁移）。` : '数据库已是最新。')
+  if (NODE_ENV === 'production') await printSetupToken(client)
   await client.end()
 })
 

@@ -163,6 +163,7 @@ export interface Article {
  */
 export interface User {
   id: number;
+  setupToken?: string | null;
   /**
    * 更改自己的密码或邮箱，要先填写现在的密码。
    */
@@ -1280,6 +1281,7 @@ export interface CompaniesSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  setupToken?: T;
   presentPassword?: T;
   name?: T;
   active?: T;
@@ -1604,6 +1606,14 @@ export interface Setting {
    */
   firstPasswordChange?: boolean | null;
   /**
+   * 到期后，登录时要先改密码。等级保护要求定期更换，默认 90 天；填 0 为不要求。
+   */
+  passwordDays: number;
+  /**
+   * 填 0 为不比较。
+   */
+  passwordHistory: number;
+  /**
    * 打字、点击、翻页都算操作；页面自己刷新、重试保存不算。
    */
   sessionIdleMinutes: number;
@@ -1611,6 +1621,11 @@ export interface Setting {
    * 到时须重新登录，不论有没有操作。
    */
   sessionHours: number;
+  /**
+   * 填写后公布在 /.well-known/security.txt，让发现安全问题的人知道告诉谁；留空不公布。
+   */
+  securityContact?: string | null;
+  securityUntil?: string | null;
   /**
    * 法定节假日和调休上班已收录到 2026 年，不必填写。这里只填与公布的不同、或者尚未收录的日期，以这里为准。汇总、提醒和定时发布都按它算工作日。
    */
@@ -1654,8 +1669,12 @@ export interface SettingsSelect<T extends boolean = true> {
   reminderDays?: T;
   signReminderHours?: T;
   firstPasswordChange?: T;
+  passwordDays?: T;
+  passwordHistory?: T;
   sessionIdleMinutes?: T;
   sessionHours?: T;
+  securityContact?: T;
+  securityUntil?: T;
   calendar?:
     | T
     | {

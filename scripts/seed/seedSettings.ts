@@ -12,6 +12,7 @@ export async function seedSettings({ req }: { req: PayloadRequest }): Promise<vo
       dualSignOff: false,
       // Accounts that somebody makes to try the demonstration are used at once.
       firstPasswordChange: false,
+      passwordDays: 0,
       statisticsTitle: '上海市邮政快递行业党建、文明创建工作简报\n来稿及刊用情况',
       senderName: '上海市邮政管理局党建办、文明办',
       replyTo: 'bianji@jianbao.test',

@@ -10,6 +10,7 @@ import { sayDutiesSeparated } from '@/hooks/users/sayDutiesSeparated'
 import { noticeSwitches } from './noticeSwitches'
 import { panelField } from './panelField'
 import { presentPasswordField } from './presentPasswordField'
+import { setupTokenField } from './setupTokenField'
 import { hasRole, optionsOf } from './options'
 import { env } from '@/env/readEnv'
 import { endInTime } from '@/hooks/users/endInTime'
@@ -24,6 +25,7 @@ import { recordAccount, recordDeletedAccount } from '@/hooks/users/recordAccount
 import { noteReset, recordFailedLogin, recordLogin, recordLogout } from '@/hooks/users/recordLogin'
 import { clearFirstPassword, markFirstPassword } from '@/hooks/users/markFirstPassword'
 import { sessionClock } from '@/hooks/users/sessionClock'
+import { rememberPassword } from '@/hooks/users/rememberPassword'
 import { requirePresentPassword } from '@/hooks/users/requirePresentPassword'
 import { tellOfChange } from '@/hooks/users/tellOfChange'
 import { requireUsefulPassword, requireUsefulReset } from '@/hooks/users/requireUsefulPassword'
@@ -64,18 +66,19 @@ export const Users: CollectionConfig = {
     admin: ({ req }) => req.user !== null,
   },
   hooks: {
-    beforeValidate: [requireUsefulPassword, makeFirstUserAdmin, requirePresentPassword, clearFirstPassword],
+    beforeValidate: [requirePresentPassword, requireUsefulPassword, makeFirstUserAdmin, clearFirstPassword],
     beforeChange: [refuseOwnRole, keepAnAdmin, markFirstPassword, endSessions],
     beforeOperation: [noteReset, requireUsefulReset, limitLogins, endInTime],
     beforeLogin: [refuseInactive],
     afterLogin: [countLogin, recordLogin],
     afterLogout: [recordLogout],
     afterError: [recordFailedLogin],
-    afterChange: [recordAccount, tellOfChange],
+    afterChange: [rememberPassword, recordAccount, tellOfChange],
     afterDelete: [recordDeletedAccount],
     beforeDelete: [refuseDeletingActor],
   },
   fields: [
+    setupTokenField,
     presentPasswordField,
     { name: 'name', type: 'text', label: '姓名', required: true, maxLength: 50 },
     {

@@ -1,3 +1,6 @@
+/** How old a password may become, in days, and how many before it may not be taken again, as the office starts (等保 2.0). */
+export const PASSWORD_RULE = { days: 90, history: 5, mostHistory: 24 } as const
+
 const SHORTEST = 10
 // Payload hashes with PBKDF2; a bound keeps a huge body from buying CPU.
 const LONGEST = 128

@@ -1,5 +1,9 @@
 import type { Field } from 'payload'
+import { isDay } from '@/domain/shanghaiDate'
+import { isSecurityContact } from '@/domain/securityText'
+import { dayField } from '@/collections/dayField'
 import { numberBetween } from '@/collections/wholeNumber'
+import { PASSWORD_RULE } from '@/domain/password'
 import { SESSION_HOURS, SESSION_IDLE } from '@/domain/session'
 
 /** What the office asks of passwords and sessions. */
@@ -13,6 +17,26 @@ export const loginSettings: Field = {
       label: '初始密码须更改',
       defaultValue: true,
       admin: { description: '系统管理员开通账号或替人设的密码，只能用来登录一次，本人要先改成自己的密码。' },
+    },
+    {
+      name: 'passwordDays',
+      type: 'number',
+      label: '密码最多用多少天',
+      required: true,
+      defaultValue: PASSWORD_RULE.days,
+      validate: numberBetween(0, 3650),
+      admin: {
+        description: '到期后，登录时要先改密码。等级保护要求定期更换，默认 90 天；填 0 为不要求。',
+      },
+    },
+    {
+      name: 'passwordHistory',
+      type: 'number',
+      label: '新密码不能与最近几次的相同',
+      required: true,
+      defaultValue: PASSWORD_RULE.history,
+      validate: numberBetween(0, PASSWORD_RULE.mostHistory),
+      admin: { description: '填 0 为不比较。' },
     },
     {
       name: 'sessionIdleMinutes',
@@ -31,6 +55,24 @@ export const loginSettings: Field = {
       defaultValue: SESSION_HOURS.inAll,
       validate: numberBetween(1, SESSION_HOURS.mostInAll),
       admin: { description: '到时须重新登录，不论有没有操作。' },
+    },
+    {
+      name: 'securityContact',
+      type: 'text',
+      label: '安全问题联系方式',
+      maxLength: 200,
+      validate: (value: unknown) =>
+        !value || isSecurityContact(value) || '请填写一个邮箱，或 https:// 开头的网址。',
+      admin: {
+        description: '填写后公布在 /.well-known/security.txt，让发现安全问题的人知道告诉谁；留空不公布。',
+      },
+    },
+    {
+      ...dayField({ name: 'securityUntil', label: '安全联系方式有效期至' }),
+      validate: (value: unknown, { siblingData }: { siblingData: { securityContact?: unknown } }) => {
+        if (!value) return !siblingData.securityContact || '请填写有效期，一般不超过一年。'
+        return isDay(value) || '请按“2026-01-09”的格式填写一个存在的日期。'
+      },
     },
   ],
 }

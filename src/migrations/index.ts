@@ -25,6 +25,7 @@ import * as migration_20261127_175000_alerts from './20261127_175000_alerts'
 import * as migration_20261127_175856_first_password from './20261127_175856_first_password'
 import * as migration_20261127_175913_sessions from './20261127_175913_sessions'
 import * as migration_20261127_181806_password_notice from './20261127_181806_password_notice'
+import * as migration_20261127_183108_password_age from './20261127_183108_password_age'
 
 export const migrations = [
   {
@@ -161,5 +162,10 @@ export const migrations = [
     up: migration_20261127_181806_password_notice.up,
     down: migration_20261127_181806_password_notice.down,
     name: '20261127_181806_password_notice',
+  },
+  {
+    up: migration_20261127_183108_password_age.up,
+    down: migration_20261127_183108_password_age.down,
+    name: '20261127_183108_password_age',
   },
 ]

@@ -6,12 +6,15 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { currentTransaction } from '@/db/transaction'
+import { RuleError } from '@/domain/ruleError'
 import { storable } from '@/domain/text/storable'
 import type { User } from '@/payload-types'
 import { recordApart, recordAudit } from '@/services/audit/recordAudit'
 import { notifyChange } from '@/services/notices/notifyChange'
 import { loginFailed } from '@/services/users/limitLogin'
 import { endSession, keepSessions } from '@/services/users/keepSessions'
+import { digestOfNew } from '@/services/users/newPasswords'
+import { isReplaced, notePassword } from '@/services/users/passwordHistory'
 import { sidOf } from '@/services/users/sidOf'
 
 const isReset = ({ context }: { context: Record<string, unknown> }) => context.resetsPassword === true
@@ -25,12 +28,19 @@ export const noteReset: CollectionBeforeOperationHook = ({ args, operation, req 
 export const recordLogin: CollectionAfterLoginHook<User> = async ({ req, token, user }) => {
   if (req.context.onlyAsksPassword === true) return user
   await keepSessions({ user: user.id, token, isOnly: isReset(req) }, { req })
+  const transaction = await currentTransaction(req)
+  const digest = digestOfNew(req, user.id)
+  if (digest !== undefined) await notePassword(transaction, { user: user.id, digest })
+  // The row is held since keepSessions; with this login the password it was changed to meanwhile would be lost.
+  if (await isReplaced(transaction, user.id)) throw new RuleError('conflict', 'password-replaced', REPLACED)
   const event = isReset(req) ? 'password-reset' : 'login'
   const actor = { id: user.id, name: user.name }
   await recordAudit({ event, actor, collection: 'users', document: user.id }, { req })
   if (isReset(req)) await tellOfReset(user, req)
   return user
 }
+
+const REPLACED = '密码刚刚被更改，请用新密码登录。'
 
 async function tellOfReset({ id, name, email }: User, req: PayloadRequest): Promise<void> {
   const change = { user: { id, name, email }, by: undefined, password: true, address: undefined }

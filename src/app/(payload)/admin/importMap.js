@@ -53,6 +53,7 @@ import { DeliveryExplanation as DeliveryExplanation_2fb7904298c0b17bf6a01e5bc6c9
 import { RecipientNames as RecipientNames_23e5020e04b7d37d4b04a3703c0804ad } from '../../../components/delivery/RecipientNames'
 import { DeliveryActions as DeliveryActions_eba1f130599a34b3e2550fc278893904 } from '../../../components/workflow/DeliveryActions'
 import { BounceActions as BounceActions_dc852e8db88a5ea0546e4351a60a517d } from '../../../components/workflow/BounceActions'
+import { SetupTokenField as SetupTokenField_bedeb4e2f65c91531a3564a440812530 } from '../../../components/account/SetupTokenField'
 import { PresentPassword as PresentPassword_a13f6b9128b1b2b395278f7f78aab369 } from '../../../components/account/PresentPassword'
 import { SessionsLink as SessionsLink_bc968e8ed266367d84b2afdfd99b6da7 } from '../../../components/account/SessionsLink'
 import { AllSessionsLink as AllSessionsLink_483da12c83b0671cf9a48bee6cf6dd6d } from '../../../components/account/AllSessionsLink'
@@ -140,6 +141,7 @@ export const importMap = {
   "/components/delivery/RecipientNames#RecipientNames": RecipientNames_23e5020e04b7d37d4b04a3703c0804ad,
   "/components/workflow/DeliveryActions#DeliveryActions": DeliveryActions_eba1f130599a34b3e2550fc278893904,
   "/components/workflow/BounceActions#BounceActions": BounceActions_dc852e8db88a5ea0546e4351a60a517d,
+  "/components/account/SetupTokenField#SetupTokenField": SetupTokenField_bedeb4e2f65c91531a3564a440812530,
   "/components/account/PresentPassword#PresentPassword": PresentPassword_a13f6b9128b1b2b395278f7f78aab369,
   "/components/account/SessionsLink#SessionsLink": SessionsLink_bc968e8ed266367d84b2afdfd99b6da7,
   "/components/account/AllSessionsLink#AllSessionsLink": AllSessionsLink_483da12c83b0671cf9a48bee6cf6dd6d,
