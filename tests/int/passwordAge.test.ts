@@ -100,13 +100,14 @@ describe('a password of more than ninety days', () => {
   })
 })
 
-describe('logins at the moment a password is changed', () => {
+describe('logins and refreshes at the moment a password is changed', () => {
   it('do not bring the old one back', async () => {
     const { signer } = office
     const { email } = signer.user
     const enter = (password: string) => office.nobody.post('users/login', { email, password })
     const logins = Array.from({ length: 8 }, () => enter(PASSWORD))
-    const [changed] = await Promise.all([change(signer, PASSWORD, word(30)), ...logins])
+    const refreshes = Array.from({ length: 8 }, () => signer.post('users/refresh-token'))
+    const [changed] = await Promise.all([change(signer, PASSWORD, word(30)), ...logins, ...refreshes])
     expect(changed.status).toBe(200)
     expect((await enter(word(30))).status).toBe(200)
     expect((await enter(PASSWORD)).status).toBe(401)

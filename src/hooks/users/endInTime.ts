@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { CollectionBeforeOperationHook } from 'payload'
-import { poolOf } from '@/db/poolOf'
+import { currentTransaction } from '@/db/transaction'
 import { RuleError } from '@/domain/ruleError'
 import { SESSION_HOURS } from '@/domain/session'
 import { sidOf } from '@/services/users/sidOf'
@@ -9,7 +9,10 @@ import { sidOf } from '@/services/users/sidOf'
 export const endInTime: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'refresh' || !req.user) return args
   const sid = sidOf(req.user) ?? ''
-  const { rowCount } = await poolOf(req.payload).query(sql`
+  const transaction = await currentTransaction(req)
+  // Payload reads the account next and writes all of it back: a password that is changed at this moment would be lost.
+  await transaction.query(sql`select 1 from users where id = ${req.user.id} for update`)
+  const { rowCount } = await transaction.query(sql`
     select 1 from users_sessions where id = ${sid} and created_at > now() - interval '1 hour' * (
       select coalesce(max(session_hours), ${SESSION_HOURS.inAll}) - ${SESSION_HOURS.token} from settings)`)
   if (rowCount === 1) return args
