@@ -88,7 +88,7 @@ export default ts.config(
     },
   },
   {
-    files: ['src/domain/**', 'src/pdf/**', 'src/docx/**', 'src/ofd/**', 'src/reading/**'],
+    files: ['src/domain/**', 'src/pdf/**', 'src/docx/**', 'src/reading/**'],
     rules: {
       'no-restricted-imports': [
         'error',

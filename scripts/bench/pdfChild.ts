@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { defaultFontConfig } from '../../src/pdf/fonts/fontConfig'
 import { openFonts } from '../../src/pdf/fonts/fontSet'
-import { renderOfd } from '../../src/ofd/renderOfd'
+import { renderOfd } from '../../src/pdf/ofd/renderOfd'
 import { renderIssue } from '../../src/pdf/render'
 import { briefView } from './briefView'
 import { type PdfFigures } from './pdfFigures'

@@ -13,9 +13,7 @@ export const SRC = {
   'proxy.ts': ['domain', 'edge'],
   db: ['domain'],
   access: ['domain', 'db', 'payload-types.ts'],
-  // The render process writes either file of the pages it has composed.
-  pdf: ['domain', 'ofd/renderOfd.ts'],
-  ofd: ['domain', 'pdf'],
+  pdf: ['domain'],
   docx: ['domain'],
   sheets: ['domain', 'docx/pool'],
   earlier: ['domain', 'docx'],
@@ -81,6 +79,12 @@ export function zones() {
       target: './src/services/*.ts',
       from: './src/pdf',
       message: 'Typesetting is asked for through services/print.',
+    },
+    {
+      target: ['./src/pdf/*.{ts,tsx}', './src/pdf/!(ofd|pool)/**'],
+      from: './src/pdf/ofd',
+      message:
+        'The composed pages do not know as which file they are written; the render process does (pdf/pool).',
     },
     ...Object.entries(SCRIPTS).map(([folder, allowed]) => ({
       target: `./scripts/${folder}`,

@@ -1,7 +1,7 @@
 import { FontConfigError } from '../fonts/fontConfig'
 import { type FontSet, MissingGlyphError, openFonts } from '../fonts/fontSet'
 import { ImageError } from '@/domain/imageSize'
-import { renderOfd } from '@/ofd/renderOfd'
+import { renderOfd } from '@/pdf/ofd/renderOfd'
 import { layOutIssue, renderIssue } from '../render'
 import { type FromChild, type JobResult, type ToChild } from './messages'
 
