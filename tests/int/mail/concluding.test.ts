@@ -228,8 +228,10 @@ describe('trouble with the server itself', () => {
     })
   })
 
-  it('is the server’s where it took no mail of late', async () => {
+  it('is the server’s where it took no mail of late, or none yet', async () => {
     const { after, breaker, clock } = working()
+    expect((await after(ROW, busy)).restMs).toBeUndefined()
+    expect(breaker.admit()).toBe(1_000)
     await after(ROW, sent)
     clock.now += 60_000
     expect((await after(ROW, busy)).restMs).toBeUndefined()
