@@ -100,16 +100,50 @@ describe('a password of more than ninety days', () => {
   })
 })
 
-describe('logins and refreshes at the moment a password is changed', () => {
-  it('do not bring the old one back', async () => {
-    const { signer } = office
-    const { email } = signer.user
-    const enter = (password: string) => office.nobody.post('users/login', { email, password })
-    const logins = Array.from({ length: 8 }, () => enter(PASSWORD))
-    const refreshes = Array.from({ length: 8 }, () => signer.post('users/refresh-token'))
-    const [changed] = await Promise.all([change(signer, PASSWORD, word(30)), ...logins, ...refreshes])
-    expect(changed.status).toBe(200)
-    expect((await enter(word(30))).status).toBe(200)
-    expect((await enter(PASSWORD)).status).toBe(401)
+describe('a password that is changed between what a login or a refresh reads and what it writes', () => {
+  /** Changes it while `meanwhile` has read the account and waits to write it. */
+  async function changedUnder<Answer>(meanwhile: () => Promise<Answer>): Promise<Answer> {
+    const pool = poolOf(office.payload)
+    const { id } = office.signer.user
+    const client = await pool.connect()
+    try {
+      await client.query('begin')
+      await client.query('select 1 from users where id = $1 for update', [id])
+      const answer = meanwhile()
+      await expect
+        .poll(async () => {
+          const { rows } = await pool.query(
+            `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+          )
+          return rows.length
+        })
+        .toBeGreaterThan(0)
+      await client.query(`update users set hash = hash || 'x' where id = $1`, [id])
+      await client.query(
+        `insert into password_history (user_id, digest, stored) select id, '', hash from users where id = $1`,
+        [id],
+      )
+      await client.query('commit')
+      return await answer
+    } finally {
+      client.release()
+    }
+  }
+  const stored = async () =>
+    (await poolOf(office.payload).query('select hash from users where id = $1', [office.signer.user.id]))
+      .rows[0].hash
+
+  it('stays changed: the login is told so, the refresh goes on', async () => {
+    const { email } = office.signer.user
+    const old = await stored()
+    const refreshed = await changedUnder(() => office.signer.post('users/refresh-token'))
+    expect([refreshed.status, await stored()]).toEqual([200, `${old}x`])
+    await poolOf(office.payload).query('update users set hash = $2 where id = $1', [
+      office.signer.user.id,
+      old,
+    ])
+    const login = await changedUnder(() => office.nobody.post('users/login', { email, password: PASSWORD }))
+    expect([login.status, login.body.errors[0].data.code]).toEqual([409, 'password-replaced'])
+    expect(await stored()).toBe(`${old}x`)
   })
 })
