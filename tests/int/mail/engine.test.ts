@@ -157,6 +157,22 @@ describe('a claim that an engine holds', () => {
   })
 })
 
+describe('an engine that is told to stop', () => {
+  it('breaks off a conversation in which no byte has left, at no cost to the row', async () => {
+    const asked = gate()
+    const { engine } = await working({
+      script: ({ stage }) => {
+        if (stage !== 'rcpt') return undefined
+        asked.open()
+        return 'stall'
+      },
+    })
+    await asked.opened
+    await engine.stop()
+    expect(await rows()).toMatchObject([{ status: 'pending', attempts: 0, reason: 'stopped', token: null }])
+  })
+})
+
 describe('what an engine finds in its ledgers', () => {
   it('of workers that vanished is in doubt, and told', async () => {
     server = await startScriptedServer()
