@@ -1622,7 +1622,7 @@ export interface Setting {
    */
   sessionHours: number;
   /**
-   * 填写后公布在 /.well-known/security.txt，让发现安全问题的人知道告诉谁；留空不公布。
+   * 填写后按互联网惯例公布在网站上，让发现安全问题的人知道告诉谁；留空不公布。
    */
   securityContact?: string | null;
   securityUntil?: string | null;

@@ -64,7 +64,7 @@ export const loginSettings: Field = {
       validate: (value: unknown) =>
         !value || isSecurityContact(value) || '请填写一个邮箱，或 https:// 开头的网址。',
       admin: {
-        description: '填写后公布在 /.well-known/security.txt，让发现安全问题的人知道告诉谁；留空不公布。',
+        description: '填写后按互联网惯例公布在网站上，让发现安全问题的人知道告诉谁；留空不公布。',
       },
     },
     {
