@@ -3,6 +3,7 @@
 import { FieldError, FieldLabel, useAuth, useDocumentInfo, useField, useFormFields } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
 import { useEffect, useRef } from 'react'
+import input from '../fields/PlainInput.module.css'
 import styles from './PresentPassword.module.css'
 
 /** Asks for the present password as soon as a person is about to change the own password or address. */
@@ -31,13 +32,13 @@ export function PresentPassword({ field, path: pathFromProps }: TextFieldClientP
   const inputId = `field-${path}`
   const descriptionId = `${inputId}-description`
   return (
-    <div className={`field-type ${styles.field}`}>
+    <div className={`field-type ${input.field}`}>
       <FieldLabel htmlFor={inputId} label={field.label} path={path} required />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
         <input
           id={inputId}
-          className={styles.input}
+          className={input.input}
           type="password"
           autoComplete="current-password"
           name={path}

@@ -1,6 +1,7 @@
 'use client'
 
 import { FieldLabel, useField } from '@payloadcms/ui'
+import input from '../fields/PlainInput.module.css'
 import styles from './PresentPassword.module.css'
 
 /** The token that `npm run migrate` printed. */
@@ -8,11 +9,11 @@ export function SetupTokenInput({ path: given }: { path: string }) {
   const { path, value, setValue, disabled } = useField<string>({ path: given })
   const id = `field-${path}`
   return (
-    <div className={`field-type ${styles.field}`}>
+    <div className={`field-type ${input.field}`}>
       <FieldLabel htmlFor={id} label="安装口令" path={path} required />
       <input
         id={id}
-        className={styles.input}
+        className={input.input}
         type="text"
         autoComplete="off"
         spellCheck={false}

@@ -2,7 +2,7 @@
 
 import { FieldDescription, FieldError, FieldLabel, useField, withCondition } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
-import styles from './DayField.module.css'
+import styles from './PlainInput.module.css'
 
 /** A day of the calendar, kept as the text `YYYY-MM-DD`, chosen with the browser's own date input. */
 export const DayField = withCondition(DayInput)

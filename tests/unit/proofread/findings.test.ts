@@ -3,7 +3,6 @@ import {
   articleBody,
   type BlockNode,
   BOLD,
-  cell,
   list,
   listItem,
   paragraph,
@@ -18,11 +17,7 @@ import { passagesOf } from '@/domain/proofread/passagesOf'
 import { plain } from '@/domain/proofread/plain'
 import { proofreader } from '@/domain/proofread/proofread'
 import { wordFinder } from '@/domain/proofread/findWords'
-
-const words = (value: string) => paragraph([text(value)])
-const box = (value: string, { colSpan = 1, rowSpan = 1 } = {}) =>
-  cell([words(value)], { isHeader: false, colSpan, rowSpan })
-const grid = (...rows: string[][]) => table(rows.map((cells) => row(cells.map((value) => box(value)))))
+import { box, grid, words } from '../../support/prose/tableOf'
 
 describe('the passages of an article', () => {
   it('are its lines, items, cells and captions, each with its place in its block', () => {

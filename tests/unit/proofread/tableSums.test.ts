@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  articleBody,
-  cell,
-  list,
-  listItem,
-  paragraph,
-  row,
-  table,
-  text,
-} from '@/domain/article/lexical/nodes'
+import { articleBody, list, listItem, row, table, text } from '@/domain/article/lexical/nodes'
 import { tableSums } from '@/domain/proofread/rules/tableSums'
-
-const words = (value: string) => paragraph([text(value)])
-const box = (value: string, { colSpan = 1, rowSpan = 1 } = {}) =>
-  cell([words(value)], { isHeader: false, colSpan, rowSpan })
-const grid = (...rows: string[][]) => table(rows.map((cells) => row(cells.map((value) => box(value)))))
+import { box, grid, words } from '../../support/prose/tableOf'
 
 describe('the totals of a table', () => {
   const told = (...rows: string[][]) =>
