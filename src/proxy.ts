@@ -43,6 +43,8 @@ function panelPage(asked: Headers, shown: URL | undefined): NextResponse {
   // eslint-disable-next-line no-restricted-syntax -- replaced by Next when it compiles
   const policy = panelPolicy({ nonce, isDeveloping: process.env.NODE_ENV === 'development' })
   const headers = new Headers(asked)
+  // A page is asked for by the cookie, which `instead` has read. Payload would take a token out of this header first.
+  headers.delete('Authorization')
   headers.set('Content-Security-Policy', policy)
   const options = { request: { headers } }
   const answer = shown ? NextResponse.rewrite(shown, options) : NextResponse.next(options)

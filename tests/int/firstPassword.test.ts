@@ -4,6 +4,7 @@ import { poolOf } from '@/db/poolOf'
 import { sessionCookie } from '@/env/sessionCookie'
 import { proxy } from '@/proxy'
 import { draftArticle } from '../support/articles'
+import { keptFiles, ownFiles } from '../support/keptFiles'
 import { openOffice, type Office, type Person } from '../support/office'
 import { PASSWORD, signIn, speaker } from '../support/people'
 
@@ -12,6 +13,7 @@ const OWN = 'only-known-to-myself'
 let office: Office
 
 beforeAll(async () => {
+  await ownFiles()
   office = await openOffice()
 })
 afterAll(() => office.close())
@@ -86,6 +88,37 @@ describe('a password that an administrator chose', () => {
     })
     await expect(local).rejects.toThrow('改成自己的')
     expect((await person.post('users/refresh-token')).status).toBe(200)
+  })
+
+  it('opens no file, not by its address either', async () => {
+    const files = await keptFiles(office)
+    const person = await newcomer('files@jianbao.test')
+    for (const path of files) {
+      expect([path, (await office.reviewer.send(path, {})).status]).toEqual([path, 200])
+      const { status, body } = await person.get(path)
+      expect([path, status, body?.errors?.[0].data?.code]).toEqual([path, 403, 'must-change-password'])
+    }
+  })
+
+  it('shows no earlier settings, and leaves the panel what it asks for around the form', async () => {
+    await office.admin.post('globals/settings', { contact: '电话' })
+    const { docs } = (await office.reviewer.get('globals/settings/versions')).body
+    const person = await newcomer('versions@jianbao.test')
+    for (const path of ['globals/settings/versions', `globals/settings/versions/${docs[0].id}`]) {
+      expect([path, (await office.reviewer.get(path)).status]).toEqual([path, 200])
+      expect([path, (await person.get(path)).status]).toEqual([path, 403])
+    }
+    expect((await person.get('access')).status).toBe(200)
+  })
+
+  it('is asked of the session alone: the panel is handed no token of a header', async () => {
+    for (const path of ['/admin', '/admin/queue', '/admin/change-password']) {
+      const request = new NextRequest(`http://127.0.0.1:3000${path}`, { headers: { Authorization: 'JWT x' } })
+      request.cookies.set(sessionCookie(), 'y')
+      const handedOn = (await proxy(request)).headers.get('x-middleware-override-headers')?.split(',')
+      expect(handedOn).toContain('cookie')
+      expect(handedOn).not.toContain('authorization')
+    }
   })
 
   it('is followed by the form at every page of the panel, until it is changed', async () => {

@@ -1,20 +1,18 @@
 import Link from 'next/link'
-import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
-import { requirePerson } from '@/access/personRequest'
 import { listSessions } from '@/services/users/listSessions'
 import { AdminPage } from '../admin/AdminPage'
+import { requireAccount } from '../admin/pageDoors'
 import { SESSIONS_PATH } from '../admin/paths'
 import { SessionTable } from './SessionTable'
 import styles from './Sessions.module.css'
 
 /** `/admin/sessions`: where the person is logged in; with `?all=true`, for administrators, where everybody is. */
 export async function SessionsPage(page: AdminViewServerProps) {
-  const { user } = page.initPageResult.req
-  if (!user) redirect('/admin/login')
-  const isAdmin = user.role === 'admin'
+  const req = requireAccount(page)
+  const isAdmin = req.user.role === 'admin'
   const all = isAdmin && page.searchParams?.all === 'true'
-  const sessions = await listSessions({ all }, { req: requirePerson(page.initPageResult.req) })
+  const sessions = await listSessions({ all }, { req })
   return (
     <AdminPage
       page={page}

@@ -7,6 +7,7 @@ import { listArchive } from '@/services/desk/listArchive'
 import { searchArchive } from '@/services/desk/searchArchive'
 import { poolOf } from '@/db/poolOf'
 import { AdminPage } from '../admin/AdminPage'
+import { requireAccount } from '../admin/pageDoors'
 import { EARLIER_PATH } from '../admin/paths'
 import styles from './Archive.module.css'
 import { ARCHIVE_PATH } from './archiveHref'
@@ -15,8 +16,7 @@ import { FoundArticles } from './FoundArticles'
 
 /** Every published issue by year, and a search through all of them. Works without a script; an address is a result. */
 export async function ArchivePage(props: AdminViewServerProps) {
-  const { payload, user } = props.initPageResult.req
-  if (!user) redirect(`/admin/login?redirect=${encodeURIComponent(ARCHIVE_PATH)}`)
+  const { payload, user } = requireAccount(props, ARCHIVE_PATH)
   if (!readsPublished(user)) redirect('/admin')
   const { q, page, year } = archiveQuery.parse(props.searchParams ?? {})
   const query = q.trim()

@@ -1,6 +1,7 @@
 import { Gutter } from '@payloadcms/ui'
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
+import { requireAccount } from '../admin/pageDoors'
 import { createPath, REGISTER_PATH, STATISTICS_PATH } from '../admin/paths'
 import { NewIssueButton } from '../compose/NewIssueButton'
 import { ImportButton } from '../writing/ImportButton'
@@ -11,9 +12,9 @@ import styles from './Dashboard.module.css'
 import { OfficeHome } from './OfficeHome'
 
 /** The first page after login: what is asked of this person, and the way to what they do most. */
-export function Dashboard({ initPageResult: { req } }: AdminViewServerProps) {
+export function Dashboard(page: AdminViewServerProps) {
+  const req = requireAccount(page)
   const { user } = req
-  if (!user) return null
   const isOffice = isEditor(user)
   const isAuthor = user.role === 'author'
   return (

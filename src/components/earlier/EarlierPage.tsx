@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
-import { AdminPage, requireEditor } from '../admin/AdminPage'
+import { AdminPage } from '../admin/AdminPage'
+import { requireEditor } from '../admin/pageDoors'
 import { ARCHIVE_PATH } from '../archive/archiveHref'
 import { EarlierImport } from './EarlierImport'
 

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { isListSlug, LIST_SHEETS, type ListSlug } from '@/domain/lists/listSheets'
 import { AdminPage } from '../admin/AdminPage'
+import { requireAccount } from '../admin/pageDoors'
 import { listPath } from '../admin/paths'
 import { ListImport } from './ListImport'
 import styles from './ListImport.module.css'
@@ -10,8 +11,8 @@ import styles from './ListImport.module.css'
 /** `/admin/lists/:slug`: a list from Excel, for whoever may add to it. */
 export function ListImportPage(page: AdminViewServerProps) {
   const slug = page.params?.segments?.[1]
-  const { req, permissions } = page.initPageResult
-  if (!req.user) redirect('/admin/login')
+  requireAccount(page)
+  const { permissions } = page.initPageResult
   if (!isListSlug(slug) || !permissions.collections?.[slug]?.create) redirect('/admin')
   const { name, columns } = LIST_SHEETS[slug]
   return (

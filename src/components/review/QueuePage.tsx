@@ -4,7 +4,8 @@ import type { AdminViewServerProps } from 'payload'
 import { z } from 'zod'
 import { CHANNELS } from '@/domain/channel'
 import { readQueue, type WaitingArticle } from '@/services/desk/readQueue'
-import { AdminPage, requireOffice } from '../admin/AdminPage'
+import { AdminPage } from '../admin/AdminPage'
+import { requireOffice } from '../admin/pageDoors'
 import { documentPath, QUEUE_PATH } from '../admin/paths'
 import { formatAge } from '../dashboard/formatAge'
 import { formatMinute } from '../workflow/formatMinute'
@@ -15,8 +16,8 @@ const pageNumber = z.coerce.number().int().catch(1)
 
 /** `/admin/queue`: everything that waits for a decision, oldest first. */
 export async function QueuePage(page: AdminViewServerProps) {
-  requireOffice(page)
-  const database = poolOf(page.initPageResult.req.payload)
+  const { payload } = requireOffice(page)
+  const database = poolOf(payload)
   const wanted = pageNumber.parse(page.searchParams?.page)
   const { total, page: shown, pages, articles } = await readQueue(database, { page: wanted })
   const oldest = articles[0]

@@ -1,13 +1,13 @@
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
-import { AdminPage, requireEditor } from '../admin/AdminPage'
+import { AdminPage } from '../admin/AdminPage'
+import { requireEditor } from '../admin/pageDoors'
 import { createPath } from '../admin/paths'
 import { RegisterForm } from './RegisterForm'
 
 /** `/admin/register`: the short form for what the office finds itself in 公众号 and on 官网. */
 export async function RegisterPage(page: AdminViewServerProps) {
-  requireEditor(page)
-  const { req } = page.initPageResult
+  const req = requireEditor(page)
   const { docs } = await req.payload.find({
     collection: 'companies',
     where: { active: { equals: true } },

@@ -6,9 +6,9 @@ import { SCORE_RULES } from '@/domain/scores/rules'
 import { dayInShanghai, isDay, printedDay, printedPeriod } from '@/domain/shanghaiDate'
 import { poolOf } from '@/db/poolOf'
 import { listScored } from '@/services/scores/listScored'
-import { requirePerson } from '@/access/personRequest'
 import { findReadable } from '@/services/findReadable'
-import { AdminPage, requireOffice } from '../admin/AdminPage'
+import { AdminPage } from '../admin/AdminPage'
+import { requireOffice } from '../admin/pageDoors'
 import { documentPath, SCORES_PATH } from '../admin/paths'
 import styles from '../statistics/Statistics.module.css'
 
@@ -20,8 +20,7 @@ const questionSchema = z.object({
 
 /** `/admin/scores/company?from=…&to=…&company=…`: how a company's points came about. */
 export async function ScoredPage(page: AdminViewServerProps) {
-  requireOffice(page)
-  const req = requirePerson(page.initPageResult.req)
+  const req = requireOffice(page)
   const question = questionSchema.safeParse(page.searchParams)
   if (!question.success) notFound()
   const { from, to, company } = question.data

@@ -4,9 +4,9 @@ import { SCORE_RULES, SCORE_RULE_NAMES } from '@/domain/scores/rules'
 import { quarterOf, quartersUpTo } from '@/domain/quarter'
 import { dayInShanghai, printedPeriod } from '@/domain/shanghaiDate'
 import { parsePeriod } from '@/domain/statistics'
-import { requirePerson } from '@/access/personRequest'
 import { readScores } from '@/services/scores/readScores'
-import { AdminPage, requireOffice } from '../admin/AdminPage'
+import { AdminPage } from '../admin/AdminPage'
+import { requireOffice } from '../admin/pageDoors'
 import { listPath, SCORES_PATH, STATISTICS_PATH, scoredPath } from '../admin/paths'
 import { PeriodForm } from '../statistics/PeriodForm'
 import { periodPage } from '../statistics/periodPage'
@@ -17,8 +17,7 @@ const QUARTERS_OFFERED = 20
 
 /** `/admin/scores?from=…&to=…`: 记分 of a period by company and rule; each total leads to what it is made of. */
 export async function ScoresPage(page: AdminViewServerProps) {
-  requireOffice(page)
-  const req = requirePerson(page.initPageResult.req)
+  const req = requireOffice(page)
   const now = new Date()
   const { from, to } = page.searchParams ?? {}
   return periodPage({ page, title: '记分', path: SCORES_PATH }, async () => {

@@ -2,10 +2,10 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { z } from 'zod'
-import { requirePerson } from '@/access/personRequest'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
 import { maySign } from '@/domain/workflow/standing'
 import { readSignature, type Signature } from '@/services/desk/readSignature'
+import { requireAccount } from '../admin/pageDoors'
 import { SIGN_PATH } from '../admin/paths'
 import { formatAge } from '../dashboard/formatAge'
 import { formatMinute } from '../workflow/formatMinute'
@@ -18,13 +18,12 @@ import { SignedSheet } from './SignedSheet'
 const segments = z.tuple([z.literal('sign'), z.coerce.number().int().positive().max(2_147_483_647)])
 
 /** `/admin/sign/:id`, where the mail leads: what is to be signed, 签发 and 退回, and nothing else. Made for a phone. */
-export async function SignPage({ initPageResult, params }: AdminViewServerProps) {
-  const { req } = initPageResult
-  const path = segments.safeParse(params?.segments)
+export async function SignPage(page: AdminViewServerProps) {
+  const path = segments.safeParse(page.params?.segments)
   const id = path.success ? path.data[1] : undefined
-  if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent(`${SIGN_PATH}/${id ?? ''}`)}`)
+  const req = requireAccount(page, `${SIGN_PATH}/${id ?? ''}`)
   if (!maySign(req.user)) redirect('/admin')
-  const signature = id === undefined ? undefined : await readSignature(id, { req: requirePerson(req) })
+  const signature = id === undefined ? undefined : await readSignature(id, { req })
   if (!signature) return <Gone />
   const { issue, last } = signature
   const line = lineOf(signature)

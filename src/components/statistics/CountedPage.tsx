@@ -7,9 +7,9 @@ import { CHANNELS } from '@/domain/channel'
 import { isDay, printedPeriod } from '@/domain/shanghaiDate'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import { listCounted } from '@/services/desk/listCounted'
-import { requirePerson } from '@/access/personRequest'
 import { findReadable } from '@/services/findReadable'
-import { AdminPage, requireOffice } from '../admin/AdminPage'
+import { AdminPage } from '../admin/AdminPage'
+import { requireOffice } from '../admin/pageDoors'
 import { documentPath, STATISTICS_PATH } from '../admin/paths'
 import { formatMinute } from '../workflow/formatMinute'
 import styles from './Statistics.module.css'
@@ -25,8 +25,7 @@ const KINDS = { received: '来稿', used: '刊用' } as const
 
 /** `/admin/statistics/articles?from=…&to=…&kind=…&company=…`: the articles that one figure counts. */
 export async function CountedPage(page: AdminViewServerProps) {
-  requireOffice(page)
-  const req = requirePerson(page.initPageResult.req)
+  const req = requireOffice(page)
   const question = questionSchema.safeParse(page.searchParams)
   if (!question.success) notFound()
   const { from, to, kind, company } = question.data

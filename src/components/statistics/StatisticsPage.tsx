@@ -1,7 +1,8 @@
 import type { AdminViewServerProps } from 'payload'
 import { asQuarter } from '@/domain/quarter'
 import { printedPeriod } from '@/domain/shanghaiDate'
-import { AdminPage, requireOffice } from '../admin/AdminPage'
+import { AdminPage } from '../admin/AdminPage'
+import { requireOffice } from '../admin/pageDoors'
 import { STATISTICS_PATH } from '../admin/paths'
 import { CompanyChart } from './CompanyChart'
 import { FiguresTable } from './FiguresTable'
@@ -14,10 +15,9 @@ import styles from './Statistics.module.css'
 
 /** `/admin/statistics?from=…&to=…`: 来稿及刊用情况 of a period, and how it went over the quarters. */
 export async function StatisticsPage(page: AdminViewServerProps) {
-  requireOffice(page)
+  const { payload } = requireOffice(page)
   const { from, to } = page.searchParams ?? {}
   return periodPage({ page, title: '来稿及刊用情况', path: STATISTICS_PATH }, async () => {
-    const { payload } = page.initPageResult.req
     const report = await readStatistics(payload, { from, to, now: new Date() })
     return <ReportPage page={page} report={report} />
   })

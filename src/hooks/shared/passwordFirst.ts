@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook, Payload } from 'payload'
+import type { Access, CollectionBeforeOperationHook, GlobalBeforeOperationHook, Payload } from 'payload'
 import { requireOwnPassword } from '@/access/personRequest'
 
 const NEEDED = new Set(['login', 'refresh', 'forgotPassword', 'resetPassword'])
@@ -22,9 +22,30 @@ const holdBackSettings: GlobalBeforeOperationHook = ({ overrideAccess, req }) =>
   if (!overrideAccess) requireOwnPassword(req.user)
 }
 
+/** A file is sent after this rule alone: no operation runs. Everything else read is `holdBack`'s, which knows whose it is. */
+function fileAfterPassword(read: Access): Access {
+  return (args) => {
+    if (args.isReadingStaticFile === true) requireOwnPassword(args.req.user)
+    return read(args)
+  }
+}
+
+/**
+ * Earlier settings are read after this rule alone. It answers no and throws nothing: what a person may do is made of it
+ * for every page of the panel, the form among them.
+ */
+function versionsAfterPassword(readVersions: Access = ({ req }) => Boolean(req.user)): Access {
+  return (args) => args.req.user?.mustChangePassword !== true && readVersions(args)
+}
+
 /** At each collection and each of the settings, Payload's own among them. Endpoints of ours ask in `requirePerson`. */
 export function askPasswordFirst({ collections, globals }: Payload): void {
-  for (const { config } of Object.values(collections)) config.hooks.beforeOperation.unshift(holdBack)
-  for (const { hooks } of globals.config)
+  for (const { config } of Object.values(collections)) {
+    config.hooks.beforeOperation.unshift(holdBack)
+    config.access.read = fileAfterPassword(config.access.read)
+  }
+  for (const { hooks, access } of globals.config) {
     Object.assign(hooks, { beforeOperation: [holdBackSettings, ...(hooks.beforeOperation ?? [])] })
+    access.readVersions = versionsAfterPassword(access.readVersions)
+  }
 }
