@@ -3,6 +3,7 @@ export const LIMITED = {
   upload: { points: 600, seconds: 600, zh: '上传图片和文件' },
   import: { points: 300, seconds: 600, zh: '导入' },
   preview: { points: 600, seconds: 600, zh: '预览和下载整期' },
+  newPassword: { points: 60, seconds: 3600, zh: '设置新密码' },
   passwordMail: { points: 10, seconds: 3600, zh: '申请重置密码的邮件' },
 } as const satisfies Record<string, { points: number; seconds: number; zh: string }>
 
@@ -15,6 +16,7 @@ export function limitedKind(method: string, pathname: string): LimitedKind | und
   const path = pathname.replace(/\/$/, '')
   if (method === 'POST') {
     if (path === '/api/users/forgot-password') return 'passwordMail'
+    if (path === '/api/users/reset-password') return 'newPassword'
     if (FILES.includes(path)) return 'upload'
     return path.endsWith('/import') ? 'import' : undefined
   }

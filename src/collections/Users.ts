@@ -13,11 +13,12 @@ import { presentPasswordField } from './presentPasswordField'
 import { setupTokenField } from './setupTokenField'
 import { hasRole, optionsOf } from './options'
 import { env } from '@/env/readEnv'
-import { endInTime } from '@/hooks/users/endInTime'
+import { holdOnRefresh } from '@/hooks/users/holdOnRefresh'
 import { endSessions } from '@/hooks/users/endSessions'
 import { writePasswordMail } from '@/hooks/users/forgottenPassword'
 import { keepAnAdmin } from '@/hooks/users/keepAnAdmin'
 import { countLogin, limitLogins } from '@/hooks/users/limitLogins'
+import { lookAtAge } from '@/hooks/users/lookAtAge'
 import { makeFirstUserAdmin } from '@/hooks/users/makeFirstUserAdmin'
 import { refuseDeletingActor } from '@/hooks/users/refuseDeletingActor'
 import { refuseInactive } from '@/hooks/users/refuseInactive'
@@ -28,6 +29,7 @@ import { sessionClock } from '@/hooks/users/sessionClock'
 import { rememberPassword } from '@/hooks/users/rememberPassword'
 import { requirePresentPassword } from '@/hooks/users/requirePresentPassword'
 import { tellOfChange } from '@/hooks/users/tellOfChange'
+import { refuseStale } from '@/hooks/users/refuseStale'
 import { requireUsefulPassword, requireUsefulReset } from '@/hooks/users/requireUsefulPassword'
 
 export const Users: CollectionConfig = {
@@ -67,9 +69,9 @@ export const Users: CollectionConfig = {
   },
   hooks: {
     beforeValidate: [requirePresentPassword, requireUsefulPassword, makeFirstUserAdmin, clearFirstPassword],
-    beforeChange: [refuseOwnRole, keepAnAdmin, markFirstPassword, endSessions],
-    beforeOperation: [noteReset, requireUsefulReset, limitLogins, endInTime],
-    beforeLogin: [refuseInactive],
+    beforeChange: [refuseStale, refuseOwnRole, keepAnAdmin, markFirstPassword, endSessions],
+    beforeOperation: [noteReset, requireUsefulReset, limitLogins, holdOnRefresh],
+    beforeLogin: [refuseInactive, lookAtAge],
     afterLogin: [countLogin, recordLogin],
     afterLogout: [recordLogout],
     afterError: [recordFailedLogin],

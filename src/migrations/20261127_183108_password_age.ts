@@ -21,8 +21,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     set_at timestamptz NOT NULL DEFAULT now()
   );
   CREATE INDEX password_history_user ON password_history (user_id, id);
-  -- Nobody knows when those there are were set: their time begins now.
-  INSERT INTO password_history (user_id, digest, stored) SELECT id, '', hash FROM users;
+  -- Nobody knows when those there are were set: their time begins about now, and does not end for all on one day.
+  INSERT INTO password_history (user_id, digest, stored, set_at) SELECT id, '', hash, now() - (id % 30) * interval '1 day' FROM users;
   CREATE TABLE setup_tokens (digest text PRIMARY KEY, made_at timestamptz NOT NULL DEFAULT now());`)
 }
 

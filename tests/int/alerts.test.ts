@@ -21,6 +21,7 @@ let hook: Server
 /** What the webhook was posted. */
 let posted: { part: string; isOver: boolean; reason: string }[] = []
 let hookAnswers = 200
+let errcode = 0
 let logged: string[] = []
 
 beforeAll(async () => {
@@ -33,8 +34,8 @@ beforeAll(async () => {
     request.on('end', () => {
       const body = JSON.parse(text)
       expect(body).toMatchObject({ msgtype: 'text', text: { content: expect.stringContaining('工作简报') } })
-      if (hookAnswers === 200) posted.push(body.alert)
-      response.writeHead(hookAnswers).end()
+      if (hookAnswers === 200 && errcode === 0) posted.push(body.alert)
+      response.writeHead(hookAnswers).end(JSON.stringify({ errcode, errmsg: '' }))
     })
   })
   await new Promise<void>((resolve) => hook.listen(0, '127.0.0.1', resolve))
@@ -51,6 +52,7 @@ beforeEach(async () => {
   posted = []
   logged = []
   hookAnswers = 200
+  errcode = 0
   smtp = await startScriptedServer()
   return () => smtp.close()
 })
@@ -202,6 +204,11 @@ describe('administrators are told', () => {
     await after(2)
     expect(logged).toEqual(['alert.not_told'])
     hookAnswers = 200
+    // What a robot says to a key that is none.
+    errcode = 93_000
+    await after(1)
+    expect(told()).toEqual([])
+    errcode = 0
     await after(1)
     expect(told()).toEqual(['worker down'])
   })

@@ -68,11 +68,11 @@ describe('a session', () => {
         `update users_sessions set created_at = now() - $2::interval where _parent_id = $1`,
         [admin.user.id, hours],
       )
-    await age('3 hours 59 minutes')
+    await age('11 hours 59 minutes')
     expect(await prolong()).toBe(200)
-    await age('4 hours 1 minute')
-    expect(await prolong()).toBe(401)
-    expect(await isIn(admin)).toBe(true)
+    await age('12 hours 1 minute')
+    expect(await prolong()).toBe(403)
+    expect(await isIn(admin)).toBe(false)
   })
 })
 

@@ -75,12 +75,15 @@ describe('a password of more than ninety days', () => {
       [person.user.id, days],
     )
 
-  it('is changed at the next login, before anything else; sessions that are open go on', async () => {
+  it('is changed at the next login, before anything else; sessions that are open go on until then', async () => {
     const { reviewer } = office
     const { email } = reviewer.user
     await age(reviewer, 89)
     expect((await (await logIn(office.payload.config, { email })).get('articles/queue')).status).toBe(200)
     await age(reviewer, 91)
+    expect((await reviewer.get('articles/queue')).status).toBe(200)
+    // Whoever does not know it asks nothing of its owner.
+    expect((await office.nobody.post('users/login', { email, password: 'a-guess' })).status).toBe(401)
     expect((await reviewer.get('articles/queue')).status).toBe(200)
     const person = await logIn(office.payload.config, { email })
     expect((await person.get('articles/queue')).body.errors[0].data.code).toBe('must-change-password')
@@ -101,8 +104,16 @@ describe('a password of more than ninety days', () => {
 })
 
 describe('a password that is changed between what a login or a refresh reads and what it writes', () => {
+  const NEW_PASSWORD = [
+    `update users set hash = hash || 'x', updated_at = clock_timestamp() where id = $1`,
+    `insert into password_history (user_id, digest, stored) select id, '', hash from users where id = $1`,
+  ]
+
   /** Changes it while `meanwhile` has read the account and waits to write it. */
-  async function changedUnder<Answer>(meanwhile: () => Promise<Answer>): Promise<Answer> {
+  async function changedUnder<Answer>(
+    meanwhile: () => Promise<Answer>,
+    changes: readonly string[] = NEW_PASSWORD,
+  ): Promise<Answer> {
     const pool = poolOf(office.payload)
     const { id } = office.signer.user
     const client = await pool.connect()
@@ -118,23 +129,22 @@ describe('a password that is changed between what a login or a refresh reads and
           return rows.length
         })
         .toBeGreaterThan(0)
-      await client.query(`update users set hash = hash || 'x' where id = $1`, [id])
-      await client.query(
-        `insert into password_history (user_id, digest, stored) select id, '', hash from users where id = $1`,
-        [id],
-      )
+      for (const change of changes) await client.query(change, [id])
       await client.query('commit')
       return await answer
     } finally {
       client.release()
     }
   }
+  let original: string | undefined
+  const realHash = async () => (original ??= await stored())
   const stored = async () =>
     (await poolOf(office.payload).query('select hash from users where id = $1', [office.signer.user.id]))
       .rows[0].hash
 
   it('stays changed: the login is told so, the refresh goes on', async () => {
     const { email } = office.signer.user
+    await realHash()
     const old = await stored()
     const refreshed = await changedUnder(() => office.signer.post('users/refresh-token'))
     expect([refreshed.status, await stored()]).toEqual([200, `${old}x`])
@@ -145,5 +155,29 @@ describe('a password that is changed between what a login or a refresh reads and
     const login = await changedUnder(() => office.nobody.post('users/login', { email, password: PASSWORD }))
     expect([login.status, login.body.errors[0].data.code]).toEqual([409, 'password-replaced'])
     expect(await stored()).toBe(`${old}x`)
+  })
+
+  const DISABLED = [`update users set active = false, updated_at = clock_timestamp() where id = $1`]
+  const isActive = async () =>
+    (await poolOf(office.payload).query('select active from users where id = $1', [office.signer.user.id]))
+      .rows[0].active
+
+  it('is one of all changes that stay: neither a login nor a change of something else undoes them', async () => {
+    const { pool, id } = { pool: poolOf(office.payload), id: office.signer.user.id }
+    const old = await stored()
+    const rename = await changedUnder(() => office.admin.patch(`users/${id}`, { name: '王副局长' }))
+    expect([rename.status, rename.body.errors[0].data.code]).toEqual([409, 'account-changed'])
+    expect(await stored()).toBe(`${old}x`)
+
+    await pool.query('update users set hash = $2 where id = $1', [id, (await realHash()) ?? ''])
+    await pool.query('delete from password_history where user_id = $1', [id])
+    const { email } = office.signer.user
+    const login = await changedUnder(
+      () => office.nobody.post('users/login', { email, password: PASSWORD }),
+      DISABLED,
+    )
+    expect([login.status, login.body.errors[0].data.code]).toEqual([409, 'account-changed'])
+    expect(await isActive()).toBe(false)
+    await pool.query('update users set active = true where id = $1', [id])
   })
 })

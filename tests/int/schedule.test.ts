@@ -566,6 +566,14 @@ describe('at its minute', () => {
   })
 })
 
+it('is published at its minute also when a new password of its scheduler is due', async () => {
+  const issue = await due({}, { by: office.otherReviewer })
+  await sql('update users set must_change_password = true where id = $1', [office.otherReviewer.user.id])
+  expect(await publisher()()).toBe(true)
+  await sql('update users set must_change_password = false where id = $1', [office.otherReviewer.user.id])
+  expect(await publications(issue)).toBe(1)
+})
+
 describe('not published at its minute, and told why, is an issue', () => {
   async function isTold(issue: number, why: string, people: string[]) {
     expect(await publisher()()).toBe(true)

@@ -8,7 +8,7 @@ type Given = { req?: PayloadRequest; token?: string; user?: User }
 
 /**
  * Where Payload asks for the page of the mail, the mail itself is written into the ledger, in the transaction that makes
- * the token: no request waits for a mail server or tells by its time or its fault whose address is known. There is no
+ * the token: no request waits for a mail server, and none fails where an address is known and that server is away. There is no
  * other door at which Payload hands out the token.
  */
 export async function writePasswordMail({ req, token, user }: Given = {}): Promise<string> {

@@ -1,6 +1,6 @@
 import type { CollectionAfterLoginHook, CollectionBeforeOperationHook } from 'payload'
 import type { User } from '@/payload-types'
-import { limitLogin, loginSucceeded, lookAtAge } from '@/services/users/limitLogin'
+import { limitLogin, loginSucceeded } from '@/services/users/limitLogin'
 
 /** Stops who failed too often before the password is even looked at. */
 export const limitLogins: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -8,7 +8,6 @@ export const limitLogins: CollectionBeforeOperationHook = async ({ args, operati
   const data: unknown = 'data' in args ? args.data : undefined
   const email = typeof data === 'object' && data !== null && 'email' in data ? data.email : undefined
   await limitLogin(req, email)
-  await lookAtAge(req, email)
   return args
 }
 

@@ -12,7 +12,8 @@ import type { User } from '@/payload-types'
 import { recordApart, recordAudit } from '@/services/audit/recordAudit'
 import { notifyChange } from '@/services/notices/notifyChange'
 import { loginFailed } from '@/services/users/limitLogin'
-import { endSession, keepSessions } from '@/services/users/keepSessions'
+import { endAllSessions, endSession, keepSessions } from '@/services/users/keepSessions'
+import { isChangedMeanwhile } from '@/services/users/isChangedMeanwhile'
 import { digestOfNew } from '@/services/users/newPasswords'
 import { isReplaced, notePassword } from '@/services/users/passwordHistory'
 import { sidOf } from '@/services/users/sidOf'
@@ -33,6 +34,7 @@ export const recordLogin: CollectionAfterLoginHook<User> = async ({ req, token, 
   if (digest !== undefined) await notePassword(transaction, { user: user.id, digest })
   // The row is held since keepSessions; with this login the password it was changed to meanwhile would be lost.
   if (await isReplaced(transaction, user.id)) throw new RuleError('conflict', 'password-replaced', REPLACED)
+  if (await isChangedMeanwhile(user.id, { req })) throw new RuleError('conflict', 'account-changed', CHANGED)
   const event = isReset(req) ? 'password-reset' : 'login'
   const actor = { id: user.id, name: user.name }
   await recordAudit({ event, actor, collection: 'users', document: user.id }, { req })
@@ -41,6 +43,7 @@ export const recordLogin: CollectionAfterLoginHook<User> = async ({ req, token, 
 }
 
 const REPLACED = '密码刚刚被更改，请用新密码登录。'
+const CHANGED = '这个账号刚刚被更改，请重新登录。'
 
 async function tellOfReset({ id, name, email }: User, req: PayloadRequest): Promise<void> {
   const change = { user: { id, name, email }, by: undefined, password: true, address: undefined }
@@ -51,6 +54,8 @@ async function tellOfReset({ id, name, email }: User, req: PayloadRequest): Prom
 export const recordLogout: CollectionAfterLogoutHook<User> = async ({ req }) => {
   if (!req.user) return
   await endSession({ user: req.user.id, sid: sidOf(req.user) }, { req })
+  if (req.searchParams.get('allSessions') === 'true')
+    await endAllSessions(await currentTransaction(req), { user: req.user.id })
   await recordAudit({ event: 'logout', collection: 'users', document: req.user.id }, { req })
 }
 

@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
-import { poolOf } from '@/db/poolOf'
+import { currentTransaction } from '@/db/transaction'
 import { RuleError } from '@/domain/ruleError'
 import type { User } from '@/payload-types'
 import { checkNewPassword } from '@/services/users/checkNewPassword'
@@ -38,6 +38,6 @@ export const requireUsefulReset: CollectionBeforeOperationHook = async ({ args, 
 }
 
 async function refuseUsed(user: number, password: string, req: PayloadRequest): Promise<void> {
-  if (await wasUsed(poolOf(req.payload), { user, password }))
+  if (await wasUsed(await currentTransaction(req), { user, password }))
     throw new RuleError('invalid', 'used-password', '这个密码最近用过，请换一个没有用过的。')
 }

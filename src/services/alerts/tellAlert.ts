@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { dkimKeyOf } from '@/mail/dkim'
 import { sendAtOnce } from '@/mail/sendAtOnce'
 import type { Env } from '@/env/readEnv'
@@ -7,6 +8,9 @@ export type AlertWays = Pick<
   Env,
   'ALERT_WEBHOOK' | 'SMTP_URL' | 'MAIL_FROM' | 'SERVER_URL' | 'DKIM_KEY_FILE' | 'DKIM_SELECTOR'
 >
+
+/** Robots of 企业微信 and 钉钉 say 200 to everything, and here whether they took it. */
+const refusal = z.object({ errcode: z.number() })
 
 /** Nobody waits for an answer longer than until the next look. */
 const PATIENCE_MS = 20_000
@@ -56,7 +60,8 @@ async function post(url: string, { alert, words, at }: { alert: Alert; words: Al
     redirect: 'error',
     signal: AbortSignal.timeout(PATIENCE_MS),
   })
-  await answer.body?.cancel()
   // The address of a robot is its password: it stands in no message.
   if (!answer.ok) throw new Error(`ALERT_WEBHOOK answered ${answer.status}`)
+  const { data } = refusal.safeParse(await answer.json().catch(() => undefined))
+  if (data && data.errcode !== 0) throw new Error(`ALERT_WEBHOOK answered errcode ${data.errcode}`)
 }

@@ -5,7 +5,6 @@ import { poolOf } from '@/db/poolOf'
 import { clearFailures, countFailure, secondsToWait } from './accountAttempts'
 import { clientAddress } from './clientAddress'
 import { beginLogin, endLogin, LOGIN_LIMIT } from './loginAttempts'
-import { markOld } from './passwordHistory'
 import { placeOf } from './placeOf'
 
 /**
@@ -20,11 +19,6 @@ export async function limitLogin(req: PayloadRequest, email: unknown): Promise<v
   if (place !== '' && !(await beginLogin(pool, place))) throw tooMany(LOGIN_LIMIT.minutes * 60)
   const seconds = await secondsToWait(pool, { account: accountOf(email), place, address })
   if (seconds > 0) throw tooMany(seconds)
-}
-
-/** What a login reads of the account is said before it reads it: whether the password has become too old. */
-export async function lookAtAge(req: PayloadRequest, email: unknown): Promise<void> {
-  await markOld(poolOf(req.payload), accountOf(email))
 }
 
 export async function loginSucceeded(req: PayloadRequest, email: unknown): Promise<void> {

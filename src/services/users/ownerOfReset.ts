@@ -1,13 +1,14 @@
 import sql from 'sql-template-tag'
 import type { PayloadRequest } from 'payload'
-import { poolOf } from '@/db/poolOf'
+import { currentTransaction } from '@/db/transaction'
 
 /** Whose password a token out of a mail sets; undefined when it is none, or none any more. */
 export async function ownerOfReset(
   token: string,
   { req }: { req: PayloadRequest },
 ): Promise<{ id: number; email: string; name: string } | undefined> {
-  const { rows } = await poolOf(req.payload).query<{ id: number; email: string; name: string }>(
+  const transaction = await currentTransaction(req)
+  const { rows } = await transaction.query<{ id: number; email: string; name: string }>(
     sql`select id, email, name from users
          where reset_password_token = ${token} and reset_password_expiration > now()`,
   )

@@ -54,13 +54,17 @@ export async function isReplaced(transaction: Db, user: number): Promise<boolean
   return rows[0]?.replaced === true
 }
 
-/** Before a login: a password that is older than the setting allows has to be changed after it. */
-export async function markOld(db: Db, account: string): Promise<void> {
-  await db.query(sql`
+/**
+ * A password that is older than the setting allows has to be changed by whoever has just shown to know it.
+ * @returns whether it is
+ */
+export async function markOld(db: Db, user: number): Promise<boolean> {
+  const { rowCount } = await db.query(sql`
     update users u set must_change_password = true
       from (select coalesce(max(password_days), ${PASSWORD_RULE.days}) as days from settings) rule
-     where u.email = ${account} and u.must_change_password is not true and rule.days > 0
+     where u.id = ${user} and rule.days > 0
        and (select max(set_at) from password_history where user_id = u.id) < now() - rule.days * interval '1 day'`)
+  return rowCount === 1
 }
 
 function derive(password: string, salt: Buffer): Promise<Buffer> {
