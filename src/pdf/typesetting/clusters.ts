@@ -46,18 +46,26 @@ export function clusters<Style>(runs: readonly Styled<Style>[], options: Cluster
 /** `2025年、——abc` gives `2025`, `年`, `、`, `——`, `abc`; `https://a.b/c` gives `https://`, `a.b/`, `c`. */
 function segments(text: string): string[] {
   const found: string[] = []
+  // Of the last segment. Asked of the segment itself, whose length grows with every character, it would cost as much.
+  let kind: Cluster['kind'] | undefined
   for (const character of text) {
     const last = found.at(-1)
-    if (last !== undefined && joins(character, last)) found[found.length - 1] = last + character
-    else found.push(character)
+    const own = kindOf(character)
+    if (last !== undefined && (joinsPrevious(character) || isOneWith(character, { own, last, kind })))
+      found[found.length - 1] = last + character
+    else {
+      found.push(character)
+      kind = own
+    }
   }
   return found.flatMap(addressParts)
 }
 
-function joins(character: string, last: string): boolean {
-  if (joinsPrevious(character)) return true
-  if (isPaired(character)) return last === character
-  return kindOf(character) === 'word' && kindOf(last) === 'word'
+function isOneWith(
+  character: string,
+  { own, last, kind }: { own: Cluster['kind']; last: string; kind: Cluster['kind'] | undefined },
+): boolean {
+  return isPaired(character) ? last === character : own === 'word' && kind === 'word'
 }
 
 /** An address may be broken after the signs that join its parts, as no other word may. */

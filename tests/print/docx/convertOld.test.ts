@@ -21,7 +21,7 @@ const limits = { sofficePath: SOFFICE, timeoutMs: 120_000, memoryMB: 1024 }
 let folder: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'jianbao-test-office-'))
+  folder = await mkdtemp(join(tmpdir(), 'jianbao-print-office-'))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 

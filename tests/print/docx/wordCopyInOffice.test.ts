@@ -21,7 +21,7 @@ if (!hasOffice)
 let folder: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'jianbao-test-word-'))
+  folder = await mkdtemp(join(tmpdir(), 'jianbao-print-word-'))
   await writeFile(join(folder, 'fonts.conf'), FONTS)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -35,7 +35,7 @@ const STAND_INS = {
   方正小标宋简体: 'Noto Serif SC Black',
 } as const
 const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${projectRoot}/fonts</dir>
-<cachedir>${tmpdir()}/jianbao-test-fonts</cachedir>${Object.entries(STAND_INS)
+<cachedir>${tmpdir()}/jianbao-print-fonts</cachedir>${Object.entries(STAND_INS)
   .map(
     ([name, own]) =>
       `<alias binding="same"><family>${name}</family><prefer><family>${own}</family></prefer></alias>`,
