@@ -3,6 +3,7 @@
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import Link from 'next/link'
 import { SESSIONS_PATH } from '../admin/paths'
+import styles from './Sessions.module.css'
 
 /** On the own account: to where it is logged in. */
 export function SessionsLink() {
@@ -11,7 +12,7 @@ export function SessionsLink() {
   if (!user || id !== user.id) return null
   return (
     <p>
-      <Link href={SESSIONS_PATH} prefetch={false}>
+      <Link href={SESSIONS_PATH} prefetch={false} className={styles.link}>
         我的登录：在哪些地方登录着，可以逐个结束
       </Link>
     </p>
