@@ -127,5 +127,7 @@ describe('what was signed', () => {
     const changed = changedParts(parts, { ...parts, statistics: 'x', mailboxes: 'y' })
     expect(partWords(changed)).toBe('统计表、收件邮箱')
     expect(changedParts(null, parts)).toHaveLength(6)
+    // A record with a part that no digest is.
+    expect(changedParts({ ...parts, imprint: 3 }, parts)).toHaveLength(6)
   })
 })

@@ -5,7 +5,7 @@ import { dosTime } from '@/domain/dosTime'
 import { quartersBefore, quartersUpTo, quarterOf } from '@/domain/quarter'
 import { readingLinkState } from '@/domain/readingLink'
 import { RuleError } from '@/domain/ruleError'
-import { changedParts, lateness, parsePublishAt, scheduleRemarks } from '@/domain/schedule'
+import { lateness, parsePublishAt, scheduleRemarks } from '@/domain/schedule'
 import { scheduledLine } from '@/domain/scheduledLine'
 import { isDay, weekdayOf } from '@/domain/shanghaiDate'
 import { parsePeriod } from '@/domain/statistics'
@@ -161,18 +161,6 @@ describe('the time of a publication', () => {
     const at = new Date('2026-11-30T09:00:00+08:00')
     expect(scheduledLine({ at, by: '王局长', now })).toBe('定于 11月30日（星期一）9:00 发布，由王局长设定')
     expect(scheduledLine({ at, by: null, now })).toBe('定于 11月30日（星期一）9:00 发布，由已离开的同事设定')
-  })
-
-  it('counts as unsigned where the record is none', () => {
-    const parts = {
-      masthead: 'a',
-      articles: 'b',
-      statistics: 'c',
-      imprint: 'd',
-      mailboxes: 'e',
-      letterhead: 'f',
-    }
-    expect(changedParts({ ...parts, imprint: 3 }, parts)).toHaveLength(6)
   })
 })
 
