@@ -53,15 +53,18 @@ export async function readBouncesOnce(context: Context): Promise<number | undefi
       sql`select pg_try_advisory_lock(${READER_LOCK}) as ours`,
     )
     if (!rows[0]?.ours) return undefined
-    const { taken } = await readMailbox(context.imap, {
-      reader: readerOn(context),
-      signal: context.signal,
-      now: Date.now,
-    })
-    await client.query(sql`select pg_advisory_unlock(${READER_LOCK})`)
-    return taken
+    try {
+      const { taken } = await readMailbox(context.imap, {
+        reader: readerOn(context),
+        signal: context.signal,
+        now: Date.now,
+      })
+      return taken
+    } finally {
+      // Not left to the end of the connection, of which the server hears some time after: until then nobody could look.
+      await client.query(sql`select pg_advisory_unlock(${READER_LOCK})`)
+    }
   } catch (error) {
-    // The lock ends with the connection.
     isBroken = true
     throw error
   } finally {

@@ -177,7 +177,6 @@ describe.skipIf(lacks)(
 
     it('says what is wrong when the mailbox cannot be opened', async () => {
       await expect(look('NoSuchFolder')).rejects.toThrow()
-      // The lock went with the connection.
       expect(await look()).toBe(0)
     })
   },
