@@ -28,11 +28,11 @@ export async function countPeriods(
   const { rows } = await database.query<CompanyFigures & { place: number }>(sql`
       with periods as (${periodRows(periods)}),
       received as (
-        select p.place, a.company_id, count(*)::int as n,
-               count(*) filter (where a.status = 'published')::int as printed
-          from periods p join articles a on ${receivedIn}
-           and a.first_submitted_at >= ${startOfDay(first)} and a.first_submitted_at < ${startOfDay(last, 1)}
-         group by 1, 2
+        -- Period by period: else each of the articles is compared with all the periods.
+        select p.place, sent.* from periods p cross join lateral (
+          select a.company_id, count(*)::int as n, count(*) filter (where a.status = 'published')::int as printed
+            from articles a where ${receivedIn} group by 1
+        ) sent
       ), used as (
         select p.place, printed.company_id, count(*)::int as n from periods p
           join issues i on ${usedIn(including)} and i.date between ${first} and ${last}
