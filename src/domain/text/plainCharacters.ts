@@ -7,13 +7,17 @@ const EQUIVALENT: ReadonlyMap<string, string> = new Map(
 )
 
 /**
- * The text in characters that can be written: radicals (⼯⼈) as ideographs, composed letters, and without the invisible
+ * The text in characters that can be written: radicals (⼯⼈) as ideographs, a dash (⸺) as two, composed letters, and without the invisible
  * marks that editors of the web leave in it. Joiners stay: emoji and variants are made of them.
  */
 export function plainCharacters(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u2F00-\u2FD5]/g, (radical) => radical.normalize('NFKC'))
-    .replace(/[\u2E80-\u2EF3]/g, (radical) => EQUIVALENT.get(radical) ?? radical)
-    .replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '')
+  return (
+    text
+      .normalize('NFC')
+      .replace(/[\u2F00-\u2FD5]/g, (radical) => radical.normalize('NFKC'))
+      .replace(/[\u2E80-\u2EF3]/g, (radical) => EQUIVALENT.get(radical) ?? radical)
+      // The dash of two cells as keyboards write it: fonts draw both with one glyph, which a PDF reads out as either.
+      .replaceAll('\u2E3A', '\u2014\u2014')
+      .replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '')
+  )
 }

@@ -16,6 +16,10 @@ describe('characters that can be written', () => {
     expect(plainCharacters('一工日字ab')).toBe('一工日字ab')
   })
 
+  it('have one dash of two cells, whichever way it was written', () => {
+    expect(plainCharacters('清朗⸺记行动——')).toBe('清朗——记行动——')
+  })
+
   it('are composed, and without what editors of the web leave behind', () => {
     expect(plainCharacters('e\u0301')).toBe('é')
     for (const mark of [
