@@ -1,5 +1,6 @@
 import { html, type Html } from '@/domain/html'
 import type { ImprintView, StatisticsView } from '@/domain/brief/issueView'
+import { STATISTICS_COLUMNS } from '@/domain/brief/statisticsColumns'
 import { titleLines } from './richText'
 
 /** 来稿及刊用情况 */
@@ -11,20 +12,16 @@ export function statisticsSection({ titleLines: lines, periodText, rows, note }:
       <table class="figures">
         <thead>
           <tr>
-            <th scope="col">序号</th>
-            <th scope="col">企业名称</th>
-            <th scope="col">来稿数</th>
-            <th scope="col">刊用数</th>
+            ${STATISTICS_COLUMNS.map(({ heading }) => html`<th scope="col">${heading}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${rows.map(
-            ({ order, company, received, used }) =>
+            (row) =>
               html`<tr>
-                <td>${order}</td>
-                <th scope="row">${company}</th>
-                <td>${received}</td>
-                <td>${used}</td>
+                ${STATISTICS_COLUMNS.map(({ of, isName }) =>
+                  isName ? html`<th scope="row">${of(row)}</th>` : html`<td>${of(row)}</td>`,
+                )}
               </tr>`,
           )}
         </tbody>

@@ -1,5 +1,6 @@
 import { Paragraph, type Table } from 'docx'
 import type { StatisticsView } from '@/domain/brief/issueView'
+import { STATISTICS_COLUMNS } from '@/domain/brief/statisticsColumns'
 import { PAGE } from '@/domain/brief/sheet'
 import { evenLines, titleRuns } from './article'
 import { PITCH_TWIPS } from './measures'
@@ -7,10 +8,7 @@ import { textRun } from './runsOf'
 import { PARAGRAPHS } from './styles'
 import { gap, plainCell, ruledRow, ruledTable } from './table'
 
-const HEADINGS = ['序号', '企业名称', '来稿数', '刊用数'] as const
-const WIDTHS = [0.11, 0.57, 0.16, 0.16].map((share) => share * PAGE.blockWidth)
-/** The column of names, which is read from the left. */
-const NAMES = 1
+const WIDTHS = STATISTICS_COLUMNS.map(({ share }) => share * PAGE.blockWidth)
 
 /** 来稿及刊用情况, on a page of its own. */
 export function statisticsParts({
@@ -26,7 +24,7 @@ export function statisticsParts({
         plainCell(String(value), {
           width: WIDTHS[column] ?? 0,
           isHeader,
-          isCentred: isHeader || column !== NAMES,
+          isCentred: isHeader || !STATISTICS_COLUMNS[column]?.isName,
         }),
       ),
       isHeader,
@@ -47,8 +45,16 @@ export function statisticsParts({
     }),
     ruledTable(
       [
-        row(HEADINGS, true),
-        ...rows.map(({ order, company, received, used }) => row([order, company, received, used], false)),
+        row(
+          STATISTICS_COLUMNS.map(({ heading }) => heading),
+          true,
+        ),
+        ...rows.map((figures) =>
+          row(
+            STATISTICS_COLUMNS.map(({ of }) => of(figures)),
+            false,
+          ),
+        ),
       ],
       WIDTHS,
     ),
