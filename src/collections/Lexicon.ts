@@ -4,7 +4,9 @@ import { listEndpoints } from '@/api/listEndpoints'
 import { starterEndpoint } from '@/api/proofreadEndpoints'
 import { LEXICON_KINDS } from '@/domain/proofread/lexicon'
 import { checkEntry } from '@/hooks/proofread/checkEntry'
+import { cancelSchedules, cancelSchedulesOfDeleted } from '@/hooks/shared/cancelSchedules'
 import { hasRole, optionsOf } from './options'
+import { panelField } from './panelField'
 import { wholeNumber } from './wholeNumber'
 
 const forKinds =
@@ -37,8 +39,13 @@ export const Lexicon: CollectionConfig = {
     hidden: hasRole('author'),
   },
   access: { create: isReviewer, read: readsOffice, update: isReviewer, delete: isReviewer },
-  hooks: { beforeValidate: [checkEntry] },
+  hooks: {
+    beforeValidate: [checkEntry],
+    afterChange: [cancelSchedules('词库')],
+    afterDelete: [cancelSchedulesOfDeleted('词库')],
+  },
   fields: [
+    panelField('remarks', '/components/schedule/RemarksToast#RemarksToast'),
     {
       name: 'kind',
       type: 'select',

@@ -3,6 +3,7 @@ import { type Page } from './flow/paginate'
 import { settleImprint } from './flow/settleImprint'
 import { type FontSet } from './fonts/fontSet'
 import { imageSize, type ImageSize, ImageError } from '@/domain/imageSize'
+import { termFinder } from '@/domain/text/terms'
 import { type IssueView } from '@/domain/brief/issueView'
 import { type LayoutFinding, layoutFinding } from '@/domain/brief/layoutFinding'
 import { articleBoxes, betweenArticles } from './sections/article'
@@ -18,7 +19,11 @@ export type ComposeInput = { view: IssueView; images: Readonly<Record<string, Bu
 /** The whole brief as placed marks, page by page. Pure but for the fonts and images it is given. */
 export function composeIssue({ view, images, fonts }: ComposeInput): Page[] {
   const { measure } = fonts
-  const setting = { measure, imageSize: (image: string): ImageSize => sizeOf(image, images) }
+  const setting = {
+    measure,
+    imageSize: (image: string): ImageSize => sizeOf(image, images),
+    termsIn: termFinder(view.terms),
+  }
   const articles = view.articles.map((article) => articleBoxes(article, setting))
   const foot = imprintFoot(view.imprint, measure)
   const compose = (firstPages: readonly number[]): Page[] =>
@@ -27,7 +32,7 @@ export function composeIssue({ view, images, fonts }: ComposeInput): Page[] {
         mastheadBox(view, measure),
         ...openingBoxes(view, firstPages, measure),
         ...articles.flatMap((boxes, index): Box[] => (index === 0 ? boxes : [betweenArticles, ...boxes])),
-        ...(view.statistics ? statisticsBoxes(view.statistics, measure) : []),
+        ...(view.statistics ? statisticsBoxes(view.statistics, setting) : []),
       ],
       height: PAGE.blockHeight,
       foot,

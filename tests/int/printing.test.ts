@@ -49,6 +49,30 @@ describe('of many previews of one issue', () => {
   })
 })
 
+describe("the lexicon's words", () => {
+  it('are frozen with an issue where a heading holds them, but for those that are off or no names or phrases', async () => {
+    const entry = (kind: string, text: string, over: object = {}) => ({ kind, text, ...over })
+    for (const word of [
+      entry('term', '暖蜂驿站联盟'),
+      entry('name', '城西集散中心'),
+      entry('person', '欧阳小赟', { post: '主任' }),
+      entry('term', '小哥之家', { active: false }),
+      entry('watch', '揭牌'),
+      entry('term', '别处的用语'),
+    ])
+      expect((await office.reviewer.post('lexicon', word)).status).toBe(201)
+    const title = '欧阳小赟到城西集散中心为暖蜂\n驿站联盟小哥之家揭牌'
+    const id = await submittedIssue(office, { articles: [await approvedArticle(office, { title })] })
+    const plain = await submittedIssue(office)
+    for (const issue of [id, plain])
+      expect((await office.reviewer.post(`issues/${issue}/publish`)).status).toBe(200)
+    const termsOf = async (issue: number) =>
+      (await office.reviewer.get(`publications?where[issue][equals]=${issue}`)).body.docs[0].view.terms
+    expect(await termsOf(id)).toEqual(['城西集散中心', '暖蜂驿站联盟', '欧阳小赟'])
+    expect(await termsOf(plain)).toBeUndefined()
+  })
+})
+
 describe('a character that no font holds', () => {
   it('is found in whatever article of the database holds it', async () => {
     const article = await draftArticle(office.author, { body: lexical('写了一半\u{1F680}就放下了。') })

@@ -94,6 +94,8 @@ export const issueViewSchema = z.object({
   /** 本期要目: list the titles with their pages below the masthead */
   contents: z.boolean().optional(),
   articles: z.array(articleSchema),
+  /** the office's own terms among its headings, which no line of one parts; those that are shipped need no saying */
+  terms: z.array(z.string().min(1)).optional(),
   statistics: statisticsSchema.optional(),
   imprint: z.object({
     report: z.array(z.string()),

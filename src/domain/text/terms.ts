@@ -38,6 +38,10 @@ const TERMS: readonly string[] = [
   '精神文明创建',
   '高质量发展',
   '乡村振兴',
+  '邮政快递业',
+  '快递业',
+  '快递行业',
+  '快递小哥',
   '国家邮政局',
   '上海市邮政管理局',
   '邮政管理局',
@@ -59,20 +63,24 @@ const TERMS: readonly string[] = [
   '德邦快递',
 ]
 
-const byFirst = new Map<string, string[]>()
-for (const term of [...TERMS].sort((one, other) => other.length - one.length)) {
-  const first = term.slice(0, 1)
-  byFirst.set(first, [...(byFirst.get(first) ?? []), term])
-}
+/** Index ranges [from, to) of a text that are one of the terms, the longest at each place, none inside another. */
+export type TermFinder = (text: string) => { from: number; to: number }[]
 
-/** Index ranges [from, to) of `text` that are one of the terms, the longest at each place, none inside another. */
-export function termsIn(text: string): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = []
-  for (let from = 0; from < text.length; from += 1) {
-    const term = byFirst.get(text.slice(from, from + 1))?.find((each) => text.startsWith(each, from))
-    if (!term) continue
-    found.push({ from, to: from + term.length })
-    from += term.length - 1
+/** Looks for the terms above and for those of the office: its lexicon's names, posts and set phrases. */
+export function termFinder(own: readonly string[] = []): TermFinder {
+  const byFirst = new Map<string, string[]>()
+  for (const term of [...TERMS, ...own].sort((one, other) => other.length - one.length)) {
+    const first = term.slice(0, 1)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), term])
   }
-  return found
+  return (text) => {
+    const found: { from: number; to: number }[] = []
+    for (let from = 0; from < text.length; from += 1) {
+      const term = byFirst.get(text.slice(from, from + 1))?.find((each) => text.startsWith(each, from))
+      if (!term) continue
+      found.push({ from, to: from + term.length })
+      from += term.length - 1
+    }
+    return found
+  }
 }

@@ -1,4 +1,5 @@
 import { type LayoutNote } from '@/domain/brief/layoutFinding'
+import { type TermFinder } from '@/domain/text/terms'
 import { titleInline } from '@/domain/title'
 import { type Box, space } from '../flow/box'
 import { lineMark, paragraphBoxes, type RoleMeasure, type RoleRun, setLabel } from '../flow/setText'
@@ -11,7 +12,11 @@ import { imageBox } from './image'
 import { leveled, roleOf } from '@/domain/brief/levels'
 import { tableBoxes } from './table'
 
-export type Setting = { measure: RoleMeasure; imageSize: (image: string) => ImageSize }
+export type Setting = {
+  measure: RoleMeasure
+  imageSize: (image: string) => ImageSize
+  termsIn: TermFinder
+}
 
 /** The article a note on the layout is about. */
 export type About = { article: number | string; title: string }
@@ -24,7 +29,7 @@ const BULLET = '•'
 /** A title and its text. The title is centred, keeps the editor's lines and never stands last on a page, nor over a single line. */
 export function articleBoxes(article: Article, setting: Setting): Box[] {
   const about = { article: article.id, title: titleInline(article.title) }
-  const title = titleBoxes(article.title, { measure: setting.measure, key: `${article.id}`, about })
+  const title = titleBoxes(article.title, { ...setting, key: `${article.id}`, about })
   const blank: Box = { height: PITCH, marks: [], grid: 'blank', keepWithNext: true }
   const text = article.blocks.flatMap((block, index) => {
     const boxes = blockBoxes(block, { ...setting, about, id: `${article.id}/${index}` })
@@ -49,11 +54,12 @@ const keptWithNext = (boxes: readonly Box[]): Box[] =>
 /** @param about the article it is the title of: the office is told where the program broke it */
 export function titleBoxes(
   title: string,
-  { measure, key, about }: { measure: RoleMeasure; key: string; about?: About },
+  { measure, termsIn, key, about }: { measure: RoleMeasure; termsIn: TermFinder; key: string; about?: About },
 ): Box[] {
   const lines = titleLines(title, {
     width: PAGE.blockWidth / SIZE.two,
     widthOf: (text) => setLabel(text, 'biaosong', measure).to,
+    termsIn,
   })
   const own = title.split('\n').filter((line) => line.trim() !== '')
   const notes: LayoutNote[] =
@@ -71,7 +77,7 @@ export function titleBoxes(
 }
 
 function blockBoxes(block: Block, setting: Setting & { about: About; id: string }): Box[] {
-  const { about, id, measure } = setting
+  const { about, id, measure, termsIn } = setting
   switch (block.type) {
     case 'paragraph':
       return taggedBoxes(tornNoted(textBoxes(block, measure), about), paragraphTag(id))
@@ -80,7 +86,7 @@ function blockBoxes(block: Block, setting: Setting & { about: About; id: string 
     case 'image':
       return [{ ...imageBox(block, setting), whenPushed: (left) => gapNote(left, about) }]
     case 'table':
-      return tableBoxes(block, { id, measure, about })
+      return tableBoxes(block, { id, measure, termsIn, about })
   }
 }
 

@@ -2,20 +2,22 @@ import { type Box, space } from '../flow/box'
 import { lineMark, paragraphBoxes, type RoleMeasure, setLabel, setLines } from '../flow/setText'
 import { type FontRole } from '../fonts/roles'
 import { type StatisticsView } from '@/domain/brief/issueView'
+import { type TermFinder } from '@/domain/text/terms'
+import { STATISTICS_COLUMNS } from '@/domain/brief/statisticsColumns'
 import { PAGE, PITCH, SIZE } from '../theme'
 import { paragraphTag, taggedBoxes, taggedMarks } from '../tags'
 import { titleBoxes } from './article'
 import { cellTags } from './cellTags'
 import { ruledTable } from './ruledTable'
 
-const HEADINGS = ['序号', '企业名称', '来稿数', '刊用数'] as const
-/** Shares of the block's width. */
-const SHARES = [0.11, 0.57, 0.16, 0.16]
 const CELLS = { size: SIZE.four, padding: 5, pitch: 20, air: 8, onGrid: true } as const
 
 /** 来稿及刊用情况: on a page of its own, the header repeated where the table runs over it. */
-export function statisticsBoxes(statistics: StatisticsView, measure: RoleMeasure): Box[] {
-  const widths = SHARES.map((share) => share * PAGE.blockWidth)
+export function statisticsBoxes(
+  statistics: StatisticsView,
+  { measure, termsIn }: { measure: RoleMeasure; termsIn: TermFinder },
+): Box[] {
+  const widths = STATISTICS_COLUMNS.map(({ share }) => share * PAGE.blockWidth)
   const cell = (text: string, { row, column }: { row: number; column: number }, role: FontRole) => ({
     lines: setLines(
       [{ text, style: role }],
@@ -25,20 +27,27 @@ export function statisticsBoxes(statistics: StatisticsView, measure: RoleMeasure
     column,
     span: 1,
     header: role === 'heiti',
-    align: column === 1 && role !== 'heiti' ? ('left' as const) : ('center' as const),
+    align: STATISTICS_COLUMNS[column]?.isName && role !== 'heiti' ? ('left' as const) : ('center' as const),
     continues: false,
     tags: cellTags('statistics/table', { row, column, header: role === 'heiti' ? 'Column' : undefined }),
   })
   const rows = [
-    { header: true, slots: HEADINGS.map((heading, column) => cell(heading, { row: 0, column }, 'heiti')) },
+    {
+      header: true,
+      slots: STATISTICS_COLUMNS.map(({ heading }, column) => cell(heading, { row: 0, column }, 'heiti')),
+    },
     ...statistics.rows.map((row, index) => ({
       header: false,
-      slots: [row.order, row.company, row.received, row.used].map((value, column) =>
-        cell(String(value), { row: index + 1, column }, 'fangsong'),
+      slots: STATISTICS_COLUMNS.map(({ of }, column) =>
+        cell(String(of(row)), { row: index + 1, column }, 'fangsong'),
       ),
     })),
   ]
-  const [first, ...others] = titleBoxes(statistics.titleLines.join('\n'), { measure, key: 'statistics' })
+  const [first, ...others] = titleBoxes(statistics.titleLines.join('\n'), {
+    measure,
+    termsIn,
+    key: 'statistics',
+  })
   const title = first ? [{ ...first, startsPage: true }, ...others] : []
   const period = setLabel(statistics.periodText, 'kaiti', measure)
   return [

@@ -1,4 +1,5 @@
 import { type LayoutNote } from '@/domain/brief/layoutFinding'
+import { type TermFinder } from '@/domain/text/terms'
 import { type TableBlock } from '@/domain/brief/issueView'
 import { type Box, space, toGrid } from '../flow/box'
 import { type RoleMeasure } from '../flow/setText'
@@ -16,7 +17,12 @@ const SIZES: readonly { name: string; style: CellStyle }[] = [
 ]
 const AIR = PITCH / 2
 
-type Setting = { id: string; measure: RoleMeasure; about: { article: number | string; title: string } }
+type Setting = {
+  id: string
+  measure: RoleMeasure
+  termsIn: TermFinder
+  about: { article: number | string; title: string }
+}
 type SetTable = {
   name: string
   style: CellStyle
@@ -31,8 +37,9 @@ type SetTable = {
  * A table inside an article: ruled 0.35/0.25 mm, header rows repeated, rows never split and off the grid, half a line of
  * air above and below. In the largest size in which nothing is cut; smaller only where that brings it onto one page.
  */
-export function tableBoxes(table: TableBlock, { id, measure, about }: Setting): Box[] {
-  const set = chosen(table, { id, measure })
+export function tableBoxes(table: TableBlock, { about, ...setting }: Setting): Box[] {
+  const { id } = setting
+  const set = chosen(table, setting)
   const boxes = ruledTable(set.rows, set.widths, { id, style: set.style })
   const notes = notesOn(set, about)
   return [
@@ -42,7 +49,7 @@ export function tableBoxes(table: TableBlock, { id, measure, about }: Setting): 
   ]
 }
 
-function chosen(table: TableBlock, setting: Pick<Setting, 'id' | 'measure'>): SetTable {
+function chosen(table: TableBlock, setting: Omit<Setting, 'about'>): SetTable {
   let first: SetTable | undefined
   let last: SetTable | undefined
   for (const size of SIZES) {
@@ -58,12 +65,12 @@ function chosen(table: TableBlock, setting: Pick<Setting, 'id' | 'measure'>): Se
 function setIn(
   { name, style }: { name: string; style: CellStyle },
   table: TableBlock,
-  { id, measure }: Pick<Setting, 'id' | 'measure'>,
+  { id, measure, termsIn }: Omit<Setting, 'about'>,
 ): SetTable {
   const needs = columnNeeds(table, { style, measure })
   const given = table.columnWidths?.length === needs.length ? table.columnWidths : undefined
   const widths = columnWidths(needs, PAGE.blockWidth, given)
-  const rows = tableRows(table, { id, widths, style, measure })
+  const rows = tableRows(table, { id, widths, style, measure, termsIn })
   const height = rows.reduce((sum, row) => sum + rowHeight(row, style), 0)
   const isWhole = needs.reduce((sum, { least }) => sum + least, 0) <= PAGE.blockWidth
   return { name, style, widths, rows, isWhole, fitsPage: height <= PAGE.blockHeight }

@@ -1,5 +1,6 @@
 import { type RoleMeasure, type RoleRun, setLabel, setLines } from '../flow/setText'
 import { type TableBlock, type TableCell } from '@/domain/brief/issueView'
+import { type TermFinder } from '@/domain/text/terms'
 import { type Line } from '../typesetting/text'
 import { titleLines } from '../typesetting/titleLines'
 import { roleOf } from '@/domain/brief/levels'
@@ -15,10 +16,11 @@ type Setting = {
   widths: readonly number[]
   style: CellStyle
   measure: RoleMeasure
+  termsIn: TermFinder
 }
 
 /** Rows of set cells. What a cell above or to the left spans over is an empty slot. Widths in points. */
-export function tableRows(table: TableBlock, { id, widths, style, measure }: Setting): Row[] {
+export function tableRows(table: TableBlock, { id, widths, style, measure, termsIn }: Setting): Row[] {
   const rows: Row[] = []
   const covered = new Map<string, number>()
   table.rows.forEach((row, rowIndex) => {
@@ -50,7 +52,7 @@ export function tableRows(table: TableBlock, { id, widths, style, measure }: Set
         rows,
         header: headingOf(cell, row.cells),
       })
-      slots.push({ ...slotOf(cell, { column, span, width }, { style, measure }), rows, tags })
+      slots.push({ ...slotOf(cell, { column, span, width }, { style, measure, termsIn }), rows, tags })
       column += span
     }
     skipCovered()
@@ -70,13 +72,13 @@ function headingOf(cell: TableCell, row: readonly TableCell[]): 'Column' | 'Row'
 function slotOf(
   cell: TableCell,
   at: { column: number; span: number; width: number },
-  { style, measure }: Pick<Setting, 'style' | 'measure'>,
+  { style, measure, termsIn }: Pick<Setting, 'style' | 'measure' | 'termsIn'>,
 ): Slot {
   const { size } = style
   const width = at.width - 2 * style.padding
   const lines = cell.paragraphs.flatMap((paragraph) =>
     cell.header
-      ? headerLines(paragraph, { width, size }, measure)
+      ? headerLines(paragraph, { width, size }, { measure, termsIn })
       : setLines(cellRuns(paragraph), { size, width, align: 'left', keepsDates: true }, measure),
   )
   const centred = cell.header || lines.length <= 1
@@ -99,11 +101,13 @@ export const cellRuns = (paragraph: CellParagraph): RoleRun[] =>
 function headerLines(
   paragraph: CellParagraph,
   { width, size }: { width: number; size: number },
-  measure: RoleMeasure,
+  { measure, termsIn }: Pick<Setting, 'measure' | 'termsIn'>,
 ): Line[] {
   const widthOf = (text: string): number => setLabel(text, 'heiti', measure).to
   const text = paragraph.map((run) => run.text).join('')
-  return titleLines(text, { width: width / size, widthOf }).map((line) => setLabel(line, 'heiti', measure))
+  return titleLines(text, { width: width / size, widthOf, termsIn }).map((line) =>
+    setLabel(line, 'heiti', measure),
+  )
 }
 
 function pageSized(row: Row, { pitch }: CellStyle): Row[] {

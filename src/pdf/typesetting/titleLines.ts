@@ -1,4 +1,4 @@
-import { termsIn } from '@/domain/text/terms'
+import { termFinder, type TermFinder } from '@/domain/text/terms'
 import { isFullWidth, neverEnds, neverStarts } from './characters'
 import { tidyTitleLine } from './spaces'
 import { numbersWithUnits } from './units'
@@ -11,25 +11,30 @@ const QUOTES = { '“': '”', '《': '》', '‘': '’', '「': '」', '（': 
  * never inside a quoted term, a set phrase, a number or a Latin word. Where a term alone is wider than the block, it gives way.
  *
  * @param widthOf ems of a text set as a title
+ * @param termsIn what is a set phrase; without it, the shipped ones are
  */
 export function titleLines(
   title: string,
-  { width, widthOf }: { width: number; widthOf: (text: string) => number },
+  { width, widthOf, termsIn = SHIPPED }: Sizes & { termsIn?: TermFinder },
 ): string[] {
   return title
     .split('\n')
     .map(tidyTitleLine)
     .filter((line) => line !== '')
-    .flatMap((line) => (widthOf(line) <= width ? [line] : balanced(line, { width, widthOf })))
+    .flatMap((line) => (widthOf(line) <= width ? [line] : balanced(line, { width, widthOf, termsIn })))
 }
 
 type Sizes = { width: number; widthOf: (text: string) => number }
 
-function balanced(line: string, sizes: Sizes): string[] {
+const SHIPPED = termFinder()
+
+function balanced(line: string, { termsIn, ...sizes }: Sizes & { termsIn: TermFinder }): string[] {
+  const fits = ({ from, to }: Range): boolean => sizes.widthOf(line.slice(from, to)) <= sizes.width
+  const terms = termsIn(line).filter(fits)
   const ways = [
-    wordBreaks(line, [...quotedTerms(line), ...termsIn(line)]),
-    wordBreaks(line, termsIn(line)),
-    wordBreaks(line, []),
+    wordBreaks(line, { whole: [...quotedTerms(line).filter(fits), ...terms], terms }),
+    wordBreaks(line, { whole: terms, terms }),
+    wordBreaks(line, { whole: [], terms: [] }),
     characterBreaks(line),
   ]
   for (const breaks of ways) {
@@ -93,11 +98,22 @@ function senseCost(line: string, at: number, breaks: readonly number[]): number 
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
-function wordBreaks(line: string, terms: readonly { from: number; to: number }[]): number[] {
-  const whole = [...numbersWithUnits(line), ...terms]
-  return Array.from(words.segment(line), ({ index }) => index).filter(
-    (at) => mayBreak(line, at) && !whole.some(({ from, to }) => from < at && at < to),
-  )
+type Range = { from: number; to: number }
+
+/** A shorter term may be part of another word (`分公司` in `部分公司`): where it begins and ends, no line may for that. */
+const SURE_TERM = 4
+
+/** Between words, as the segmenter has them: what is a term is one word to it, whatever it would make of it. */
+function wordBreaks(
+  line: string,
+  { whole, terms }: { whole: readonly Range[]; terms: readonly Range[] },
+): number[] {
+  const kept = [...numbersWithUnits(line), ...whole]
+  const starts = Array.from(words.segment(line), ({ index }) => index)
+  const ends = terms.flatMap(({ from, to }) => (to - from < SURE_TERM ? [] : [from, to]))
+  return [...new Set([...starts, ...ends])]
+    .sort((one, other) => one - other)
+    .filter((at) => mayBreak(line, at) && !kept.some(({ from, to }) => from < at && at < to))
 }
 
 function characterBreaks(line: string): number[] {
@@ -106,8 +122,8 @@ function characterBreaks(line: string): number[] {
 }
 
 /** One look for each mark: one that is never closed is not looked for again, whatever the title. */
-function quotedTerms(line: string): { from: number; to: number }[] {
-  const terms: { from: number; to: number }[] = []
+function quotedTerms(line: string): Range[] {
+  const terms: Range[] = []
   const unclosed = new Set<string>()
   for (let from = 0; from < line.length; from += 1) {
     const close = Object.entries(QUOTES).find(([open]) => open === line[from])?.[1]

@@ -7,6 +7,8 @@ import { titleInline } from '@/domain/title'
 import type { Article } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
 import { findReadable } from '../findReadable'
+import { poolOf } from '@/db/poolOf'
+import { readTerms } from '../issues/readTerms'
 import { describeImages } from '../issues/describeImages'
 
 /**
@@ -30,6 +32,7 @@ export async function readArticleView(
   const title = article.title && !isBlank(article.title) ? article.title : '（还没有标题）'
   const [blocks = []] = await describeImages([lexicalToBlocks(article.body)], { req })
   const day = dayInShanghai(now)
+  const articles = [{ id, title, blocks }]
   const view: IssueView = {
     masthead: {
       nameLines: nameLines.split('\n').flatMap((line) => line.trim() || []),
@@ -37,7 +40,8 @@ export async function readArticleView(
       editor,
       dateText: printedDay(day),
     },
-    articles: [{ id, title, blocks }],
+    articles,
+    terms: await readTerms({ articles }, poolOf(req.payload)),
     imprint: { report: [], copy: [] },
     metadata: { title: titleInline(title), author: editor, date: day },
     revision: 1,

@@ -13,6 +13,7 @@ import { countStatistics } from '../statistics/countStatistics'
 import { articleIds } from './articleIds'
 import { describeImages } from './describeImages'
 import type { Audience } from './readAudience'
+import { readTerms } from './readTerms'
 
 /**
  * The brief as it would be printed now: articles in order, numbers, lists, wording and figures, as plain JSON.
@@ -35,6 +36,15 @@ export async function buildIssueView(
     articles.map(({ body }) => lexicalToBlocks(body)),
     context,
   )
+  const content = {
+    articles: articles.map((article, index) => ({
+      id: article.id,
+      title: article.title ?? '',
+      company: companies.get(companyId(article)),
+      blocks: bodies[index] ?? [],
+    })),
+    statistics: issue.statistics?.include ? await statisticsView(issue, context) : undefined,
+  }
   return {
     masthead: {
       nameLines: lines(settings.nameLines),
@@ -46,13 +56,9 @@ export async function buildIssueView(
     serial: issue.serial || undefined,
     editorsNote: issue.editorsNote || undefined,
     contents: issue.contents || undefined,
-    articles: articles.map((article, index) => ({
-      id: article.id,
-      title: article.title ?? '',
-      company: companies.get(companyId(article)),
-      blocks: bodies[index] ?? [],
-    })),
-    statistics: issue.statistics?.include ? await statisticsView(issue, context) : undefined,
+    articles: content.articles,
+    terms: await readTerms(content, context.database),
+    statistics: content.statistics,
     imprint: {
       ...audience.names,
       copies: issue.copies ?? undefined,

@@ -11,7 +11,8 @@ export function signedParts(
   const { masthead, secrecy, serial, metadata, compaction } = view
   return {
     masthead: digest([masthead, secrecy, serial, metadata, compaction]),
-    articles: digest([view.articles, view.editorsNote, view.contents]),
+    // Nothing for what an issue does not have: what was signed before there was such a thing stays what was signed.
+    articles: digest([view.articles, view.editorsNote, view.contents, ...(view.terms ? [view.terms] : [])]),
     statistics: digest([view.statistics]),
     imprint: digest([view.imprint]),
     mailboxes: digest([rows]),

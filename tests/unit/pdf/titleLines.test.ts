@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { termFinder } from '@/domain/text/terms'
 import { titleLines } from '../../../src/pdf/typesetting/titleLines'
 
 /** Every character one em but ASCII, which is half: near enough to a title's font. */
@@ -149,5 +150,23 @@ describe('a title of two hundred characters', () => {
     const lines = broken('某某市快递行业扎实开展夏季安全生产大检查'.repeat(10))
     expect(lines.join('')).toHaveLength(200)
     for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(20)
+  })
+})
+
+describe("the office's own terms are words that no line parts, whatever the dictionary makes of them", () => {
+  const termsIn = termFinder(['暖蜂驿站联盟', '小哥之家'])
+  const own = (width: number, title: string) => titleLines(title, { width, widthOf, termsIn })
+
+  it.each([
+    [7, '本市快递业暖蜂驿站联盟揭牌', '本市快递业暖蜂|驿站联盟揭牌', '本市快递业|暖蜂驿站联盟|揭牌'],
+    [6, '会议部署小哥之家建设工作', '会议部署小哥|之家建设工作', '会议部署|小哥之家|建设工作'],
+    [6, '小哥之家暖蜂驿站联盟', '小哥之家|暖蜂驿站联盟', '小哥之家|暖蜂驿站联盟'],
+  ])('%d: %s', (width, title, shipped, office) => {
+    expect(titleLines(title, { width, widthOf }).join('|')).toBe(shipped)
+    expect(own(width, title).join('|')).toBe(office)
+  })
+
+  it('give way where one alone is wider than the block', () => {
+    for (const line of own(5, '暖蜂驿站联盟')) expect(widthOf(line)).toBeLessThanOrEqual(5)
   })
 })

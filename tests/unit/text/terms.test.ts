@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { termsIn } from '@/domain/text/terms'
+import { termFinder } from '@/domain/text/terms'
+
+const termsIn = termFinder()
 
 describe('terms that no line may break', () => {
   const found = (text: string) => termsIn(text).map(({ from, to }) => text.slice(from, to))
@@ -24,6 +26,7 @@ describe('terms that no line may break', () => {
     ['全国文明单位、全国文明城市', ['全国文明单位', '全国文明城市']],
     ['精神文明建设与精神文明创建', ['精神文明建设', '精神文明创建']],
     ['高质量发展与乡村振兴', ['高质量发展', '乡村振兴']],
+    ['邮政快递业、快递业、快递行业与快递小哥', ['邮政快递业', '快递业', '快递行业', '快递小哥']],
     ['国家邮政局、上海市邮政管理局、某市邮政管理局', ['国家邮政局', '上海市邮政管理局', '邮政管理局']],
     [
       '上海市人民政府与上海市快递行业协会、某地快递行业协会',
@@ -42,5 +45,13 @@ describe('terms that no line may break', () => {
       { from: 0, to: 5 },
       { from: 5, to: 10 },
     ])
+  })
+
+  it("are the office's own beside them, of two the longer", () => {
+    const own = termFinder(['暖蜂行动', '某市邮政管理局'])
+    const words = (text: string) => own(text).map(({ from, to }) => text.slice(from, to))
+    expect(words('某市邮政管理局启动暖蜂行动')).toEqual(['某市邮政管理局', '暖蜂行动'])
+    expect(words('学习党的二十大精神')).toEqual(['党的二十大'])
+    expect(found('某市启动暖蜂行动')).toEqual([])
   })
 })
