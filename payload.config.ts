@@ -13,6 +13,7 @@ import { Deliveries } from './src/collections/Deliveries'
 import { Issues } from './src/collections/Issues'
 import { Media } from './src/collections/Media'
 import { Notices } from './src/collections/Notices'
+import { Ofds } from './src/collections/Ofds'
 import { Originals } from './src/collections/Originals'
 import { Pdfs } from './src/collections/Pdfs'
 import { Publications } from './src/collections/Publications'
@@ -105,6 +106,7 @@ export default buildConfig({
     Audit,
     Publications,
     Pdfs,
+    Ofds,
     Originals,
   ]
     .map(capLimit)

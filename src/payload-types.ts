@@ -40,6 +40,7 @@ export interface Config {
     audit: Audit;
     publications: Publication;
     pdfs: Pdf;
+    ofds: Ofd;
     originals: Original;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -68,6 +69,7 @@ export interface Config {
     audit: AuditSelect<false> | AuditSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     pdfs: PdfsSelect<false> | PdfsSelect<true>;
+    ofds: OfdsSelect<false> | OfdsSelect<true>;
     originals: OriginalsSelect<false> | OriginalsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -551,6 +553,10 @@ export interface Recipient {
         id?: string | null;
       }[]
     | null;
+  /**
+   * 勾选后，发给本单位各邮箱的邮件除 PDF 外另附一份 OFD。须先在“简报设置 — 邮件”中打开“邮件可附 OFD”。
+   */
+  ofd?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -574,6 +580,7 @@ export interface Delivery {
     | number
     | boolean
     | null;
+  withOfd?: boolean | null;
   status: 'pending' | 'sending' | 'sent' | 'bounced' | 'failed' | 'uncertain';
   attempts: number;
   messageId: string;
@@ -636,6 +643,12 @@ export interface Publication {
   publishedAt: string;
   pdf?: (number | null) | Pdf;
   pages?: number | null;
+  ofd?: (number | null) | Ofd;
+  /**
+   * 已生成、不需要，或几次都没能生成：邮件不再等它。
+   */
+  ofdSettledAt?: string | null;
+  ofdError?: string | null;
   /**
    * 发件人、回复地址和联系方式，定稿时的样子。
    */
@@ -656,6 +669,26 @@ export interface Publication {
   renderToken?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ofds".
+ */
+export interface Ofd {
+  id: number;
+  issue: number | Issue;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
 }
 /**
  * 退信邮箱收到的与我们有关的邮件。能识别的已自动对应到投递记录，“待处理”的需要人来看。
@@ -947,6 +980,10 @@ export interface PayloadLockedDocument {
         value: number | Pdf;
       } | null)
     | ({
+        relationTo: 'ofds';
+        value: number | Ofd;
+      } | null)
+    | ({
         relationTo: 'originals';
         value: number | Original;
       } | null);
@@ -1209,6 +1246,7 @@ export interface RecipientsSelect<T extends boolean = true> {
         email?: T;
         id?: T;
       };
+  ofd?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1223,6 +1261,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   email?: T;
   name?: T;
   recipients?: T;
+  withOfd?: T;
   status?: T;
   attempts?: T;
   messageId?: T;
@@ -1437,6 +1476,9 @@ export interface PublicationsSelect<T extends boolean = true> {
   publishedAt?: T;
   pdf?: T;
   pages?: T;
+  ofd?: T;
+  ofdSettledAt?: T;
+  ofdError?: T;
   mail?: T;
   mailPausedAt?: T;
   renderAttempts?: T;
@@ -1452,6 +1494,25 @@ export interface PublicationsSelect<T extends boolean = true> {
  * via the `definition` "pdfs_select".
  */
 export interface PdfsSelect<T extends boolean = true> {
+  issue?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ofds_select".
+ */
+export interface OfdsSelect<T extends boolean = true> {
   issue?: T;
   revision?: T;
   updatedAt?: T;
@@ -1586,6 +1647,10 @@ export interface Setting {
    */
   contact?: string | null;
   /**
+   * 打开后，“报送单位”中勾选了“邮件另附 OFD”的单位，收到的邮件除 PDF 外另附一份同样版面的 OFD（不含电子印章）。
+   */
+  mailOfd?: boolean | null;
+  /**
    * 从发布之日起计算，留空为长期有效。只影响以后发布的各期；已发布的，可在该期页面上停用或延长。
    */
   readingDays?: number | null;
@@ -1664,6 +1729,7 @@ export interface SettingsSelect<T extends boolean = true> {
   senderName?: T;
   replyTo?: T;
   contact?: T;
+  mailOfd?: T;
   readingDays?: T;
   digestHour?: T;
   reminderDays?: T;

@@ -1,7 +1,14 @@
 import { PERSON_BYTES } from '@/domain/bodyBytes'
 
 // The doors through which files come; under all others there is nothing but JSON.
-const FILE_DOORS = ['/api/media', '/api/originals', '/api/pdfs', '/api/articles/import', '/api/issues/import']
+const FILE_DOORS = [
+  '/api/media',
+  '/api/originals',
+  '/api/pdfs',
+  '/api/ofds',
+  '/api/articles/import',
+  '/api/issues/import',
+]
 
 /** The most bytes that a person's request to this path may have. */
 export function mostBytes(pathname: string): number {

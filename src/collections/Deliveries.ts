@@ -52,6 +52,13 @@ export const Deliveries: CollectionConfig = {
       required: true,
       admin: { components: { Field: '/components/delivery/RecipientNames#RecipientNames' } },
     },
+    {
+      name: 'withOfd',
+      type: 'checkbox',
+      label: '另附 OFD',
+      defaultValue: false,
+      admin: { condition: ({ withOfd }) => withOfd === true },
+    },
     ...outcomeFields,
     {
       name: 'nextAttemptAt',

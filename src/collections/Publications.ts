@@ -3,7 +3,8 @@ import { readsOffice, nobody } from '@/access/rules'
 
 /**
  * One row for each revision of an issue that went out: everything the brief consists of, frozen. It is the outbox
- * too: written in the transaction that publishes, and rendered by the worker while `pdf` is empty.
+ * too: written in the transaction that publishes, and rendered by the worker while `pdf` is empty, and then, where a
+ * mail of it carries one, the OFD while `ofdSettledAt` is.
  */
 export const Publications: CollectionConfig = {
   slug: 'publications',
@@ -22,6 +23,14 @@ export const Publications: CollectionConfig = {
     { name: 'publishedAt', type: 'date', label: '发布时间', required: true },
     { name: 'pdf', type: 'upload', relationTo: 'pdfs', label: 'PDF' },
     { name: 'pages', type: 'number', label: '页数' },
+    { name: 'ofd', type: 'upload', relationTo: 'ofds', label: 'OFD' },
+    {
+      name: 'ofdSettledAt',
+      type: 'date',
+      label: 'OFD 了结时间',
+      admin: { description: '已生成、不需要，或几次都没能生成：邮件不再等它。' },
+    },
+    { name: 'ofdError', type: 'textarea', label: 'OFD 错误' },
     {
       name: 'mail',
       type: 'json',

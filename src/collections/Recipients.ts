@@ -69,6 +69,16 @@ export const Recipients: CollectionConfig = {
       ],
     },
     {
+      name: 'ofd',
+      type: 'checkbox',
+      label: '邮件另附 OFD',
+      defaultValue: false,
+      admin: {
+        description:
+          '勾选后，发给本单位各邮箱的邮件除 PDF 外另附一份 OFD。须先在“简报设置 — 邮件”中打开“邮件可附 OFD”。',
+      },
+    },
+    {
       name: 'deliveries',
       type: 'ui',
       admin: {

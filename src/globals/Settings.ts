@@ -162,6 +162,16 @@ export const Settings: GlobalConfig = {
           admin: { description: '印在每封邮件末尾，例如电话、地址。' },
         },
         {
+          name: 'mailOfd',
+          type: 'checkbox',
+          label: '邮件可附 OFD',
+          defaultValue: false,
+          admin: {
+            description:
+              '打开后，“报送单位”中勾选了“邮件另附 OFD”的单位，收到的邮件除 PDF 外另附一份同样版面的 OFD（不含电子印章）。',
+          },
+        },
+        {
           name: 'readingDays',
           type: 'number',
           label: '在线阅读链接有效天数',

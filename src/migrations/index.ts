@@ -26,6 +26,7 @@ import * as migration_20261127_175856_first_password from './20261127_175856_fir
 import * as migration_20261127_175913_sessions from './20261127_175913_sessions'
 import * as migration_20261127_181806_password_notice from './20261127_181806_password_notice'
 import * as migration_20261127_183108_password_age from './20261127_183108_password_age'
+import * as migration_20261127_205542_ofd_in_mail from './20261127_205542_ofd_in_mail'
 
 export const migrations = [
   {
@@ -167,5 +168,10 @@ export const migrations = [
     up: migration_20261127_183108_password_age.up,
     down: migration_20261127_183108_password_age.down,
     name: '20261127_183108_password_age',
+  },
+  {
+    up: migration_20261127_205542_ofd_in_mail.up,
+    down: migration_20261127_205542_ofd_in_mail.down,
+    name: '20261127_205542_ofd_in_mail',
   },
 ]

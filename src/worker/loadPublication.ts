@@ -4,9 +4,12 @@ import { letterheadSchema } from '@/mail/letterhead'
 import { issueViewSchema } from '@/domain/brief/issueView'
 import { readStoredFile } from '@/services/files/readStoredFile'
 
-/** Everything the mail of a publication is made of, as it was frozen. @throws Error while there is no PDF */
+/**
+ * Everything the mail of a publication is made of, as it was frozen; its OFD where that is wanted and could be made.
+ * @throws Error while there is no PDF
+ */
 export async function loadPublication(
-  id: number,
+  { id, withOfd }: { id: number; withOfd: boolean },
   { payload }: { payload: Payload },
 ): Promise<IssueMailInput> {
   // The worker is no person: it carries out what a reviewer published.
@@ -16,7 +19,7 @@ export async function loadPublication(
     depth: 1,
     overrideAccess: true,
   })
-  const pdf = publication.pdf
+  const { pdf, ofd } = publication
   if (typeof pdf !== 'object' || !pdf?.filename) throw new Error(`publication ${id} has no PDF`)
   return {
     view: issueViewSchema.parse(publication.view),
@@ -24,5 +27,9 @@ export async function loadPublication(
     publishedAt: new Date(publication.publishedAt),
     pages: publication.pages ?? undefined,
     pdf: await readStoredFile({ collection: 'pdfs', filename: pdf.filename }),
+    ofd:
+      withOfd && typeof ofd === 'object' && ofd?.filename
+        ? await readStoredFile({ collection: 'ofds', filename: ofd.filename })
+        : undefined,
   }
 }

@@ -62,7 +62,7 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
   }
   const dkim = dkimKeyOf(env)
   const verp = env.BOUNCE_ADDRESS ? { address: env.BOUNCE_ADDRESS, secret: env.PAYLOAD_SECRET } : undefined
-  const loadBrief = createMessageLoader((publication) => loadPublication(publication, { payload }), {
+  const loadBrief = createMessageLoader((id, { withOfd }) => loadPublication({ id, withOfd }, { payload }), {
     verp,
     correctedBy: (row) => correctedMessageId(pool, row),
   })

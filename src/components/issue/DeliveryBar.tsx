@@ -8,7 +8,7 @@ const ORDER: readonly DeliveryStatus[] = ['sent', ...NEEDS_PERSON, 'sending', 'p
 /** The mails of one revision by what became of them, with the way to those that need a person. */
 export function DeliveryBar({
   issue,
-  office: { counts, isPaused },
+  office: { counts, isPaused, ofd },
 }: {
   issue: number | string
   office: OfficeProgress
@@ -37,6 +37,7 @@ export function DeliveryBar({
           <span key={status} className={styles[status]} style={{ flexGrow: counts[status] }} />
         ))}
       </div>
+      {ofd.mails > 0 && <p role="status">{ofdWords(ofd)}</p>}
       <p className={styles.links}>
         {needPerson > 0 && (
           <a href={listPath('deliveries', { where: { issue: [issue], status: NEEDS_PERSON } })}>
@@ -48,4 +49,12 @@ export function DeliveryBar({
       </p>
     </div>
   )
+}
+
+function ofdWords({ mails, state, error }: OfficeProgress['ofd']): string {
+  if (state === 'made') return `其中 ${mails} 封另附 OFD。`
+  const why = error ? `原因：${error}` : ''
+  if (state === 'waiting')
+    return `其中 ${mails} 封另附 OFD，等 OFD 生成后发出；几分钟内生成不了，就只附 PDF 发出。${why}`
+  return `OFD 未能生成，应附 OFD 的 ${mails} 封已改为只附 PDF 发出。需要的，请在上面“下载 OFD”后另行发送；下载也不成功，请联系系统管理员。${why}`
 }

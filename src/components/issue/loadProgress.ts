@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { issueDeliveriesSchema } from '@/domain/answers/issueDeliveries'
+import { issueDeliveriesSchema, type IssueDeliveries } from '@/domain/answers/issueDeliveries'
 import { progress, type DeliveryCounts, type Missing } from '@/domain/delivery/statuses'
 import { getJSON } from '../http/request'
 
@@ -19,6 +19,7 @@ export type OfficeProgress = {
   missing: Missing
   /** Why the current revision could not be set so far. */
   renderError: string | undefined
+  ofd: IssueDeliveries['ofd']
 }
 
 export type IssueRef = { issue: number | string; revision: number }
@@ -60,5 +61,6 @@ async function readOfficeProgress(issue: number | string, signal: AbortSignal): 
     missing: answer.missing,
     isPaused: answer.pausedAt !== null,
     renderError: answer.rendering.error ?? undefined,
+    ofd: answer.ofd,
   }
 }

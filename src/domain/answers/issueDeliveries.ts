@@ -24,6 +24,12 @@ export const issueDeliveriesSchema = z.object({
   /** ISO 8601, when a person stopped this revision's mail; null while it goes out. */
   pausedAt: z.string().nullable(),
   rendering: z.object({ done: z.boolean(), pages: z.number().nullable(), error: z.string().nullable() }),
+  /** The OFD beside the PDF: how many mails carry it, and whether it is there, was given up or is still to be made. */
+  ofd: z.object({
+    mails: z.number(),
+    state: z.enum(['made', 'givenUp', 'waiting']),
+    error: z.string().nullable(),
+  }),
 })
 
 export type IssueDeliveries = z.output<typeof issueDeliveriesSchema>

@@ -6,6 +6,11 @@ export function briefFileName({ masthead, correction }: Pick<IssueView, 'masthea
   return `${fileNameSafe(`${correction ? '（更正）' : ''}${name}`)}.pdf`
 }
 
+/** What the OFD beside it is called. */
+export function ofdFileName(pdfName: string): string {
+  return pdfName.replace(/\.pdf$/, '.ofd')
+}
+
 /** Characters that Windows forbids in file names, and control characters, become spaces. */
 function fileNameSafe(name: string): string {
   // eslint-disable-next-line no-control-regex

@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { IssueView } from '@/domain/brief/issueView'
+import { ofdFileName } from '@/domain/brief/briefFileName'
 import { htmlPart } from './htmlPart'
 import { summarize, type MailMark } from './summary'
 import { textPart } from './textPart'
@@ -15,6 +16,8 @@ export type IssueMailInput = {
   pdf: Buffer
   /** Pages of the PDF, where they were counted. */
   pages?: number
+  /** Attached after the PDF, where the mail carries one. */
+  ofd?: Buffer
   /** Left out, a revision with a correction is marked as one. */
   mark?: MailMark
 }
@@ -54,6 +57,7 @@ export async function composeIssueMail({
   publishedAt,
   pdf,
   pages,
+  ofd,
   mark,
 }: IssueMailInput): Promise<IssueMail> {
   const summary = summarize({ view, letterhead, mark, file: { bytes: pdf.length, pages } })
@@ -90,7 +94,10 @@ export async function composeIssueMail({
       },
       text: parts.text,
       html: parts.html,
-      attachments: [{ filename: fileName, content: parts.pdf, contentType: 'application/pdf' }],
+      attachments: [
+        { filename: fileName, content: parts.pdf, contentType: 'application/pdf' },
+        ...(ofd ? [{ filename: ofdFileName(fileName), content: ofd, contentType: 'application/ofd' }] : []),
+      ],
     }).compile()
 
   const header = (copy: MailCopy) =>

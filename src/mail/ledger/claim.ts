@@ -25,6 +25,8 @@ export type ClaimedDelivery = Held & {
   email: string
   name: string
   messageId: string
+  /** Whether its message carries the OFD, where there is one. */
+  withOfd: boolean
   /** Attempts before this one. */
   attempts: number
   /** Milliseconds since the first attempt; 0 when there was none. */
@@ -52,7 +54,7 @@ export type ClaimInput = {
 
 /**
  * Takes one row whose time has come, or answers undefined. The row stays `pending` until its bytes flow. Passed over:
- * rows another worker holds, publications without a PDF or paused, lanes that must wait, lanes with all their
+ * rows another worker holds, publications without a PDF or paused, rows whose OFD is still to be made, lanes that must wait, lanes with all their
  * connections in use.
  */
 export async function claim(
@@ -70,7 +72,7 @@ async function claimIn(
   db: Db,
   { ledger, token, leaseMs, limits }: Omit<ClaimInput, 'ledgers'> & { ledger: LedgerName },
 ): Promise<ClaimedDelivery | undefined> {
-  const { content, mayLeave } = LEDGER_TABLES[ledger]
+  const { content, mayLeave, withOfd } = LEDGER_TABLES[ledger]
   const { rows } = await db.query<ClaimedDelivery>(sql`with busy as (
        select h.lane from (${HELD}) h join unnest(${limits.map(({ lane }) => lane)}::text[], ${limits.map(({ connections }) => connections)}::int[]) l (lane, connections) on l.lane = h.lane
        group by 1, l.connections having count(*) >= l.connections
@@ -87,7 +89,7 @@ async function claimIn(
      update ${raw(ledger)} d set lease_token = ${token}, lease_until = now() + ${leaseMs} * interval '1 millisecond'
      from due where d.id = due.id
      returning ${ledger}::text as ledger, d.id, d.lease_token as token, ${content} as "contentId", d.email,
-       coalesce(d.name, '') as name, d.message_id as "messageId", d.attempts::int as attempts, ${LANE} as lane,
+       coalesce(d.name, '') as name, d.message_id as "messageId", ${withOfd} as "withOfd", d.attempts::int as attempts, ${LANE} as lane,
        coalesce(extract(epoch from now() - d.first_attempt_at) * 1000, 0)::float8 as "ageMs",
        exists (select from mail_lanes m where m.lane in (${LANE}, '*') and m.slow_until > now()) as "isSlowed"`)
   return rows[0]

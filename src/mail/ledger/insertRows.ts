@@ -8,9 +8,12 @@ import { parseMailbox } from '../parseMailbox'
 /** One entry of the 报 or 送 list with the mailboxes behind it, as they are at publishing. */
 export type RecipientEntry = FrozenRecipient & {
   mailboxes: readonly { name?: string | null; email: string }[]
+  /** Whether its mails carry the OFD beside the PDF. */
+  withOfd?: boolean
 }
 
-export type PlannedRow = { email: string; name: string; recipients: FrozenRecipient[] }
+/** `withOfd` where it is wanted only: what was signed before there was such a thing stays what was signed. */
+export type PlannedRow = { email: string; name: string; recipients: FrozenRecipient[]; withOfd?: true }
 
 export type DeliveryPlan = {
   /** One for each mailbox, in the order of the lists; the same mailbox behind two entries is one row naming both. */
@@ -26,7 +29,7 @@ export function planDeliveries(entries: readonly RecipientEntry[]): DeliveryPlan
   const rows = new Map<string, PlannedRow>()
   const refused: DeliveryPlan['refused'] = []
   const unreachable: FrozenRecipient[] = []
-  for (const { id, name, mailboxes } of entries) {
+  for (const { id, name, mailboxes, withOfd } of entries) {
     const recipient = { id, name }
     let isReached = false
     for (const mailbox of mailboxes) {
@@ -36,14 +39,14 @@ export function planDeliveries(entries: readonly RecipientEntry[]): DeliveryPlan
         continue
       }
       isReached = true
-      const known = rows.get(parsed.email)
-      if (!known)
-        rows.set(parsed.email, {
-          email: parsed.email,
-          name: oneLine(mailbox.name),
-          recipients: [recipient],
-        })
-      else if (!known.recipients.some((other) => other.id === id)) known.recipients.push(recipient)
+      const row = rows.get(parsed.email) ?? {
+        email: parsed.email,
+        name: oneLine(mailbox.name),
+        recipients: [],
+      }
+      rows.set(parsed.email, row)
+      if (!row.recipients.some((other) => other.id === id)) row.recipients.push(recipient)
+      if (withOfd) row.withOfd = true
     }
     if (!isReached) unreachable.push(recipient)
   }
@@ -74,8 +77,8 @@ export async function insertRows(
 ): Promise<number> {
   const planned = rows.map((row) => ({ ...row, messageId: `<${randomUUID()}@${domain}>` }))
   const { rowCount } =
-    await transaction.query(sql`insert into deliveries (publication_id, issue_id, revision, email, name, recipients, message_id, status, attempts, next_attempt_at)
-     select ${publicationId}, ${issueId}, ${revision}, r.email, r.name, r.recipients, r."messageId", 'pending', 0, now()
-     from jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) r (email text, name text, recipients jsonb, "messageId" text)`)
+    await transaction.query(sql`insert into deliveries (publication_id, issue_id, revision, email, name, recipients, with_ofd, message_id, status, attempts, next_attempt_at)
+     select ${publicationId}, ${issueId}, ${revision}, r.email, r.name, r.recipients, coalesce(r."withOfd", false), r."messageId", 'pending', 0, now()
+     from jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) r (email text, name text, recipients jsonb, "withOfd" boolean, "messageId" text)`)
   return rowCount ?? 0
 }

@@ -11,6 +11,8 @@ type LedgerTable = {
   content: Sql
   /** Whether row `d` may leave now, for what it tells of. */
   mayLeave: Sql
+  /** Whether the message of row `d` carries the OFD too. */
+  withOfd: Sql
 }
 
 /** Whether row `d` of the deliveries is of a revision that a later one took the place of. */
@@ -21,9 +23,11 @@ export const LEDGER_TABLES = {
   deliveries: {
     content: sql`d.publication_id`,
     mayLeave: sql`exists (select from publications p
-      where p.id = d.publication_id and p.pdf_id is not null and p.mail_paused_at is null) and not ${SUPERSEDED}`,
+      where p.id = d.publication_id and p.pdf_id is not null and p.mail_paused_at is null
+        and (d.with_ofd is not true or p.ofd_settled_at is not null)) and not ${SUPERSEDED}`,
+    withOfd: sql`coalesce(d.with_ofd, false)`,
   },
-  notices: { content: sql`d.id`, mayLeave: sql`true` },
+  notices: { content: sql`d.id`, mayLeave: sql`true`, withOfd: sql`false` },
 } as const satisfies Record<LedgerName, LedgerTable>
 
 /** Receiving domain of row `d`. */

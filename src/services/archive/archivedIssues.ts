@@ -10,6 +10,8 @@ export type Revision = {
   frozen: unknown
   publishedAt: Date
   pdf: string | undefined
+  /** The file that went along with its mail. */
+  ofd: string | undefined
 }
 
 /** A published issue with every revision of it. */
@@ -38,6 +40,7 @@ type Row = {
   view: unknown
   publishedAt: Date
   pdf: string | null
+  ofd: string | null
 }
 
 /**
@@ -49,10 +52,11 @@ export async function archivedIssues(db: Db, wanted: Wanted): Promise<[Published
   const { rows } = await db.query<Row>(sql`
     select i.id, i.name, i.year::int as year, i.number::int as number, i.total_number::int as "totalNumber",
            coalesce(i.filed, false) as filed, o.filename as original,
-           p.revision::int as revision, p.view, p.published_at as "publishedAt", d.filename as pdf
+           p.revision::int as revision, p.view, p.published_at as "publishedAt", d.filename as pdf, f.filename as ofd
       from issues i
       join publications p on p.issue_id = i.id
       left join pdfs d on d.id = p.pdf_id
+      left join ofds f on f.id = p.ofd_id
       left join originals o on o.id = i.original_id
      where i.status = 'published' and ${which}
      order by i.year, i.total_number nulls last, i.number, i.id, p.revision`)
@@ -69,7 +73,7 @@ export async function archivedIssues(db: Db, wanted: Wanted): Promise<[Published
 
 function grouped(rows: readonly Row[]): PublishedIssue[] {
   const issues = new Map<number, PublishedIssue>()
-  for (const { revision, view, publishedAt, pdf, ...row } of rows) {
+  for (const { revision, view, publishedAt, pdf, ofd, ...row } of rows) {
     const issue: PublishedIssue = issues.get(row.id) ?? {
       ...row,
       totalNumber: row.totalNumber ?? undefined,
@@ -83,6 +87,7 @@ function grouped(rows: readonly Row[]): PublishedIssue[] {
       frozen: view,
       publishedAt,
       pdf: pdf ?? undefined,
+      ofd: ofd ?? undefined,
     })
   }
   return [...issues.values()]

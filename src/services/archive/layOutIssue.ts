@@ -64,7 +64,9 @@ export async function layOutIssue(
   }
 }
 
-async function ofdOf({ view }: Revision, req: PersonRequest): Promise<Buffer> {
+/** What was mailed, where it was. */
+async function ofdOf({ view, ofd }: Revision, req: PersonRequest): Promise<Buffer> {
+  if (ofd) return readStoredFile({ collection: 'ofds', filename: ofd })
   const images = await readImages(view, req)
   return withPrintErrors(() => printPool().ofd({ view, images }))
 }

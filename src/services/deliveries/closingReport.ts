@@ -1,12 +1,18 @@
+import sql from 'sql-template-tag'
+import { poolOf } from '@/db/poolOf'
 import { DELIVERY_STATUSES } from '@/domain/delivery/statuses'
 import { explain } from '@/domain/delivery/explain'
 import { recordApart } from '../audit/recordAudit'
 import { csv } from '../files/csv'
 import type { Download } from '../files/download'
 import type { PersonRequest } from '@/access/personRequest'
+import type { Delivery } from '@/payload-types'
 import { readIssueForOffice } from '../issues/readDraftView'
 
 const HEADER = ['邮箱', '收件人', '报送单位', '版次', '状态', '尝试次数', '送出时间', '说明']
+
+/** Only where a mail carried an OFD or should have. */
+const ATTACHED = '附件'
 
 /** Who got the brief, when, and who did not and why, as a CSV that Excel opens. */
 export async function closingReport(id: number, { req }: { req: PersonRequest }): Promise<Download> {
@@ -31,17 +37,28 @@ export async function deliveryLedger(id: number, { req }: { req: PersonRequest }
     req,
     overrideAccess: true, // all rows, not the first page; that the person is staff was checked above
   })
-  const rows = docs.map(({ email, name, recipients, revision, status, attempts, sentAt, reason }) => [
-    email,
-    name ?? '',
-    (recipients as { name: string }[]).map((recipient) => recipient.name).join('；'),
-    revision,
-    DELIVERY_STATUSES[status].zh,
-    attempts,
-    sentAt ? shanghaiTime(sentAt) : '',
-    explain({ status, reason })?.reason ?? '',
+  const made = await poolOf(req.payload).query<{ revision: number }>(
+    sql`select revision::int from publications where issue_id = ${id} and ofd_id is not null`,
+  )
+  const hasOfd = (revision: number) => made.rows.some((row) => row.revision === revision)
+  const isTold = docs.some(({ withOfd }) => withOfd)
+  const attached = ({ withOfd, revision }: Delivery): string[] => {
+    if (!isTold) return []
+    if (!withOfd) return ['PDF']
+    return [hasOfd(revision) ? 'PDF、OFD' : 'PDF（OFD 未生成）']
+  }
+  const rows = docs.map((row) => [
+    row.email,
+    row.name ?? '',
+    (row.recipients as { name: string }[]).map((recipient) => recipient.name).join('；'),
+    row.revision,
+    DELIVERY_STATUSES[row.status].zh,
+    row.attempts,
+    row.sentAt ? shanghaiTime(row.sentAt) : '',
+    explain(row)?.reason ?? '',
+    ...attached(row),
   ])
-  return csv([HEADER, ...rows])
+  return csv([[...HEADER, ...(isTold ? [ATTACHED] : [])], ...rows])
 }
 
 export function shanghaiTime(instant: string): string {

@@ -16,6 +16,10 @@ type Row = {
   pdf_id: number | null
   pages: number | null
   render_error: string | null
+  ofd_id: number | null
+  ofd_error: string | null
+  ofd_settled_at: Date | null
+  ofd_mails: number
 }
 
 /** How far the newest revision of an issue is, counted now. */
@@ -28,7 +32,9 @@ export async function readIssueDeliveries(
   const pool = poolOf(req.payload)
   const counts = await countDeliveries(pool, { issueId: id, revision })
   const { rows } = await pool.query<Row>(
-    sql`select mail_paused_at, pdf_id, pages::int as pages, render_error from publications where issue_id = ${id} and revision = ${revision}`,
+    sql`select mail_paused_at, pdf_id, pages::int as pages, render_error, ofd_id, ofd_error, ofd_settled_at,
+          (select count(*)::int from deliveries d where d.publication_id = p.id and d.with_ofd) as ofd_mails
+        from publications p where issue_id = ${id} and revision = ${revision}`,
   )
   const row = rows[0]
   return {
@@ -38,7 +44,13 @@ export async function readIssueDeliveries(
     missing: await countMissing(pool, id),
     pausedAt: row?.mail_paused_at?.toISOString() ?? null,
     rendering: { done: Boolean(row?.pdf_id), pages: row?.pages ?? null, error: row?.render_error ?? null },
+    ofd: { mails: row?.ofd_mails ?? 0, state: ofdState(row), error: row?.ofd_error ?? null },
   }
+}
+
+function ofdState(row: Row | undefined): IssueDeliveries['ofd']['state'] {
+  if (row?.ofd_id) return 'made'
+  return row?.ofd_settled_at ? 'givenUp' : 'waiting'
 }
 
 /** Takes up again what is known not to have arrived, but no address that does not exist and no revision that was corrected. */

@@ -17,6 +17,7 @@ export const filesOnS3: Plugin = async (config) => {
     collections: {
       media: { prefix: s3Key.prefix('media') },
       pdfs: { prefix: s3Key.prefix('pdfs') },
+      ofds: { prefix: s3Key.prefix('ofds') },
       originals: { prefix: s3Key.prefix('originals') },
     },
   })

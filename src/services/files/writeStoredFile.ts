@@ -7,6 +7,7 @@ import type { StoredFile } from './storedFile'
 
 const CONTENT_TYPES: Record<string, string> = {
   pdf: 'application/pdf',
+  ofd: 'application/ofd',
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',

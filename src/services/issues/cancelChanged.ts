@@ -55,7 +55,7 @@ async function changedSinceSigned(
   const issue = await req.payload.findByID({ collection: 'issues', id, ...everything })
   const settings = await req.payload.findGlobal({ slug: 'settings', ...everything })
   try {
-    const audience = await readAudience(issue, { req })
+    const audience = await readAudience(issue, { req, settings })
     const context = { req, database: transaction, audience, settings }
     const view = await buildIssueView({ ...issue, revision: 1 }, context)
     return {

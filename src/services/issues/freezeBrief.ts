@@ -17,7 +17,7 @@ export async function freezeBrief(
   { req, transaction }: { req: PersonRequest; transaction: Db },
 ): Promise<FrozenBrief> {
   const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
-  const audience = await readAudience(issue, { req })
+  const audience = await readAudience(issue, { req, settings })
   const view = await buildIssueView(issue, { req, database: transaction, audience, settings })
   await requirePrintable(view, { payload: req.payload })
   if (settings.proofread) await requireProofread(articleIds(issue), { req })

@@ -1,5 +1,5 @@
 import type { PersonRequest } from '@/access/personRequest'
-import { briefFileName } from '@/domain/brief/briefFileName'
+import { briefFileName, ofdFileName } from '@/domain/brief/briefFileName'
 import type { Download } from '../files/download'
 import { printPool } from '../print/printPool'
 import { readImages } from '../print/readImages'
@@ -15,6 +15,6 @@ export async function issueOfd(id: number, { req }: { req: PersonRequest }): Pro
   const images = await readImages(view, req)
   const preview = issue.status !== 'published'
   const bytes = await withPrintErrors(() => printPool().ofd({ view, images, preview }))
-  const name = briefFileName(view).replace(/\.pdf$/, '.ofd')
+  const name = ofdFileName(briefFileName(view))
   return { bytes, name: preview ? `预览 ${name}` : name, type: 'application/ofd' }
 }

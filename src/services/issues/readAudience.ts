@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { PRINTED_KINDS, type RecipientKind } from '@/domain/recipientKind'
-import type { Issue } from '@/payload-types'
+import type { Issue, Setting } from '@/payload-types'
 import { planDeliveries, type DeliveryPlan, type RecipientEntry } from '@/mail/ledger/insertRows'
 
 export type Audience = { names: Record<RecipientKind, string[]>; plan: DeliveryPlan }
@@ -9,13 +9,14 @@ type Entry = RecipientEntry & { kind: RecipientKind }
 
 /**
  * The lists 报, 送 and 发 as they stand now, each with what is added for this issue only (本期增发): the names that are
- * printed, and who behind them gets a mail.
+ * printed, and who behind them gets a mail, with the OFD where the office sends it and the entry wants it.
  */
 export async function readAudience(
   issue: Pick<Issue, 'extraRecipients'>,
-  { req }: { req: PayloadRequest },
+  { req, settings }: { req: PayloadRequest; settings: Pick<Setting, 'mailOfd'> },
 ): Promise<Audience> {
-  const entries = [...(await readLists(req)), ...extraEntries(issue)]
+  const lists = (await readLists(req)).map((entry) => (settings.mailOfd ? entry : withoutOfd(entry)))
+  const entries = [...lists, ...extraEntries(issue)]
   const of = (kind: RecipientKind) => entries.filter((entry) => entry.kind === kind)
   const namesOf = (kind: RecipientKind) => of(kind).map(({ name }) => name)
   return {
@@ -38,13 +39,16 @@ async function readLists(req: PayloadRequest): Promise<Entry[]> {
   const { docs: recipients } = await req.payload.find({ collection: 'recipients', ...everything })
   const { docs: companies } = await req.payload.find({ collection: 'companies', ...everything })
   const contacts = companies.flatMap((company) => company.contacts ?? [])
-  return recipients.map(({ id, kind, name, everyCompany, mailboxes }) => ({
+  return recipients.map(({ id, kind, name, everyCompany, mailboxes, ofd }) => ({
     id,
     kind,
     name,
     mailboxes: everyCompany ? [...(mailboxes ?? []), ...contacts] : (mailboxes ?? []),
+    withOfd: ofd ?? false,
   }))
 }
+
+const withoutOfd = (entry: Entry): Entry => ({ ...entry, withOfd: false })
 
 /** Known below zero: no entry of the fixed lists is meant. */
 function extraEntries({ extraRecipients }: Pick<Issue, 'extraRecipients'>): Entry[] {

@@ -17,12 +17,12 @@ export type DraftView = { issue: Issue; view: IssueView; audience: Audience }
  */
 export async function readDraftView(id: number, { req }: { req: PersonRequest }): Promise<DraftView> {
   const issue = await readIssueForOffice(id, { req })
-  const audience = await readAudience(issue, { req })
+  const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
+  const audience = await readAudience(issue, { req, settings })
   if (issue.status === 'published') {
     const publication = await readPublication({ issue: id, revision: issue.revision ?? 1 }, { req })
     return { issue, audience, view: issueViewSchema.parse(publication.view) }
   }
-  const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
   const database = poolOf(req.payload)
   return { issue, audience, view: await buildIssueView(issue, { req, database, audience, settings }) }
 }

@@ -21,6 +21,7 @@ const ROW: ClaimedDelivery = {
   email: 'a@x.test',
   name: '',
   messageId: '<id@x.test>',
+  withOfd: false,
   attempts: 0,
   ageMs: 0,
   lane: 'x.test',

@@ -84,6 +84,21 @@ describe('a claim', () => {
     expect(await markSending(db, row)).toBe(false)
   })
 
+  it('lets a row that carries the OFD wait until that is made or given up, and no other', async () => {
+    const { publicationId } = await insertPublication(db, { emails: mailboxes(2) })
+    await db.query(`update deliveries set with_ofd = true where email = 'box0@example.test'`)
+    const { email, withOfd } = await claimed()
+    expect([email, withOfd]).toEqual(['box1@example.test', false])
+    expect(await claimOne()).toBeUndefined()
+    await db.query('update publications set ofd_settled_at = now() where id = $1', [publicationId])
+    const late = await claimed()
+    expect([late.email, late.withOfd]).toEqual(['box0@example.test', true])
+    expect(await readRows(db, publicationId)).toEqual([
+      { email: 'box0@example.test', name: '', recipients: [{ id: 1, name: '某局' }], withOfd: true },
+      { email: 'box1@example.test', name: '', recipients: [{ id: 1, name: '某局' }] },
+    ])
+  })
+
   it('waits until the next attempt is due, and knows when', async () => {
     await insertPublication(db, { emails: mailboxes(1) })
     const row = await claimed()

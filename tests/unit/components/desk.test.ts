@@ -60,6 +60,7 @@ describe('a published issue', () => {
     isPaused: false,
     missing: { again: 0, unknown: 0, doubtful: 0, superseded: 0 },
     renderError: undefined,
+    ofd: { mails: 0, state: 'givenUp' as const, error: null },
   }
 
   it('is looked at until its newest PDF is there and no mail is under way', () => {

@@ -21,6 +21,24 @@ describe('the plan of who gets a mail', () => {
     ])
   })
 
+  it('has the OFD for a mailbox of which one entry wants it, and says nothing of it for others', () => {
+    const both = { email: 'office@example.test' }
+    const { rows } = planDeliveries([
+      { id: 1, name: '甲局', mailboxes: [both], withOfd: false },
+      { id: 2, name: '乙局', mailboxes: [{ email: 'b@example.test' }, both], withOfd: true },
+      { id: 3, name: '丙局', mailboxes: [{ email: 'c@example.test' }] },
+    ])
+    expect(rows.map(({ email, withOfd }) => [email, withOfd])).toEqual([
+      ['office@example.test', true],
+      ['b@example.test', true],
+      ['c@example.test', undefined],
+    ])
+    // What was signed for a time before there was an OFD to send keeps its signature.
+    expect(JSON.stringify(rows[2])).toBe(
+      '{"email":"c@example.test","name":"","recipients":[{"id":3,"name":"丙局"}]}',
+    )
+  })
+
   it('names an entry once that has the same mailbox twice', () => {
     const office = { email: 'office@example.test' }
     const { rows } = planDeliveries([

@@ -52,6 +52,18 @@ describe('the mail of an issue', () => {
     expect(html).not.toMatch(/<(img|link|script)|url\(|@import|src=/)
   })
 
+  it('carries the OFD after the PDF, under the same name, where it has one', async () => {
+    const view = mailView({ revision: 2, correction: { reason: '有误' } })
+    const ofd = Buffer.from('PK small enough for a test')
+    const { attachments } = await PostalMime.parse(await bytes({ view, ofd }))
+    const name = '（更正）某市邮政快递行业党建、文明创建工作简报2026年第1期（总第536期）'
+    expect(attachments.map(({ filename, mimeType }) => [filename, mimeType])).toEqual([
+      [`${name}.pdf`, 'application/pdf'],
+      [`${name}.ofd`, 'application/ofd'],
+    ])
+    expect(Buffer.from(attachments[1]?.content as ArrayBuffer)).toEqual(ofd)
+  })
+
   it('shows nobody but its own addressee', async () => {
     const mail = await composeIssueMail(mailInput())
     mail.chunks({ ...copy, email: 'other@example.test', messageId: '<2@jianbao.test>' })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createMessageLoader } from '@/mail/messageLoader'
 import { mailInput } from '../../support/mailView'
 
-function row(id: number, publicationId: number) {
+function row(id: number, publicationId: number, withOfd = false) {
   return {
     ledger: 'deliveries' as const,
     id,
@@ -11,6 +11,7 @@ function row(id: number, publicationId: number) {
     email: `box${id}@example.test`,
     name: '',
     messageId: `<${id}@x.test>`,
+    withOfd,
     attempts: 0,
     ageMs: 0,
     lane: 'example.test',
@@ -43,6 +44,23 @@ describe('the message loader', () => {
     })
     for (const publication of [1, 2, 3, 1, 4, 1, 2]) await load(row(1, publication))
     expect(read).toEqual([1, 2, 3, 4, 2])
+  })
+
+  it('reads one once more for the mails that carry its OFD: the others leave before there is one', async () => {
+    const read: boolean[] = []
+    const load = createMessageLoader(async (_id, { withOfd }) => {
+      read.push(withOfd)
+      return mailInput(withOfd ? { ofd: Buffer.from('PK') } : {})
+    })
+    const [plain, one, other] = [
+      await load(row(1, 7)),
+      await load(row(2, 7, true)),
+      await load(row(3, 7, true)),
+    ]
+    expect([await load(row(4, 7))].map(({ chunks }) => chunks[1])).toEqual([plain.chunks[1]])
+    expect(read).toEqual([false, true])
+    expect(other.chunks[1]).toBe(one.chunks[1])
+    expect(one.chunks[1]).not.toEqual(plain.chunks[1])
   })
 
   it('asks again after it could not be read', async () => {
