@@ -125,6 +125,34 @@ describe('an issue published by setting its status under the workflow’s grant'
     expect(left.notices).toMatchObject([{ kind: 'printed', email: office.author.user.email }])
   }, 180_000)
 
+  it('keeps of each article the version that Payload would, field by field, and its line in the record', async () => {
+    const made = [await approvedArticle(office), await approvedArticle(office), await approvedArticle(office)]
+    const articles = [made[2], made[0], made[1]].flatMap((id) => id ?? [])
+    const id = await submittedIssue(office, { articles })
+    expect((await office.reviewer.post(`issues/${id}/publish`)).status).toBe(200)
+    await Promise.all(
+      articles.map(async (article) => {
+        const { docs } = await office.payload.findVersions({
+          collection: 'articles',
+          where: { parent: { equals: article } },
+          sort: '-id',
+          limit: 1,
+          depth: 0,
+        })
+        const doc = await office.payload.findByID({ collection: 'articles', id: article, depth: 0 })
+        const { id: _, ...fields } = doc
+        expect(docs[0]?.version).toEqual(fields)
+        expect(fields).toMatchObject({ status: 'published', issue: id, editedBy: office.reviewer.user.id })
+        expect(docs[0]?.updatedAt).toBe(doc.updatedAt)
+      }),
+    )
+    const recorded = await rowsOf(
+      `select article_id from transitions where action = 'publish' and article_id in (select id from articles where issue_id = $1) order by id`,
+      id,
+    )
+    expect(recorded.map(({ article_id }) => article_id)).toEqual(articles)
+  })
+
   it('is corrected through either door alike, its next revision given', async () => {
     const [byAction, byLocal] = [await composed(), await composed()]
     for (const id of [byAction, byLocal]) await office.reviewer.post(`issues/${id}/publish`)

@@ -42,18 +42,16 @@ export async function transitionArticle(step: ArticleStep, { req }: { req: Perso
   })
 }
 
-/** The step itself, for whoever holds the row's lock. Publishing an issue takes its articles along by this. */
-export async function applyStep(
+async function applyStep(
   article: Article,
-  { action, comment, now, asPartOfIssue = false }: ArticleStep & { asPartOfIssue?: boolean },
+  { action, comment, now }: ArticleStep,
   { req }: { req: PersonRequest },
 ): Promise<void> {
   const transition: Transition<ArticleStatus> = ARTICLE_TRANSITIONS[action]
-  const role = actingRole(req.user)
   const decision = decide({
-    transition: asPartOfIssue && role ? { ...transition, by: [role] } : transition,
+    transition,
     statuses: ARTICLE_STATUSES,
-    role,
+    role: actingRole(req.user),
     status: article.status ?? 'draft',
     comment,
   })

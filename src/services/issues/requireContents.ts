@@ -3,7 +3,7 @@ import type { Issue } from '@/payload-types'
 import { requireContent } from '../articles/requireContent'
 import { articleIds } from './articleIds'
 
-/** Every article of an issue has a title and a text, which publishing asks of each on its way. @throws RuleError invalid */
+/** Every article of an issue has a title and a text. @throws RuleError invalid */
 export async function requireContents(issue: Issue, { req }: { req: PayloadRequest }): Promise<void> {
   const { docs } = await req.payload.find({
     collection: 'articles',
