@@ -180,9 +180,6 @@ export interface User {
    */
   mustChangePassword?: boolean | null;
   role: 'author' | 'reviewer' | 'signer' | 'admin' | 'auditor';
-  /**
-   * 投稿人必须属于一家企业。
-   */
   company?: (number | null) | Company;
   dutiesSeparated?: boolean | null;
   /**

@@ -126,7 +126,7 @@ export const Users: CollectionConfig = {
       label: '所属企业',
       relationTo: 'companies',
       access: { create: fieldForAdmin, update: fieldForAdmin },
-      admin: { condition: (data) => data.role === 'author', description: '投稿人必须属于一家企业。' },
+      admin: { condition: (data) => data.role === 'author' },
       validate: (value: unknown, { data }: { data: { role?: string } }) =>
         data.role !== 'author' || Boolean(value) || '请选择投稿人所属的企业。',
     },

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { z } from 'zod'
 import { CHANGE_PASSWORD_PATH } from '@/domain/firstPassword'
 import { messageOf, postJSON, sendJSON } from '../http/request'
@@ -10,8 +10,25 @@ import styles from './ChangePassword.module.css'
 
 const changed = z.object({ doc: z.looseObject({ id: z.number() }) })
 
-/** The present password and, twice, the new one. A new token follows: the old one says that a password is to be changed. */
-export function ChangePasswordForm({ user, email, isDue }: { user: number; email: string; isDue: boolean }) {
+/**
+ * The present password and, twice, the new one. A new token follows: the old one says that a password is to be changed.
+ *
+ * @param onChanged What comes then; without it, the page that was asked for in the first place.
+ */
+export function ChangePasswordForm({
+  user,
+  email,
+  isDue,
+  onChanged,
+  children,
+}: {
+  user: number | string
+  email: string
+  isDue: boolean
+  onChanged?: () => void
+  /** Beside the button that saves. */
+  children?: ReactNode
+}) {
   const [present, setPresent] = useState('')
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
@@ -20,7 +37,10 @@ export function ChangePasswordForm({ user, email, isDue }: { user: number; email
 
   // Changed in another window: this one still had the old token, and gets its page with the new one.
   useEffect(() => {
-    if (!isDue && window.location.pathname !== CHANGE_PASSWORD_PATH) void goOn().catch(() => undefined)
+    if (!isDue && window.location.pathname !== CHANGE_PASSWORD_PATH)
+      void renewToken()
+        .then(goOn)
+        .catch(() => undefined)
   }, [isDue])
 
   const change = async () => {
@@ -30,7 +50,9 @@ export function ChangePasswordForm({ user, email, isDue }: { user: number; email
     try {
       const body = { password, presentPassword: present }
       await sendJSON(`/api/users/${user}`, { method: 'PATCH', body, schema: changed })
-      await goOn()
+      await renewToken()
+      if (onChanged) onChanged()
+      else goOn()
     } catch (error) {
       setRefusal(messageOf(error))
       setBusy(false)
@@ -55,16 +77,22 @@ export function ChangePasswordForm({ user, email, isDue }: { user: number; email
           {refusal}
         </p>
       )}
-      <Button type="submit" buttonStyle="primary" size="large" margin={false} disabled={isBusy}>
-        {isBusy ? '正在保存…' : '保存新密码'}
-      </Button>
+      <div className={styles.buttons}>
+        <Button type="submit" buttonStyle="primary" size="large" margin={false} disabled={isBusy}>
+          {isBusy ? '正在保存…' : '保存新密码'}
+        </Button>
+        {children}
+      </div>
     </form>
   )
 }
 
-/** To the page that was asked for in the first place. */
-async function goOn(): Promise<void> {
+async function renewToken(): Promise<void> {
   await postJSON('/api/users/refresh-token', {})
+}
+
+/** To the page that was asked for in the first place. */
+function goOn(): void {
   const { pathname, search } = window.location
   window.location.assign(pathname === CHANGE_PASSWORD_PATH ? '/admin' : `${pathname}${search}`)
 }

@@ -88,6 +88,19 @@ export function tellSessionEnded(): void {
   window.dispatchEvent(new Event(SESSION_ENDED))
 }
 
+/** The event of the window that says that the server takes nothing of this person before a new password. */
+export const PASSWORD_DUE = 'jianbao:password-due'
+
+const MUST_CHANGE_PASSWORD = 'must-change-password'
+
+export function isPasswordDue(error: unknown): boolean {
+  return error instanceof RequestError && error.code === MUST_CHANGE_PASSWORD
+}
+
+export function tellPasswordDue(): void {
+  window.dispatchEvent(new Event(PASSWORD_DUE))
+}
+
 /** What to tell a person about anything that was thrown on the way. */
 export function messageOf(error: unknown): string {
   return error instanceof RequestError
@@ -139,9 +152,10 @@ function sentence(message: string): string {
   return /[。！？…]$/.test(message) ? message : `${message}。`
 }
 
-/** Whatever was asked, whoever offers a login hears of it. */
+/** Whatever was asked, whoever offers a login or a new password hears of it. */
 function told(error: RequestError): RequestError {
   if (hasSessionEnded(error)) tellSessionEnded()
+  if (isPasswordDue(error)) tellPasswordDue()
   return error
 }
 

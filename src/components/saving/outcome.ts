@@ -1,11 +1,14 @@
-import { hasSessionEnded, messageOf, RequestError } from '../http/request'
+import { hasSessionEnded, isPasswordDue, messageOf, RequestError } from '../http/request'
 
 /**
  * Why a save did not succeed. `offline`: this machine has no network; `unreached`: it did not get to the server, or the
- * server could not just then; `session`: nobody is logged in any more; `stale`: somebody else saved in between;
+ * server could not just then; `session`: nobody is logged in any more; `password`: it is to be changed first; `stale`: somebody else saved in between;
  * `refused`: for a reason of its own, in whole sentences.
  */
-export type Fault = { why: 'offline' | 'unreached' | 'session' | 'stale' | 'refused'; message: string }
+export type Fault = {
+  why: 'offline' | 'unreached' | 'session' | 'password' | 'stale' | 'refused'
+  message: string
+}
 
 /** Somebody else saved in between, and a person has to decide. */
 export const STALE: Fault = { why: 'stale', message: '别人保存过新的内容。' }
@@ -23,11 +26,15 @@ export type Outcome =
 
 const TOO_MANY = 429
 
+/** The server's own words lead to the panel, where this person is already. */
+const PASSWORD: Fault = { why: 'password', message: '密码要先改成自己的。' }
+
 /** What a save that threw came to. */
 export function outcomeOf(error: unknown): Outcome {
   const message = messageOf(error)
   const status = error instanceof RequestError ? error.status : 0
   if (hasSessionEnded(error)) return { kind: 'waiting', fault: { why: 'session', message } }
+  if (isPasswordDue(error)) return { kind: 'waiting', fault: PASSWORD }
   if (status >= 400 && status < 500 && status !== TOO_MANY)
     return { kind: 'refused', fault: { why: 'refused', message } }
   const why = status === 0 && !navigator.onLine ? 'offline' : 'unreached'

@@ -2,17 +2,18 @@
 
 import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { z } from 'zod'
-import { getJSON, tellSessionEnded } from '../http/request'
+import { getJSON, tellPasswordDue, tellSessionEnded } from '../http/request'
 import { documentKey } from './unsaved'
 import { useUnsaved } from './UnsavedProvider'
 
 type Options = { disableSuccessStatus?: boolean; overrides?: Record<string, unknown> }
 
-const meSchema = z.object({ user: z.unknown() })
+const meSchema = z.object({ user: z.looseObject({ mustChangePassword: z.boolean().nullish() }).nullable() })
 
 /**
  * Saves a document by Payload's form, so that a step waits for it. The form tells nobody what the server answered, and
- * takes itself for saved also where it was refused: the changes stay to be saved, and an ended session is said.
+ * takes itself for saved also where it was refused: the changes stay to be saved, and an ended session or a due
+ * password is said.
  */
 export function useSubmitForm(): (options?: Options) => Promise<boolean> {
   const { id, collectionSlug } = useDocumentInfo()
@@ -26,6 +27,7 @@ export function useSubmitForm(): (options?: Options) => Promise<boolean> {
     // Not to be asked, either: then the form's own words are all there is.
     const me = await getJSON('/api/users/me', { schema: meSchema }).catch(() => undefined)
     if (me?.user === null) tellSessionEnded()
+    if (me?.user?.mustChangePassword === true) tellPasswordDue()
     return false
   }
   return async (options) => {

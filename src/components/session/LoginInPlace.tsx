@@ -1,19 +1,19 @@
 'use client'
 
 import { Button, useAuth } from '@payloadcms/ui'
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { useEffect, useId, useState } from 'react'
 import { z } from 'zod'
-import { getJSON, messageOf, sendJSON } from '../http/request'
-import styles from './LoginInPlace.module.css'
+import { getJSON, messageOf, sendJSON, tellPasswordDue } from '../http/request'
+import styles from './InPlace.module.css'
+import { InPlace } from './InPlace'
 
-const loggedInSchema = z.object({ user: z.looseObject({ id: z.number() }), exp: z.number() })
+const loggedInSchema = z.object({
+  user: z.looseObject({ id: z.number(), mustChangePassword: z.boolean().nullish() }),
+  exp: z.number(),
+})
 const meSchema = z.object({ user: z.looseObject({ id: z.number() }).nullable(), exp: z.number().optional() })
 
-/**
- * A login for the person whose page this is. It does not take the focus: who is in mid-sentence writes on, and no letter
- * of it lands in the password.
- */
+/** A login for the person whose page this is. */
 export function LoginInPlace({
   email,
   user,
@@ -26,20 +26,10 @@ export function LoginInPlace({
   onClose: () => void
 }) {
   const { setUser, user: known } = useAuth()
-  const ref = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
   const passwordId = useId()
   const [password, setPassword] = useState('')
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string>()
-
-  useLayoutEffect(() => {
-    const dialog = ref.current
-    // Behind a modal question nothing can be reached but what is modal, too.
-    if (document.querySelector('dialog:modal')) dialog?.showModal()
-    else dialog?.setAttribute('open', '')
-    return () => dialog?.close()
-  }, [])
 
   // Logged in again in another window: the browser is known, and there is nothing to ask.
   useEffect(() => {
@@ -59,32 +49,28 @@ export function LoginInPlace({
     setBusy(true)
     setRefusal(undefined)
     try {
-      const { exp } = await sendJSON('/api/users/login', {
+      const { exp, user: person } = await sendJSON('/api/users/login', {
         method: 'POST',
         body: { email, password },
         schema: loggedInSchema,
       })
       if (known) setUser({ user: known, exp })
       onLoggedIn()
+      if (person.mustChangePassword === true) tellPasswordDue()
     } catch (error) {
       setRefusal(messageOf(error))
       setBusy(false)
     }
   }
 
-  return createPortal(
-    <dialog ref={ref} className={styles.dialog} aria-labelledby={titleId}>
+  return (
+    <InPlace title="登录已结束，请重新登录">
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          // React lets events bubble through a portal: the document behind would be saved.
-          event.stopPropagation()
           void logIn()
         }}
       >
-        <h2 id={titleId} className={styles.title}>
-          登录已结束，请重新登录
-        </h2>
         <p>页面上的内容都在，可以接着写；登录后会自动保存。</p>
         <p>账号：{email}</p>
         <div className={styles.row}>
@@ -107,7 +93,6 @@ export function LoginInPlace({
         </div>
         {refusal && <p role="alert">{refusal}</p>}
       </form>
-    </dialog>,
-    document.body,
+    </InPlace>
   )
 }

@@ -2,9 +2,10 @@
 
 import { useAuth, useModal } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
-import { SESSION_ENDED } from '../http/request'
+import { PASSWORD_DUE, SESSION_ENDED } from '../http/request'
 import { useUnsaved } from '../saving/UnsavedProvider'
 import { LoginInPlace } from './LoginInPlace'
+import { PasswordInPlace } from './PasswordInPlace'
 import { useLivelySession } from './useLivelySession'
 
 /** Payload leads away from the page when the session runs out; so long before it, a page with work on it is kept. */
@@ -13,21 +14,29 @@ const AHEAD_MS = 5_000
 const LONGEST_MS = 2 ** 31 - 1
 const A_DAY_S = 24 * 60 * 60
 
-/** Whoever is no longer logged in logs in on the page they are on, and what is not saved is saved then. */
+/**
+ * Whoever is no longer logged in logs in on the page they are on, and whose password is due changes it there; what is not
+ * saved is saved then.
+ */
 export function SessionKeeper({ children }: { children: ReactNode }) {
   const auth = useAuth()
   const { closeAllModals } = useModal()
   const unsaved = useUnsaved()
-  const [isEnded, setEnded] = useState(false)
+  const [asked, setAsked] = useState<'login' | 'password'>()
   const { user, tokenExpirationMs } = auth
   // Not what the clock below depends on: begun anew after a night, it would have nothing left to wait for.
   const latest = useRef({ auth, closeAllModals })
   latest.current = { auth, closeAllModals }
 
   useEffect(() => {
-    const end = () => setEnded(true)
-    window.addEventListener(SESSION_ENDED, end)
-    return () => window.removeEventListener(SESSION_ENDED, end)
+    const askLogin = () => setAsked('login')
+    const askPassword = () => setAsked('password')
+    window.addEventListener(SESSION_ENDED, askLogin)
+    window.addEventListener(PASSWORD_DUE, askPassword)
+    return () => {
+      window.removeEventListener(SESSION_ENDED, askLogin)
+      window.removeEventListener(PASSWORD_DUE, askPassword)
+    }
   }, [])
 
   useEffect(() => {
@@ -42,7 +51,7 @@ export function SessionKeeper({ children }: { children: ReactNode }) {
         // Known as still there, so that Payload leaves the page in place; the server decides all the same.
         known.setUser({ user: known.user, exp: Math.floor(Date.now() / 1000) + A_DAY_S })
         closeReminder()
-        setEnded(true)
+        setAsked('login')
       },
       Math.min(left, LONGEST_MS),
     )
@@ -50,22 +59,21 @@ export function SessionKeeper({ children }: { children: ReactNode }) {
   }, [tokenExpirationMs, unsaved])
 
   const goOn = useCallback(() => {
-    setEnded(false)
+    setAsked(undefined)
     unsaved.retry()
   }, [unsaved])
-  const end = useCallback(() => setEnded(true), [])
-  useLivelySession(Boolean(user), end)
+  const askLogin = useCallback(() => setAsked('login'), [])
+  const close = () => setAsked(undefined)
+  useLivelySession(Boolean(user), askLogin)
   if (!user) return children
   return (
     <>
       {children}
-      {isEnded && (
-        <LoginInPlace
-          email={user.email ?? ''}
-          user={user.id}
-          onLoggedIn={goOn}
-          onClose={() => setEnded(false)}
-        />
+      {asked === 'login' && (
+        <LoginInPlace email={user.email ?? ''} user={user.id} onLoggedIn={goOn} onClose={close} />
+      )}
+      {asked === 'password' && (
+        <PasswordInPlace email={user.email ?? ''} user={user.id} onChanged={goOn} onClose={close} />
       )}
     </>
   )

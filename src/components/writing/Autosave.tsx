@@ -39,6 +39,7 @@ const NEXT = {
   offline: '内容已留存在本机，网络恢复后会自动保存。',
   unreached: '内容已留存在本机，稍后会自动再试。',
   session: '内容已留存在本机，重新登录后会自动保存。',
+  password: '内容已留存在本机，改好密码后会自动保存。',
   refused: '内容已留存在本机，改好后会再保存。',
   stale: '',
 } as const satisfies Record<Fault['why'], string>

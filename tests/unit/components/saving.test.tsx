@@ -366,6 +366,12 @@ describe('a fault', () => {
     const error = new RequestError(403, '您没有登录。', 'not-logged-in')
     expect(outcomeOf(error)).toMatchObject({ kind: 'waiting', fault: { why: 'session' } })
   })
+
+  it('of whose password is due waits for a new one, and sends nobody to where they are', () => {
+    const error = new RequestError(403, '请登录后台，设置新密码。', 'must-change-password')
+    const fault = { why: 'password', message: '密码要先改成自己的。' }
+    expect(outcomeOf(error)).toEqual({ kind: 'waiting', fault })
+  })
 })
 
 function mounted(): { unsaved: Unsaved; unmount: () => void } {

@@ -119,7 +119,7 @@ describe('what a page does not mean to be read', () => {
     const html =
       '<p>正文<iframe src="x"></iframe><video></video><svg><path/></svg></p><img src="file:///C:/a.png" alt="现场">'
     expect(notes(html)).toEqual([
-      '有 1 张图片没有粘贴进来：存在您电脑里的 1 张（“现场”）。请把图片存成文件后拖进正文，或点正文上方“+”里的“上传”；整篇在 Word 里的，可用“导入 Word”。',
+      '有 1 张图片没有粘贴进来：存在您电脑里的 1 张（“现场”）。请把图片存成文件后拖进正文，或点正文上方的“图片”选它；整篇在 Word 里的，可用“导入 Word”。',
       '没有粘贴：视频、图形等 2 个。',
     ])
   })

@@ -12,7 +12,7 @@ const LABELS = {
 
 const LONGEST_QUOTE = 60
 const WAY_FOR_PICTURES =
-  '请把图片存成文件后拖进正文，或点正文上方“+”里的“上传”；整篇在 Word 里的，可用“导入 Word”。'
+  '请把图片存成文件后拖进正文，或点正文上方的“图片”选它；整篇在 Word 里的，可用“导入 Word”。'
 
 /** What a person is told after a paste: what stayed out, with its text, and what did not arrive. */
 export function pasteNotes({ leftOut, pictures, raised, missing, isFlat }: ProseReport): string[] {
