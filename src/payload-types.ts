@@ -1610,6 +1610,10 @@ export interface Setting {
    */
   compaction: 'automatic' | 'tighten' | 'carry' | 'off';
   /**
+   * 双面印刷时，版记落在最后一张纸的背面。版记前有空白页的，空白页和版记页不编页码（GB/T 9704）。做了什么，发布前检查里会说明。
+   */
+  evenPage?: boolean | null;
+  /**
    * 勾选后，稿件页上可按词库和数字、日期、标点的规则校对；发布前还有没改、也没有确认“此处不改”的错误，就不能发布。词库从本页上方进入，可先载入随附的词条。
    */
   proofread?: boolean | null;
@@ -1713,6 +1717,7 @@ export interface SettingsSelect<T extends boolean = true> {
   dualSignOff?: T;
   separateDuties?: T;
   compaction?: T;
+  evenPage?: T;
   proofread?: T;
   statisticsTitle?: T;
   statisticsNote?: T;

@@ -82,6 +82,16 @@ export const Settings: GlobalConfig = {
       admin: { description: '版记将单独占最后一页时怎么办。每期可在“版面选项”里另选。' },
     },
     {
+      name: 'evenPage',
+      type: 'checkbox',
+      label: '版记排在偶数页',
+      defaultValue: false,
+      admin: {
+        description:
+          '双面印刷时，版记落在最后一张纸的背面。版记前有空白页的，空白页和版记页不编页码（GB/T 9704）。做了什么，发布前检查里会说明。',
+      },
+    },
+    {
       name: 'proofread',
       type: 'checkbox',
       label: '校对',

@@ -27,6 +27,7 @@ import * as migration_20261127_175913_sessions from './20261127_175913_sessions'
 import * as migration_20261127_181806_password_notice from './20261127_181806_password_notice'
 import * as migration_20261127_183108_password_age from './20261127_183108_password_age'
 import * as migration_20261127_205542_ofd_in_mail from './20261127_205542_ofd_in_mail'
+import * as migration_20261127_211601_even_page from './20261127_211601_even_page'
 
 export const migrations = [
   {
@@ -173,5 +174,10 @@ export const migrations = [
     up: migration_20261127_205542_ofd_in_mail.up,
     down: migration_20261127_205542_ofd_in_mail.down,
     name: '20261127_205542_ofd_in_mail',
+  },
+  {
+    up: migration_20261127_211601_even_page.up,
+    down: migration_20261127_211601_even_page.down,
+    name: '20261127_211601_even_page',
   },
 ]

@@ -37,11 +37,14 @@ export function composeIssue({ view, images, fonts }: ComposeInput): Page[] {
       height: PAGE.blockHeight,
       foot,
       compaction: view.compaction,
+      evenPage: view.evenPage,
     })
   const draft = compose([])
   // The contents take the same room whatever the numbers are: the second pass changes no page.
   const pages = view.contents ? compose(articlePages(draft)) : draft
-  return pages.map((page, index) => ({ ...page, marks: [...page.marks, pageNumberMark(index + 1, measure)] }))
+  return pages.map((page, index) =>
+    page.isUnnumbered ? page : { ...page, marks: [...page.marks, pageNumberMark(index + 1, measure)] },
+  )
 }
 
 /** Page, from 1, on which each bookmark stands, in order. */

@@ -67,6 +67,63 @@ describe('an imprint that would stand alone on the last page', () => {
   })
 })
 
+describe('an imprint on an even page', () => {
+  const lengths = Array.from({ length: 66 }, (_, index) => index)
+  const isNumbered = (page: Page | undefined): boolean => page?.marks.some(isPageNumber) ?? false
+
+  it.each([undefined, 'automatic', 'tighten', 'carry'] as const)(
+    'closes the back of the last sheet at each of 66 lengths, with 压缩版面 %s; nothing is lost',
+    (compaction) => {
+      const codes = new Set<string>()
+      for (const lines of lengths) {
+        const usual = compose(ofLength(lines))
+        const pages = compose(ofLength(lines, { compaction, evenPage: true }))
+        const [last, before] = [pages.at(-1), pages.at(-2)]
+        const label = `${lines} lines`
+        expect(pages.length % 2, label).toBe(0)
+        expect(pages.length - usual.length, label).toBeLessThanOrEqual(1)
+        expect(last?.foot, label).toBeGreaterThan(0)
+        expect(pages.filter(({ foot }) => foot > 0)).toHaveLength(1)
+        expect(allText(pages)).toBe(allText(usual))
+        expectInside(pages)
+        const [told, ...others] = layoutFindings(pages)
+        expect(others).toEqual([])
+        if (told) expect(told.page, label).toBe(pages.length)
+        codes.add(told?.code ?? 'nothing')
+        // GB/T 9704 7.5: neither the blank page nor the imprint's has a number; every other has one.
+        const isBlank = told?.code === 'imprint-even-blank'
+        expect(before?.marks.length === 0, label).toBe(isBlank)
+        expect([isNumbered(before), isNumbered(last)]).toEqual([!isBlank, !isBlank])
+        if (told?.code === 'imprint-even-carried') expect(last?.filled, label).toBeGreaterThan(0)
+        if (usual.length % 2 === 0 && !isAlone(usual)) expect(pages).toEqual(usual)
+      }
+      expect(codes).toContain('nothing')
+      expect(codes.has('imprint-even-carried')).toBe(compaction === 'automatic' || compaction === 'carry')
+      // Where nothing may be done about the lines, or nothing helps.
+      if (!compaction || compaction === 'tighten') expect(codes).toContain('imprint-even-apart')
+    },
+  )
+
+  it('has a blank page before it where it stood alone on an odd one', () => {
+    const lonely = lengths.filter((lines) => {
+      const pages = compose(ofLength(lines))
+      return isAlone(pages) && pages.length % 2 === 1
+    })
+    expect(lonely.length).toBeGreaterThan(0)
+    for (const lines of lonely) {
+      const pages = compose(ofLength(lines, { evenPage: true }))
+      expect(layoutFindings(pages).map(({ code }) => code)).toEqual(['imprint-even-blank'])
+      expect(pages.at(-2)?.marks).toEqual([])
+    }
+  })
+
+  it('is the back of the only sheet of a brief of one page', () => {
+    const view = buildView({ articles: [buildArticle({ blocks: [paragraph(prose(60))] })] })
+    expect(compose(view)).toHaveLength(1)
+    expect(compose({ ...view, evenPage: true })).toHaveLength(2)
+  })
+})
+
 /** Every character, from the top of its em to the bottom, inside the text block; distances of 28 pt at least. */
 function expectInside(pages: readonly Page[]): void {
   for (const { marks } of pages) {

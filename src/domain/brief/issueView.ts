@@ -117,6 +117,8 @@ export const issueViewSchema = z.object({
   revision: z.int().min(1),
   /** 压缩版面: what may be done so that the imprint does not stand alone; left out, nothing */
   compaction: z.enum(compactions).optional(),
+  /** the imprint stands on an even page, the back of a sheet */
+  evenPage: z.boolean().optional(),
   /** ids of the articles whose text changed, in the order of the brief; unknown before 0.3.0 */
   correction: z
     .object({ reason: z.string(), articles: z.array(z.union([z.number(), z.string()])).optional() })

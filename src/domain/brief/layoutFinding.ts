@@ -7,6 +7,9 @@ type InArticle = { article: number | string; title: string }
 export type LayoutNote =
   | { code: 'imprint-alone' }
   | { code: 'imprint-carried' }
+  | { code: 'imprint-even-carried' }
+  | { code: 'imprint-even-apart' }
+  | { code: 'imprint-even-blank' }
   /** `from`: first page, from 1, whose blank lines and lines (pitch in points) are closer than usual */
   | { code: 'imprint-tightened'; from: number; pitch: number }
   | ({ code: 'torn-line'; text: string } & InArticle)
@@ -41,6 +44,12 @@ function wordsFor(note: LayoutNote): string {
       return '只有版记，没有正文。请增减一两行文字，或在“版面选项”里选“压缩版面”。'
     case 'imprint-carried':
       return '版记本会单独成页，已把上一页的最后几行移来。不需要时，在“版面选项”的“压缩版面”里改。'
+    case 'imprint-even-carried':
+      return '为使版记落在偶数页，已把上一页的最后几行移来。不需要时，在“简报设置”里关掉“版记排在偶数页”。'
+    case 'imprint-even-apart':
+      return '为使版记落在偶数页，版记单独成页，上一页下方留空。不需要时，在“简报设置”里关掉“版记排在偶数页”。'
+    case 'imprint-even-blank':
+      return '为使版记落在偶数页，前面加了一张空白页，空白页和本页不编页码。增减一两行文字可以省掉。'
     case 'imprint-tightened':
       return `为使版记不单独成页，从第 ${note.from} 页起收紧了标题前后的空行${pitchWords(note.pitch)}。不需要时，在“版面选项”的“压缩版面”里改。`
     case 'torn-line':

@@ -12,6 +12,8 @@ export type Page = {
   /** height of the foot, or of its part on this page; 0 without one */
   foot: number
   notes: LayoutNote[]
+  /** has no page number printed */
+  isUnnumbered?: boolean
 }
 
 /** Lengths are sums of many floats: what fits to a thousandth of a point fits. */
@@ -22,6 +24,8 @@ export type PageOptions = {
   foot?: Foot
   /** of each page, from 0 */
   closeness?: (page: number) => Closeness
+  /** the foot stands on a page of its own, whatever room there is */
+  isFootApart?: boolean
 }
 
 type State = {
@@ -40,7 +44,7 @@ type State = {
  */
 export function paginate(
   boxes: readonly Box[],
-  { height, foot, closeness = () => AS_USUAL }: PageOptions,
+  { height, foot, closeness = () => AS_USUAL, isFootApart = false }: PageOptions,
 ): Page[] {
   const state: State = { pages: [], y: 0, top: 0, last: undefined, height, closenessOf: closeness }
   openPage(state)
@@ -56,6 +60,7 @@ export function paginate(
     for (const box of smaller ? [smaller] : group) place(state, box)
   }
   endTable(state, undefined)
+  if (foot && isFootApart) nextPage(state)
   if (foot) placeFoot(state, foot)
   return state.pages
 }

@@ -18,21 +18,33 @@ const MOST_CARRIED = 6 * PITCH
 
 /**
  * Pages on which the imprint stands under text, where that can be had: by less blank beside titles and then by closer
- * lines on the last pages, at most three lines' worth; else by two lines carried over to it. What was done, or that
- * nothing was, is noted on the page that has the imprint.
+ * lines on the last pages, at most three lines' worth; else by two lines carried over to it. With `evenPage` it stands on
+ * an even page, the back of a sheet, whatever that takes. What was done, or that nothing was, is noted on the page that
+ * has the imprint.
  */
 export function settleImprint({
   compaction,
+  evenPage = false,
   ...flow
-}: Flow & { compaction: Compaction | undefined }): Page[] {
+}: Flow & { compaction: Compaction | undefined; evenPage?: boolean | undefined }): Page[] {
   const { height, foot } = flow
   const usual = paginate(flow.boxes, { height, ...(foot && { foot }) })
-  if (!foot || foot.height > height || !isAlone(usual)) return usual
-  const tightened = compaction && compaction !== 'carry' ? tighten(flow, foot, usual) : undefined
-  if (tightened) return tightened
-  const carried = compaction && compaction !== 'tighten' ? carry(flow, foot, usual) : undefined
-  return carried ?? noted(usual, { code: 'imprint-alone' })
+  if (!foot || foot.height > height) return usual
+  const alone = isAlone(usual)
+  if (!alone && (!evenPage || isEven(usual))) return usual
+  const ways = [
+    () => (alone && compaction && compaction !== 'carry' ? tighten(flow, foot, usual) : undefined),
+    () => (compaction && compaction !== 'tighten' ? carry(flow, foot, usual) : undefined),
+    () => (alone ? noted(usual, { code: 'imprint-alone' }) : undefined),
+  ]
+  for (const way of ways) {
+    const pages = way()
+    if (pages && (!evenPage || isEven(pages))) return pages
+  }
+  return alone ? afterBlankPage(usual) : apart(flow, foot)
 }
+
+const isEven = (pages: readonly Page[]): boolean => pages.length % 2 === 0
 
 const isAlone = (pages: readonly Page[]): boolean => pages.length > 1 && pages.at(-1)?.filled === 0
 
@@ -57,8 +69,9 @@ function tighten({ boxes, height }: Flow, foot: Foot, usual: readonly Page[]): P
   return undefined
 }
 
-/** The least that may begin a page, two lines or more, and the imprint under it. */
+/** The least that may begin a page, two lines or more, and the imprint under it: on the page it had alone, or on one more. */
 function carry({ boxes, height }: Flow, foot: Foot, usual: readonly Page[]): Page[] | undefined {
+  const wanted = isAlone(usual) ? usual.length : usual.length + 1
   let [carried, lines] = [0, 0]
   for (let at = boxes.length - 1; at > 0 && carried <= MOST_CARRIED; at -= 1) {
     const box = boxes[at]
@@ -68,8 +81,23 @@ function carry({ boxes, height }: Flow, foot: Foot, usual: readonly Page[]): Pag
     if (carried > MOST_CARRIED) return undefined
     const moved = boxes.map((each, index) => (index === at ? { ...each, startsPage: true } : each))
     const pages = paginate(moved, { height, foot })
-    const isHelped = pages.length === usual.length && !isAlone(pages)
-    return isHelped ? noted(pages, { code: 'imprint-carried' }) : undefined
+    const isHelped = pages.length === wanted && !isAlone(pages)
+    const code = wanted === usual.length ? 'imprint-carried' : 'imprint-even-carried'
+    return isHelped ? noted(pages, { code }) : undefined
   }
   return undefined
+}
+
+/** The imprint on a page of its own, though there is room for it under the text. */
+function apart({ boxes, height }: Flow, foot: Foot): Page[] {
+  return noted(paginate(boxes, { height, foot, isFootApart: true }), { code: 'imprint-even-apart' })
+}
+
+/** GB/T 9704 7.5: neither a blank page before the imprint nor the imprint's own has a number. */
+function afterBlankPage(pages: readonly Page[]): Page[] {
+  const blank: Page = { marks: [], bookmarks: [], filled: 0, foot: 0, notes: [], isUnnumbered: true }
+  const turned = pages.map((page, index) =>
+    index === pages.length - 1 ? [blank, { ...page, isUnnumbered: true }] : [page],
+  )
+  return noted(turned.flat(), { code: 'imprint-even-blank' })
 }

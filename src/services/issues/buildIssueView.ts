@@ -70,6 +70,7 @@ export async function buildIssueView(
       date: issue.date,
     },
     revision: issue.revision ?? 1,
+    evenPage: settings.evenPage || undefined,
     compaction: chosenCompaction(issue.compaction ?? 'setting', settings.compaction),
   }
 }

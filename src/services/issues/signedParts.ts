@@ -8,10 +8,10 @@ export function signedParts(
   { view, rows }: FrozenBrief,
   { senderName, replyTo, contact, readingDays }: Setting,
 ): SignedParts {
-  const { masthead, secrecy, serial, metadata, compaction } = view
+  const { masthead, secrecy, serial, metadata, compaction, evenPage } = view
   return {
-    masthead: digest([masthead, secrecy, serial, metadata, compaction]),
     // Nothing for what an issue does not have: what was signed before there was such a thing stays what was signed.
+    masthead: digest([masthead, secrecy, serial, metadata, compaction, ...(evenPage ? [evenPage] : [])]),
     articles: digest([view.articles, view.editorsNote, view.contents, ...(view.terms ? [view.terms] : [])]),
     statistics: digest([view.statistics]),
     imprint: digest([view.imprint]),
