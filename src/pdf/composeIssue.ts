@@ -1,6 +1,7 @@
 import { type Box } from './flow/box'
 import { type Page } from './flow/paginate'
 import { settleImprint } from './flow/settleImprint'
+import { settleShortPage } from './flow/settleShortPage'
 import { type FontSet } from './fonts/fontSet'
 import { imageSize, type ImageSize, ImageError } from '@/domain/imageSize'
 import { termFinder } from '@/domain/text/terms'
@@ -26,19 +27,22 @@ export function composeIssue({ view, images, fonts }: ComposeInput): Page[] {
   }
   const articles = view.articles.map((article) => articleBoxes(article, setting))
   const foot = imprintFoot(view.imprint, measure)
-  const compose = (firstPages: readonly number[]): Page[] =>
-    settleImprint({
-      boxes: [
-        mastheadBox(view, measure),
-        ...openingBoxes(view, firstPages, measure),
-        ...articles.flatMap((boxes, index): Box[] => (index === 0 ? boxes : [betweenArticles, ...boxes])),
-        ...(view.statistics ? statisticsBoxes(view.statistics, setting) : []),
-      ],
-      height: PAGE.blockHeight,
-      foot,
-      compaction: view.compaction,
-      evenPage: view.evenPage,
-    })
+  const compose = (firstPages: readonly number[]): Page[] => {
+    const boxes = [
+      mastheadBox(view, measure),
+      ...openingBoxes(view, firstPages, measure),
+      ...articles.flatMap((own, index): Box[] => (index === 0 ? own : [betweenArticles, ...own])),
+      ...(view.statistics ? statisticsBoxes(view.statistics, setting) : []),
+    ]
+    const { compaction, evenPage } = view
+    const height = PAGE.blockHeight
+    const { closeness, notes } = settleShortPage(boxes, { height, compaction })
+    const pages = settleImprint({ boxes, height, foot, closeness, compaction, evenPage })
+    return pages.map((page, index) => ({
+      ...page,
+      notes: [...page.notes, ...notes.flatMap((each) => (each.page === index ? [each.note] : []))],
+    }))
+  }
   const draft = compose([])
   // The contents take the same room whatever the numbers are: the second pass changes no page.
   const pages = view.contents ? compose(articlePages(draft)) : draft

@@ -57,4 +57,19 @@ describe('what is left of blemishes', () => {
     expect(after(84)[0]?.message).toContain('空出 7 行')
     expect(after(280)).toEqual([])
   })
+
+  it('is told of a table whose high row leaves much of a page blank before it', () => {
+    const cell = (text: string) => ({ paragraphs: [[{ text }]], header: false, colSpan: 1, rowSpan: 1 })
+    const after = (characters: number): LayoutFinding[] =>
+      found([
+        paragraph(prose(characters)),
+        {
+          type: 'table',
+          rows: [{ cells: [cell('做法'), cell(prose(420))] }, { cells: [cell('一'), cell('二')] }],
+        },
+      ]).filter(({ code }) => code === 'table-gap')
+    expect(after(84)).toMatchObject([{ code: 'table-gap', page: 1, article: 7 }])
+    expect(after(84)[0]?.message).toMatch(/的表格有一行较高.*空出 \d+ 行/u)
+    expect(after(280)).toEqual([])
+  })
 })

@@ -12,9 +12,12 @@ export type LayoutNote =
   | { code: 'imprint-even-blank' }
   /** `from`: first page, from 1, whose blank lines and lines (pitch in points) are closer than usual */
   | { code: 'imprint-tightened'; from: number; pitch: number }
+  | { code: 'page-tightened'; from: number; pitch: number }
+  | { code: 'page-short'; lines: number }
   | ({ code: 'torn-line'; text: string } & InArticle)
   | ({ code: 'title-broken'; lines: string[] } & InArticle)
   | ({ code: 'picture-gap'; lines: number } & InArticle)
+  | ({ code: 'table-gap'; lines: number } & InArticle)
   | ({ code: 'table-smaller'; size: string } & InArticle)
   | ({ code: 'table-cut'; size: string } & InArticle)
 
@@ -52,12 +55,18 @@ function wordsFor(note: LayoutNote): string {
       return '为使版记落在偶数页，前面加了一张空白页，空白页和本页不编页码。增减一两行文字可以省掉。'
     case 'imprint-tightened':
       return `为使版记不单独成页，从第 ${note.from} 页起收紧了标题前后的空行${pitchWords(note.pitch)}。不需要时，在“版面选项”的“压缩版面”里改。`
+    case 'page-tightened':
+      return `为使统计表前不留只有几行字的一页，从第 ${note.from} 页起收紧了标题前后的空行${pitchWords(note.pitch)}。不需要时，在“版面选项”的“压缩版面”里改。`
+    case 'page-short':
+      return `只有 ${note.lines} 行字，统计表另起一页。请增减几行文字。`
     case 'torn-line':
       return `《${note.title}》有一行排不满：“${note.text}”。请调整这一行前后的文字或网址。`
     case 'title-broken':
       return `标题由程序断行为“${note.lines.join(' / ')}”。断得不好时，请在标题里自己换行。`
     case 'picture-gap':
       return `《${note.title}》的图片排不下，移到下一页，这里空出 ${note.lines} 行。请把图片前移或后移一段。`
+    case 'table-gap':
+      return `《${note.title}》的表格有一行较高，移到下一页，这里空出 ${note.lines} 行。请减少这一行的文字，或把表格前移或后移一段。`
     case 'table-smaller':
       return `《${note.title}》的表格较宽，已用${note.size}字排印。要用大字，请减少栏数或文字。`
     case 'table-cut':

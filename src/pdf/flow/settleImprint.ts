@@ -1,18 +1,18 @@
 import { type Compaction } from '@/domain/brief/compaction'
 import { type LayoutNote } from '@/domain/brief/layoutFinding'
-import { PITCH, SHORTEST_PITCH } from '../theme'
+import { PITCH } from '../theme'
 import { type Box, type Foot } from './box'
-import { AS_USUAL, type Closeness } from './closeness'
+import { MOST_PULLED, type PageCloseness, setCloser } from './closerPages'
 import { type Page, paginate } from './paginate'
 
-type Flow = { boxes: readonly Box[]; height: number; foot: Foot | undefined }
+type Flow = {
+  boxes: readonly Box[]
+  height: number
+  foot: Foot | undefined
+  /** how close pages are set anyway */
+  closeness: PageCloseness
+}
 
-/** Lines of text that may be pulled in, and pages that may be set closer for it. */
-const MOST_LINES = 3
-const MOST_PAGES = 5
-/** Taken off blank lines beside titles, which stay half a line high at least. */
-const BLANKS = [PITCH / 4, PITCH / 2]
-const PITCHES = [28.75, 28.5, 28.25, SHORTEST_PITCH]
 /** What is carried over is lines, or a short article; no picture that leaves half a page blank. */
 const MOST_CARRIED = 6 * PITCH
 
@@ -27,8 +27,8 @@ export function settleImprint({
   evenPage = false,
   ...flow
 }: Flow & { compaction: Compaction | undefined; evenPage?: boolean | undefined }): Page[] {
-  const { height, foot } = flow
-  const usual = paginate(flow.boxes, { height, ...(foot && { foot }) })
+  const { height, foot, closeness } = flow
+  const usual = paginate(flow.boxes, { height, closeness, ...(foot && { foot }) })
   if (!foot || foot.height > height) return usual
   const alone = isAlone(usual)
   if (!alone && (!evenPage || isEven(usual))) return usual
@@ -51,26 +51,18 @@ const isAlone = (pages: readonly Page[]): boolean => pages.length > 1 && pages.a
 const noted = (pages: readonly Page[], note: LayoutNote): Page[] =>
   pages.map((page, index) => (index === pages.length - 1 ? { ...page, notes: [...page.notes, note] } : page))
 
-function tighten({ boxes, height }: Flow, foot: Foot, usual: readonly Page[]): Page[] | undefined {
+function tighten({ boxes, height, closeness }: Flow, foot: Foot, usual: readonly Page[]): Page[] | undefined {
   const last = usual.length - 2
-  if ((usual[last]?.filled ?? height) + foot.height - height > MOST_LINES * PITCH) return undefined
-  const ways: Closeness[] = [
-    ...BLANKS.map((blank) => ({ line: 0, blank })),
-    ...PITCHES.map((pitch) => ({ line: PITCH - pitch, blank: PITCH / 2 })),
-  ]
-  for (const close of ways) {
-    for (let from = last; from >= Math.max(0, last + 1 - MOST_PAGES); from -= 1) {
-      const closeness = (page: number): Closeness => (page < from ? AS_USUAL : close)
-      const pages = paginate(boxes, { height, foot, closeness })
-      if (pages.length >= usual.length || isAlone(pages)) continue
-      return noted(pages, { code: 'imprint-tightened', from: from + 1, pitch: PITCH - close.line })
-    }
-  }
-  return undefined
+  if ((usual[last]?.filled ?? height) + foot.height - height > MOST_PULLED) return undefined
+  return setCloser({ last, usual: closeness }, (closer, how) => {
+    const pages = paginate(boxes, { height, foot, closeness: closer })
+    if (pages.length >= usual.length || isAlone(pages)) return undefined
+    return noted(pages, { code: 'imprint-tightened', ...how })
+  })
 }
 
 /** The least that may begin a page, two lines or more, and the imprint under it: on the page it had alone, or on one more. */
-function carry({ boxes, height }: Flow, foot: Foot, usual: readonly Page[]): Page[] | undefined {
+function carry({ boxes, height, closeness }: Flow, foot: Foot, usual: readonly Page[]): Page[] | undefined {
   const wanted = isAlone(usual) ? usual.length : usual.length + 1
   let [carried, lines] = [0, 0]
   for (let at = boxes.length - 1; at > 0 && carried <= MOST_CARRIED; at -= 1) {
@@ -80,7 +72,7 @@ function carry({ boxes, height }: Flow, foot: Foot, usual: readonly Page[]): Pag
     if (lines < 2 || boxes[at - 1]?.keepWithNext || box?.discardable) continue
     if (carried > MOST_CARRIED) return undefined
     const moved = boxes.map((each, index) => (index === at ? { ...each, startsPage: true } : each))
-    const pages = paginate(moved, { height, foot })
+    const pages = paginate(moved, { height, foot, closeness })
     const isHelped = pages.length === wanted && !isAlone(pages)
     const code = wanted === usual.length ? 'imprint-carried' : 'imprint-even-carried'
     return isHelped ? noted(pages, { code }) : undefined
@@ -89,8 +81,10 @@ function carry({ boxes, height }: Flow, foot: Foot, usual: readonly Page[]): Pag
 }
 
 /** The imprint on a page of its own, though there is room for it under the text. */
-function apart({ boxes, height }: Flow, foot: Foot): Page[] {
-  return noted(paginate(boxes, { height, foot, isFootApart: true }), { code: 'imprint-even-apart' })
+function apart({ boxes, height, closeness }: Flow, foot: Foot): Page[] {
+  return noted(paginate(boxes, { height, foot, closeness, isFootApart: true }), {
+    code: 'imprint-even-apart',
+  })
 }
 
 /** GB/T 9704 7.5: neither a blank page before the imprint nor the imprint's own has a number. */

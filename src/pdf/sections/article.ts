@@ -8,6 +8,7 @@ import { paragraphTag, type Tag, taggedBoxes, type TagPath } from '../tags'
 import { type Article, type Block, type ListBlock, type ParagraphBlock } from '@/domain/brief/issueView'
 import { PAGE, PITCH, SIZE } from '../theme'
 import { titleLines } from '../typesetting/titleLines'
+import { gapNote } from './gapNote'
 import { imageBox } from './image'
 import { leveled, roleOf } from '@/domain/brief/levels'
 import { tableBoxes } from './table'
@@ -22,8 +23,6 @@ export type Setting = {
 export type About = { article: number | string; title: string }
 
 const INDENT = 2
-/** Lines left blank before a picture that the office is told of. */
-const BIG_GAP = 5
 const BULLET = '•'
 
 /** A title and its text. The title is centred, keeps the editor's lines and never stands last on a page, nor over a single line. */
@@ -84,7 +83,7 @@ function blockBoxes(block: Block, setting: Setting & { about: About; id: string 
     case 'list':
       return tornNoted(listBoxes(block, id, measure), about)
     case 'image':
-      return [{ ...imageBox(block, setting), whenPushed: (left) => gapNote(left, about) }]
+      return [{ ...imageBox(block, setting), whenPushed: (left) => gapNote(left, 'picture-gap', about) }]
     case 'table':
       return tableBoxes(block, { id, measure, termsIn, about })
   }
@@ -107,11 +106,6 @@ const tornNoted = (boxes: readonly Box[], about: About): Box[] =>
     })
     return notes.length > 0 ? { ...box, notes } : box
   })
-
-function gapNote(left: number, about: About): LayoutNote | undefined {
-  const lines = Math.round(left / PITCH)
-  return lines >= BIG_GAP ? { code: 'picture-gap', lines, ...about } : undefined
-}
 
 function listBoxes(list: ListBlock, id: string, measure: RoleMeasure): Box[] {
   const tags = listTags(list, id)

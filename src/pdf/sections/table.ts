@@ -4,6 +4,7 @@ import { type TableBlock } from '@/domain/brief/issueView'
 import { type Box, space, toGrid } from '../flow/box'
 import { type RoleMeasure } from '../flow/setText'
 import { PAGE, PITCH, SIZE } from '../theme'
+import { gapNote } from './gapNote'
 import { columnWidths } from './columnWidths'
 import { type CellStyle, type Row, rowHeight, ruledTable } from './ruledTable'
 import { columnNeeds } from './tableNeeds'
@@ -44,7 +45,11 @@ export function tableBoxes(table: TableBlock, { about, ...setting }: Setting): B
   const notes = notesOn(set, about)
   return [
     { ...space(AIR), keepWithNext: true },
-    ...boxes.map((box, index) => (index === 0 && notes.length > 0 ? { ...box, notes } : box)),
+    ...boxes.map((box, index) => ({
+      ...box,
+      ...(index === 0 && notes.length > 0 && { notes }),
+      whenPushed: (left: number) => gapNote(left, 'table-gap', about),
+    })),
     toGrid(AIR),
   ]
 }
