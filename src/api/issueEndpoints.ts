@@ -26,6 +26,7 @@ import { preflight } from '@/services/issues/preflight'
 import { previewIssue } from '@/services/issues/previewIssue'
 import { readComposition } from '@/services/issues/readComposition'
 import { readTimeRemarks } from '@/services/issues/readTimeRemarks'
+import { releaseSheetFile } from '@/services/issues/releaseSheetFile'
 import { startIssue } from '@/services/issues/startIssue'
 import { transitionIssue } from '@/services/issues/transitionIssue'
 
@@ -91,6 +92,10 @@ export const issueActions: Endpoint[] = [
   }),
   readEndpoint({ name: 'brief.docx', read: async ({ id, req }) => attachment(await issueDocx(id, { req })) }),
   readEndpoint({ name: 'brief.ofd', read: async ({ id, req }) => attachment(await issueOfd(id, { req })) }),
+  readEndpoint({
+    name: 'release-sheet.pdf',
+    read: async ({ id, req }) => attachment(await releaseSheetFile(id, { req })),
+  }),
   readEndpoint({
     name: 'archive.zip',
     read: async ({ id, req }) => packageAnswer(await exportArchive({ issue: id }, { req })),

@@ -20,8 +20,8 @@ export function limitedKind(method: string, pathname: string): LimitedKind | und
     if (FILES.includes(path)) return 'upload'
     return path.endsWith('/import') ? 'import' : undefined
   }
-  const isWhole = ['/preview.pdf', '/brief.docx', '/brief.ofd', '/archive.zip'].some((name) =>
-    path.endsWith(name),
+  const isWhole = ['/preview.pdf', '/brief.docx', '/brief.ofd', '/release-sheet.pdf', '/archive.zip'].some(
+    (name) => path.endsWith(name),
   )
   return method === 'GET' && isWhole ? 'preview' : undefined
 }

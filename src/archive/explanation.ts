@@ -25,6 +25,7 @@ export function explanationText({ name, fonds, retention, issues, hasAudit, hasO
     `  ${WORD_COPY}          正文的 Word 文档，按最后一版生成，供利用，不是正本。`,
     '  定稿-第N版.json      各版定稿的内容（UTF-8）：期号、日期、稿件、统计表、报送单位、更正原因。',
     `                       各字段的含义见 ${VIEW_SCHEMA}（JSON Schema）。`,
+    '  发稿单.pdf          本期的期号、稿件、来源，谁投稿、谁采用、谁送签、谁签发及时间，发到多少个邮箱。补录的期没有。',
     '  流转记录.csv        本期及其稿件的送签、退回、签发、采用等每一步：时间、操作人、意见。',
     '  投递台账.csv        每一版发给每个邮箱的结果。补录的期没有。',
     ...(hasAudit ? ['  审计摘录.csv        审计记录中与本期有关的各条（不含下载）。'] : []),

@@ -60,7 +60,7 @@ export function createReport(job: Pick<ArchiveJob, 'issues'>) {
         { property: '真实性', item: '电子签名', result: '未检测', detail: '本系统不加电子签名' },
         check(
           '完整性',
-          '各期各版的正文、定稿和流转记录齐全',
+          '各期各版的正文、定稿，各期的发稿单和流转记录齐全',
           lacking,
           `${job.issues.length} 期 ${revisions} 版`,
         ),
@@ -108,7 +108,8 @@ function lacks({ folder, files, facts }: ArchiveJob['issues'][number]): string[]
       : [`正文-第${revision}版.pdf`]),
     `定稿-第${revision}版.json`,
   ])
-  return [...wanted, '流转记录.csv'].filter((name) => !has(name)).map((name) => `${folder} 缺 ${name}`)
+  const records = facts.filed ? ['流转记录.csv'] : ['发稿单.pdf', '流转记录.csv']
+  return [...wanted, ...records].filter((name) => !has(name)).map((name) => `${folder} 缺 ${name}`)
 }
 
 const repeated = (values: readonly string[]): string[] => [

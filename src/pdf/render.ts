@@ -1,4 +1,5 @@
 import { articlePages, composeIssue, layoutFindings } from './composeIssue'
+import { composeSheet } from './composeSheet'
 import { drawIssue } from './drawIssue'
 import { type Page } from './flow/paginate'
 import { type FontSet } from './fonts/fontSet'
@@ -26,6 +27,17 @@ export async function renderIssue(input: RenderInput): Promise<Rendered> {
   const { printable, pages } = composed(input)
   const pdf = await drawIssue({ view: printable, pages, images, fonts, preview })
   return { pdf, ...layoutOf(input.view, pages) }
+}
+
+/**
+ * A sheet that goes with a brief, as a PDF of the same kind; 〓 stands for what no font holds: what people wrote beside a
+ * brief was not looked at for glyphs. The same input gives the same bytes.
+ */
+export async function renderSheet({ view, fonts }: Pick<RenderInput, 'view' | 'fonts'>): Promise<Rendered> {
+  const printable = replaceMissing(view, fonts)
+  const pages = composeSheet({ view: printable, fonts })
+  const pdf = await drawIssue({ view: printable, pages, images: {}, fonts, preview: false })
+  return { pdf, ...layoutOf(view, pages) }
 }
 
 /** How the pages come out, without drawing them. @throws as renderIssue */

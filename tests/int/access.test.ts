@@ -169,6 +169,7 @@ const DOWNLOADS: Record<string, () => Promise<string>> = {
   'issues | archive.zip': async () => `issues/${await SUBJECTS.issues?.()}/archive.zip`,
   'issues | brief.docx': async () => `issues/${await SUBJECTS.issues?.()}/brief.docx`,
   'issues | brief.ofd': async () => `issues/${await SUBJECTS.issues?.()}/brief.ofd`,
+  'issues | release-sheet.pdf': async () => `issues/${await SUBJECTS.issues?.()}/release-sheet.pdf`,
 }
 
 describe('what is taken out as a file', () => {

@@ -10,6 +10,7 @@ import { renderNext } from '@/services/print/renderPublications'
 import { ownProgram } from '@/env/ownProgram'
 import { submittedIssue } from '../support/articles'
 import { openOffice, type Office, type Person } from '../support/office'
+import { readPdf } from '../print/support/readPdf'
 
 const ISSUES = 24
 let office: Office
@@ -107,6 +108,7 @@ describe('the package of a year of 24 issues', () => {
       '正文-第1版.ofd',
       '正文.docx',
       '定稿-第1版.json',
+      '发稿单.pdf',
       '流转记录.csv',
       '投递台账.csv',
       '元数据.xml',
@@ -116,6 +118,26 @@ describe('the package of a year of 24 issues', () => {
       ['四性检测报告.xml', '定稿格式.schema.json', '文件目录.xml', '目录校验值.txt', '说明文件.txt'].sort(),
     )
     expect(verifyPackage(zip)).toEqual({ files: paths.length, faults: [] })
+  })
+
+  it('says in the release sheet who sent in, took, submitted and published, and to how many', async () => {
+    const sheet = filesOf(zip).get('2026年第1期（总第1期）/发稿单.pdf') ?? Buffer.from('')
+    const { pages } = await readPdf(sheet)
+    const text = pages.map((page) => page.text.replace(/\s/gu, '')).join('')
+    const { author, reviewer } = office
+    for (const words of [
+      '发稿单',
+      '2026年第1期（总第1期）',
+      '1个邮箱',
+      `提交审核：${author.user.name}`,
+      `采用：${reviewer.user.name}`,
+      `送签${reviewer.user.name}`,
+      `发布${reviewer.user.name}`,
+    ])
+      expect(text).toContain(words.replace(/\s/gu, ''))
+    // It is what the door of the issue gives, too.
+    const door = await taken(`issues/${ids[0]}/release-sheet.pdf`)
+    expect(Buffer.from(door).equals(sheet)).toBe(true)
   })
 
   it('names the file of which one byte was changed, whichever it is', () => {

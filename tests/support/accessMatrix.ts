@@ -167,6 +167,7 @@ export const ACCESS_MATRIX: Record<string, Record<Operation, Expected>> = {
 export const ACCESS_DOWNLOADS: Record<string, Expected> = {
   'issues | brief.docx': row(401, 403, 403, 200, 200, 200, 403, 403),
   'issues | brief.ofd': row(401, 403, 403, 200, 200, 200, 403, 403),
+  'issues | release-sheet.pdf': row(401, 403, 403, 200, 200, 200, 403, 403),
   // Of an issue whose PDF is not made yet, which whoever may is told.
   'issues | archive.zip': row(401, 403, 403, 409, 409, 409, 403, 403),
 }

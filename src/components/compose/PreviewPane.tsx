@@ -36,6 +36,7 @@ export function PreviewPane({
           </a>
           <a href={`/api/issues/${issue}/brief.docx`}>下载 Word</a>
           <a href={`/api/issues/${issue}/brief.ofd`}>下载 OFD</a>
+          <a href={`/api/issues/${issue}/release-sheet.pdf`}>下载发稿单</a>
         </span>
       </p>
       {state === 'failed' && <RetryNote message={message} retry={retry} />}

@@ -61,7 +61,7 @@ function ProgressPanel({
       </h2>
       {fault && <p role="alert">{fault}</p>}
       {!value && !fault && <p role="status">正在读取…</p>}
-      {value && <Pdfs progress={value} copies={isStaff ? `/api/issues/${issue}/brief` : undefined} />}
+      {value && <Pdfs progress={value} door={isStaff ? `/api/issues/${issue}` : undefined} />}
       {isFiled && <p>补录：本期从前已经印发，没有发邮件，也没有通知任何人。</p>}
       {value?.office && !isFiled && (
         <>
@@ -80,11 +80,11 @@ function ProgressPanel({
 
 function Pdfs({
   progress: { revision, pdfs, office },
-  copies,
+  door,
 }: {
   progress: IssueProgress
-  /** Where the office gets the Word and the OFD copy, but for what they are called by. */
-  copies: string | undefined
+  /** Where the office gets the copies and the release sheet of the issue. */
+  door: string | undefined
 }) {
   const renderError = office?.renderError
   const [reading, setReading] = useState(false)
@@ -107,8 +107,9 @@ function Pdfs({
               {pdfs.length === 1 && revision === 1 ? '打开 PDF' : `打开第 ${pdf.revision} 版 PDF`}
             </a>
           ))}
-          {copies && <a href={`${copies}.docx`}>下载 Word</a>}
-          {copies && <a href={`${copies}.ofd`}>下载 OFD</a>}
+          {door && <a href={`${door}/brief.docx`}>下载 Word</a>}
+          {door && <a href={`${door}/brief.ofd`}>下载 OFD</a>}
+          {door && <a href={`${door}/release-sheet.pdf`}>下载发稿单</a>}
           <button
             type="button"
             className={styles.toggle}

@@ -7,8 +7,8 @@ export type PoolJob = {
   view: IssueView
   images: Record<string, Uint8Array>
   preview: boolean
-  /** what is made of the pages; `layout`: no file, only how they come out */
-  wanted: 'pdf' | 'ofd' | 'layout'
+  /** what is made of the pages; `layout`: no file, only how they come out; `sheet`: one that goes with a brief, as PDF */
+  wanted: 'pdf' | 'ofd' | 'layout' | 'sheet'
 }
 
 export type ToChild = { id: number; fonts: FontConfig; job: PoolJob }

@@ -2,7 +2,7 @@ import { FontConfigError } from '../fonts/fontConfig'
 import { type FontSet, MissingGlyphError, openFonts } from '../fonts/fontSet'
 import { ImageError } from '@/domain/imageSize'
 import { renderOfd } from '@/pdf/ofd/renderOfd'
-import { layOutIssue, renderIssue } from '../render'
+import { layOutIssue, renderIssue, renderSheet } from '../render'
 import { type FromChild, type JobResult, type ToChild } from './messages'
 
 /**
@@ -35,7 +35,7 @@ async function run(job: ToChild['job'], fonts: FontSet): Promise<JobResult> {
     const { ofd, ...layout } = await renderOfd(input)
     return { file: ofd, ...layout }
   }
-  const { pdf, ...layout } = await renderIssue(input)
+  const { pdf, ...layout } = await (job.wanted === 'sheet' ? renderSheet(input) : renderIssue(input))
   return { file: pdf, ...layout }
 }
 

@@ -33,6 +33,8 @@ export type RenderPool = {
   render: (job: RenderJob) => Promise<Rendered>
   /** The same pages as OFD. @throws as render */
   ofd: (job: Omit<RenderJob, 'subject'>) => Promise<Buffer>
+  /** A sheet that goes with a brief, without pictures, as PDF. @throws as render */
+  sheet: (view: IssueView) => Promise<Buffer>
   /** How the pages come out. Takes half as long and is begun before any waiting `render`. @throws as render */
   layout: (job: LayoutJob) => Promise<Layout>
   /** Ends all children; what still waits fails. */
@@ -128,6 +130,7 @@ export function createRenderPool(options: RenderPoolOptions): RenderPool {
     },
     ofd: async ({ view, images, preview = false }) =>
       (await made({ view, images, preview, wanted: 'ofd' })).file,
+    sheet: async (view) => (await made({ view, images: {}, preview: false, wanted: 'sheet' })).file,
     layout: ({ view, images, subject }) => submit({ view, images, preview: true, wanted: 'layout' }, subject),
     async close() {
       closed = true

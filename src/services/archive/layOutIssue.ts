@@ -8,6 +8,7 @@ import { archivalCode, type Retention } from '@/domain/archivalCode'
 import { readsRecord } from '@/domain/workflow/standing'
 import { deliveryLedger } from '../deliveries/closingReport'
 import { readStoredFile } from '../files/readStoredFile'
+import { releaseSheetPdf } from '../issues/releaseSheetFile'
 import { wordPages } from '../issues/wordPages'
 import { printPool } from '../print/printPool'
 import { readImages } from '../print/readImages'
@@ -48,6 +49,8 @@ export async function layOutIssue(
     const bytes = await readStoredFile({ collection: 'originals', filename: issue.original })
     await lay(`原件${extname(issue.original)}`, bytes, extname(issue.original).slice(1).toUpperCase())
   }
+  const sheet = { issue: issue.id, view: latest.view }
+  if (!issue.filed) await lay('发稿单.pdf', await releaseSheetPdf(sheet, { req }), 'PDF')
   const db = poolOf(req.payload)
   const articles = latest.view.articles.map(({ id }) => Number(id)).filter(Number.isSafeInteger)
   await lay('流转记录.csv', await transitionsCsv(db, { issue: issue.id, articles }), 'CSV')

@@ -1,0 +1,76 @@
+import sql from 'sql-template-tag'
+import type { Db } from '@/db/db'
+import type { IssueView } from '@/domain/brief/issueView'
+import type { ReleaseFacts, SheetStep } from '@/domain/brief/releaseSheet'
+import { CHANNELS, type Channel } from '@/domain/channel'
+import { ARTICLE_TRANSITIONS } from '@/domain/workflow/article'
+import { ISSUE_TRANSITIONS } from '@/domain/workflow/issue'
+import { shanghaiTime } from '../deliveries/closingReport'
+
+type Step = {
+  collection: 'articles' | 'issues'
+  document: number
+  action: string
+  to: string
+  at: Date
+  name: string | null
+  comment: string | null
+}
+
+/** Steps that lead an article nowhere, or that the issue's own say. */
+const ASIDE = ['reopen', 'publish']
+
+/** What the record says of an issue and the articles in it, for its release sheet. */
+export async function readReleaseFacts(
+  { issue, view, mailboxes }: { issue: number; view: IssueView; mailboxes: number },
+  db: Db,
+): Promise<ReleaseFacts> {
+  const ids = view.articles.map(({ id }) => Number(id)).filter(Number.isSafeInteger)
+  const { rows: steps } = await db.query<Step>(sql`
+    select collection, document::int as document, action, "to", at, by_name as name, comment from transitions
+     where (collection = 'issues' and document = ${issue})
+        or (collection = 'articles' and document = any(${ids}::numeric[]))
+     order by at, id`)
+  const { rows: articles } = await db.query<{ id: number; channel: Channel }>(
+    sql`select id, channel from articles where id = any(${ids})`,
+  )
+  const channels = new Map(articles.map(({ id, channel }) => [id, channel]))
+  const own = steps.filter(({ collection, action }) => collection === 'issues' && action in ISSUE_TRANSITIONS)
+  return {
+    articles: view.articles.map(({ id, title, company }) => ({
+      title,
+      source: company ?? sourceOf(channels.get(Number(id))),
+      steps: latestOfEach(
+        steps.filter(({ collection, document }) => collection === 'articles' && document === Number(id)),
+      ),
+    })),
+    steps: own.map((step) => ({ ...sheetStep(step, ISSUE_TRANSITIONS), comment: step.comment ?? '' })),
+    isSigned: own.some(({ action }) => action === 'publish' || action === 'file'),
+    mailboxes,
+  }
+}
+
+/** How an article came to be taken: of what was done several times, the last. */
+function latestOfEach(steps: readonly Step[]): SheetStep[] {
+  const latest = new Map<string, Step>()
+  for (const step of steps) {
+    if (ASIDE.includes(step.action) || !(step.action in ARTICLE_TRANSITIONS)) continue
+    if (step.to === 'draft' || step.to === 'rejected') continue
+    latest.delete(step.action)
+    latest.set(step.action, step)
+  }
+  return [...latest.values()].map((step) => sheetStep(step, ARTICLE_TRANSITIONS))
+}
+
+function sheetStep(
+  { action, at, name }: Step,
+  table: Readonly<Record<string, { label: { zh: string } }>>,
+): SheetStep {
+  return {
+    label: table[action]?.label.zh ?? action,
+    name: name ?? '',
+    at: shanghaiTime(at.toISOString()).slice(0, 16),
+  }
+}
+
+const sourceOf = (channel: Channel | undefined): string => (channel ? CHANNELS[channel].zh : '')
