@@ -6,6 +6,7 @@ import { type FontSet } from './fonts/fontSet'
 import { replaceMissing } from './fonts/replaceMissing'
 import { type IssueView } from '@/domain/brief/issueView'
 import { type Layout, type Rendered } from './pool/messages'
+import { printedImages } from './printedImages'
 
 export type RenderInput = {
   view: IssueView
@@ -23,8 +24,9 @@ export type RenderInput = {
  * @throws ImageError, MissingGlyphError, FontConfigError with a message for the office, in Chinese
  */
 export async function renderIssue(input: RenderInput): Promise<Rendered> {
-  const { images, fonts, preview = false } = input
+  const { fonts, preview = false } = input
   const { printable, pages } = composed(input)
+  const images = await printedImages(input.images, pages)
   const pdf = await drawIssue({ view: printable, pages, images, fonts, preview })
   return { pdf, ...layoutOf(input.view, pages) }
 }

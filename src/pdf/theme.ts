@@ -5,6 +5,7 @@ export {
   CELLS_A_LINE,
   LINES_A_PAGE,
   MASTHEAD_RULE_GAP,
+  MAX_DPI,
   MIN_DPI,
   MM,
   PAGE,

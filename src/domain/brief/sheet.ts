@@ -30,5 +30,6 @@ export const MASTHEAD_RULE_GAP = 4 * MM
 
 /** Images are never set finer than the reader can use nor coarser than 150 dots an inch. */
 export const MIN_DPI = 150
+export const MAX_DPI = 300
 
 export const INK = { black: '#000000', red: '#d7000f' } as const

@@ -1,4 +1,5 @@
 import { type Layout } from '@/pdf/pool/messages'
+import { printedImages } from '@/pdf/printedImages'
 import { composed, layoutOf, type RenderInput } from '@/pdf/render'
 import { writeOfd } from './writeOfd'
 
@@ -9,8 +10,9 @@ import { writeOfd } from './writeOfd'
  * @throws ImageError, MissingGlyphError, FontConfigError as renderIssue
  */
 export async function renderOfd(input: RenderInput): Promise<Layout & { ofd: Buffer }> {
-  const { images, fonts, preview = false } = input
+  const { fonts, preview = false } = input
   const { printable, pages } = composed(input)
+  const images = await printedImages(input.images, pages)
   const ofd = await writeOfd({ view: printable, pages, images, fonts, preview })
   return { ofd, ...layoutOf(input.view, pages) }
 }
