@@ -114,6 +114,30 @@ describe('the fonts that come with the project', () => {
     expect(() => testFonts().measure.parts('\u{1F600}', 'fangsong')).toThrow(MissingGlyphError)
   })
 
+  it('draw a combining mark from a font that has it, with its letter where one has both', () => {
+    const { faces, measure } = testFonts()
+    for (const role of fontRoles)
+      for (const text of [
+        'q\u0303',
+        'Nguye\u0302\u0303n',
+        'Thi\u0323',
+        'ha\u030co',
+        '甲\u0301乙',
+        '葛\u{E0100}',
+      ]) {
+        const parts = measure.parts(text, role)
+        expect(parts.map((part) => part.text).join('')).toBe(text)
+        for (const { face, text: own } of parts) {
+          const drawn = faces.get(face)?.font.layout(own.replace(/\p{Variation_Selector}/gu, '')).glyphs ?? []
+          expect(drawn.length, `${role} ${text}`).toBeGreaterThan(0)
+          expect(
+            drawn.map(({ id }) => id),
+            `${role} ${text}`,
+          ).not.toContain(0)
+        }
+      }
+  })
+
   it('are opened once, though several roles share a file', () => {
     expect(openFonts(defaultFontConfig(projectRoot)).faces.size).toBe(6)
   })

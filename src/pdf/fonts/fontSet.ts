@@ -81,22 +81,39 @@ function cached<Value>(cache: Map<string, Value>, key: string, make: () => Value
   return value
 }
 
+/** In one face where one holds all of it; else each character with its marks in the first that holds both. */
 function partsOf(text: string, chain: readonly Face[]): Part[] {
   const whole = chain.find((face) => Array.from(text).every((character) => serves(face, character, chain)))
   if (whole) return [part(text, whole)]
   const parts: Part[] = []
-  for (const character of Array.from(text)) {
+  for (const { text: own, face } of withMarks(text).flatMap((marked) => placed(marked, chain))) {
     const last = parts.at(-1)
-    if (joinsPrevious(character) && last) {
-      last.text += character
-      continue
-    }
-    const face = faceFor(character, chain)
-    if (!face) throw new MissingGlyphError(character)
-    if (last?.face === face.id) parts[parts.length - 1] = part(last.text + character, face)
-    else parts.push(part(character, face))
+    if (last?.face === face.id) parts[parts.length - 1] = part(last.text + own, face)
+    else parts.push(part(own, face))
   }
   return parts
+}
+
+/** Characters, each with the combining marks and selectors that follow it. */
+function withMarks(text: string): string[] {
+  const found: string[] = []
+  for (const character of Array.from(text)) {
+    const last = found.at(-1)
+    if (last !== undefined && joinsPrevious(character)) found[found.length - 1] = last + character
+    else found.push(character)
+  }
+  return found
+}
+
+function placed(marked: string, chain: readonly Face[]): { text: string; face: Face }[] {
+  const characters = Array.from(marked)
+  const both = chain.find((face) => characters.every((character) => serves(face, character, chain)))
+  if (both) return [{ text: marked, face: both }]
+  return characters.map((text) => {
+    const face = faceFor(text, chain)
+    if (!face) throw new MissingGlyphError(text)
+    return { text, face }
+  })
 }
 
 function part(text: string, face: Face): Part {
@@ -108,12 +125,14 @@ function faceFor(character: string, chain: readonly Face[]): Face | undefined {
 }
 
 function serves(face: Face, character: string, chain: readonly Face[]): boolean {
-  // A combining mark or variation selector goes with the character before it.
-  if (joinsPrevious(character)) return true
+  // A variation selector only chooses among the glyphs of the character before it.
+  if (isSelector(character)) return true
   if (!holds(face, character)) return false
   if (!FULL_CELL.has(character) || fillsCell(face, character)) return true
   return !chain.some((other) => holds(other, character) && fillsCell(other, character))
 }
+
+const isSelector = (character: string): boolean => /^\p{Variation_Selector}$/u.test(character)
 
 function holds(face: Face, character: string): boolean {
   return face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
