@@ -25,6 +25,7 @@ export default ts.config(
       'src/app/(payload)/admin/importMap.js',
       'test-results/**',
       'playwright-report/**',
+      'tests/fixtures/ofdViewer/**',
     ],
   },
   js.configs.recommended,

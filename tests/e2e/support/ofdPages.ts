@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Locator, Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 
-/** The part of ofd.js 0.2.6 used here; the package ships no types. */
+/** The part of ofd.js 0.2.6 used here; it comes without types. */
 type OfdJs = {
   parseOfdDocument: (options: {
     ofd: ArrayBuffer
@@ -14,7 +12,7 @@ type OfdJs = {
   setPageScale: (pixelsInMillimetre: number) => void
 }
 
-const VIEWER = createRequire(import.meta.url).resolve('ofd.js')
+const VIEWER = 'tests/fixtures/ofdViewer/ofd.umd.min.js'
 
 /**
  * The pages of an OFD as ofd.js draws them, one below the other at 96 pixels an inch, and their text. The viewer takes fonts by
@@ -22,7 +20,7 @@ const VIEWER = createRequire(import.meta.url).resolve('ofd.js')
  */
 export async function ofdPages(page: Page, file: Buffer): Promise<{ sheets: Locator; texts: string[] }> {
   await page.setContent('<!doctype html><body style="margin:0"></body>')
-  await page.addScriptTag({ content: readFileSync(VIEWER, 'utf8') })
+  await page.addScriptTag({ path: VIEWER })
   const texts = await page.evaluate(
     async ({ ofd, fonts }) => {
       const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))
