@@ -1652,6 +1652,10 @@ export interface Setting {
    */
   mailOfd?: boolean | null;
   /**
+   * 发布前检查会估算每封邮件的大小；太大的邮件，有的单位收得慢，或者拒收。
+   */
+  mailSizeWarning: number;
+  /**
    * 从发布之日起计算，留空为长期有效。只影响以后发布的各期；已发布的，可在该期页面上停用或延长。
    */
   readingDays?: number | null;
@@ -1732,6 +1736,7 @@ export interface SettingsSelect<T extends boolean = true> {
   replyTo?: T;
   contact?: T;
   mailOfd?: T;
+  mailSizeWarning?: T;
   readingDays?: T;
   digestHour?: T;
   reminderDays?: T;

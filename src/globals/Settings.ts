@@ -182,6 +182,15 @@ export const Settings: GlobalConfig = {
           },
         },
         {
+          name: 'mailSizeWarning',
+          type: 'number',
+          label: '邮件超过多少 MB 时提醒',
+          required: true,
+          defaultValue: 3,
+          validate: wholeNumber({ from: 1, required: true }),
+          admin: { description: '发布前检查会估算每封邮件的大小；太大的邮件，有的单位收得慢，或者拒收。' },
+        },
+        {
           name: 'readingDays',
           type: 'number',
           label: '在线阅读链接有效天数',

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import sharp, { type Sharp } from 'sharp'
 import { imageFormat, imageSize } from '@/domain/imageSize'
+import { keepLatest } from '@/domain/keepLatest'
 import { type Page } from './flow/paginate'
 import { MAX_DPI } from './theme'
 
@@ -39,10 +41,23 @@ function printedWidths(pages: readonly Page[]): Map<string, number> {
   return widths
 }
 
-async function printed(bytes: Buffer, points: number | undefined): Promise<Buffer> {
+/** A brief is set again at each move of the clerk's, and its pictures are the same ones. */
+const made = new Map<string, Promise<Buffer>>()
+/** Of some 360 kB. */
+const MOST_KEPT = 60
+
+function printed(bytes: Buffer, points: number | undefined): Promise<Buffer> | Buffer {
   if (points === undefined) return bytes
   const width = pixels(points, MAX_DPI)
   if (imageSize(bytes).width <= width * TOLERATED) return bytes
+  const key = `${width} ${createHash('sha256').update(bytes).digest('hex')}`
+  const value = made.get(key) ?? lighter(bytes, points)
+  keepLatest(made, { key, value, most: MOST_KEPT })
+  return value
+}
+
+async function lighter(bytes: Buffer, points: number): Promise<Buffer> {
+  const width = pixels(points, MAX_DPI)
   try {
     const smaller = sharp(bytes, { failOn: 'error' }).autoOrient().resize({ width }).toColourspace('srgb')
     const written =

@@ -28,7 +28,7 @@ export async function renderIssue(input: RenderInput): Promise<Rendered> {
   const { printable, pages } = composed(input)
   const images = await printedImages(input.images, pages)
   const pdf = await drawIssue({ view: printable, pages, images, fonts, preview })
-  return { pdf, ...layoutOf(input.view, pages) }
+  return { pdf, ...layoutOf(input.view, pages, pdf.length) }
 }
 
 /**
@@ -39,11 +39,19 @@ export async function renderSheet({ view, fonts }: Pick<RenderInput, 'view' | 'f
   const printable = replaceMissing(view, fonts)
   const pages = composeSheet({ view: printable, fonts })
   const pdf = await drawIssue({ view: printable, pages, images: {}, fonts, preview: false })
-  return { pdf, ...layoutOf(view, pages) }
+  return { pdf, ...layoutOf(view, pages, pdf.length) }
 }
 
+/** What the subset fonts and the structure of an issue take, and a page of its text. */
+const BYTES = { issue: 130_000, page: 4_000 } as const
+
 /** How the pages come out, without drawing them. @throws as renderIssue */
-export const layOutIssue = (input: RenderInput): Layout => layoutOf(input.view, composed(input).pages)
+export async function layOutIssue(input: RenderInput): Promise<Layout> {
+  const { pages } = composed(input)
+  const images = Object.values(await printedImages(input.images, pages))
+  const pictures = images.reduce((sum, { length }) => sum + length, 0)
+  return layoutOf(input.view, pages, BYTES.issue + pages.length * BYTES.page + pictures)
+}
 
 /** What is printed of a view, and its pages. @throws as renderIssue */
 export function composed({ view, images, fonts, preview = false }: RenderInput): {
@@ -55,8 +63,9 @@ export function composed({ view, images, fonts, preview = false }: RenderInput):
 }
 
 /** How composed pages came out. */
-export const layoutOf = (view: IssueView, pages: readonly Page[]): Layout => ({
+export const layoutOf = (view: IssueView, pages: readonly Page[], bytes: number): Layout => ({
   pages: pages.length,
   articlePages: articlePages(pages).slice(0, view.articles.length),
   findings: layoutFindings(pages),
+  bytes,
 })

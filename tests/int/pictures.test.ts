@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openOffice, type Office, type Person } from '../support/office'
+import { closePrintPool } from '@/services/print/printPool'
+import { approvedArticle } from '../support/articles'
+import { lexical, openOffice, type Office, type Person } from '../support/office'
 
 let office: Office
 
@@ -11,7 +13,10 @@ beforeAll(async () => {
   process.env.DATA_DIR = await mkdtemp(join(tmpdir(), 'jianbao-pictures-'))
   office = await openOffice()
 })
-afterAll(() => office.close())
+afterAll(async () => {
+  await closePrintPool()
+  await office.close()
+})
 
 async function upload(person: Person, { bytes, name }: { bytes: Buffer; name: string }) {
   const form = new FormData()
@@ -101,4 +106,47 @@ describe('a picture', () => {
     expect(ids).toContain(own.body.doc.id)
     expect(ids).not.toContain(theirs.body.doc.id)
   })
+})
+
+describe('pictures of an issue', () => {
+  it('make its mail as large as preflight says, which warns of more than the office wants to send', async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const
+    const bytes = await sharp({
+      create: { width: 2400, height: 1800, channels: 3, background: '#000', noise },
+    })
+      .jpeg()
+      .toBuffer()
+    const picture = async () => {
+      const { body } = await upload(office.author, { bytes, name: '现场.jpg' })
+      return { type: 'upload', relationTo: 'media', version: 3, fields: {}, value: body.doc.id }
+    }
+    const { root } = lexical('三张现场照片。')
+    const pictures = [await picture(), await picture(), await picture()]
+    const body = { root: { ...root, children: [...root.children, ...pictures] } }
+    const article = await approvedArticle(office, { body })
+    await office.admin.post('recipients', {
+      name: '上级单位',
+      kind: 'report',
+      order: 1,
+      mailboxes: [{ name: '甲', email: 'one@superior.test' }],
+    })
+    const made = await office.reviewer.post('issues', { date: '2026-01-09', articles: [article] })
+    const issue = made.body.doc.id
+    const weigh = async () => {
+      const { body } = await office.reviewer.get(`issues/${issue}/preflight`)
+      const warnings: { code: string; message: string }[] = body.warnings
+      return {
+        mail: Number(body.summary.mailBytes),
+        warned: warnings.flatMap(({ code, message }) => (code === 'heavy-mail' ? [message] : [])),
+      }
+    }
+    const { mail, warned } = await weigh()
+    expect(warned).toEqual([])
+    await office.admin.post('globals/settings', { mailSizeWarning: 1 })
+    expect((await weigh()).warned).toEqual([expect.stringMatching(/^每封邮件约 [\d.]+ MB，超过 1 MB/)])
+    const preview = await office.reviewer.send(`issues/${issue}/preview.pdf`, { method: 'GET' })
+    const sent = ((await preview.arrayBuffer()).byteLength * 4) / 3
+    expect(mail / sent).toBeGreaterThan(0.8)
+    expect(mail / sent).toBeLessThan(1.25)
+  }, 120_000)
 })

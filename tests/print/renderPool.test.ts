@@ -58,9 +58,12 @@ describe('the render pool', () => {
       layout({ view, images: {} }).finally(note('layout')),
     ])
     expect(order).toEqual(['first', 'layout', 'waiting'])
-    const { pdf, ...rest } = await renderIssue({ view, images: {}, fonts: testFonts() })
-    expect(set).toEqual(rest)
-    expect(pdf.length).toBeGreaterThan(0)
+    const { pdf, bytes, ...rest } = await renderIssue({ view, images: {}, fonts: testFonts() })
+    expect(set).toEqual({ ...rest, bytes: set.bytes })
+    expect(bytes).toBe(pdf.length)
+    // Roughly: what was not drawn was not weighed.
+    expect(set.bytes / bytes).toBeGreaterThan(0.7)
+    expect(set.bytes / bytes).toBeLessThan(1.3)
   })
 
   it('refuses what exceeds its queue and does the rest', async () => {

@@ -137,6 +137,7 @@ export const ANSWERS: Record<string, Answer> = {
         audience: { report: ['省局'], copy: [], distribute: [] },
         withoutMailbox: ['市局'],
         statistics: '2025年第四季度',
+        mailBytes: 240_000,
         signOff: 'anybody',
       },
     },
@@ -144,7 +145,7 @@ export const ANSWERS: Record<string, Answer> = {
       'summary',
       ...['errors', 'warnings'].flatMap((list) => optionalOfFinding.map((path) => `${list}.0.${path}`)),
     ],
-    empty: ['summary', 'summary.statistics'],
+    empty: ['summary', 'summary.statistics', 'summary.mailBytes'],
   },
   'what proofreading found': {
     schema: proofreadSchema,

@@ -3,6 +3,7 @@
 import type { Preview } from '../compose/useChecks'
 import type { Latest } from '../http/useLatest'
 import type { Preflight } from '@/domain/answers/preflight'
+import { fileSize } from '@/domain/fileSize'
 import styles from './PublishDialog.module.css'
 
 /** Number, date, size and audience of what is about to be published. */
@@ -13,7 +14,7 @@ export function PublishSummary({
   summary: NonNullable<Preflight['summary']>
   preview: Latest<Preview>
 }) {
-  const { name, date, articles, mailboxes, withoutMailbox, statistics, signOff } = summary
+  const { name, date, articles, mailboxes, withoutMailbox, statistics, mailBytes, signOff } = summary
   return (
     <dl className={styles.summary}>
       <dt>期号</dt>
@@ -29,7 +30,10 @@ export function PublishSummary({
       <dt>统计表</dt>
       <dd>{statistics ?? '不印'}</dd>
       <dt>邮件</dt>
-      <dd>{mailboxes === 0 ? '没有邮箱，不发邮件' : `${mailboxes} 个邮箱，每个一封`}</dd>
+      <dd>
+        {mailboxes === 0 ? '没有邮箱，不发邮件' : `${mailboxes} 个邮箱，每个一封`}
+        {mailboxes > 0 && mailBytes !== null && `，每封约 ${fileSize(mailBytes)}`}
+      </dd>
       {withoutMailbox.length > 0 && (
         <>
           <dt>只印不发</dt>

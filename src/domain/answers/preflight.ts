@@ -43,6 +43,8 @@ export const preflightSchema = z.object({
       withoutMailbox: z.array(z.string()),
       /** The printed period of the table 来稿及刊用情况; null without one. */
       statistics: z.string().nullable(),
+      /** Of the largest mail, roughly, as it goes over the wire; null where that was not found out. */
+      mailBytes: z.number().nullable(),
       signOff,
     })
     .nullish(),

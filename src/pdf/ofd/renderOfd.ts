@@ -14,5 +14,5 @@ export async function renderOfd(input: RenderInput): Promise<Layout & { ofd: Buf
   const { printable, pages } = composed(input)
   const images = await printedImages(input.images, pages)
   const ofd = await writeOfd({ view: printable, pages, images, fonts, preview })
-  return { ofd, ...layoutOf(input.view, pages) }
+  return { ofd, ...layoutOf(input.view, pages, ofd.length) }
 }

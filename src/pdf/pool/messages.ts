@@ -13,8 +13,14 @@ export type PoolJob = {
 
 export type ToChild = { id: number; fonts: FontConfig; job: PoolJob }
 
-/** `articlePages`: page, from 1, on which each article begins, in the issue's order. */
-export type Layout = { pages: number; articlePages: number[]; findings: LayoutFinding[] }
+export type Layout = {
+  pages: number
+  /** Page, from 1, on which each article begins, in the issue's order. */
+  articlePages: number[]
+  findings: LayoutFinding[]
+  /** Of the file. Of a layout alone as its PDF would have, roughly: pictures as they will be, text by the page. */
+  bytes: number
+}
 
 export type Rendered = Layout & { pdf: Buffer }
 

@@ -6,7 +6,8 @@ import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
 import { articleFindings } from './articleFindings'
 import { glyphFindings } from './glyphFindings'
-import { layoutFindings } from './layoutFindings'
+import { layOut } from './layOut'
+import { mailBytes, mailWarnings } from './mailWarnings'
 import { numberWarnings } from './numberWarnings'
 import { readDraftView, readIssueForOffice, type DraftView } from './readDraftView'
 import { remarksOfTime } from './stepRemarks'
@@ -20,15 +21,18 @@ export async function preflight(id: number, { req }: { req: PersonRequest }): Pr
   if (errors.some(({ code }) => code === 'bad-date')) return { errors, warnings: [], summary: null }
   try {
     const draft = await readDraftView(id, { req })
+    const { findings, pdfBytes } = await layOut(id, { view: draft.view, payload: req.payload })
+    const mail = pdfBytes === undefined ? undefined : mailBytes(pdfBytes, draft)
     const warnings = [
       ...(await numberWarnings(issue, { req })),
       ...(await scheduleWarnings(issue, { req })),
       ...statisticsWarnings(draft),
       ...audienceWarnings(draft),
       ...articles.warnings,
-      ...(await layoutFindings(id, { view: draft.view, payload: req.payload })),
+      ...findings,
+      ...mailWarnings(mail, draft),
     ]
-    const summary = summaryOf(draft, await readSignOff(issue, { req }))
+    const summary = summaryOf(draft, { signOff: await readSignOff(issue, { req }), mail })
     return { errors: [...errors, ...(await glyphFindings(draft.view))], warnings, summary }
   } catch (error) {
     if (!(error instanceof RuleError) || error.kind !== 'invalid') throw error
@@ -93,7 +97,10 @@ function audienceWarnings({ issue, audience: { plan } }: DraftView): Finding[] {
   ]
 }
 
-function summaryOf({ issue, view, audience }: DraftView, signOff: SignOff): Preflight['summary'] {
+function summaryOf(
+  { issue, view, audience }: DraftView,
+  { signOff, mail }: { signOff: SignOff; mail: number | undefined },
+): Preflight['summary'] {
   return {
     name: view.masthead.issueLine,
     date: printedDay(issue.date),
@@ -102,6 +109,7 @@ function summaryOf({ issue, view, audience }: DraftView, signOff: SignOff): Pref
     audience: audience.names,
     withoutMailbox: audience.plan.unreachable.map(({ name }) => name),
     statistics: view.statistics?.periodText.replace(/^（|）$/g, '') ?? null,
+    mailBytes: mail ?? null,
     signOff,
   }
 }

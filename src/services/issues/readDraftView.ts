@@ -1,7 +1,7 @@
 import { poolOf } from '@/db/poolOf'
 import { readsDesk } from '@/domain/workflow/standing'
 import { RuleError } from '@/domain/ruleError'
-import type { Issue } from '@/payload-types'
+import type { Issue, Setting } from '@/payload-types'
 import { issueViewSchema, type IssueView } from '@/domain/brief/issueView'
 import type { PersonRequest } from '@/access/personRequest'
 import { findReadable } from '../findReadable'
@@ -9,7 +9,7 @@ import { buildIssueView } from './buildIssueView'
 import { readAudience, type Audience } from './readAudience'
 import { readPublication } from './readPublication'
 
-export type DraftView = { issue: Issue; view: IssueView; audience: Audience }
+export type DraftView = { issue: Issue; view: IssueView; audience: Audience; settings: Setting }
 
 /**
  * An issue as it would be printed now: a published one as it was frozen, any other from what it holds.
@@ -21,10 +21,15 @@ export async function readDraftView(id: number, { req }: { req: PersonRequest })
   const audience = await readAudience(issue, { req, settings })
   if (issue.status === 'published') {
     const publication = await readPublication({ issue: id, revision: issue.revision ?? 1 }, { req })
-    return { issue, audience, view: issueViewSchema.parse(publication.view) }
+    return { issue, audience, settings, view: issueViewSchema.parse(publication.view) }
   }
   const database = poolOf(req.payload)
-  return { issue, audience, view: await buildIssueView(issue, { req, database, audience, settings }) }
+  return {
+    issue,
+    audience,
+    settings,
+    view: await buildIssueView(issue, { req, database, audience, settings }),
+  }
 }
 
 /** @throws RuleError forbidden | notFound */

@@ -8,21 +8,24 @@ import { readImages } from '../print/readImages'
 import { withPrintErrors } from '../print/withPrintErrors'
 import { articleFinding } from './articleFinding'
 
+/** `pdfBytes`: what its PDF will take, roughly; undefined where that was not found out. */
+type LaidOut = { findings: Finding[]; pdfBytes?: number }
+
 /**
  * What setting the issue had to do and what blemishes are left, each with its page. Where the render process is busy or
  * fails, one finding says so: nobody waits for it, and what stops a publication does not depend on it.
  */
-export async function layoutFindings(
+export async function layOut(
   id: number,
   { view, payload }: { view: IssueView; payload: Payload },
-): Promise<Finding[]> {
+): Promise<LaidOut> {
   try {
     const job = { view, images: await readImages(view, { payload }), subject: `layout of issue ${id}` }
-    const { findings } = await withPrintErrors(() => printPool().layout(job))
-    return findings.map((finding) => asFinding(finding, id))
+    const { findings, bytes } = await withPrintErrors(() => printPool().layout(job))
+    return { findings: findings.map((finding) => asFinding(finding, id)), pdfBytes: bytes }
   } catch (error) {
     if (!(error instanceof RuleError)) throw error
-    return [{ code: 'layout-unchecked', message: `版面没有检查：${error.message}` }]
+    return { findings: [{ code: 'layout-unchecked', message: `版面没有检查：${error.message}` }] }
   }
 }
 
