@@ -83,8 +83,9 @@ export const ANSWERS: Record<string, Answer> = {
       missing: { again: 0, unknown: 0, doubtful: 0, superseded: 0 },
       pausedAt: NOW,
       rendering: { done: true, pages: 8, error: '字体' },
+      ofd: { mails: 3, state: 'givenUp', error: '字体' },
     },
-    empty: ['pausedAt', 'rendering.pages', 'rendering.error'],
+    empty: ['pausedAt', 'rendering.pages', 'rendering.error', 'ofd.error'],
   },
   'a test that was sent': {
     schema: lastTestSchema,

@@ -62,6 +62,11 @@ describe('a word of an answer', () => {
       ['empty', 'running', 'complete', 'needsPerson'],
     ],
     [
+      issueDeliveriesSchema,
+      (state) => changed(ANSWERS['an issue’s deliveries']?.good, 'ofd.state', state),
+      ['made', 'givenUp', 'waiting'],
+    ],
+    [
       preflightSchema,
       (signOff) => changed(ANSWERS['what would stop a publication']?.good, 'summary.signOff', signOff),
       ['anybody', 'another', 'notYou'],
