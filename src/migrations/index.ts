@@ -1,34 +1,34 @@
-import * as migration_20261127_000000_initial from './20261127_000000_initial';
-import * as migration_20261127_000001_guards from './20261127_000001_guards';
-import * as migration_20261127_024444_reasons from './20261127_024444_reasons';
-import * as migration_20261127_032500_mail_clock from './20261127_032500_mail_clock';
-import * as migration_20261127_042000_worker_findings from './20261127_042000_worker_findings';
-import * as migration_20261127_063904_earlier_issues from './20261127_063904_earlier_issues';
-import * as migration_20261127_071126_roles from './20261127_071126_roles';
-import * as migration_20261127_072137_audit from './20261127_072137_audit';
-import * as migration_20261127_072729_account_notice from './20261127_072729_account_notice';
-import * as migration_20261127_074546_remarks from './20261127_074546_remarks';
-import * as migration_20261127_100238_compaction from './20261127_100238_compaction';
-import * as migration_20261127_102410_proofread from './20261127_102410_proofread';
-import * as migration_20261127_110258_scores from './20261127_110258_scores';
-import * as migration_20261127_111624_earlier_imports from './20261127_111624_earlier_imports';
-import * as migration_20261127_113008_signature from './20261127_113008_signature';
-import * as migration_20261127_113405_archive_package from './20261127_113405_archive_package';
-import * as migration_20261127_114500_rate_limits from './20261127_114500_rate_limits';
-import * as migration_20261127_115200_article_creations from './20261127_115200_article_creations';
-import * as migration_20261127_115414_series from './20261127_115414_series';
-import * as migration_20261127_135528_unused_pictures from './20261127_135528_unused_pictures';
-import * as migration_20261127_140623_schedule from './20261127_140623_schedule';
-import * as migration_20261127_145829_archive_ofd from './20261127_145829_archive_ofd';
-import * as migration_20261127_171621_account_safety from './20261127_171621_account_safety';
-import * as migration_20261127_175000_alerts from './20261127_175000_alerts';
-import * as migration_20261127_175856_first_password from './20261127_175856_first_password';
-import * as migration_20261127_175913_sessions from './20261127_175913_sessions';
-import * as migration_20261127_181806_password_notice from './20261127_181806_password_notice';
-import * as migration_20261127_183108_password_age from './20261127_183108_password_age';
-import * as migration_20261127_205542_ofd_in_mail from './20261127_205542_ofd_in_mail';
-import * as migration_20261127_211601_even_page from './20261127_211601_even_page';
-import * as migration_20261127_213338_mail_size from './20261127_213338_mail_size';
+import * as migration_20261127_000000_initial from './20261127_000000_initial'
+import * as migration_20261127_000001_guards from './20261127_000001_guards'
+import * as migration_20261127_024444_reasons from './20261127_024444_reasons'
+import * as migration_20261127_032500_mail_clock from './20261127_032500_mail_clock'
+import * as migration_20261127_042000_worker_findings from './20261127_042000_worker_findings'
+import * as migration_20261127_063904_earlier_issues from './20261127_063904_earlier_issues'
+import * as migration_20261127_071126_roles from './20261127_071126_roles'
+import * as migration_20261127_072137_audit from './20261127_072137_audit'
+import * as migration_20261127_072729_account_notice from './20261127_072729_account_notice'
+import * as migration_20261127_074546_remarks from './20261127_074546_remarks'
+import * as migration_20261127_100238_compaction from './20261127_100238_compaction'
+import * as migration_20261127_102410_proofread from './20261127_102410_proofread'
+import * as migration_20261127_110258_scores from './20261127_110258_scores'
+import * as migration_20261127_111624_earlier_imports from './20261127_111624_earlier_imports'
+import * as migration_20261127_113008_signature from './20261127_113008_signature'
+import * as migration_20261127_113405_archive_package from './20261127_113405_archive_package'
+import * as migration_20261127_114500_rate_limits from './20261127_114500_rate_limits'
+import * as migration_20261127_115200_article_creations from './20261127_115200_article_creations'
+import * as migration_20261127_115414_series from './20261127_115414_series'
+import * as migration_20261127_135528_unused_pictures from './20261127_135528_unused_pictures'
+import * as migration_20261127_140623_schedule from './20261127_140623_schedule'
+import * as migration_20261127_145829_archive_ofd from './20261127_145829_archive_ofd'
+import * as migration_20261127_171621_account_safety from './20261127_171621_account_safety'
+import * as migration_20261127_175000_alerts from './20261127_175000_alerts'
+import * as migration_20261127_175856_first_password from './20261127_175856_first_password'
+import * as migration_20261127_175913_sessions from './20261127_175913_sessions'
+import * as migration_20261127_181806_password_notice from './20261127_181806_password_notice'
+import * as migration_20261127_183108_password_age from './20261127_183108_password_age'
+import * as migration_20261127_205542_ofd_in_mail from './20261127_205542_ofd_in_mail'
+import * as migration_20261127_211601_even_page from './20261127_211601_even_page'
+import * as migration_20261127_213338_mail_size from './20261127_213338_mail_size'
 
 export const migrations = [
   {
@@ -184,6 +184,6 @@ export const migrations = [
   {
     up: migration_20261127_213338_mail_size.up,
     down: migration_20261127_213338_mail_size.down,
-    name: '20261127_213338_mail_size'
+    name: '20261127_213338_mail_size',
   },
-];
+]
