@@ -52,7 +52,7 @@ function printed(bytes: Buffer, points: number | undefined): Promise<Buffer> | B
   if (imageSize(bytes).width <= width * TOLERATED) return bytes
   const key = `${width} ${createHash('sha256').update(bytes).digest('hex')}`
   const value = made.get(key) ?? lighter(bytes, points)
-  keepLatest(made, { key, value, most: MOST_KEPT })
+  void keepLatest(made, { key, value, most: MOST_KEPT })
   return value
 }
 
