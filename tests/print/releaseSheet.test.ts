@@ -72,10 +72,12 @@ describe('the release sheet of an issue', () => {
       '2篇',
       '37个邮箱',
       '城西片区平稳度过雨季',
-      '提交审核：赵小赟（2026-07-01）',
-      '初审：钱某（2026-07-02）',
-      '复审：孙某（2026-07-03）',
-      '采用：李某（2026-07-04）',
+      '提交审核：赵小赟',
+      '初审：钱某',
+      '复审：孙某',
+      '采用：李某',
+      '2026-07-01',
+      '2026-07-04',
       '雨衣发放到一线',
       '送签',
       '2026-07-0508:30',
@@ -112,7 +114,13 @@ describe('the release sheet of an issue', () => {
     expect(ofType(tree, 'H1').map(({ text }) => text)).toEqual(['发稿单'])
     const tables = ofType(tree, 'Table')
     expect(tables.map((table) => ofType(table, 'TR').length)).toEqual([4, 3, 5])
-    expect(ofType(tables[1] ?? tree, 'TH').map(({ text }) => text)).toEqual(['序号', '标题', '来源', '经手'])
+    expect(ofType(tables[1] ?? tree, 'TH').map(({ text }) => text)).toEqual([
+      '序号',
+      '标题',
+      '来源',
+      '经手',
+      '日期',
+    ])
     expect(ofType(tables[0] ?? tree, 'TH').map(({ text }) => text)).toContain('期号')
   })
 

@@ -30,12 +30,13 @@ export function releaseSheet(view: IssueView, facts: ReleaseFacts): IssueView {
     ],
   )
   const articles = tableOf(
-    ['序号', '标题', '来源', '经手'],
+    ['序号', '标题', '来源', '经手', '日期'],
     facts.articles.map(({ title, source, steps }, index) => [
       String(index + 1),
       titleInline(title),
       source,
-      ...[steps.map(({ label, name, at }) => `${label}：${name}（${at.slice(0, 10)}）`)],
+      steps.map(({ label, name }) => `${label}：${name}`),
+      steps.map(({ at }) => at.slice(0, 10)),
     ]),
   )
   // Signed on paper first, where the office does so.
