@@ -1,3 +1,4 @@
+import { looksLikeNames } from '@/domain/article/tidy/names'
 import { isFullWidth, isSpace } from './characters'
 
 /** Formatting and control characters that Word and web pages leave behind: no reader could see them. */
@@ -7,18 +8,23 @@ export type Styled<Style> = { text: string; style: Style }
 
 /**
  * Body text: a space beside a Han character or Chinese mark is noise from Word and goes, save where it was meant: between
- * two Han characters inside quotation marks or a book's title, and an ideographic space, which nobody types by chance. Any
- * other run of spaces becomes one. Runs are taken together, because the neighbour of a space may stand in the next one.
+ * two Han characters inside quotation marks or a book's title, between or in the names of people (张伟 李小明), which 自动排版
+ * leaves as well, and an ideographic space, which nobody types by chance. Any other run of spaces becomes one. Runs are taken together, because the neighbour of a space may stand in the next one.
  */
 export function tidySpaces<Style>(runs: readonly Styled<Style>[]): Styled<Style>[] {
   const characters = runs.flatMap(({ text, style }) =>
     Array.from(text.replace(INVISIBLE, ''), (character) => ({ character, style })),
   )
   const isQuoted = quoted(characters.map(({ character }) => character))
+  const text = characters.map(({ character }) => character).join('')
   const kept: typeof characters = []
+  let [from, to] = [0, 0]
   let pending: (typeof characters)[number] | undefined
+  const isInNames = (): boolean => looksLikeNames(text, { from, to })
   characters.forEach((item, index) => {
     if (isSpace(item.character)) {
+      if (!pending) from = to
+      to += item.character.length
       const isWide = item.character === IDEOGRAPHIC_SPACE || pending?.character === IDEOGRAPHIC_SPACE
       pending = { character: isWide ? IDEOGRAPHIC_SPACE : ' ', style: pending?.style ?? item.style }
       return
@@ -28,9 +34,10 @@ export function tidySpaces<Style>(runs: readonly Styled<Style>[]): Styled<Style>
       before !== undefined &&
       (pending?.character === IDEOGRAPHIC_SPACE ||
         (!isFullWidth(before) && !isFullWidth(item.character)) ||
-        (isQuoted[index] === true && HAN.test(before) && HAN.test(item.character)))
+        (HAN.test(before) && HAN.test(item.character) && (isQuoted[index] === true || isInNames())))
     if (pending && isMeant) kept.push(pending)
     pending = undefined
+    to += item.character.length
     kept.push(item)
   })
   return joined(kept)

@@ -27,6 +27,15 @@ describe('a space of body text', () => {
     expect(tidied(typed)).toBe(expected)
   })
 
+  it.each([
+    ['参加人员：张伟 李小明 王五', '参加人员：张伟 李小明 王五'],
+    ['张  伟、李 明', '张 伟、李 明'],
+    ['完成率 张伟 李小明', '完成率张伟 李小明'],
+    ['网点 服务 居民', '网点服务居民'],
+  ])('stays between names and in them: %s', (typed, expected) => {
+    expect(tidied(typed)).toBe(expected)
+  })
+
   it.each(['“甲 乙”', '‘甲 乙’', '《甲 乙》', '〈甲 乙〉', '「甲 乙」', '『甲 乙』'])(
     'between Han inside %s was meant',
     (quotation) => {
