@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,7 @@ import { fileKind, isOld } from '@/docx/fileKind'
 import { importDocx } from '@/docx/importDocx'
 import { convertOld } from '@/docx/office/convertOld'
 import { macroOdt } from '../../support/docx/macroOdt'
-import { p, r, wordFile } from '../../support/docx/wordFile'
+import { savedByOffice } from '../../support/docx/savedByOffice'
 import { markedLines } from '../../support/prose/lines'
 
 const SOFFICE = process.env['SOFFICE_PATH'] ?? '/usr/bin/soffice'
@@ -31,37 +31,11 @@ async function convert(file: Buffer, some: Partial<typeof limits> = {}) {
   return convertOld(file, kind, { ...limits, ...some })
 }
 
-/** A document as LibreOffice itself saves it in another format. */
-async function savedAs(extension: string): Promise<Buffer> {
-  const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
-  const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>`
-  const item = (text: string) =>
-    p('<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>', r(text))
-  const title = p('<w:pPr><w:jc w:val="center"/></w:pPr>', r('网点开展活动', '<w:b/><w:sz w:val="44"/>'))
-  await writeFile(
-    join(folder, 'source.docx'),
-    wordFile(title + p(r('近日，活动开始。')) + item('登记') + item('封发'), [
-      { name: 'word/numbering.xml', data: numbering },
-      { name: 'word/_rels/document.xml.rels', data: relations },
-    ]),
-  )
-  const profile = pathToFileURL(join(folder, 'own')).href
-  const made = spawnSync(SOFFICE, [
-    `-env:UserInstallation=${profile}`,
-    '--headless',
-    '--convert-to',
-    extension,
-    '--outdir',
-    folder,
-    join(folder, 'source.docx'),
-  ])
-  expect(made.status).toBe(0)
-  return readFile(join(folder, `source.${extension}`))
-}
-
 describe.skipIf(!hasOffice)('an old document', { timeout: 300_000 }, () => {
   it.each(['doc', 'rtf', 'odt'])('.%s becomes what a .docx becomes', async (extension) => {
-    const { title, body } = await importDocx(await convert(await savedAs(extension)))
+    const { title, body } = await importDocx(
+      await convert(await savedByOffice(extension, { sofficePath: SOFFICE, folder })),
+    )
     expect(title).toBe('网点开展活动')
     expect(markedLines(body.root.children)).toEqual(['近日，活动开始。', '1) 登记', '2) 封发'])
   })
