@@ -5,7 +5,7 @@ const BULLETS = new Set('•·∙●○■□◆◇▪▫►➢➤‣♦❖–�
 
 /**
  * @param printed the mark as the writer saw it, such as `1.`, `（一）` or, in the face of a symbol font, `l`
- * @returns undefined for none. The brief's lists print `1.` and `•`: every other mark is text.
+ * @returns undefined for none. The brief's lists print `1.` and `•` at every depth: every other mark is text, below a `1.`, too.
  */
 export function readMark(printed: string, { isSymbol }: { isSymbol: boolean }): Mark | undefined {
   const mark = printed.replace(/[\s\u00A0]+/g, ' ').trim()
