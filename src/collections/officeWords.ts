@@ -44,6 +44,17 @@ export const OFFICE_WORDS = {
     editLabelData: '编辑{{label}}',
     saveChanges: '确定',
   },
+  version: {
+    // Payload would call each version of what has no drafts of Payload's published.
+    currentlyPublished: '现在的',
+    currentPublishedVersion: '现在的版本',
+    previouslyPublished: '从前的',
+    comparingAgainst: '比较的一方',
+    currentlyViewing: '正在查看的一方',
+    modifiedOnly: '只看改动',
+    versionID: '编号',
+    aboutToRestore: '这份{{label}}将恢复成 {{versionDate}} 时的样子。',
+  },
   error: {
     loadingDocument: '编号 {{id}} 的内容没有读出来，请刷新页面再试。',
     documentNotFound: '没有编号为 {{id}} 的内容：可能已被删除，也可能不对您开放。',

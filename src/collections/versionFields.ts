@@ -10,7 +10,13 @@ export const versionFields: Field[] = [
     type: 'text',
     label: '编辑所依据的版本',
     virtual: true,
-    admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    admin: {
+      hidden: true,
+      disableListColumn: true,
+      disableListFilter: true,
+      // Of two versions it says when each was saved, which stands above them.
+      components: { Diff: '/components/fields/NoDiff#NoDiff' },
+    },
     hooks: { afterRead: [({ siblingData }): unknown => siblingData.updatedAt] },
   },
   {

@@ -98,6 +98,11 @@ export const MENDS: readonly Mend[] = [
     attribute: 'tabindex',
     value: () => '-1',
   },
+  // next/views/Versions/cells: its columns are called by elements, and the button's name wants a string.
+  rename('.sort-column__asc[aria-label*="{{label}}"]', (button) => sortedBy(button, '升序')),
+  rename('.sort-column__desc[aria-label*="{{label}}"]', (button) => sortedBy(button, '降序')),
+  // next/views/Version/SelectComparison: its label stands outside of the field; what cannot be searched has another input.
+  name('.compare-version input', '与哪个版本比较'),
   // recharts/component/DefaultLegendContent: writes English behind what a series is called.
   rename('svg[aria-label$=" legend icon"]', (icon) =>
     icon.getAttribute('aria-label')?.replace(/ legend icon$/, ''),
@@ -119,6 +124,10 @@ function rowName(element: Element): string {
 /** Payload's words are what it would do: Add or Remove. */
 function header(button: Element, what: string): string {
   return button.textContent?.includes('Remove') ? `${what}不作表头` : `${what}作表头`
+}
+
+function sortedBy(button: Element, order: string): string {
+  return `按${button.closest('.sort-column')?.querySelector('.sort-column__label')?.textContent ?? '这一列'}${order}排列`
 }
 
 function headingOf(dialog: Element): string | undefined {

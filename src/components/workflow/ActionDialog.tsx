@@ -84,6 +84,7 @@ export function ActionDialog({
       {children}
       {step.comment !== 'none' && (
         <CommentField
+          label={wording.commentLabel}
           required={step.comment === 'required'}
           phrases={wording.phrases ?? []}
           value={comment}

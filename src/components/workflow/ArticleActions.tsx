@@ -29,7 +29,8 @@ export function ArticleActions({
 
 const WORDINGS: Partial<Record<ArticleAction, Wording>> & Record<string, Wording> = {
   submit: {
-    note: '提交后进入“待审”。投稿人此后不能再改，但在文明办作出决定之前可以撤回。',
+    note: '提交后进入“待审”，不能再改；文明办作出决定之前可以撤回来改。',
+    commentLabel: '给文明办的话（可不填）',
     tone: 'primary',
   },
   withdraw: { note: '稿件回到草稿，改好后可以重新提交。首次来稿时间不变，不会重复计数。' },

@@ -6,11 +6,14 @@ import styles from './ActionDialog.module.css'
 
 /** The reason or remark of a step, with ready sentences that can be put in by a click and then changed. */
 export function CommentField({
+  label,
   required,
   phrases,
   value,
   onChange,
 }: {
+  /** Where it is neither a reason nor an opinion. */
+  label?: string | undefined
   required: boolean
   phrases: readonly string[]
   value: string
@@ -19,7 +22,7 @@ export function CommentField({
   const id = useId()
   return (
     <div className={styles.comment}>
-      <label htmlFor={id}>{required ? '理由（必填）' : '意见（可不填）'}</label>
+      <label htmlFor={id}>{label ?? (required ? '理由（必填）' : '意见（可不填）')}</label>
       {phrases.length > 0 && (
         <div className={styles.phrases} role="group" aria-label="常用理由，点击填入">
           {phrases.map((phrase) => (

@@ -2,6 +2,7 @@
 
 import { Button, useAllFormFields, useForm } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { useBodyEditor } from '../editor/BodyEditorsProvider'
 import { dropSetAside, setCopiesAside, type LocalCopy, type SetAside } from '../saving/localCopies'
@@ -51,10 +52,11 @@ export function LocalCopyBanner({
     if (copy.body) editor.replace(copy.body)
     setModified(true)
   }
-  return (
+  // Not in the bar above the text, which on a telephone it would lie on.
+  return createPortal(
     <section role="alert" className={styles.banner}>
       <p>
-        本机留有一份没有保存到服务器的内容（{formatMinute(copy.at)}）：{beginning(copy)}
+        本机留有一份 {formatMinute(copy.at)} 写的内容，和这里显示的不一样：{beginning(copy)}
       </p>
       <Button buttonStyle="primary" size="small" margin={false} onClick={restore}>
         恢复
@@ -62,7 +64,8 @@ export function LocalCopyBanner({
       <Button buttonStyle="secondary" size="small" margin={false} onClick={close}>
         不需要
       </Button>
-    </section>
+    </section>,
+    document.body,
   )
 }
 

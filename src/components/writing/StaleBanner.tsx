@@ -2,6 +2,7 @@
 
 import { Button, useForm } from '@payloadcms/ui'
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import { z } from 'zod'
 import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { useCopy } from '../clipboard/useCopy'
@@ -41,7 +42,8 @@ export function StaleBanner() {
     if (kept.savesForm()) await kept.push({ isQuiet: false })
     else await submitForm({ overrides: { baseVersion: theirs.updatedAt } })
   }
-  return (
+  // Not in the bar above the text, which on a telephone it would lie on.
+  return createPortal(
     <section role="alert" className={styles.banner}>
       <p>
         别人（或您在另一个窗口）刚保存过这篇稿件。您的修改还没有保存，文字仍在本页，不会丢。
@@ -83,7 +85,8 @@ export function StaleBanner() {
           </div>
         </Dialog>
       )}
-    </section>
+    </section>,
+    document.body,
   )
 }
 

@@ -1,4 +1,5 @@
 import { PlainCell as PlainCell_d3dc637f2b24745ccf2db993bfe85993 } from '../../../components/lists/PlainCell'
+import { NoDiff as NoDiff_d05c155bf5ed20cc796eb35cd6119555 } from '../../../components/fields/NoDiff'
 import { ArticleHeading as ArticleHeading_0acb65b9ac7dd92f99d3d9a4f70d0b10 } from '../../../components/writing/ArticleHeading'
 import { QueueBar as QueueBar_4452feed0bbf974bec6cf7adb9794ed8 } from '../../../components/review/QueueBar'
 import { ReasonBanner as ReasonBanner_98705836425e100d0911496d2d0f5fb8 } from '../../../components/workflow/ReasonBanner'
@@ -87,6 +88,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/components/lists/PlainCell#PlainCell": PlainCell_d3dc637f2b24745ccf2db993bfe85993,
+  "/components/fields/NoDiff#NoDiff": NoDiff_d05c155bf5ed20cc796eb35cd6119555,
   "/components/writing/ArticleHeading#ArticleHeading": ArticleHeading_0acb65b9ac7dd92f99d3d9a4f70d0b10,
   "/components/review/QueueBar#QueueBar": QueueBar_4452feed0bbf974bec6cf7adb9794ed8,
   "/components/workflow/ReasonBanner#ReasonBanner": ReasonBanner_98705836425e100d0911496d2d0f5fb8,
