@@ -114,6 +114,18 @@ describe('the fonts that come with the project', () => {
     expect(() => testFonts().measure.parts('\u{1F600}', 'fangsong')).toThrow(MissingGlyphError)
   })
 
+  it('draw the apostrophe inside a Latin word narrow, and as a quotation mark in a whole cell', () => {
+    const { measure } = testFonts()
+    const advance = (text: string, role: (typeof fontRoles)[number]) =>
+      measure.parts(text, role).reduce((sum, part) => sum + part.advance, 0)
+    for (const role of fontRoles) {
+      const own = advance('don’t', role) - advance('don', role) - advance('t', role)
+      expect(own, role).toBeLessThan(0.6)
+      expect(own, role).toBeGreaterThan(0.1)
+      expect(advance('’', role), role).toBeGreaterThan(0.99)
+    }
+  })
+
   it('draw a combining mark from a font that has it, with its letter where one has both', () => {
     const { faces, measure } = testFonts()
     for (const role of fontRoles)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type * as fontkit from 'fontkit'
-import { isClosing, isOpening, joinsPrevious } from '../typesetting/characters'
+import { isApostrophe, isClosing, isOpening, joinsPrevious } from '../typesetting/characters'
 import { type Blank, type Measure, type Part } from '../typesetting/text'
 import { type GlyphTable } from './glyphTable'
 import { openFont } from './openFont'
@@ -81,12 +81,25 @@ function cached<Value>(cache: Map<string, Value>, key: string, make: () => Value
   return value
 }
 
-/** In one face where one holds all of it; else each character with its marks in the first that holds both. */
+/**
+ * In one face where one holds all of it; else each character with its marks in the first that holds both. A word keeps its
+ * letters' face, whichever draws its apostrophe.
+ */
 function partsOf(text: string, chain: readonly Face[]): Part[] {
-  const whole = chain.find((face) => Array.from(text).every((character) => serves(face, character, chain)))
+  const marked = withMarks(text)
+  const servesAt = (face: Face, at: number): boolean =>
+    isApostrophe(marked, at)
+      ? drawsNarrow(face, marked[at] ?? '', chain)
+      : Array.from(marked[at] ?? '').every((character) => serves(face, character, chain))
+  const letters = marked.filter((_, at) => !isApostrophe(marked, at)).join('')
+  const whole = letters === text && chain.find((face) => marked.every((_, at) => servesAt(face, at)))
   if (whole) return [part(text, whole)]
   const parts: Part[] = []
-  for (const { text: own, face } of withMarks(text).flatMap((marked) => placed(marked, chain))) {
+  const placed = marked.flatMap((own, at) => {
+    const face = chain.find((each) => servesAt(each, at))
+    return face ? [{ text: own, face }] : Array.from(own, (character) => placedAlone(character, chain))
+  })
+  for (const { text: own, face } of placed) {
     const last = parts.at(-1)
     if (last?.face === face.id) parts[parts.length - 1] = part(last.text + own, face)
     else parts.push(part(own, face))
@@ -105,15 +118,10 @@ function withMarks(text: string): string[] {
   return found
 }
 
-function placed(marked: string, chain: readonly Face[]): { text: string; face: Face }[] {
-  const characters = Array.from(marked)
-  const both = chain.find((face) => characters.every((character) => serves(face, character, chain)))
-  if (both) return [{ text: marked, face: both }]
-  return characters.map((text) => {
-    const face = faceFor(text, chain)
-    if (!face) throw new MissingGlyphError(text)
-    return { text, face }
-  })
+function placedAlone(text: string, chain: readonly Face[]): { text: string; face: Face } {
+  const face = faceFor(text, chain)
+  if (!face) throw new MissingGlyphError(text)
+  return { text, face }
 }
 
 function part(text: string, face: Face): Part {
@@ -133,6 +141,12 @@ function serves(face: Face, character: string, chain: readonly Face[]): boolean 
 }
 
 const isSelector = (character: string): boolean => /^\p{Variation_Selector}$/u.test(character)
+
+/** A Latin word's apostrophe: not in a whole cell, where a face of the chain draws it narrower. */
+function drawsNarrow(face: Face, character: string, chain: readonly Face[]): boolean {
+  const isNarrow = (each: Face): boolean => holds(each, character) && !fillsCell(each, character)
+  return isNarrow(face) || (holds(face, character) && !chain.some(isNarrow))
+}
 
 function holds(face: Face, character: string): boolean {
   return face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)

@@ -29,5 +29,13 @@ export const joinsPrevious = (character: string): boolean => JOINS_PREVIOUS.test
 export const isFullWidth = (character: string): boolean =>
   FULL_WIDTH.test(character) || HAN_MARK.test(character)
 
+const LATIN_LETTER = /^\p{Script=Latin}$/u
+
+/** Whether `’` at this place is a Latin word's own (don’t), and no quotation mark. */
+export const isApostrophe = (characters: readonly string[], at: number): boolean =>
+  characters[at] === '’' &&
+  LATIN_LETTER.test(characters[at - 1] ?? '') &&
+  LATIN_LETTER.test(characters[at + 1] ?? '')
+
 /** `——` and `……` are one mark of two cells. */
 export const isPaired = (character: string): boolean => character === '—' || character === '…'

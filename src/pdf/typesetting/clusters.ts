@@ -1,5 +1,13 @@
 import { type BreakCost, FREE, loosen, setBreaks } from './breakCosts'
-import { isFullWidth, isPaired, isSpace, joinsPrevious, neverEnds, neverStarts } from './characters'
+import {
+  isApostrophe,
+  isFullWidth,
+  isPaired,
+  isSpace,
+  joinsPrevious,
+  neverEnds,
+  neverStarts,
+} from './characters'
 import { type Styled } from './spaces'
 import { type Blank, type Measure, type Part } from './text'
 
@@ -45,12 +53,13 @@ export function clusters<Style>(runs: readonly Styled<Style>[], options: Cluster
 
 /** `2025年、——abc` gives `2025`, `年`, `、`, `——`, `abc`; `https://a.b/c` gives `https://`, `a.b/`, `c`. */
 function segments(text: string): string[] {
+  const characters = Array.from(text)
   const found: string[] = []
   // Of the last segment. Asked of the segment itself, whose length grows with every character, it would cost as much.
   let kind: Cluster['kind'] | undefined
-  for (const character of text) {
+  for (const [at, character] of characters.entries()) {
     const last = found.at(-1)
-    const own = kindOf(character)
+    const own = isApostrophe(characters, at) ? 'word' : kindOf(character)
     if (last !== undefined && (joinsPrevious(character) || isOneWith(character, { own, last, kind })))
       found[found.length - 1] = last + character
     else {

@@ -36,6 +36,7 @@ describe('text in clusters', () => {
     ['甲\ufe00ab', ['甲\ufe00', 'ab']],
     ['𠮷野', ['𠮷', '野']],
     ['a.b/c', ['a.b/c']],
+    ['don’t、‘abc’甲', ['don’t', '、', '‘', 'abc', '’', '甲']],
     ['https://a.test/b?c=d&e_f#g-h', ['https://', 'a.', 'test/', 'b?', 'c=', 'd&', 'e_', 'f#', 'g-', 'h']],
     ['WWW.a.test/', ['WWW.', 'a.', 'test/']],
     ['wwwa.test', ['wwwa.test']],
