@@ -10,10 +10,13 @@ export async function benchPdf(): Promise<Row[]> {
   const sixteen = await pdfFigures(16, 1)
   return [
     ...figures('brief', once),
+    { what: 'brief: a warm render', value: once.warm.cpuMs, unit: 'ms', limit: { atMost: 200 } },
+    { what: 'brief: memory', value: once.warm.peakBytes / MB, unit: 'MB', limit: { atMost: 300 } },
     { what: 'brief: file', value: once.bytes / 1000, unit: 'KB', limit: { atMost: 1000 } },
     ...figures('4x text', four),
     { what: '4x text: warm CPU', value: four.warm.cpuMs, unit: 'ms', ratio: to(once), limit: { atMost: 5 } },
     ...figures('16x text', sixteen),
+    { what: '16x text: a warm render', value: sixteen.warm.cpuMs, unit: 'ms', limit: { atMost: 1500 } },
     {
       what: '16x text: warm CPU',
       value: sixteen.warm.cpuMs,
