@@ -54,5 +54,5 @@ async function read(req: PayloadRequest, path: readonly string[]): Promise<Respo
   const brief = issueId.success ? await publishedBrief(issueId.data, req) : undefined
   if (!brief || !part || !issueId.success) return apology('unknown')
   const door = { base: archivePath(issueId.data), notice: NOTICE }
-  return briefAnswer({ brief, part, door, seen: req.headers.get('If-None-Match') }, req)
+  return briefAnswer({ brief, part, door, asked: req.headers }, req)
 }

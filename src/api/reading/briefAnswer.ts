@@ -4,7 +4,7 @@ import { briefFileName } from '@/domain/brief/briefFileName'
 import { readingPage } from '@/reading/readingPage'
 import { poolOf } from '@/db/poolOf'
 import { readStoredFile } from '@/services/files/readStoredFile'
-import { attachment } from '../attachment'
+import { type Asked, fileAnswer } from '../fileAnswer'
 import { apology, guarded, pageAnswer } from './answers'
 import { IMAGES_NAME, ORIGINAL_NAME, PDF_NAME } from '@/services/reading/partNames'
 import type { PublishedBrief } from '@/services/reading/publishedBrief'
@@ -28,16 +28,16 @@ export function briefPart(path: readonly string[]): BriefPart | undefined {
 
 /** Answers with one part of a brief. Whoever calls has made sure that the asker may read it. */
 export async function briefAnswer(
-  { brief, part, door, seen }: { brief: PublishedBrief; part: BriefPart; door: Door; seen: string | null },
+  { brief, part, door, asked }: { brief: PublishedBrief; part: BriefPart; door: Door; asked: Asked },
   { payload }: { payload: Payload },
 ): Promise<Response> {
   switch (part.kind) {
     case 'page':
-      return pageAnswer(pageOf(brief, door), { seen })
+      return pageAnswer(pageOf(brief, door), { seen: asked.get('If-None-Match') })
     case 'pdf':
-      return pdfAnswer(brief, { payload })
+      return pdfAnswer(brief, { payload, asked })
     case 'original':
-      return originalAnswer(brief)
+      return originalAnswer(brief, asked)
     case 'image':
       return imageAnswer(brief, part.key)
   }
@@ -68,7 +68,7 @@ function pageOf(brief: PublishedBrief, { base, notice }: Door): string {
 
 async function pdfAnswer(
   { publicationId, view }: PublishedBrief,
-  { payload }: { payload: Payload },
+  { payload, asked }: { payload: Payload; asked: Asked },
 ): Promise<Response> {
   const { rows } = await poolOf(payload).query<{ filename: string }>(
     sql`select d.filename from publications p join pdfs d on d.id = p.pdf_id where p.id = ${publicationId}`,
@@ -76,16 +76,16 @@ async function pdfAnswer(
   const filename = rows[0]?.filename
   if (!filename) return apology('notYet')
   const bytes = await readStoredFile({ collection: 'pdfs', filename })
-  return guarded(attachment({ bytes, name: briefFileName(view), type: 'application/pdf' }))
+  return guarded(fileAnswer({ bytes, name: briefFileName(view), type: 'application/pdf' }, asked))
 }
 
 /** The file of an issue of before the system, byte for byte. */
-async function originalAnswer({ original, view }: PublishedBrief): Promise<Response> {
+async function originalAnswer({ original, view }: PublishedBrief, asked: Asked): Promise<Response> {
   if (!original) return apology('unknown')
   const { filename, mimeType: type } = original
   const bytes = await readStoredFile({ collection: 'originals', filename })
   const name = briefFileName(view).replace(/\.pdf$/, filename.slice(filename.lastIndexOf('.')))
-  return guarded(attachment({ bytes, name, type }))
+  return guarded(fileAnswer({ bytes, name, type }, asked))
 }
 
 async function imageAnswer({ images }: PublishedBrief, key: string): Promise<Response> {

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { readingLinkState } from '@/domain/readingLink'
 import { poolOf } from '@/db/poolOf'
+import type { Asked } from '../fileAnswer'
 import { apology } from './answers'
 import { briefAnswer, briefPart } from './briefAnswer'
 import { findByKey } from '@/services/reading/links'
@@ -13,7 +14,7 @@ const NOTICE = '本页凭链接即可阅读，无需登录。请勿把链接发�
 /** Answers `/read/<key>` and what lies below it: for everybody who has the link, while the office lets it work. */
 export async function readByLink(
   [key = '', ...path]: readonly string[],
-  { payload, seen }: { payload: Payload; seen: string | null },
+  { payload, asked }: { payload: Payload; asked: Asked },
 ): Promise<Response> {
   const part = briefPart(path)
   if (key === TEST_KEY && path.length === 0) return apology('test')
@@ -26,7 +27,7 @@ export async function readByLink(
     const brief = await publishedBrief(link.issueId, { payload })
     if (!brief) return apology('unknown')
     const door = { base: readingPath(key), notice: NOTICE }
-    return await briefAnswer({ brief, part, door, seen }, { payload })
+    return await briefAnswer({ brief, part, door, asked }, { payload })
   } catch (error) {
     payload.logger.error({ event: 'reading.failed', err: error })
     return apology('broken')

@@ -91,7 +91,7 @@ describe(`an office that comes from ${LAST_RELEASE}`, () => {
     const { body } = await author.get(`archive?q=${encodeURIComponent(title)}`)
     expect(body.hits).toHaveLength(1)
     const [link] = await sql<{ key: string }>('select key from reading_links')
-    const page = await readByLink([link?.key ?? ''], { payload, seen: null })
+    const page = await readByLink([link?.key ?? ''], { payload, asked: new Headers() })
     expect(page.status).toBe(200)
     expect(await page.text()).toContain(title)
   })

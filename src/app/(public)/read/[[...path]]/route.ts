@@ -9,5 +9,5 @@ export async function GET(
 ): Promise<Response> {
   const { path = [] } = await params
   const payload = await getPayload({ config })
-  return readByLink(path, { payload, seen: request.headers.get('If-None-Match') })
+  return readByLink(path, { payload, asked: request.headers })
 }
