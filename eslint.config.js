@@ -118,7 +118,7 @@ export default ts.config(
       '*.config.{ts,js}',
       'payload.config.ts',
       'scripts/mutate/vitest.config.ts',
-      'tests/support/globalSetup.ts',
+      'tests/support/{globalSetup,buildPrograms}.ts',
       'tests/e2e/support/*.ts',
     ],
     rules: { 'import-x/no-default-export': 'off' },

@@ -3,6 +3,11 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
+// Where this run has our programs built, for itself and for what the tests start. Below node_modules, where what they import
+// is found.
+process.env.JIANBAO_BUILT = `node_modules/.cache/jianbao-test-programs/${process.pid}`
+const buildPrograms = 'tests/support/buildPrograms.ts'
+
 export default defineConfig({
   resolve: {
     alias: { '@payload-config': `${root}payload.config.ts`, '@': `${root}src` },
@@ -14,17 +19,26 @@ export default defineConfig({
     env: { LOG_LEVEL: 'silent' },
     projects: [
       // Milliseconds a test: what opens the print fonts, renders, converts a file or starts a process is `print`.
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      // Rules without a state: a process for each of their files would take longer than all that is in them.
       {
         extends: true,
-        test: { name: 'print', include: ['tests/print/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'print',
+          include: ['tests/print/**/*.test.{ts,tsx}'],
+          globalSetup: [buildPrograms],
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
         test: {
           name: 'int',
           include: ['tests/int/**/*.test.{ts,tsx}'],
-          globalSetup: ['tests/support/globalSetup.ts'],
+          globalSetup: [buildPrograms, 'tests/support/globalSetup.ts'],
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },

@@ -17,7 +17,8 @@ export async function createDatabase({
   await onServer(server, async (client) => {
     const known = await client.query('select 1 from pg_database where datname = $1', [name])
     if (known.rowCount) return
-    const copy = template ? ` template ${pg.escapeIdentifier(template)}` : ''
+    // Its files as they are: 30 ms, where the server's own way, page by page through the log, takes 90 to 450.
+    const copy = template ? ` template ${pg.escapeIdentifier(template)} strategy file_copy` : ''
     try {
       await client.query(`create database ${pg.escapeIdentifier(name)}${copy}`)
     } catch (error) {
@@ -32,13 +33,18 @@ export async function createDatabase({
 const LEAVING_MS = 1_000
 const LOOK_MS = 50
 
-/** Drops the database that `url` names: whoever is leaving is let go, whoever stays is cut. */
-export async function dropDatabase(url: string): Promise<void> {
+/**
+ * Drops the database that `url` names: whoever is leaving is let go, whoever stays is cut. Where somebody `stays` for sure, as
+ * Payload does, nothing is waited for but what is under way.
+ */
+export async function dropDatabase(url: string, { stays = false } = {}): Promise<void> {
   const name = decodeURIComponent(new URL(url).pathname.slice(1))
+  const present = 'select from pg_stat_activity where datname = $1'
+  const awaited = stays ? `${present} and state <> 'idle'` : present
   await onServer(url, async (client) => {
     // A pool that has ended closes its connections a moment later; one that is cut in it is an error nobody catches.
     for (let waited = 0; waited < LEAVING_MS; waited += LOOK_MS) {
-      const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [name])
+      const { rowCount } = await client.query(awaited, [name])
       if (!rowCount) break
       await sleep(LOOK_MS)
     }

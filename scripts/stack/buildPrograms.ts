@@ -18,11 +18,14 @@ const PROGRAMS = [
   'src/migrations/*.ts',
 ]
 
-/** Our programs as JavaScript, each under the path of its source; packages stay where npm put them. */
-export async function buildPrograms(folder: string = PROGRAMS_FOLDER): Promise<void> {
+/** Our programs, and `more` by their sources, as JavaScript, each under the path of its source; packages stay where npm put them. */
+export async function buildPrograms(
+  folder: string = PROGRAMS_FOLDER,
+  more: readonly string[] = [],
+): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await build({
-    entryPoints: PROGRAMS,
+    entryPoints: [...PROGRAMS, ...more],
     outdir: folder,
     outbase: '.',
     chunkNames: 'chunks/[name]-[hash]',

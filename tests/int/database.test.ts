@@ -11,6 +11,7 @@ import { ensureDatabase } from '../../scripts/database/ensureDatabase'
 import { runningPostmaster } from '../../scripts/database/postmaster'
 import { exclusively } from '../../scripts/process/exclusively'
 import { isRunning } from '../../scripts/process/processState'
+import { scriptWords } from '../../scripts/process/runToEnd'
 import { waitUntil } from '../../scripts/process/waitUntil'
 import { testDatabase } from '../support/database'
 
@@ -27,7 +28,7 @@ afterAll(async () => {
 
 /** `npm run database <command>` in a process of its own. */
 async function databaseCommand(command: string, dir = dataDir): Promise<string> {
-  const script = ['--import', 'tsx', 'scripts/database/index.ts', command]
+  const script = scriptWords('scripts/database/index.ts', [command])
   const { stdout } = await run(process.execPath, script, { env: { ...process.env, DATA_DIR: dir } })
   return stdout.trim()
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { poolOf } from '@/db/poolOf'
+import { scriptWords } from '../../scripts/process/runToEnd'
 import { openOffice, type Office } from '../support/office'
 
 const PRODUCTION = {
@@ -23,11 +24,10 @@ afterAll(async () => {
 
 /** What `npm run migrate` says on the database of this office. */
 function migrate(): string {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--conditions=production', '--import', 'tsx', 'scripts/migrate.ts'],
-    { encoding: 'utf8', env: { ...process.env, ...PRODUCTION } },
-  )
+  const { status, stdout, stderr } = spawnSync(process.execPath, scriptWords('scripts/migrate.ts'), {
+    encoding: 'utf8',
+    env: { ...process.env, ...PRODUCTION },
+  })
   expect([status, stderr]).toEqual([0, ''])
   return stdout
 }

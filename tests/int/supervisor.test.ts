@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isRunning } from '../../scripts/process/processState'
-import { scriptWords } from '../../scripts/process/runToEnd'
 import { Supervisor, type Part } from '../../scripts/process/supervisor'
 import { waitUntil } from '../../scripts/process/waitUntil'
 
@@ -84,7 +83,7 @@ describe('stopping', () => {
       `import { Supervisor } from ${JSON.stringify(join(process.cwd(), 'scripts/process/supervisor.ts'))}
        new Supervisor(new AbortController().signal).keepRunning(${JSON.stringify({ name: 'part', words })})`,
     )
-    const parent = spawn(process.execPath, scriptWords(script), { stdio: 'ignore' })
+    const parent = spawn(process.execPath, ['--import', 'tsx', script], { stdio: 'ignore' })
     expect(await startedTimes(1)).toBe(true)
     parent.kill('SIGKILL')
     const allGone = await waitUntil(async () => !(await pids()).some(isRunning), { withinMs: 5_000 })

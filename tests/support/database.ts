@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import { createDatabase, dropDatabase } from '../../scripts/database/createDatabase'
 
-type Copy = { url: string; drop: () => Promise<void> }
+type Copy = { url: string; drop: (options?: Parameters<typeof dropDatabase>[1]) => Promise<void> }
 
 /** A migrated, empty database of one's own, for one test file. */
 export function testDatabase(): Promise<Copy> {
@@ -16,5 +16,5 @@ export async function copyOf(template: string): Promise<Copy> {
     name: `test_${randomUUID().replaceAll('-', '')}`,
     template: new URL(template).pathname.slice(1),
   })
-  return { url, drop: () => dropDatabase(url) }
+  return { url, drop: (options) => dropDatabase(url, options) }
 }

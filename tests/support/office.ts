@@ -51,7 +51,8 @@ export async function openOffice(): Promise<Office> {
     nobody: speaker(config, {} as User, undefined),
     close: async () => {
       await payload.destroy()
-      await database.drop()
+      // It holds a connection of its own until the process ends, and its pool with it.
+      await database.drop({ stays: true })
     },
   }
 }

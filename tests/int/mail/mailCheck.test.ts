@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import PostalMime from 'postal-mime'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { builtPrograms, type BuiltPrograms } from '../../support/builtPrograms'
+import { ownPath } from '@/env/ownProgram'
 import { startDnsServer, type DnsServer, type Zone } from '../../support/dnsServer'
 import { startScriptedServer, type ScriptedServer } from '../../support/smtp/scriptedServer'
 
@@ -22,18 +22,15 @@ const WELL = {
   '_dmarc.brief.test': { txt: [DMARC] },
 } satisfies Zone
 
-let built: BuiltPrograms
 let dns: DnsServer
 let server: ScriptedServer
 
 beforeAll(async () => {
-  built = await builtPrograms()
   dns = await startDnsServer()
 })
 
 afterAll(async () => {
   await dns.close()
-  await built.remove()
 })
 
 afterEach(() => server.close())
@@ -54,7 +51,7 @@ async function mailCheck({
   server = await startScriptedServer({ password: PASSWORD, script })
   const child = spawn(
     process.execPath,
-    ['--conditions=production', built.path('scripts/mailCheck.ts'), ...words],
+    ['--conditions=production', ownPath('scripts/mailCheck.ts'), ...words],
     {
       env: {
         PATH: process.env.PATH,

@@ -2,10 +2,10 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ownPath } from '@/env/ownProgram'
 import { pause } from '@/mail/deliver/pause'
 import { poolOf } from '@/db/poolOf'
 import { submittedIssue } from '../../support/articles'
-import { builtPrograms, type BuiltPrograms } from '../../support/builtPrograms'
 import { startBuiltWorker, type BuiltWorker } from '../../support/builtWorker'
 import { openOffice, type Office } from '../../support/office'
 import { account, wrongRows } from '../../support/smtp/accounting'
@@ -18,12 +18,10 @@ const CONNECTIONS = 5
 
 let office: Office
 let server: ScriptedServer
-let built: BuiltPrograms
 const running: BuiltWorker[] = []
 
 beforeAll(async () => {
   process.env.DATA_DIR = await mkdtemp(join(tmpdir(), 'jianbao-worker-'))
-  built = await builtPrograms()
   office = await openOffice()
   const emails = mailboxes(MAILBOXES).map((email) => ({ name: '收件人', email }))
   for (const [kind, half] of [
@@ -40,11 +38,10 @@ afterAll(async () => {
   for (const worker of running) await worker.kill()
   await server.close()
   await office.close()
-  await built.remove()
 })
 
 function startWorker() {
-  const worker = startBuiltWorker(built.path('scripts/worker.ts'), {
+  const worker = startBuiltWorker(ownPath('scripts/worker.ts'), {
     SMTP_URL: `smtp://127.0.0.1:${server.port}`,
     SMTP_CONNECTIONS: String(CONNECTIONS),
   })

@@ -2,9 +2,9 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ownPath } from '@/env/ownProgram'
 import { poolOf } from '@/db/poolOf'
 import { approvedArticle, submittedIssue } from '../../support/articles'
-import { builtPrograms, type BuiltPrograms } from '../../support/builtPrograms'
 import { startBuiltWorker, type BuiltWorker } from '../../support/builtWorker'
 import { openOffice, type Office } from '../../support/office'
 import { account } from '../../support/smtp/accounting'
@@ -14,12 +14,10 @@ const MAILBOXES = 3
 
 let office: Office
 let server: ScriptedServer
-let built: BuiltPrograms
 const workers: BuiltWorker[] = []
 
 beforeAll(async () => {
   process.env.DATA_DIR = await mkdtemp(join(tmpdir(), 'jianbao-schedule-'))
-  built = await builtPrograms()
   office = await openOffice()
   const mailboxes = Array.from({ length: MAILBOXES }, (_, index) => ({ email: `m${index}@superior.test` }))
   await office.reviewer.post('recipients', { name: '上级', kind: 'report', order: 1, mailboxes })
@@ -30,13 +28,12 @@ afterAll(async () => {
   for (const worker of workers) await worker.kill()
   await server.close()
   await office.close()
-  await built.remove()
 })
 
 const sql = (text: string, values: unknown[] = []) => poolOf(office.payload).query(text, values)
 
 function startWorker(): BuiltWorker {
-  const worker = startBuiltWorker(built.path('scripts/worker.ts'), {
+  const worker = startBuiltWorker(ownPath('scripts/worker.ts'), {
     SMTP_URL: `smtp://127.0.0.1:${server.port}`,
   })
   workers.push(worker)

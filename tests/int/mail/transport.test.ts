@@ -167,7 +167,8 @@ describe('STARTTLS', () => {
     await start({ certificate, answer: { starttls: '454 4.7.0 not now' } })
     expect(await send()).toMatchObject({ kind: 'refused', phase: 'tls' })
     await server.close()
-    await start({ certificate, answer: { starttls: '220 but then no handshake' } })
+    const timeouts = { connectMs: 1_000, commandMs: 1_000, finalMs: 1_000, idleMs: 300 }
+    await start({ certificate, answer: { starttls: '220 but then no handshake' } }, { timeouts })
     expect(classify(await send())).toEqual({ kind: 'trouble', cause: 'connection' })
   })
 

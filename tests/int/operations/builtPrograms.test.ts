@@ -5,24 +5,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ownPath } from '@/env/ownProgram'
 import { pendingMigrations } from '../../../scripts/database/pendingMigrations'
-import { builtPrograms, type BuiltPrograms } from '../../support/builtPrograms'
 import { createDatabase, dropDatabase } from '../../../scripts/database/createDatabase'
 import { testDatabase } from '../../support/database'
 
-let built: BuiltPrograms
 let folder: string
 let database: Awaited<ReturnType<typeof testDatabase>>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jianbao-built-'))
-  built = await builtPrograms()
   database = await testDatabase()
 })
 
 afterAll(async () => {
   await database.drop()
-  await built.remove()
   await rm(folder, { recursive: true })
 })
 
@@ -32,7 +29,7 @@ type Given = { url: string; args?: string[]; mode?: 'test' | 'production' }
 function run(source: string, { url, args = [], mode = 'test' }: Given) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--conditions=production', built.path(source), ...args],
+    ['--conditions=production', ownPath(source), ...args],
     {
       encoding: 'utf8',
       env: {
@@ -79,7 +76,7 @@ describe('the programs that npm run build makes', () => {
     (name) => {
       const { status, stderr } = spawnSync(
         process.execPath,
-        ['--conditions=production', built.path(`scripts/${name}.ts`)],
+        ['--conditions=production', ownPath(`scripts/${name}.ts`)],
         {
           encoding: 'utf8',
           env: { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: join(folder, name) },

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { builtPrograms, type BuiltPrograms } from '../../support/builtPrograms'
+import { ownPath } from '@/env/ownProgram'
 import { testDatabase } from '../../support/database'
 import { openOffice, type Office } from '../../support/office'
 
@@ -14,14 +14,12 @@ const TITLE = '只有拿着密钥的人才读得到的标题'
 
 let folder: string
 let office: Office
-let built: BuiltPrograms
 let target: Awaited<ReturnType<typeof testDatabase>>
 let source: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jianbao-key-'))
   process.env.DATA_DIR = join(folder, 'data')
-  built = await builtPrograms()
   office = await openOffice()
   source = process.env.DATABASE_URL ?? ''
   target = await testDatabase()
@@ -43,7 +41,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await office.close()
   await target.drop()
-  await built.remove()
   await rm(folder, { recursive: true })
 })
 
@@ -53,7 +50,7 @@ const path = (name: string) => join(folder, name)
 function run(name: string, args: string[], { url = source, dataDir = path('data') } = {}) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--conditions=production', built.path(`scripts/${name}.ts`), ...args],
+    ['--conditions=production', ownPath(`scripts/${name}.ts`), ...args],
     {
       encoding: 'utf8',
       env: { PATH: process.env.PATH, NODE_ENV: 'test', DATABASE_URL: url, DATA_DIR: dataDir },

@@ -6,23 +6,20 @@ import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ownPath } from '@/env/ownProgram'
 import { freePort } from '../../../scripts/process/ports'
 import { runToEnd } from '../../../scripts/process/runToEnd'
-import { builtPrograms, type BuiltPrograms } from '../../support/builtPrograms'
 import { testDatabase } from '../../support/database'
 import { writeBackup } from '../../../scripts/backup/writeBackup'
 import { openOffice, type Office } from '../../support/office'
 
 let folder: string
-let built: BuiltPrograms
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jianbao-private-'))
-  built = await builtPrograms()
 })
 
 afterAll(async () => {
-  await built.remove()
   await rm(folder, { recursive: true })
 })
 
@@ -41,7 +38,7 @@ describe('what is written under DATA_DIR', () => {
     const earlier = join(dataDir, 'files', 'media')
     await mkdir(earlier, { recursive: true, mode: 0o755 })
     await writeFile(join(earlier, 'earlier.png'), 'x', { mode: 0o644 })
-    const child = spawn(process.execPath, [built.path('scripts/catcher/index.ts')], {
+    const child = spawn(process.execPath, [ownPath('scripts/catcher/index.ts')], {
       env: {
         PATH: process.env.PATH,
         NODE_ENV: 'test',

@@ -53,7 +53,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await payload.destroy()
-  await dropDatabase(url)
+  await dropDatabase(url, { stays: true })
 })
 
 async function sql<Row extends pg.QueryResultRow>(text: string): Promise<Row[]> {

@@ -17,6 +17,7 @@ export type SessionOptions = {
   maxSize?: number
 }
 
+const UNKNOWN = '502 5.5.2 unknown command'
 const END = Buffer.from('\r\n.\r\n')
 const WELL_BEHAVED: Record<Exclude<Stage, 'ehlo' | 'auth' | 'body'>, string> = {
   connect: '220 scripted ESMTP',
@@ -84,12 +85,13 @@ export function startSession(plain: Socket, options: SessionOptions): void {
     else if (verb === 'QUIT') {
       act(undefined, '221 2.0.0 bye')
       socket.end()
-    } else act(undefined, '502 5.5.2 unknown command')
+    } else act(undefined, UNKNOWN)
   }
 
   const startTls = async () => {
     const answer = await ask('starttls')
-    if (!act(answer, WELL_BEHAVED.starttls) || answer !== undefined || !options.certificate) return
+    const otherwise = options.certificate ? WELL_BEHAVED.starttls : UNKNOWN
+    if (!act(answer, otherwise) || answer !== undefined) return
     socket.removeAllListeners('data')
     input = Buffer.alloc(0)
     socket = new tls.TLSSocket(plain, { isServer: true, ...options.certificate })

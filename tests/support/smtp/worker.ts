@@ -5,7 +5,7 @@ import { testSmtp } from './settings'
 import type { WorkerOptions } from './workerProcess'
 
 /**
- * A worker as a process of its own, to be killed: `node --import tsx worker.ts '<WorkerOptions as JSON>'`. Prints
+ * A worker as a process of its own, to be killed; its word is the WorkerOptions as JSON. Prints
  * `ready` before it starts; ends gracefully on SIGTERM.
  */
 const { url, port, connections, leaseMs, size }: WorkerOptions = JSON.parse(process.argv[2] ?? '{}')

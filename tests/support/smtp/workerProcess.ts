@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { scriptWords } from '../../../scripts/process/runToEnd'
 
 export type WorkerOptions = { url: string; port: number; connections: number; leaseMs: number; size: number }
 
@@ -11,13 +11,15 @@ export type WorkerProcess = {
   stop: () => Promise<number | null>
 }
 
-const SCRIPT = fileURLToPath(new URL('worker.ts', import.meta.url))
-
 /** Starts a worker process and waits until it is about to send. */
 export async function startWorkerProcess(options: WorkerOptions): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, JSON.stringify(options)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    scriptWords('tests/support/smtp/worker.ts', [JSON.stringify(options)]),
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const exited = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null)
   await Promise.race([
     once(child.stdout, 'data'),
