@@ -67,6 +67,13 @@ describe('lint refuses', () => {
     expect(await refusals('src/components/http/request.ts', text)).toContain('jianbao/client-imports')
   })
 
+  it.each([
+    ['scripts/stack/buildPrograms.ts', './buildAll'],
+    ['src/domain/lists/readTable.ts', '@/services/lists/planList'],
+  ])('a circle: %s importing %s, which imports it', async (file, specifier) => {
+    expect(await refusals(file, `export * from '${specifier}'\n`)).toContain('import-x/no-cycle')
+  })
+
   it('a hook of React after an early return', async () => {
     const text = `import { useState } from 'react'
 export function Page({ open }: { open: boolean }) {
