@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import sharp, { type Sharp } from 'sharp'
 import { imageFormat, imageSize } from '@/domain/imageSize'
-import { keepLatest } from '@/domain/keepLatest'
 import { type Page } from './flow/paginate'
 import { MAX_DPI } from './theme'
 
@@ -42,18 +41,30 @@ function printedWidths(pages: readonly Page[]): Map<string, number> {
 }
 
 /** A brief is set again at each move of the clerk's, and its pictures are the same ones. */
-const made = new Map<string, Promise<Buffer>>()
-/** Of some 360 kB. */
-const MOST_KEPT = 60
+const made = new Map<string, Buffer>()
+/** Some 250 photographs. */
+const MOST_BYTES_KEPT = 90_000_000
 
-function printed(bytes: Buffer, points: number | undefined): Promise<Buffer> | Buffer {
+async function printed(bytes: Buffer, points: number | undefined): Promise<Buffer> {
   if (points === undefined) return bytes
   const width = pixels(points, MAX_DPI)
   if (imageSize(bytes).width <= width * TOLERATED) return bytes
   const key = `${width} ${createHash('sha256').update(bytes).digest('hex')}`
-  const value = made.get(key) ?? lighter(bytes, points)
-  void keepLatest(made, { key, value, most: MOST_KEPT })
-  return value
+  const image = made.get(key) ?? (await lighter(bytes, points))
+  keep(key, image)
+  return image
+}
+
+/** As the one last asked for; those not asked for the longest go for it. */
+function keep(key: string, image: Buffer): void {
+  made.delete(key)
+  made.set(key, image)
+  let total = [...made.values()].reduce((sum, { length }) => sum + length, 0)
+  for (const [oldest, { length }] of made) {
+    if (total <= MOST_BYTES_KEPT) return
+    made.delete(oldest)
+    total -= length
+  }
 }
 
 async function lighter(bytes: Buffer, points: number): Promise<Buffer> {

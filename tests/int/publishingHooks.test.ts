@@ -146,6 +146,13 @@ describe('an issue published by setting its status under the workflow’s grant'
         expect(docs[0]?.updatedAt).toBe(doc.updatedAt)
       }),
     )
+    // The versions are written from the columns of the one table.
+    const tables = await poolOf(office.payload).query<{ name: string }>(
+      `select table_name as name from information_schema.columns
+        where column_name = '_parent_id' and table_name like any (array['articles%', '\\_articles\\_v%'])
+        union select table_name from information_schema.tables where table_name in ('articles_rels', '_articles_v_rels')`,
+    )
+    expect(tables.rows).toEqual([])
     const recorded = await rowsOf(
       `select article_id from transitions where action = 'publish' and article_id in (select id from articles where issue_id = $1) order by id`,
       id,

@@ -13,10 +13,14 @@ export function mailBytes(pdfBytes: number, { audience: { plan } }: DraftView): 
   return Math.round(LETTER + files * AS_MAILED)
 }
 
-/** One finding where that is more than the office wants to send. */
-export function mailWarnings(bytes: number | undefined, { issue, settings }: DraftView): Finding[] {
+/** One finding where mails go out that are larger than the office wants to send. */
+export function mailWarnings(
+  bytes: number | undefined,
+  { issue, settings, audience: { plan } }: DraftView,
+): Finding[] {
   const most = settings.mailSizeWarning
-  if (bytes === undefined || bytes <= most * MB || issue.status === 'published') return []
+  const goesOut = issue.status !== 'published' && plan.rows.length > 0
+  if (!goesOut || bytes === undefined || bytes <= most * MB) return []
   const message = `每封邮件约 ${fileSize(bytes)}，超过 ${most} MB：有的单位可能收得慢，或者拒收。请减少图片，或裁小后重新插入。`
   return [{ code: 'heavy-mail', message, target: { collection: 'issues', id: issue.id, field: 'articles' } }]
 }
