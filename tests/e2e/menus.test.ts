@@ -107,7 +107,7 @@ for (const [name, size, author, reviewer] of WIDTHS) {
     await page.goto((await waiting.getAttribute('href')) ?? '', { waitUntil: 'networkidle' })
     await expect(page.getByRole('button', { name: '采用', exact: true })).toBeVisible()
     await inspect(page, 'review', look, { withoutWords: true })
-    for (const step of ['退回修改', '不采用']) {
+    for (const step of ['采用', '退回修改', '不采用']) {
       await page.getByRole('button', { name: step, exact: true }).click()
       const dialog = page.getByRole('dialog', { name: step })
       await expect(dialog).toBeVisible()
@@ -116,6 +116,12 @@ for (const [name, size, author, reviewer] of WIDTHS) {
     }
     await page.getByRole('button', { name: '更多操作' }).last().click()
     await inspect(page, 'more', look, { withoutWords: true })
+    await page.goto(`${new URL(page.url()).pathname}/versions`, { waitUntil: 'networkidle' })
+    await inspect(page, 'versions', look, { withoutWords: true })
+    // One of them, compared with the one before it.
+    await page.locator('tbody').getByRole('link').first().click()
+    await page.waitForURL(/\/versions\/\d+/)
+    await inspect(page, 'version', look, { withoutWords: true })
   })
 }
 

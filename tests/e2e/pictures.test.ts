@@ -2,49 +2,7 @@ import type { Page } from '@playwright/test'
 import { copyElsewhere } from './support/clipboard'
 import { typeBody } from './support/desk'
 import { expect, test } from './support/journey'
-import { copyPicture, dropFiles, picture, pictures } from './support/pictures'
-
-const WIDTHS = [
-  ['desktop', { width: 1280, height: 800 }],
-  ['phone', { width: 390, height: 844 }],
-] as const
-
-// The browser's word for the refusal of what is no picture.
-test.use({ expectedError: /status of 400/ })
-
-for (const [name, size] of WIDTHS) {
-  test(`an author puts pictures into an article by the clipboard and by dragging (${name})`, async ({
-    logIn,
-    look,
-  }) => {
-    const page = await logIn('yunda', size)
-    await page.goto('/admin/collections/articles/create')
-    await page.getByLabel('标题').fill(`带图的稿件 ${Date.now() % 100_000}`)
-    await typeBody(page, ['图上是新站点。'])
-    await expect(page.getByText(/已自动保存/)).toBeVisible()
-
-    await copyPicture(page, await picture('#a33'))
-    await page.locator('[data-lexical-editor="true"]').focus()
-    await page.keyboard.press('Control+V')
-    await expect(pictures(page)).toHaveCount(1)
-
-    await dropFiles(page, [
-      { name: '甲.png', bytes: await picture('#3a3') },
-      { name: '乙.png', bytes: await picture('#33a') },
-    ])
-    await expect(pictures(page)).toHaveCount(3)
-    await expect(page.getByText('已插入 2 张图片。')).toBeVisible()
-    await look(page, `pictures-${name}`)
-
-    await dropFiles(page, [{ name: '说明.txt', bytes: Buffer.from('不是图片') }])
-    await expect(page.getByText(/“说明.txt”没有插入/)).toBeVisible()
-    await expect(pictures(page)).toHaveCount(3)
-
-    await expect(page.getByText(/已自动保存/)).toBeVisible()
-    await page.reload()
-    await expect(pictures(page)).toHaveCount(3)
-  })
-}
+import { copyPicture, picture, pictures } from './support/pictures'
 
 test('pictures in what is pasted come along, and are described, moved and replaced where they stand', async ({
   logIn,

@@ -1,16 +1,17 @@
 import type { Page } from '@playwright/test'
 
-/** What a program puts on the clipboard. */
-export type Copied = { html?: string; text: string }
+/** What a program puts on the clipboard; `png` in base64. */
+export type Copied = { html?: string; text: string; png?: string }
 
 /** The browser's own: `navigator.clipboard.write`, which cleans the HTML as Chromium does for every page that writes it. */
 export async function writeClipboard(page: Page, copied: Copied): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.evaluate(async ({ html, text }) => {
+  await page.evaluate(async ({ html, text, png }) => {
     const blob = (type: string, content: string) => new Blob([content], { type })
     const item = new ClipboardItem({
       'text/plain': blob('text/plain', text),
       ...(html && { 'text/html': blob('text/html', html) }),
+      ...(png && { 'image/png': (await fetch(`data:image/png;base64,${png}`)).blob() }),
     })
     await navigator.clipboard.write([item])
   }, copied)

@@ -7,6 +7,7 @@ const OUR_HOSTS = ['127.0.0.1', 'localhost']
 const SCREENS = 'test-results/screens'
 
 type Visit = { width?: number; height?: number }
+export type Look = (page: Page, name: string, options?: { withoutWords?: boolean }) => Promise<void>
 
 type Journey = {
   /** A browser of their own for somebody who has not logged in. */
@@ -14,7 +15,7 @@ type Journey = {
   /** A browser in which the account `<who>@jianbao.test` has logged in by the form and is at home. */
   logIn: (who: string, visit?: Visit) => Promise<Page>
   /** Looks at a screen as it is now: no English word on it, no barrier; kept as a picture under `name`. */
-  look: (page: Page, name: string, options?: { withoutWords?: boolean }) => Promise<void>
+  look: Look
   /** Console errors that are meant to be: the browser reports every answer of 400 and more as one. */
   expectedError: RegExp | undefined
 }

@@ -59,6 +59,7 @@ export async function dropFiles(page: Page, files: { name: string; bytes: Buffer
     return data
   }, given)
   const text = page.locator('[data-lexical-editor="true"] p').first()
+  await text.scrollIntoViewIfNeeded()
   const box = await text.boundingBox()
   await text.dispatchEvent('drop', {
     dataTransfer: transfer,

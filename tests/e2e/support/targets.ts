@@ -19,7 +19,9 @@ export async function smallTargets(page: Page): Promise<string[]> {
         // Out to the left lies what a drawer hides.
         right > 0 &&
         element.checkVisibility({ visibilityProperty: true }) &&
-        element.closest('[inert], [aria-hidden="true"]') === null
+        element.closest('[inert], [aria-hidden="true"]') === null &&
+        // Behind another notice, drawn smaller, it comes forward first.
+        element.closest('[data-sonner-toast][data-front="false"]') === null
       )
     }
     const isInSentence = (element: Element) =>
