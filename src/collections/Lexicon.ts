@@ -4,7 +4,7 @@ import { listEndpoints } from '@/api/listEndpoints'
 import { starterEndpoint } from '@/api/proofreadEndpoints'
 import { LEXICON_KINDS } from '@/domain/proofread/lexicon'
 import { checkEntry } from '@/hooks/proofread/checkEntry'
-import { cancelSchedules, cancelSchedulesOfDeleted } from '@/hooks/shared/cancelSchedules'
+import { cancelSchedulesOfDeleted, cancelSchedulesOfEntry } from '@/hooks/shared/cancelSchedules'
 import { hasRole, optionsOf } from './options'
 import { panelField } from './panelField'
 import { wholeNumber } from './wholeNumber'
@@ -41,7 +41,7 @@ export const Lexicon: CollectionConfig = {
   access: { create: isReviewer, read: readsOffice, update: isReviewer, delete: isReviewer },
   hooks: {
     beforeValidate: [checkEntry],
-    afterChange: [cancelSchedules('词库')],
+    afterChange: [cancelSchedulesOfEntry],
     afterDelete: [cancelSchedulesOfDeleted('词库')],
   },
   fields: [

@@ -39,11 +39,11 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    ALTER TABLE "originals" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "originals" CASCADE;
-  ALTER TABLE "issues" DROP CONSTRAINT "issues_original_id_originals_id_fk";
+  ALTER TABLE "issues" DROP CONSTRAINT IF EXISTS "issues_original_id_originals_id_fk";
   
-  ALTER TABLE "_issues_v" DROP CONSTRAINT "_issues_v_version_original_id_originals_id_fk";
+  ALTER TABLE "_issues_v" DROP CONSTRAINT IF EXISTS "_issues_v_version_original_id_originals_id_fk";
   
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_originals_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_originals_fk";
   
   DROP INDEX "issues_filed_idx";
   DROP INDEX "issues_original_idx";

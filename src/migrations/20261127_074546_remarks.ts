@@ -34,7 +34,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    ALTER TABLE "remarks" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "remarks" CASCADE;
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_remarks_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_remarks_fk";
   
   DROP INDEX "payload_locked_documents_rels_remarks_id_idx";
   ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "remarks_id";`)

@@ -53,9 +53,9 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   ALTER TABLE "exemptions" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "lexicon" CASCADE;
   DROP TABLE "exemptions" CASCADE;
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_lexicon_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_lexicon_fk";
   
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_exemptions_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_exemptions_fk";
   
   DROP INDEX "payload_locked_documents_rels_lexicon_id_idx";
   DROP INDEX "payload_locked_documents_rels_exemptions_id_idx";

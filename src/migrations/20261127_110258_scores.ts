@@ -84,11 +84,11 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TABLE "score_rules" CASCADE;
   DROP TABLE "adoptions" CASCADE;
   DROP TABLE "instructions" CASCADE;
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_score_rules_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_score_rules_fk";
   
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_adoptions_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_adoptions_fk";
   
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_instructions_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_instructions_fk";
   
   DROP INDEX "payload_locked_documents_rels_score_rules_id_idx";
   DROP INDEX "payload_locked_documents_rels_adoptions_id_idx";

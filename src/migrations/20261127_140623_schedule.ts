@@ -50,14 +50,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-   ALTER TABLE "issues" DROP CONSTRAINT "issues_scheduled_in_review";
+   ALTER TABLE "issues" DROP CONSTRAINT IF EXISTS "issues_scheduled_in_review";
   ALTER TABLE "settings_calendar" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "_settings_v_version_calendar" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "settings_calendar" CASCADE;
   DROP TABLE "_settings_v_version_calendar" CASCADE;
-  ALTER TABLE "issues" DROP CONSTRAINT "issues_scheduled_by_id_users_id_fk";
+  ALTER TABLE "issues" DROP CONSTRAINT IF EXISTS "issues_scheduled_by_id_users_id_fk";
   
-  ALTER TABLE "_issues_v" DROP CONSTRAINT "_issues_v_version_scheduled_by_id_users_id_fk";
+  ALTER TABLE "_issues_v" DROP CONSTRAINT IF EXISTS "_issues_v_version_scheduled_by_id_users_id_fk";
   
   DELETE FROM "notices" WHERE "kind" = 'scheduled';
   ALTER TABLE "notices" ALTER COLUMN "kind" SET DATA TYPE text;

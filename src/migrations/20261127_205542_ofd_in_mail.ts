@@ -35,16 +35,18 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "publications" ADD CONSTRAINT "publications_ofd_id_ofds_id_fk" FOREIGN KEY ("ofd_id") REFERENCES "public"."ofds"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_ofds_fk" FOREIGN KEY ("ofds_id") REFERENCES "public"."ofds"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "publications_ofd_idx" ON "publications" USING btree ("ofd_id");
-  CREATE INDEX "payload_locked_documents_rels_ofds_id_idx" ON "payload_locked_documents_rels" USING btree ("ofds_id");`)
+  CREATE INDEX "payload_locked_documents_rels_ofds_id_idx" ON "payload_locked_documents_rels" USING btree ("ofds_id");
+  -- What was printed before this wants none; nobody has to ask about it again.
+  UPDATE "publications" SET "ofd_settled_at" = now() WHERE "pdf_id" IS NOT NULL;`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    ALTER TABLE "ofds" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "ofds" CASCADE;
-  ALTER TABLE "publications" DROP CONSTRAINT "publications_ofd_id_ofds_id_fk";
+  ALTER TABLE "publications" DROP CONSTRAINT IF EXISTS "publications_ofd_id_ofds_id_fk";
   
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_ofds_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_ofds_fk";
   
   DROP INDEX "publications_ofd_idx";
   DROP INDEX "payload_locked_documents_rels_ofds_id_idx";

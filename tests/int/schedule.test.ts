@@ -1,9 +1,12 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { poolOf } from '@/db/poolOf'
+import { STARTER_LEXICON } from '@/domain/proofread/starter/starterLexicon'
 import { spokenMinute } from '@/domain/shanghaiDate'
+import { isShippedTerm } from '@/domain/text/terms'
 import { readAwaiting } from '@/services/desk/readAwaiting'
 import { readOfficeDesk } from '@/services/desk/readOfficeDesk'
+import { readReleaseFacts } from '@/services/issues/readReleaseFacts'
 import { scheduledPublisher } from '@/services/issues/scheduledPublisher'
 import { notifySignReminders } from '@/services/notices/notifySignReminders'
 import { approvedArticle, submittedIssue } from '../support/articles'
@@ -383,6 +386,27 @@ describe('a schedule ends, on record and told,', () => {
     expect(status, JSON.stringify(body)).toBe(200)
     expect(body.remarks.join()).toContain('定时发布已取消')
     expect((await read(issue)).publishAt).toBe(null)
+  })
+
+  it('when words that its titles are broken by are loaded, and not for those that are known without them', async () => {
+    const isNew = ({ kind, text }: { kind: string; text: string }) => kind === 'term' && !isShippedTerm(text)
+    const term = STARTER_LEXICON.find(isNew)?.text ?? ''
+    const known = STARTER_LEXICON.find(({ kind, text }) => kind === 'name' && isShippedTerm(text))?.text ?? ''
+    const issueOn = async (title: string) =>
+      due({ articles: [await approvedArticle(office, { title })] }, { ago: -HOUR })
+    const [moved, same] = [await issueOn(`学习${term}`), await issueOn(`走访${known}`)]
+    const { body } = await office.reviewer.post('lexicon/starter')
+    expect(body.remarks).toHaveLength(1)
+    expect((await read(moved)).publishAt).toBe(null)
+    expect((await read(same)).publishAt).not.toBe(null)
+    await sql('delete from lexicon')
+    // To schedule was to sign, on the release sheet too, and to take it back was not to have signed.
+    const isSigned = async (issue: number) =>
+      (await readReleaseFacts({ issue, view: { articles: [] }, mailboxes: 1 }, poolOf(office.payload)))
+        .isSigned
+    expect([await isSigned(moved), await isSigned(same)]).toEqual([false, true])
+    await office.reviewer.post(`issues/${same}/unschedule`)
+    expect(await isSigned(same)).toBe(false)
   })
 
   it('and names the issue to the office alone', async () => {

@@ -61,7 +61,9 @@ function ProgressPanel({
       </h2>
       {fault && <p role="alert">{fault}</p>}
       {!value && !fault && <p role="status">正在读取…</p>}
-      {value && <Pdfs progress={value} door={isStaff ? `/api/issues/${issue}` : undefined} />}
+      {value && (
+        <Pdfs progress={value} isFiled={isFiled} door={isStaff ? `/api/issues/${issue}` : undefined} />
+      )}
       {isFiled && <p>补录：本期从前已经印发，没有发邮件，也没有通知任何人。</p>}
       {value?.office && !isFiled && (
         <>
@@ -80,9 +82,12 @@ function ProgressPanel({
 
 function Pdfs({
   progress: { revision, pdfs, office },
+  isFiled,
   door,
 }: {
   progress: IssueProgress
+  /** Its signing was on paper, and nothing of it is recorded here. */
+  isFiled: boolean
   /** Where the office gets the copies and the release sheet of the issue. */
   door: string | undefined
 }) {
@@ -109,7 +114,7 @@ function Pdfs({
           ))}
           {door && <a href={`${door}/brief.docx`}>下载 Word</a>}
           {door && <a href={`${door}/brief.ofd`}>下载 OFD</a>}
-          {door && <a href={`${door}/release-sheet.pdf`}>下载发稿单</a>}
+          {door && !isFiled && <a href={`${door}/release-sheet.pdf`}>下载发稿单</a>}
           <button
             type="button"
             className={styles.toggle}

@@ -43,7 +43,10 @@ export function releaseSheet(view: IssueView, facts: ReleaseFacts): IssueView {
   const open = facts.isSigned ? [] : [['签发', '', '', '']]
   const steps = tableOf(
     ['环节', '经手人', '时间', '意见'],
-    [...facts.steps.map(({ label, name, at, comment }) => [label, name, at, comment ?? '']), ...open],
+    [
+      ...facts.steps.map(({ label, name, at, comment }) => [label, name, at, comment?.split('\n') ?? '']),
+      ...open,
+    ],
   )
   const name = masthead.nameLines.join('')
   return {

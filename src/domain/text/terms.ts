@@ -92,6 +92,13 @@ const TERMS: readonly string[] = [
   '快递小哥',
   '快递业务收入',
   '快递业务量',
+  '快递业务员',
+  '快递业务',
+  '邮政快递业务收入',
+  '邮政快递业务量',
+  '邮政快递业务',
+  '快递企业家',
+  '寄递安全员',
   '业务收入',
   '业务量',
   '国家邮政局',
@@ -130,6 +137,9 @@ const TERMS: readonly string[] = [
   '京东物流',
   '德邦快递',
 ]
+
+/** Whether the office need not say it. */
+export const isShippedTerm = (text: string): boolean => TERMS.includes(text)
 
 /** Index ranges [from, to) of a text that are one of the terms, the longest at each place, none inside another. */
 export type TermFinder = (text: string) => { from: number; to: number }[]

@@ -5,7 +5,7 @@ import type {
   PayloadRequest,
   TypeWithID,
 } from 'payload'
-import type { Media } from '@/payload-types'
+import type { Lexicon, Media } from '@/payload-types'
 import { cancelChanged } from '@/services/issues/cancelChanged'
 
 /**
@@ -29,6 +29,14 @@ export const cancelSchedulesOfPictured: CollectionAfterChangeHook<Media> = ({
   operation === 'update' && doc.alt !== previousDoc.alt
     ? remarked(doc, { what: '图片说明', parts: ['articles'] }, req)
     : doc
+
+/** An entry of the lexicon of a kind that titles are broken by; the others change no print. */
+export const cancelSchedulesOfEntry: CollectionAfterChangeHook<Lexicon> = ({ doc, previousDoc, req }) =>
+  [doc.kind, previousDoc?.kind].some((kind) => PRINTED_KINDS.includes(kind))
+    ? remarked(doc, { what: '词库', parts: ['articles'] }, req)
+    : doc
+
+const PRINTED_KINDS: readonly unknown[] = ['term', 'name', 'person'] satisfies Lexicon['kind'][]
 
 /** The same after a removal. */
 export function cancelSchedulesOfDeleted(what: string): CollectionAfterDeleteHook {

@@ -61,7 +61,7 @@ async function goBack(db: Db, leaseMs: number): Promise<void> {
        from step
      ), prints_back as (
        update publications set render_next_at = ${sooner('render_next_at')}, render_lease_until = ${sooner('render_lease_until')}
-       from step where pdf_id is null
+       from step where pdf_id is null or ofd_settled_at is null
      ), tests_back as (
        update test_sends set lease_until = ${sooner('lease_until')} from step where status = 'sending'
      ), signs_back as (

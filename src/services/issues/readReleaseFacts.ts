@@ -22,7 +22,7 @@ const ASIDE = ['reopen', 'publish']
 
 /** What the record says of an issue and the articles in it, for its release sheet. */
 export async function readReleaseFacts(
-  { issue, view, mailboxes }: { issue: number; view: IssueView; mailboxes: number },
+  { issue, view, mailboxes }: { issue: number; view: Pick<IssueView, 'articles'>; mailboxes: number },
   db: Db,
 ): Promise<ReleaseFacts> {
   const ids = view.articles.map(({ id }) => Number(id)).filter(Number.isSafeInteger)
@@ -45,9 +45,18 @@ export async function readReleaseFacts(
       ),
     })),
     steps: own.map((step) => ({ ...sheetStep(step, ISSUE_TRANSITIONS), comment: step.comment ?? '' })),
-    isSigned: own.some(({ action }) => action === 'publish' || action === 'file'),
+    isSigned: SIGNED[own.findLast(({ action }) => action in SIGNED)?.action ?? ''] ?? false,
     mailboxes,
   }
+}
+
+/** Whether an issue is signed after a step that decides it. To schedule is to sign. */
+const SIGNED: Readonly<Record<string, boolean>> = {
+  publish: true,
+  file: true,
+  schedule: true,
+  unschedule: false,
+  return: false,
 }
 
 /** How an article came to be taken: of what was done several times, the last. */

@@ -4,12 +4,18 @@ import { isEditor } from '@/domain/workflow/standing'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import sql from 'sql-template-tag'
+import { cancelChanged } from '../issues/cancelChanged'
 
 /**
  * Puts the shipped words into the lexicon, but for those it has, whatever was made of them.
+ * @returns how many were added, and where there are any, remarks on what that led to elsewhere
  * @throws RuleError forbidden
  */
-export async function addStarterLexicon({ req }: { req: PersonRequest }): Promise<{ added: number }> {
+export async function addStarterLexicon({
+  req,
+}: {
+  req: PersonRequest
+}): Promise<{ added: number; remarks?: string[] }> {
   if (!isEditor(req.user)) throw new RuleError('forbidden', 'staff-only', '只有文明办可以维护词库。')
   const rows = STARTER_LEXICON.map(({ kind, text, suggestion, variants, exceptions, note }) => ({
     kind,
@@ -27,6 +33,8 @@ export async function addStarterLexicon({ req }: { req: PersonRequest }): Promis
         from json_to_recordset(${JSON.stringify(rows)}::json)
           as word(kind text, text text, suggestion text, variants text, exceptions text, note text)
       on conflict do nothing`)
-    return { added: rowCount ?? 0 }
+    // What a hook of each entry would do, once for all of them.
+    const remarks = await cancelChanged({ what: '词库', parts: ['articles'] }, { req })
+    return { added: rowCount ?? 0, ...(remarks.length > 0 && { remarks }) }
   })
 }

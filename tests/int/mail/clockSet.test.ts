@@ -159,7 +159,7 @@ describe('a clock that was set back by two hours', () => {
     })
   })
 
-  it('moves the wait for a PDF that is not made yet, and of one that is nothing', async () => {
+  it('moves the wait for a PDF or an OFD that is not made yet, and of one that is nothing', async () => {
     await insertPublication(ledger.db, { emails: [], hasPdf: false })
     const waits = [at('render_next_at', 130), at('render_lease_until', 125)].join(', ')
     await write('publications', waits)
@@ -171,7 +171,13 @@ describe('a clock that was set back by two hours', () => {
       render_lease_until: 5,
     })
     await write('publications', waits)
-    await write('publications', 'pdf_id = (select max(id) from pdfs)')
+    await write('publications', 'pdf_id = (select max(id) from pdfs), ofd_settled_at = null')
+    await step()
+    expect(await minutes('publications', 'render_next_at', 'render_lease_until')).toEqual({
+      render_next_at: 10,
+      render_lease_until: 5,
+    })
+    await write('publications', `${waits}, ofd_settled_at = now()`)
     await step()
     expect(await minutes('publications', 'render_next_at')).toEqual({ render_next_at: 130 })
     await ledger.db.query('update publications set render_next_at = null, render_lease_until = null')

@@ -58,7 +58,8 @@ async function leaving(id: number): Promise<Record<string, string[]>> {
   for (;;) {
     const row = await claim(poolOf(office.payload), {
       token: `t${Object.keys(mails).length}-${id}`,
-      leaseMs: 60_000,
+      // None comes back while this file runs.
+      leaseMs: 3_600_000,
       limits: [],
       ledgers: ['deliveries'],
     })

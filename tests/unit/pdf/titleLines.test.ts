@@ -137,6 +137,12 @@ describe('a title in a block of so many ems', () => {
     [6, '“一二三四五六七八九十”', ['“一二三四五', '六七八九十”']],
     // nor a term
     [10, '习近平新时代中国特色社会主义思想', ['习近平新时代中国', '特色社会主义思想']],
+    // of which a longer one may begin with a shorter
+    [
+      20.1,
+      '上半年全市邮政快递业务量和业务收入实现稳步增长',
+      ['上半年全市邮政快递业务量', '和业务收入实现稳步增长'],
+    ],
     // a space between Han is where the editor saw two halves, one beside a number is not
     [6, '年轻人 新力量', ['年轻人', '新力量']],
     [6, '见证奇迹2026 年轻人', ['见证奇迹', '2026 年轻人']],
