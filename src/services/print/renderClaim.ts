@@ -48,14 +48,11 @@ export async function postpone(
   { payload, log, error }: { payload: Payload; log: DeliveryLog; error: unknown },
 ): Promise<void> {
   const message = messageOf(error)
-  log.error({
-    event: claim.wanted === 'pdf' ? 'brief.render_failed' : 'brief.ofd_failed',
-    publication: claim.id,
-    attempts: claim.attempts,
-    error: message,
-  })
-  const pause = Math.min(LONGEST_PAUSE_SECONDS, 5 * 2 ** Math.min(claim.attempts, 10))
   const isPdf = claim.wanted === 'pdf'
+  const failure = { publication: claim.id, attempts: claim.attempts, error: message }
+  if (isPdf) log.error({ event: 'brief.render_failed', ...failure })
+  else log.error({ event: 'brief.ofd_failed', ...failure })
+  const pause = Math.min(LONGEST_PAUSE_SECONDS, 5 * 2 ** Math.min(claim.attempts, 10))
   await poolOf(payload).query(
     sql`update publications set render_error = case when ${isPdf} then ${message} end,
             ofd_error = case when ${isPdf} then ofd_error else ${message} end, render_token = null,
