@@ -6,7 +6,7 @@ import type { Column, ListPlan, Table } from './listTypes'
 import type { Mailbox } from './readMailboxes'
 import { stateOf } from './stateOf'
 
-type Key = 'kind' | 'order' | 'name' | 'person' | 'email' | 'everyCompany' | 'active'
+type Key = 'kind' | 'order' | 'name' | 'person' | 'email' | 'everyCompany' | 'ofd' | 'active'
 
 export const RECIPIENT_COLUMNS = [
   { key: 'kind', label: '类别', names: ['报送类别', '报/送', '报送', '报送发', '类型'] },
@@ -16,6 +16,7 @@ export const RECIPIENT_COLUMNS = [
   { key: 'email', label: '邮箱', names: ['电子邮箱', '邮箱地址', '电子邮件', '邮件地址', 'email', 'e-mail'] },
   { key: 'everyCompany', label: '代表全部企业', names: ['全部企业', '各快递企业'] },
   { key: 'active', label: '启用', names: ['是否启用', '在用'] },
+  { key: 'ofd', label: '邮件另附 OFD', names: ['附OFD', '另附OFD', 'OFD'] },
 ] as const satisfies Column<Key>[]
 
 export const RECIPIENT_NEEDED = ['name'] as const satisfies Key[]
@@ -25,6 +26,8 @@ export type RecipientEntry = {
   kind: RecipientKind
   order: number
   everyCompany: boolean
+  /** Whether its mails carry the OFD, where the office sends any. */
+  ofd: boolean
   active: boolean
   mailboxes: Mailbox[]
 }
@@ -46,6 +49,7 @@ export function planRecipients(
     const kind = said(own, 'kind', readKind)
     const place = said(own, 'order', readOrder)
     const everyCompany = said(own, 'everyCompany', readYesNo)
+    const ofd = said(own, 'ofd', readYesNo)
     const active = said(own, 'active', readYesNo)
     const { mailboxes, faults: bad } = mailboxesOf(own, {
       person: 'person',
@@ -77,6 +81,7 @@ export function planRecipients(
       kind: kind ?? before?.kind ?? 'copy',
       order: place ?? before?.order ?? order,
       everyCompany: everyCompany ?? before?.everyCompany ?? false,
+      ofd: ofd ?? before?.ofd ?? false,
       active: active ?? before?.active ?? true,
       mailboxes: table.headings.email === undefined ? (before?.mailboxes ?? []) : mailboxes,
     }
@@ -87,7 +92,7 @@ export function planRecipients(
 
 /** The list in the form that the import takes back: a row for each mailbox. */
 export function recipientCells(known: readonly RecipientEntry[]): string[][] {
-  return known.flatMap(({ kind, order, name, everyCompany, active, mailboxes }) => {
+  return known.flatMap(({ kind, order, name, everyCompany, ofd, active, mailboxes }) => {
     const boxes: Partial<Mailbox>[] = mailboxes.length > 0 ? mailboxes : [{}]
     return boxes.map((box) => [
       RECIPIENT_KINDS[kind].zh,
@@ -97,6 +102,7 @@ export function recipientCells(known: readonly RecipientEntry[]): string[][] {
       box.email ?? '',
       yesNo(everyCompany),
       yesNo(active),
+      yesNo(ofd),
     ])
   })
 }

@@ -37,15 +37,21 @@ export async function deliveryLedger(id: number, { req }: { req: PersonRequest }
     req,
     overrideAccess: true, // all rows, not the first page; that the person is staff was checked above
   })
-  const made = await poolOf(req.payload).query<{ revision: number }>(
-    sql`select revision::int from publications where issue_id = ${id} and ofd_id is not null`,
+  const { rows: prints } = await poolOf(req.payload).query<{
+    revision: number
+    made: boolean
+    settled: boolean
+  }>(
+    sql`select revision::int, ofd_id is not null as made, ofd_settled_at is not null as settled
+          from publications where issue_id = ${id}`,
   )
-  const hasOfd = (revision: number) => made.rows.some((row) => row.revision === revision)
   const isTold = docs.some(({ withOfd }) => withOfd)
   const attached = ({ withOfd, revision }: Delivery): string[] => {
     if (!isTold) return []
     if (!withOfd) return ['PDF']
-    return [hasOfd(revision) ? 'PDF、OFD' : 'PDF（OFD 未生成）']
+    const print = prints.find((row) => row.revision === revision)
+    if (!print?.settled) return ['PDF、OFD（正在生成）']
+    return [print.made ? 'PDF、OFD' : 'PDF（OFD 未生成）']
   }
   const rows = docs.map((row) => [
     row.email,

@@ -90,12 +90,13 @@ function everything(req: PersonRequest) {
 async function readRecipients(req: PersonRequest): Promise<Known<RecipientEntry>[]> {
   const sort = ['-kind', 'order', 'id']
   const { docs } = await req.payload.find({ collection: 'recipients', sort, ...everything(req) })
-  return docs.map(({ id, name, kind, order, everyCompany, active, mailboxes }) => ({
+  return docs.map(({ id, name, kind, order, everyCompany, ofd, active, mailboxes }) => ({
     id,
     name,
     kind,
     order,
     everyCompany: everyCompany ?? false,
+    ofd: ofd ?? false,
     active: active ?? true,
     mailboxes: (mailboxes ?? []).map((box) => ({ ...(box.name && { name: box.name }), email: box.email })),
   }))

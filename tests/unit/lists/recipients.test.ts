@@ -14,6 +14,7 @@ const known = (over: Partial<RecipientEntry> & { id?: number } = {}) => ({
   kind: 'report' as const,
   order: 4,
   everyCompany: true,
+  ofd: true,
   active: false,
   mailboxes: [{ name: '张三', email: 'a@b.test' }],
   ...over,
@@ -41,6 +42,7 @@ describe('a sheet of 报送单位', () => {
           kind: 'report',
           order: 2,
           everyCompany: false,
+          ofd: false,
           active: true,
           mailboxes: [
             { name: '张三', email: 'a@b.test' },
@@ -56,6 +58,7 @@ describe('a sheet of 报送单位', () => {
           kind: 'copy',
           order: 1,
           everyCompany: true,
+          ofd: false,
           active: false,
           mailboxes: [{ email: 'e@f.test' }],
         },
@@ -63,7 +66,15 @@ describe('a sheet of 报送单位', () => {
       {
         row: 5,
         state: 'new',
-        entry: { name: '区局', kind: 'copy', order: 2, everyCompany: false, active: true, mailboxes: [] },
+        entry: {
+          name: '区局',
+          kind: 'copy',
+          order: 2,
+          everyCompany: false,
+          ofd: false,
+          active: true,
+          mailboxes: [],
+        },
       },
     ])
   })
@@ -186,14 +197,15 @@ describe('a sheet of 报送单位', () => {
         order: 9,
         active: true,
         everyCompany: false,
+        ofd: false,
         mailboxes: [],
       }),
     ]
     const cells = recipientCells(there)
     expect(cells).toEqual([
-      ['报', '4', '省局', '张三', 'a@b.test', '是', '否'],
-      ['报', '4', '省局', '', 'c@d.test', '是', '否'],
-      ['送', '9', '各快递企业', '', '', '否', '是'],
+      ['报', '4', '省局', '张三', 'a@b.test', '是', '否', '是'],
+      ['报', '4', '省局', '', 'c@d.test', '是', '否', '是'],
+      ['送', '9', '各快递企业', '', '', '否', '是', '否'],
     ])
     const { rows, faults } = plan([RECIPIENT_COLUMNS.map(({ label }) => label), ...cells], there)
     expect(faults).toEqual([])
