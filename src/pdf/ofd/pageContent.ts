@@ -18,6 +18,8 @@ export function pageContent({ marks, preview }: Sheet, tools: Tools): Buffer {
     ...(preview ? previewObjects(preview, tools) : []),
     ...marks.flatMap((mark) => objectsOf(mark, tools)),
   ]
+  // A layer holds one object at least.
+  if (objects.length === 0) return xmlFile('Page', {}, [])
   return xmlFile('Page', {}, [element('Content', {}, element('Layer', { ID: layer, Type: 'Body' }, objects))])
 }
 

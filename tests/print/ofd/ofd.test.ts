@@ -245,6 +245,23 @@ describe('the OFD of an issue', () => {
     expect(ofd.pages.flatMap(glyphsOf)).toHaveLength(pdf.pages.flatMap(({ glyphs }) => glyphs).length)
   })
 
+  it('has a page with nothing on it where the PDF has one, before an imprint on the back', async () => {
+    const views = Array.from({ length: 60 }, (_, lines) =>
+      buildView({
+        articles: [buildArticle({ blocks: Array.from({ length: lines }, () => paragraph('一行。')) })],
+        evenPage: true,
+      }),
+    )
+    const isBlank = (view: IssueView) =>
+      composed({ view, images: {}, fonts: testFonts() }).pages.some(({ marks }) => marks.length === 0)
+    const view = views.find(isBlank)
+    if (!view) throw new Error('none of the lengths left a blank page')
+    const { ofd, pdf } = await both(view)
+    const written = pdf.pages.map(({ text }) => text.length > 0)
+    expect(ofd.pages.map(({ texts }) => texts.length > 0)).toEqual(written)
+    expect(written.filter((each) => !each)).toHaveLength(1)
+  })
+
   it('is marked 预览 below everything else where it is a preview, and shows what no font holds as 〓', async () => {
     const { ofd } = await both(
       buildView({ articles: [buildArticle({ blocks: [paragraph('缺字\u{1f680}在此')] })] }),
