@@ -6,9 +6,10 @@ import type { NodeKey } from '@payloadcms/richtext-lexical/lexical'
 import { UploadNode } from '@payloadcms/richtext-lexical/client'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { PictureCaption } from './PictureCaption'
 import { PictureForm } from './PictureForm'
 
-/** Below each picture of the text: what is printed under it, what is read aloud for it, its place, another in its stead. */
+/** Below each picture of the text: what is printed under it, what is read aloud for it, its place, another in its stead; its caption alone where nothing may be changed. */
 export function PictureFields() {
   const [editor] = useLexicalComposerContext()
   const isEditable = useLexicalEditable()
@@ -24,9 +25,9 @@ export function PictureFields() {
       }),
     [editor],
   )
-  if (!isEditable) return null
+  const Below = isEditable ? PictureForm : PictureCaption
   return keys.map((key) => {
     const element = editor.getElementByKey(key)
-    return element && createPortal(<PictureForm editor={editor} nodeKey={key} />, element, key)
+    return element && createPortal(<Below editor={editor} nodeKey={key} />, element, key)
   })
 }

@@ -18,6 +18,8 @@ export async function decided(
     await submit(page, async () => look(page, `day-${name}-submit-dialog`))
     await expect(page).toHaveURL(address)
     await expect(page.getByRole('button', { name: '保存', exact: true })).toHaveCount(0)
+    // Whoever may only read the text reads the captions, too.
+    await expect(editorOf(page)).toContainText(/图1为..现场.*图8为..现场/)
     await look(page, `writing-${name}-submitted`)
     await page.goto('/admin')
     await expect(page.locator(`a[href$="/articles/${article}"]`).first()).toContainText('待审')
