@@ -48,7 +48,7 @@ describe('the queue of one worker', () => {
     await ledger.db.query(`update deliveries set next_attempt_at = now() + interval '30 seconds'`)
     const { next, clock } = working()
     expect(await next()).toBeUndefined()
-    await ledger.db.query('update deliveries set next_attempt_at = now()')
+    await ledger.db.query(`update deliveries set next_attempt_at = now() - interval '1 second'`)
     clock.now += 10_000
     expect(await next()).toBeUndefined()
     clock.now += 20_000
@@ -60,7 +60,7 @@ describe('the queue of one worker', () => {
     await ledger.db.query(`update deliveries set next_attempt_at = now() + interval '1 day'`)
     const { next, clock } = working()
     expect(await next()).toBeUndefined()
-    await ledger.db.query('update deliveries set next_attempt_at = now()')
+    await ledger.db.query(`update deliveries set next_attempt_at = now() - interval '1 second'`)
     clock.now += POLL_MS
     expect(await next()).toBeDefined()
   })

@@ -110,7 +110,7 @@ describe('a claim', () => {
     const wait = await nextDueIn(db)
     expect(wait).toBeGreaterThan(100_000)
     expect(wait).toBeLessThanOrEqual(300_000)
-    await db.query('update deliveries set next_attempt_at = now()')
+    await db.query(`update deliveries set next_attempt_at = now() - interval '1 second'`)
     expect(await claimed()).toMatchObject({ id: row.id, attempts: 1 })
   })
 
@@ -172,7 +172,7 @@ describe('a row that is due at once', () => {
       const client = await db.connect()
       try {
         await client.query('begin')
-        await client.query('update deliveries set next_attempt_at = now()')
+        await client.query(`update deliveries set next_attempt_at = now() - interval '1 second'`)
         const row = await claim(client, { token: `turn ${turn}`, leaseMs: 60_000, limits: [] })
         expect(row).toBeDefined()
       } finally {

@@ -59,9 +59,10 @@ describe('a row whose revision was corrected', () => {
 
   it('is let go of by whoever holds it, with nothing left that speaks of another attempt', async () => {
     const row = await claimed()
-    await db.query(`update deliveries set note = '450 later', next_attempt_at = now() where id = $1`, [
-      row.id,
-    ])
+    await db.query(
+      `update deliveries set note = '450 later', next_attempt_at = now() - interval '1 second' where id = $1`,
+      [row.id],
+    )
     await correct()
     expect(await supersede(db, { row: row.id + 1 })).toBe(0)
     expect(await supersede(db, { row: row.id })).toBe(1)
