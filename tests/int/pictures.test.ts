@@ -146,7 +146,7 @@ describe('pictures of an issue', () => {
     expect((await weigh()).warned).toEqual([expect.stringMatching(/^每封邮件约 [\d.]+ MB，超过 1 MB/)])
     const preview = await office.reviewer.send(`issues/${issue}/preview.pdf`, { method: 'GET' })
     const sent = ((await preview.arrayBuffer()).byteLength * 4) / 3
-    expect(mail / sent).toBeGreaterThan(0.8)
-    expect(mail / sent).toBeLessThan(1.25)
+    expect(mail / sent).toBeGreaterThan(0.9)
+    expect(mail / sent).toBeLessThan(1.2)
   }, 120_000)
 })

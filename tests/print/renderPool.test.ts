@@ -62,8 +62,8 @@ describe('the render pool', () => {
     expect(set).toEqual({ ...rest, bytes: set.bytes })
     expect(bytes).toBe(pdf.length)
     // Roughly: what was not drawn was not weighed.
-    expect(set.bytes / bytes).toBeGreaterThan(0.7)
-    expect(set.bytes / bytes).toBeLessThan(1.3)
+    expect(set.bytes / bytes).toBeGreaterThan(0.9)
+    expect(set.bytes / bytes).toBeLessThan(1.1)
   })
 
   it('refuses what exceeds its queue and does the rest', async () => {
