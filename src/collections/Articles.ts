@@ -51,10 +51,11 @@ export const Articles: CollectionConfig = {
       edit: {
         beforeDocumentControls: [
           '/components/writing/Autosave#Autosave',
+          // What comes and goes stands last: no step moves under a finger.
+          '/components/review/ReviewActions#ReviewActions',
+          '/components/writing/PreviewButton#PreviewButton',
           '/components/writing/NewArticleImport#NewArticleImport',
           '/components/writing/TidyButton#TidyButton',
-          '/components/writing/PreviewButton#PreviewButton',
-          '/components/review/ReviewActions#ReviewActions',
         ],
         SaveButton: '/components/writing/SaveButton#SaveButton',
       },

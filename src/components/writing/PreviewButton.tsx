@@ -51,7 +51,7 @@ export function PreviewButton() {
         disabled={busy}
         onClick={() => void look()}
       >
-        {busy ? '正在排版…' : '看排版'}
+        {busy ? '排版中' : '看排版'}
       </Button>
       {preview && (
         <Dialog

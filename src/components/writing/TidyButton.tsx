@@ -38,14 +38,14 @@ export function TidyButton() {
   }
   return (
     <>
+      <Button buttonStyle="secondary" size="medium" margin={false} onClick={look}>
+        自动排版
+      </Button>
       {before && (
         <Button buttonStyle="secondary" size="medium" margin={false} onClick={undo}>
           撤销排版
         </Button>
       )}
-      <Button buttonStyle="secondary" size="medium" margin={false} onClick={look}>
-        自动排版
-      </Button>
       {preview && (
         <Dialog
           title={`自动排版：将修改 ${preview.changes.length} 处`}

@@ -26,10 +26,10 @@ import { OriginalComparison as OriginalComparison_6651c71c5deaecbaef3cfdf094257f
 import { History as History_311fcc18113d2bb94c6e19fef8b4f9df } from '../../../components/workflow/History'
 import { ImportButton as ImportButton_819aefd811b8f3ca9e0c22e01bbded16 } from '../../../components/writing/ImportButton'
 import { Autosave as Autosave_f49f840185dca877ee2db9089f4ba4b7 } from '../../../components/writing/Autosave'
+import { ReviewActions as ReviewActions_1eaa9bc59c3e11aebff3efeb5433f60b } from '../../../components/review/ReviewActions'
+import { PreviewButton as PreviewButton_e43468c9c0277a16585e1343fe57d708 } from '../../../components/writing/PreviewButton'
 import { NewArticleImport as NewArticleImport_9cd392a9d2a766966f4e57a91e9425bf } from '../../../components/writing/NewArticleImport'
 import { TidyButton as TidyButton_e96a4cfc610c6f0fa31ccc5057593ad3 } from '../../../components/writing/TidyButton'
-import { PreviewButton as PreviewButton_e43468c9c0277a16585e1343fe57d708 } from '../../../components/writing/PreviewButton'
-import { ReviewActions as ReviewActions_1eaa9bc59c3e11aebff3efeb5433f60b } from '../../../components/review/ReviewActions'
 import { SaveButton as SaveButton_f6f5f4c1c38ee4453b2f83a8880fb514 } from '../../../components/writing/SaveButton'
 import { ArticleEdit as ArticleEdit_3d5dad4a9553be3a7b98c8d4cf3d84fa } from '../../../components/writing/ArticleEdit'
 import { RemarksToast as RemarksToast_72577d04193ac5389ec2fab4281e4750 } from '../../../components/schedule/RemarksToast'
@@ -115,10 +115,10 @@ export const importMap = {
   "/components/workflow/History#History": History_311fcc18113d2bb94c6e19fef8b4f9df,
   "/components/writing/ImportButton#ImportButton": ImportButton_819aefd811b8f3ca9e0c22e01bbded16,
   "/components/writing/Autosave#Autosave": Autosave_f49f840185dca877ee2db9089f4ba4b7,
+  "/components/review/ReviewActions#ReviewActions": ReviewActions_1eaa9bc59c3e11aebff3efeb5433f60b,
+  "/components/writing/PreviewButton#PreviewButton": PreviewButton_e43468c9c0277a16585e1343fe57d708,
   "/components/writing/NewArticleImport#NewArticleImport": NewArticleImport_9cd392a9d2a766966f4e57a91e9425bf,
   "/components/writing/TidyButton#TidyButton": TidyButton_e96a4cfc610c6f0fa31ccc5057593ad3,
-  "/components/writing/PreviewButton#PreviewButton": PreviewButton_e43468c9c0277a16585e1343fe57d708,
-  "/components/review/ReviewActions#ReviewActions": ReviewActions_1eaa9bc59c3e11aebff3efeb5433f60b,
   "/components/writing/SaveButton#SaveButton": SaveButton_f6f5f4c1c38ee4453b2f83a8880fb514,
   "/components/writing/ArticleEdit#ArticleEdit": ArticleEdit_3d5dad4a9553be3a7b98c8d4cf3d84fa,
   "/components/schedule/RemarksToast#RemarksToast": RemarksToast_72577d04193ac5389ec2fab4281e4750,
