@@ -2,7 +2,6 @@ import sql from 'sql-template-tag'
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { poolOf } from '@/db/poolOf'
-import type { IssueView } from '@/domain/brief/issueView'
 import { messageOf } from '@/domain/messageOf'
 import type { DeliveryLog } from '@/mail/deliver/settings'
 
@@ -59,9 +58,4 @@ export async function postpone(
             render_lease_until = null, render_next_at = now() + ${pause} * interval '1 second', updated_at = now()
       where id = ${claim.id} and render_token = ${claim.token}`,
   )
-}
-
-/** ASCII, because it is a path in stores and URLs; people get the Chinese name with the download and in the mail. */
-export function storedName({ revision, issue_id }: RenderClaim, view: IssueView): string {
-  return `brief-${view.metadata.date}-${issue_id}${revision > 1 ? `-r${revision}` : ''}`
 }

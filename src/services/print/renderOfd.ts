@@ -6,8 +6,9 @@ import { issueViewSchema, type IssueView } from '@/domain/brief/issueView'
 import { messageOf } from '@/domain/messageOf'
 import type { DeliveryLog } from '@/mail/deliver/settings'
 import type { RenderPool } from '@/pdf/pool/renderPool'
+import { keepFile } from './keepFile'
 import { readImages } from './readImages'
-import { postpone, storedName, type RenderClaim } from './renderClaim'
+import { postpone, type RenderClaim } from './renderClaim'
 
 // With the pauses between them three minutes; if the worker dies at each, a quarter of an hour of leases.
 const ATTEMPTS = 5
@@ -44,20 +45,8 @@ async function store(
       sql`select 1 from publications where id = ${claim.id} and render_token = ${claim.token} and ofd_settled_at is null for update`,
     )
     if (rows.length === 0) return
-    const document = await payload.create({
-      collection: 'ofds',
-      data: { issue: claim.issue_id, revision: claim.revision },
-      file: {
-        data: ofd,
-        mimetype: 'application/ofd',
-        name: `${storedName(claim, view)}.ofd`,
-        size: ofd.length,
-      },
-      depth: 0,
-      req,
-      overrideAccess: true, // the worker is no person; nobody else may write here
-    })
-    await transaction.query(sql`update publications set ofd_id = ${document.id}, ofd_settled_at = now(), ofd_error = null,
+    const kept = await keepFile({ claim, view, bytes: ofd, collection: 'ofds' }, { payload, req })
+    await transaction.query(sql`update publications set ofd_id = ${kept}, ofd_settled_at = now(), ofd_error = null,
             render_token = null, render_lease_until = null, updated_at = now() where id = ${claim.id}`)
   })
 }

@@ -6,9 +6,10 @@ import { issueViewSchema, type IssueView } from '@/domain/brief/issueView'
 import type { RenderPool } from '@/pdf/pool/renderPool'
 import { inTransaction } from '@/db/transaction'
 import { notifyPrinted } from '../notices/notifyPrinted'
+import { keepFile } from './keepFile'
 import { readImages } from './readImages'
 import { readOriginalPdf } from './readOriginalPdf'
-import { claimNext, postpone, storedName, WANTS_OFD, type RenderClaim } from './renderClaim'
+import { claimNext, postpone, WANTS_OFD, type RenderClaim } from './renderClaim'
 import { renderOfd } from './renderOfd'
 
 /**
@@ -60,24 +61,12 @@ async function store(
       sql`select 1 from publications where id = ${claim.id} and render_token = ${claim.token} and pdf_id is null for update`,
     )
     if (rows.length === 0) return false
-    const document = await payload.create({
-      collection: 'pdfs',
-      data: { issue: claim.issue_id, revision: claim.revision },
-      file: {
-        data: pdf,
-        mimetype: 'application/pdf',
-        name: `${storedName(claim, view)}.pdf`,
-        size: pdf.length,
-      },
-      depth: 0,
-      req,
-      overrideAccess: true, // the worker is no person; nobody else may write here
-    })
-    await transaction.query(sql`update publications p set pdf_id = ${document.id}, pages = ${pages}, render_error = null,
+    const kept = await keepFile({ claim, view, bytes: pdf, collection: 'pdfs' }, { payload, req })
+    await transaction.query(sql`update publications p set pdf_id = ${kept}, pages = ${pages}, render_error = null,
             render_token = null, render_lease_until = null, render_attempts = 0, render_next_at = now(),
             ofd_settled_at = case when not (${WANTS_OFD}) then now() end, updated_at = now() where id = ${claim.id}`)
     // Plain SQL: a published issue is never edited, and the PDF is its print, not a new version of it.
-    await transaction.query(sql`update issues set pdf_id = ${document.id}, updated_at = now()
+    await transaction.query(sql`update issues set pdf_id = ${kept}, updated_at = now()
            where id = ${claim.issue_id} and revision = ${claim.revision}`)
     return true
   })
