@@ -124,7 +124,7 @@ describe('pictures of an issue', () => {
     const pictures = [await picture(), await picture(), await picture()]
     const body = { root: { ...root, children: [...root.children, ...pictures] } }
     const article = await approvedArticle(office, { body })
-    await office.admin.post('recipients', {
+    const recipient = await office.admin.post('recipients', {
       name: '上级单位',
       kind: 'report',
       order: 1,
@@ -136,14 +136,20 @@ describe('pictures of an issue', () => {
       const { body } = await office.reviewer.get(`issues/${issue}/preflight`)
       const warnings: { code: string; message: string }[] = body.warnings
       return {
-        mail: Number(body.summary.mailBytes),
+        mail: Number(body.summary.mail.bytes),
         warned: warnings.flatMap(({ code, message }) => (code === 'heavy-mail' ? [message] : [])),
       }
     }
     const { mail, warned } = await weigh()
     expect(warned).toEqual([])
     await office.admin.post('globals/settings', { mailSizeWarning: 1 })
-    expect((await weigh()).warned).toEqual([expect.stringMatching(/^每封邮件约 [\d.]+ MB，超过 1 MB/)])
+    expect((await weigh()).warned).toEqual([expect.stringMatching(/^每封邮件约 [\d.]+ MB，大于 1 MB/)])
+    await office.admin.post('globals/settings', { mailSizeWarning: 2, mailOfd: true })
+    expect((await weigh()).warned).toEqual([])
+    await office.reviewer.patch(`recipients/${recipient.body.doc.id}`, { ofd: true })
+    expect((await weigh()).warned).toEqual([
+      expect.stringMatching(/^另附 OFD 的 1 封邮件，每封约 [\d.]+ MB，大于 2 MB/),
+    ])
     const preview = await office.reviewer.send(`issues/${issue}/preview.pdf`, { method: 'GET' })
     const sent = ((await preview.arrayBuffer()).byteLength * 4) / 3
     expect(mail / sent).toBeGreaterThan(0.9)

@@ -138,7 +138,7 @@ export const ANSWERS: Record<string, Answer> = {
         audience: { report: ['省局'], copy: [], distribute: [] },
         withoutMailbox: ['市局'],
         statistics: '2025年第四季度',
-        mailBytes: 240_000,
+        mail: { bytes: 240_000, withOfd: { mails: 2, bytes: 480_000 } },
         signOff: 'anybody',
       },
     },
@@ -146,7 +146,7 @@ export const ANSWERS: Record<string, Answer> = {
       'summary',
       ...['errors', 'warnings'].flatMap((list) => optionalOfFinding.map((path) => `${list}.0.${path}`)),
     ],
-    empty: ['summary', 'summary.statistics', 'summary.mailBytes'],
+    empty: ['summary', 'summary.statistics', 'summary.mail', 'summary.mail.withOfd'],
   },
   'what proofreading found': {
     schema: proofreadSchema,

@@ -14,7 +14,7 @@ export function PublishSummary({
   summary: NonNullable<Preflight['summary']>
   preview: Latest<Preview>
 }) {
-  const { name, date, articles, mailboxes, withoutMailbox, statistics, mailBytes, signOff } = summary
+  const { name, date, articles, mailboxes, withoutMailbox, statistics, mail, signOff } = summary
   return (
     <dl className={styles.summary}>
       <dt>期号</dt>
@@ -32,7 +32,10 @@ export function PublishSummary({
       <dt>邮件</dt>
       <dd>
         {mailboxes === 0 ? '没有邮箱，不发邮件' : `${mailboxes} 个邮箱，每个一封`}
-        {mailboxes > 0 && mailBytes !== null && `，每封约 ${fileSize(mailBytes)}`}
+        {mailboxes > 0 && mail && `，每封约 ${fileSize(mail.bytes)}`}
+        {mailboxes > 0 &&
+          mail?.withOfd &&
+          `；其中 ${mail.withOfd.mails} 封另附 OFD，每封约 ${fileSize(mail.withOfd.bytes)}`}
       </dd>
       {withoutMailbox.length > 0 && (
         <>

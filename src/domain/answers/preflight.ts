@@ -43,8 +43,13 @@ export const preflightSchema = z.object({
       withoutMailbox: z.array(z.string()),
       /** The printed period of the table 来稿及刊用情况; null without one. */
       statistics: z.string().nullable(),
-      /** Of the largest mail, roughly, as it goes over the wire; null where that was not found out. */
-      mailBytes: z.number().nullable(),
+      /** Bytes of a mail, roughly, as it goes over the wire, and of those with an OFD; null where that was not found out. */
+      mail: z
+        .object({
+          bytes: z.number(),
+          withOfd: z.object({ mails: z.number(), bytes: z.number() }).nullable(),
+        })
+        .nullable(),
       signOff,
     })
     .nullish(),

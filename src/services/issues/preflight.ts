@@ -7,7 +7,7 @@ import type { PersonRequest } from '@/access/personRequest'
 import { articleFindings } from './articleFindings'
 import { glyphFindings } from './glyphFindings'
 import { layOut } from './layOut'
-import { mailBytes, mailWarnings } from './mailWarnings'
+import { type MailSizes, mailSizes, mailWarnings } from './mailWarnings'
 import { numberWarnings } from './numberWarnings'
 import { readDraftView, readIssueForOffice, type DraftView } from './readDraftView'
 import { remarksOfTime } from './stepRemarks'
@@ -22,7 +22,7 @@ export async function preflight(id: number, { req }: { req: PersonRequest }): Pr
   try {
     const draft = await readDraftView(id, { req })
     const { findings, pdfBytes } = await layOut(id, { view: draft.view, payload: req.payload })
-    const mail = pdfBytes === undefined ? undefined : mailBytes(pdfBytes, draft)
+    const mail = pdfBytes === undefined ? undefined : mailSizes(pdfBytes, draft)
     const warnings = [
       ...(await numberWarnings(issue, { req })),
       ...(await scheduleWarnings(issue, { req })),
@@ -99,7 +99,7 @@ function audienceWarnings({ issue, audience: { plan } }: DraftView): Finding[] {
 
 function summaryOf(
   { issue, view, audience }: DraftView,
-  { signOff, mail }: { signOff: SignOff; mail: number | undefined },
+  { signOff, mail }: { signOff: SignOff; mail: MailSizes | undefined },
 ): Preflight['summary'] {
   return {
     name: view.masthead.issueLine,
@@ -109,7 +109,7 @@ function summaryOf(
     audience: audience.names,
     withoutMailbox: audience.plan.unreachable.map(({ name }) => name),
     statistics: view.statistics?.periodText.replace(/^（|）$/g, '') ?? null,
-    mailBytes: mail ?? null,
+    mail: mail ?? null,
     signOff,
   }
 }
