@@ -6,14 +6,10 @@ import type { Preflight } from '@/domain/answers/preflight'
 import { fileSize } from '@/domain/fileSize'
 import styles from './PublishDialog.module.css'
 
+type Summary = NonNullable<Preflight['summary']>
+
 /** Number, date, size and audience of what is about to be published. */
-export function PublishSummary({
-  summary,
-  preview,
-}: {
-  summary: NonNullable<Preflight['summary']>
-  preview: Latest<Preview>
-}) {
+export function PublishSummary({ summary, preview }: { summary: Summary; preview: Latest<Preview> }) {
   const { name, date, articles, mailboxes, withoutMailbox, statistics, mail, signOff } = summary
   return (
     <dl className={styles.summary}>
@@ -30,13 +26,7 @@ export function PublishSummary({
       <dt>统计表</dt>
       <dd>{statistics ?? '不印'}</dd>
       <dt>邮件</dt>
-      <dd>
-        {mailboxes === 0 ? '没有邮箱，不发邮件' : `${mailboxes} 个邮箱，每个一封`}
-        {mailboxes > 0 && mail && `，每封约 ${fileSize(mail.bytes)}`}
-        {mailboxes > 0 &&
-          mail?.withOfd &&
-          `；其中 ${mail.withOfd.mails} 封另附 OFD，每封约 ${fileSize(mail.withOfd.bytes)}`}
-      </dd>
+      <dd>{mailWords(mailboxes, mail)}</dd>
       {withoutMailbox.length > 0 && (
         <>
           <dt>只印不发</dt>
@@ -51,6 +41,15 @@ export function PublishSummary({
       )}
     </dl>
   )
+}
+
+function mailWords(mailboxes: number, mail: Summary['mail']): string {
+  if (mailboxes === 0) return '没有邮箱，不发邮件'
+  const each = mail ? `，每封约 ${fileSize(mail.bytes)}` : ''
+  const withOfd = mail?.withOfd
+    ? `；其中 ${mail.withOfd.mails} 封另附 OFD，每封约 ${fileSize(mail.withOfd.bytes)}`
+    : ''
+  return `${mailboxes} 个邮箱，每个一封${each}${withOfd}`
 }
 
 function pages({ value, state }: Latest<Preview>): string {

@@ -21,6 +21,11 @@ export async function cancelChanged(
   { what, parts }: { what: string; parts?: readonly SignedPart[] },
   { req }: { req: PayloadRequest },
 ): Promise<string[]> {
+  const { [PUT_OFF]: putOff }: Putting = req.context
+  if (putOff) {
+    putOff.asked = true
+    return []
+  }
   const transaction = await currentTransaction(req)
   const { rows } = await transaction.query<{ id: number; publishAt: Date; now: Date }>(
     sql`select id, publish_at as "publishAt", now() from issues where publish_at is not null order by id for update`,
@@ -37,6 +42,26 @@ export async function cancelChanged(
     remarks.push(...remarkFor(req, `${issue?.name ?? `编号 ${id}`}原定${spokenMinute(at, now)}发布`))
   }
   return remarks
+}
+
+const PUT_OFF = 'comparisonPutOff'
+type PutOff = { asked: boolean }
+type Putting = { [PUT_OFF]?: PutOff }
+
+/** Many writes with one comparison after the last, where each write's hook would make one. @returns as cancelChanged */
+export async function cancelChangedOnce(
+  change: Parameters<typeof cancelChanged>[0],
+  { req, write }: { req: PayloadRequest; write: () => Promise<void> },
+): Promise<string[]> {
+  const putOff: PutOff = { asked: false }
+  req.context = { ...req.context, [PUT_OFF]: putOff }
+  try {
+    await write()
+  } finally {
+    const { [PUT_OFF]: _over, ...rest }: PayloadRequest['context'] & Putting = req.context
+    req.context = rest
+  }
+  return putOff.asked ? cancelChanged(change, { req }) : []
 }
 
 /** Which issue is about to come out, and when, is the office's business alone. */

@@ -4,11 +4,11 @@ import type { CompanyEntry } from '@/domain/lists/companiesList'
 import type { LexiconRow } from '@/domain/lists/lexiconList'
 import type { RecipientEntry } from '@/domain/lists/recipientsList'
 import type { UserEntry } from '@/domain/lists/usersList'
-import { remarksSchema } from '@/domain/answers/schedule'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { notifyAccount } from '../notices/notifyAccount'
-import type { ListSlug } from '@/domain/lists/listSheets'
+import { LIST_SHEETS, type ListSlug } from '@/domain/lists/listSheets'
+import { cancelChangedOnce } from '../issues/cancelChanged'
 import type { PlannedRow } from './listKinds'
 import { planList, type PlannedList } from './planList'
 
@@ -29,44 +29,50 @@ export async function writeList(
     await transaction.query(sql`select pg_advisory_xact_lock(${LISTS_LOCK})`)
     const plan = await planList(input, { req })
     if (plan.faults.length > 0) return { ...plan, written: false, remarks: [] }
-    const remarks: string[] = []
-    for (const row of plan.rows) {
-      if (row.state === 'unchanged') continue
-      const { made, doc } = await writeRow(input.slug, row, { req })
-      if (made) await notifyAccount(made, { req, transaction })
-      remarks.push(...(remarksSchema.safeParse(doc).data?.remarks ?? []))
+    const write = async () => {
+      for (const row of plan.rows) {
+        if (row.state === 'unchanged') continue
+        const made = await writeRow(input.slug, row, { req })
+        if (made) await notifyAccount(made, { req, transaction })
+      }
     }
+    const what = LIST_SHEETS[input.slug].name
+    const remarks = await cancelChangedOnce({ what }, { req, write })
     return { ...plan, written: true, remarks }
   })
 }
 
-type Written = {
-  doc: object
-  made?: { user: { id: number; name: string; email: string }; password: string }
-}
+type Made = { user: { id: number; name: string; email: string }; password: string }
 
-/** Through the same door as a person's own click: access, fields and hooks say what they say there. */
+/**
+ * Through the same door as a person's own click: access, fields and hooks say what they say there.
+ * @returns an account that was opened
+ */
 async function writeRow(
   slug: ListSlug,
   { id, entry }: PlannedRow,
   { req }: { req: PersonRequest },
-): Promise<Written> {
+): Promise<Made | undefined> {
   const door = { depth: 0, req, user: req.user, overrideAccess: false } as const
   if (id !== undefined) {
-    return { doc: await req.payload.update({ collection: slug, id, data: entry, ...door }) }
+    await req.payload.update({ collection: slug, id, data: entry, ...door })
+    return undefined
   }
   switch (slug) {
     case 'recipients':
-      return { doc: await req.payload.create({ collection: slug, data: entry as RecipientEntry, ...door }) }
+      await req.payload.create({ collection: slug, data: entry as RecipientEntry, ...door })
+      return undefined
     case 'companies':
-      return { doc: await req.payload.create({ collection: slug, data: entry as CompanyEntry, ...door }) }
+      await req.payload.create({ collection: slug, data: entry as CompanyEntry, ...door })
+      return undefined
     case 'lexicon':
-      return { doc: await req.payload.create({ collection: slug, data: entry as LexiconRow, ...door }) }
+      await req.payload.create({ collection: slug, data: entry as LexiconRow, ...door })
+      return undefined
     case 'users': {
       const password = firstPassword()
       const data = { ...(entry as UserEntry), password }
       const user = await req.payload.create({ collection: slug, data, ...door })
-      return { doc: user, made: { user, password } }
+      return { user, password }
     }
   }
 }
