@@ -5,8 +5,15 @@ type Queryable = Pick<pg.ClientBase, 'query'>
 export type Column = { name: string; type: string }
 
 // Migrations are compared, not copied; the signs of living workers, what was told of
-// this machine, counts of requests and the token for an empty system belong to the hour.
-const NOT_COPIED = ['payload_migrations', 'worker_signs', 'alerts', 'rate_limits', 'setup_tokens']
+// this machine, counts of requests, who forgot a password and the token for an empty system belong to the hour.
+const NOT_COPIED = [
+  'payload_migrations',
+  'worker_signs',
+  'alerts',
+  'rate_limits',
+  'password_requests',
+  'setup_tokens',
+]
 
 /** The tables of the application with their columns, in a fixed order. Computed columns are left out. */
 export async function readTables(db: Queryable): Promise<Map<string, Column[]>> {

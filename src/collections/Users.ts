@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { listEndpoints } from '@/api/listEndpoints'
 import { sessionEndpoints } from '@/api/sessionEndpoints'
+import { forgottenEndpoint } from '@/api/forgottenEndpoint'
 import { anyOf } from '@/access/compose'
 import { fieldForAdmin, fieldForNobody, isAdmin, isSelf, readsOffice } from '@/access/rules'
 import { SESSION_HOURS } from '@/domain/session'
@@ -16,6 +17,7 @@ import { env } from '@/env/readEnv'
 import { holdOnRefresh } from '@/hooks/users/holdOnRefresh'
 import { endSessions } from '@/hooks/users/endSessions'
 import { writePasswordMail } from '@/hooks/users/forgottenPassword'
+import { compareResetToken, dropUsedToken, keepResetToken } from '@/hooks/users/keepResetToken'
 import { keepAnAdmin } from '@/hooks/users/keepAnAdmin'
 import { countLogin, limitLogins } from '@/hooks/users/limitLogins'
 import { lookAtAge } from '@/hooks/users/lookAtAge'
@@ -34,7 +36,7 @@ import { requireUsefulPassword, requireUsefulReset } from '@/hooks/users/require
 
 export const Users: CollectionConfig = {
   slug: 'users',
-  endpoints: [...listEndpoints('users'), ...sessionEndpoints],
+  endpoints: [...listEndpoints('users'), ...sessionEndpoints, forgottenEndpoint],
   labels: { singular: '用户', plural: '用户' },
   // Nobody keeps the office from an account, least of all its owner: it can be disabled at any time.
   lockDocuments: false,
@@ -68,9 +70,15 @@ export const Users: CollectionConfig = {
     admin: ({ req }) => req.user !== null,
   },
   hooks: {
-    beforeValidate: [requirePresentPassword, requireUsefulPassword, makeFirstUserAdmin, clearFirstPassword],
-    beforeChange: [refuseStale, refuseOwnRole, keepAnAdmin, markFirstPassword, endSessions],
-    beforeOperation: [noteReset, requireUsefulReset, limitLogins, holdOnRefresh],
+    beforeValidate: [
+      requirePresentPassword,
+      requireUsefulPassword,
+      makeFirstUserAdmin,
+      clearFirstPassword,
+      dropUsedToken,
+    ],
+    beforeChange: [refuseStale, refuseOwnRole, keepAnAdmin, markFirstPassword, endSessions, keepResetToken],
+    beforeOperation: [noteReset, compareResetToken, requireUsefulReset, limitLogins, holdOnRefresh],
     beforeLogin: [refuseInactive, lookAtAge],
     afterLogin: [countLogin, recordLogin],
     afterLogout: [recordLogout],

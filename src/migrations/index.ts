@@ -29,6 +29,7 @@ import * as migration_20261127_183108_password_age from './20261127_183108_passw
 import * as migration_20261127_205542_ofd_in_mail from './20261127_205542_ofd_in_mail'
 import * as migration_20261127_211601_even_page from './20261127_211601_even_page'
 import * as migration_20261127_213338_mail_size from './20261127_213338_mail_size'
+import * as migration_20261128_002700_reset_tokens from './20261128_002700_reset_tokens'
 
 export const migrations = [
   {
@@ -185,5 +186,10 @@ export const migrations = [
     up: migration_20261127_213338_mail_size.up,
     down: migration_20261127_213338_mail_size.down,
     name: '20261127_213338_mail_size',
+  },
+  {
+    up: migration_20261128_002700_reset_tokens.up,
+    down: migration_20261128_002700_reset_tokens.down,
+    name: '20261128_002700_reset_tokens',
   },
 ]

@@ -26,6 +26,8 @@ import { notifyDigest } from '@/services/notices/notifyDigest'
 import { notifyReminders } from '@/services/notices/notifyReminders'
 import { notifySignReminders } from '@/services/notices/notifySignReminders'
 import { scheduledPublisher } from '@/services/issues/scheduledPublisher'
+import { answerForgotten } from '@/services/users/answerForgotten'
+import { forgetResetTokens } from '@/services/users/forgetResetTokens'
 import { closePrintPool, printPool, type RenderPool } from '@/services/print/printPool'
 import { renderNext } from '@/services/print/renderPublications'
 import { keepDoing } from './keepDoing'
@@ -115,6 +117,13 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
       log,
       signal,
       idleMs: NOTICES_MS,
+    }),
+    keepDoing(() => answerForgotten({ payload }), { name: 'forgotten_passwords', log, signal }),
+    keepDoing(() => forgetResetTokens({ payload }), {
+      name: 'reset_tokens',
+      log,
+      signal,
+      idleMs: FORGET_MS,
     }),
     keepDoing(() => forgetTurns({ payload, now: Date.now() }), {
       name: 'rate_limits',
