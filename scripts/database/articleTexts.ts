@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { lexicalText } from '../../src/domain/article/lexical/lexicalText'
 import { type FontSet } from '../../src/pdf/fonts/fontSet'
 import { type FontRole, fontRoles } from '../../src/pdf/fonts/roles'
-import { isSpace, joinsPrevious } from '../../src/pdf/typesetting/characters'
+import { isSpace } from '../../src/domain/text/characterKinds'
+import { joinsPrevious } from '../../src/pdf/typesetting/characters'
 
 export type ArticleText = { id: number; title: string; text: string }
 

@@ -1,11 +1,11 @@
-import { titleInline } from '@/domain/title'
+import { titleInline, titleLines } from '@/domain/title'
 import { html, type Html } from '@/domain/html'
 import type { Article, Block, ImageBlock, ParagraphBlock } from '@/domain/brief/issueView'
 import { leveled } from '@/domain/brief/levels'
 import { articleAnchor } from '@/domain/brief/articleAnchor'
 import { headingRanks } from './headingRanks'
 import { nestedList } from './nestedList'
-import { runs, titleLines } from './richText'
+import { runs, titleSpans } from './richText'
 import { tableSection } from './tableSection'
 
 /** A later revision of the brief. */
@@ -36,7 +36,7 @@ export function articleSection(
   const ranks = headingRanks(blocks)
   const isCorrected = page.corrections.some(({ positions }) => positions.includes(position))
   return html`<article id="${anchor}" aria-labelledby="${anchor}-title">
-    <h2 id="${anchor}-title">${titleLines(title.split('\n'))}</h2>
+    <h2 id="${anchor}-title">${titleSpans(titleLines(title))}</h2>
     ${isCorrected ? html`<p class="corrected"><a href="#corrections">本篇已更正，见更正说明</a></p>` : ''}
     ${blocks.map((block, index) => blockSection(block, { rank: ranks[index], title, page }))}
   </article>`

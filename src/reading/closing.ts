@@ -1,12 +1,12 @@
 import { html, type Html } from '@/domain/html'
 import type { ImprintView, StatisticsView } from '@/domain/brief/issueView'
 import { STATISTICS_COLUMNS } from '@/domain/brief/statisticsColumns'
-import { titleLines } from './richText'
+import { titleSpans } from './richText'
 
 /** 来稿及刊用情况 */
 export function statisticsSection({ titleLines: lines, periodText, rows, note }: StatisticsView): Html {
   return html`<section id="statistics" aria-labelledby="statistics-title">
-    <h2 id="statistics-title">${titleLines(lines)}</h2>
+    <h2 id="statistics-title">${titleSpans(lines)}</h2>
     <p class="center">${periodText}</p>
     <div class="scroll" role="region" tabindex="0" aria-label="${lines.join('')}统计表">
       <table class="figures">
@@ -34,7 +34,7 @@ export function statisticsSection({ titleLines: lines, periodText, rows, note }:
 /** 版记: 报 a body a line, 送 and 发 one list each, those responsible, as printed. */
 export function imprintSection({ report, copy, distribute = [], copies, signatures }: ImprintView): Html {
   const groups = [
-    ...(report.length > 0 ? [group('报：', titleLines(report))] : []),
+    ...(report.length > 0 ? [group('报：', titleSpans(report))] : []),
     ...(copy.length > 0 ? [group('送：', [html`${copy.join('，')}`])] : []),
     ...(distribute.length > 0 ? [group('发：', [html`${distribute.join('，')}`])] : []),
   ]

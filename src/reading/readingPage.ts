@@ -4,7 +4,7 @@ import type { IssueView } from '@/domain/brief/issueView'
 import { articleAnchor, NOTE_ANCHOR } from '@/domain/brief/articleAnchor'
 import { articleSection, type Correction, type PageContext } from './articleSection'
 import { imprintSection, statisticsSection } from './closing'
-import { titleLines } from './richText'
+import { titleSpans } from './richText'
 import { styleElement } from './style'
 
 /** Everything the page shows. */
@@ -59,7 +59,7 @@ export function readingPage(page: ReadingPage): string {
 
 function mastheadSection({ masthead, secrecy, serial }: IssueView): Html {
   return html`${secrecy || serial ? html`<p class="marks"><span>${secrecy ?? ''}</span><span>${serial ?? ''}</span></p>` : ''}
-    <h1>${titleLines(masthead.nameLines)}</h1>
+    <h1>${titleSpans(masthead.nameLines)}</h1>
     <p class="issue">${masthead.issueLine}</p>
     <p class="editor"><span>${masthead.editor}</span><span>${masthead.dateText}</span></p>`
 }

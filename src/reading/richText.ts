@@ -16,6 +16,6 @@ export function plainRuns(pieces: readonly Run[]): Html[] {
 }
 
 /** A title in the editor's lines, each a unit of sense; read aloud or copied they are one text without a gap. */
-export function titleLines(lines: readonly string[]): Html[] {
+export function titleSpans(lines: readonly string[]): Html[] {
   return lines.map((line) => html`<span class="line">${line}</span>`)
 }

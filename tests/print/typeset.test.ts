@@ -261,18 +261,20 @@ describe('spaces', () => {
     ['“小包裹 大民生”专项行动', '“小包裹 大民生”专项行动'],
     ['《岗位练兵 技能比武》综述', '《岗位练兵 技能比武》综述'],
     ['“双 11”期间', '“双11”期间'],
-    ['“没有合上的 引号', '“没有合上的引号'],
+    ['“没有合上的 引号', '“没有合上的 引号'],
+    ['图为现场（李明 摄）', '图为现场（李明 摄）'],
     ['Microsoft  Word 文档', 'Microsoft Word文档'],
     ['\u200b零宽\ufeff字符', '零宽字符'],
   ])('%j prints as %j', (typed, printed) => {
     expect(setText(typed).map(textOf).join('')).toBe(printed)
   })
 
-  it('beside Han go even where the face changes', () => {
+  it('are judged by both neighbours even where the face changes', () => {
     const runs: Styled<FontRole>[] = [
-      { text: '重点 ', style: 'heiti' },
-      { text: ' 内容', style: 'fangsong' },
+      { text: '第 ', style: 'heiti' },
+      { text: ' 1 期 ', style: 'fangsong' },
+      { text: ' 张 三', style: 'heiti' },
     ]
-    expect(set(runs).map(textOf).join('')).toBe('重点内容')
+    expect(set(runs).map(textOf).join('')).toBe('第1期 张 三')
   })
 })

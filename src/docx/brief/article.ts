@@ -1,5 +1,6 @@
 import { AlignmentType, HeadingLevel, Paragraph, type Table, TextRun } from 'docx'
 import { leveled, type Level } from '@/domain/brief/levels'
+import { titleLines } from '@/domain/title'
 import type { Article, Block, ParagraphBlock } from '@/domain/brief/issueView'
 import { PAGE, SIZE } from '@/domain/brief/sheet'
 import type { Lists } from './lists'
@@ -42,9 +43,10 @@ function titleParagraph(title: string, index: number): Paragraph {
 
 /** The editor's breaks as soft ones: Word shows one title in its navigation, and an import finds its lines again. */
 export function titleRuns(title: string): TextRun[] {
-  return title
-    .split('\n')
-    .flatMap((line, index) => [...(index > 0 ? [new TextRun({ break: 1 })] : []), textRun(line)])
+  return titleLines(title).flatMap((line, index) => [
+    ...(index > 0 ? [new TextRun({ break: 1 })] : []),
+    textRun(line),
+  ])
 }
 
 /** Where Word breaks a long title itself, indents from both sides keep its lines about equally long. */

@@ -1,5 +1,6 @@
 import { isBlank } from '@/domain/text/isBlank'
 import { z } from 'zod'
+import { meantSpaces, meantTitleSpaces } from '@/domain/text/meantSpaces'
 import { plainCharacters } from '@/domain/text/plainCharacters'
 import { bodySchema, type ParsedNode } from '@/domain/article/lexical/parsedBody'
 import { linesOf } from './runs'
@@ -63,7 +64,7 @@ function paragraphs(node: ParsedNode, warnings: string[], { level }: { level?: 1
       blocks.push(...image(child, warnings))
       continue
     }
-    for (const runs of linesOf(child, warnings)) {
+    for (const runs of linesOf(child, warnings).map((line) => meantSpaces(line))) {
       if (runs.some((run) => !isBlank(run.text))) {
         blocks.push({ type: 'paragraph', runs, ...(level && { level }), ...(align && { align }) })
       }
@@ -91,7 +92,7 @@ function listItems(node: ParsedNode, depth: number, warnings: string[]): ListBlo
   return (node.children ?? []).flatMap((item) => {
     const nested = (item.children ?? []).filter((child) => child.type === 'list')
     const own = { ...item, children: (item.children ?? []).filter((child) => child.type !== 'list') }
-    const runs = linesOf(own, warnings).flat()
+    const runs = meantSpaces(linesOf(own, warnings).flat())
     const items = nested.flatMap((child) => listItems(child, depth + 1, warnings))
     if (runs.length === 0) return items
     const number = ordered ? { number: start + count++ } : {}
@@ -138,7 +139,7 @@ function image(node: ParsedNode, warnings: string[]): Block[] {
     return []
   }
   const { value, fields } = parsed.data
-  const caption = plainCharacters(fields?.caption ?? '').trim()
+  const caption = meantTitleSpaces(plainCharacters(fields?.caption ?? ''))
   return [
     {
       type: 'image',

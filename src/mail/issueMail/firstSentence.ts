@@ -1,3 +1,4 @@
+import { meantText } from '@/domain/text/meantSpaces'
 import type { Article } from '@/domain/brief/issueView'
 
 const LONGEST = 120
@@ -15,14 +16,10 @@ const GOES_ON = '，、；：。！？—…的'
 
 /** The first sentence of an article's running text; '' when it has none. Longer than 120 characters, it is cut with …… */
 export function firstSentence({ blocks }: Pick<Article, 'blocks'>): string {
+  // Older issues were frozen with every space that was typed.
   const texts = blocks.flatMap((block) =>
     block.type === 'paragraph' && !block.align
-      ? [
-          block.runs
-            .map(({ text }) => text)
-            .join('')
-            .trim(),
-        ]
+      ? [meantText(block.runs.map(({ text }) => text).join(''))]
       : [],
   )
   // A heading such as 一、… has no end of a sentence; the text below it does.
@@ -30,7 +27,7 @@ export function firstSentence({ blocks }: Pick<Article, 'blocks'>): string {
     texts.find((candidate) => sentenceEnd(candidate) !== undefined) ??
     texts.find((candidate) => candidate !== '') ??
     ''
-  const sentence = text.slice(0, sentenceEnd(text)).replace(/\s+/g, ' ').trim()
+  const sentence = text.slice(0, sentenceEnd(text)).trim()
   const characters = [...sentence]
   return characters.length <= LONGEST ? sentence : `${characters.slice(0, LONGEST).join('')}……`
 }

@@ -17,7 +17,7 @@ export type TextStyle = {
   firstIndent?: number
   indent?: number
   align?: 'justify' | 'left' | 'center' | 'right'
-  /** of a caption: every space in it was meant */
+  /** of a caption or a title: every space in it was meant */
   keepsSpaces?: boolean
   /** in a table: dates and telephone numbers stay whole */
   keepsDates?: boolean

@@ -1,5 +1,5 @@
 import { type IssueView } from '@/domain/brief/issueView'
-import { isSpace } from '../typesetting/characters'
+import { isSpace } from '@/domain/text/characterKinds'
 import { blockTexts } from '@/domain/brief/blocksToText'
 import { type GlyphTable } from './glyphTable'
 import { fontRoles } from './roles'

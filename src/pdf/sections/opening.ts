@@ -71,7 +71,7 @@ function entryBoxes(
       { text: '•', style: 'heiti' },
       { text: title, style: 'fangsong' },
     ],
-    { size: SIZE.three, width, indent: 1, align: 'left' },
+    { size: SIZE.three, width, indent: 1, align: 'left', keepsSpaces: true },
     measure,
   )
   return lines.map((line, index) => {

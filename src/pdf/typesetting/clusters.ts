@@ -1,13 +1,6 @@
 import { type BreakCost, FREE, loosen, setBreaks } from './breakCosts'
-import {
-  isApostrophe,
-  isFullWidth,
-  isPaired,
-  isSpace,
-  joinsPrevious,
-  neverEnds,
-  neverStarts,
-} from './characters'
+import { isFullWidth, isSpace } from '@/domain/text/characterKinds'
+import { isApostrophe, isPaired, joinsPrevious, neverEnds, neverStarts } from './characters'
 import { type Styled } from './spaces'
 import { type Blank, type Measure, type Part } from './text'
 

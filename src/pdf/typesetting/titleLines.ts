@@ -1,5 +1,6 @@
 import { termFinder, type TermFinder } from '@/domain/text/terms'
-import { isFullWidth, neverEnds, neverStarts } from './characters'
+import { isFullWidth, isSpace } from '@/domain/text/characterKinds'
+import { neverEnds, neverStarts } from './characters'
 import { tidyTitleLine } from './spaces'
 import { numbersWithUnits } from './units'
 
@@ -88,7 +89,7 @@ function bestSplit(line: string, split: Sizes & { breaks: number[]; count: numbe
  */
 function senseCost(line: string, at: number, breaks: readonly number[]): number {
   const [before, after] = [line[at - 1] ?? '', line[at] ?? '']
-  if (before === ' ' && isFullWidth(line[at - 2] ?? '') && isFullWidth(after)) return 0
+  if (isSpace(before) && isFullWidth(line[at - 2] ?? '') && isFullWidth(after)) return 0
   if (/[，；：！？—…]/u.test(before)) return 12
   if (before === '、') return 36
   if (/[的了着过们等之地]/u.test(after)) return 80

@@ -4,6 +4,7 @@ import { issueName } from '@/domain/issueName'
 import { signatureLine } from '@/domain/signatureLine'
 import { printedDay, printedPeriod } from '@/domain/shanghaiDate'
 import { parsePeriod } from '@/domain/statistics'
+import { meantText } from '@/domain/text/meantSpaces'
 import { titleInline } from '@/domain/title'
 import type { Article, Issue, Setting } from '@/payload-types'
 import type { IssueView } from '@/domain/brief/issueView'
@@ -54,7 +55,10 @@ export async function buildIssueView(
     },
     secrecy: issue.secrecy || undefined,
     serial: issue.serial || undefined,
-    editorsNote: issue.editorsNote || undefined,
+    editorsNote:
+      lines(issue.editorsNote ?? '')
+        .map(meantText)
+        .join('\n') || undefined,
     contents: issue.contents || undefined,
     articles: content.articles,
     terms: await readTerms(content, context.database),

@@ -5,6 +5,7 @@ import { runBrief } from '@/docx/pool/runBrief'
 import { unpackParts } from '@/docx/unpackParts'
 import { lexicalToBlocks } from '@/domain/brief/lexicalToBlocks'
 import type { Block, IssueView } from '@/domain/brief/issueView'
+import { meantText } from '@/domain/text/meantSpaces'
 import { ownProgram } from '@/env/ownProgram'
 import { buildArticle, buildView, paragraph } from '../support/issueFixture'
 import { issueWithAll } from '../support/wordIssue'
@@ -120,9 +121,9 @@ function textOf(block: Block | undefined): string {
 }
 
 let pictures = 0
-/** A caption is a paragraph of Word's; an import numbers pictures anew. */
+/** A caption is a paragraph of Word's and has its spaces by the rule of one; an import numbers pictures anew. */
 function asImported(block: Block): Block[] {
   if (block.type !== 'image') return [block]
   const image: Block = { type: 'image', image: `image:${pictures++}` }
-  return block.caption ? [image, paragraph(block.caption)] : [image]
+  return block.caption ? [image, paragraph(meantText(block.caption))] : [image]
 }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { isFullWidth, isSpace } from '@/domain/text/characterKinds'
 import {
   isClosing,
-  isFullWidth,
   isOpening,
   isPaired,
-  isSpace,
   joinsPrevious,
   neverEnds,
   neverStarts,

@@ -43,6 +43,8 @@ describe('tidying a paragraph', () => {
     ['好(ok)', '好（ok）'],
     ['张 伟', '张 伟'],
     ['张三丰 李四', '张三丰 李四'],
+    ['"迎新春 送清凉"', '“迎新春 送清凉”'],
+    ['“迎新春 送清凉', '“迎新春送清凉'],
     ['欧阳修远 李四', '欧阳修远李四'],
   ])('turns %j into %j', (before, after) => expect(tidyText(before)).toBe(after))
 
@@ -52,6 +54,8 @@ describe('tidying a paragraph', () => {
     ['mail addresses', '请发到brief.office@jianbao.test或a@b.test'],
     ['Latin text', 'Mr. Smith said: "Hello, world!" (twice), it\'s fine...'],
     ['the mark of a level', '1.加强管理'],
+    ['who took a picture', '图为颁奖现场（李小明 摄）'],
+    ['two halves of a motto', '开展“迎新春 送清凉”和《岗位练兵 技能比武》活动'],
     ['names parted by spaces', '参加人员：张伟 李小明 王芳'],
     ['a short name filled by a space', '主编：张　伟'],
     ['what is in order', '他说：“好。”（见第3期）——未完……'],

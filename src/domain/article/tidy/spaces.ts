@@ -1,5 +1,6 @@
 import type { Edit, TidyRule } from './edit'
 import { looksLikeNames } from './names'
+import { quotedPlaces } from './quotedPlaces'
 
 const SPACE = '[ \\t\\u00A0\\u2002-\\u200A\\u3000]'
 const RUN = new RegExp(`${SPACE}+`, 'gu')
@@ -19,13 +20,23 @@ export const dropSpacesBesideMarks: TidyRule = (text) =>
     ...deletions(text, INVISIBLE),
   ].sort((one, other) => one.from - other.from)
 
-/** No space beside Han, save where it parts or fills the names of people. */
-export const dropSpacesBesideHan: TidyRule = (text) =>
-  spaces(
+/** No space beside Han, save where it was meant: it parts or fills the names of people, or two halves of a quoted motto. */
+export const dropSpacesBesideHan: TidyRule = (text) => {
+  const isQuoted = quotedPlaces(text)
+  const found = spaces(
     text,
     (before, after) =>
       (HAN.test(before) && BESIDE_HAN.test(after)) || (BESIDE_HAN.test(before) && HAN.test(after)),
-  ).filter(({ from, to }) => !looksLikeNames(text, { from, to }))
+  )
+  return found.filter(
+    ({ from, to }) =>
+      !looksLikeNames(text, { from, to }) && !(isQuoted[from] && isBetweenHan(text, { from, to })),
+  )
+}
+
+const isBetweenHan = (text: string, { from, to }: { from: number; to: number }): boolean =>
+  /\p{Script=Han}$/u.test(text.slice(Math.max(0, from - 2), from)) &&
+  /^\p{Script=Han}/u.test(text.slice(to, to + 2))
 
 /** Runs of spaces between such neighbours; `''` is the text's own end. */
 function spaces(text: string, where: (before: string, after: string) => boolean): Edit[] {

@@ -1,4 +1,5 @@
-import { isClosing, isFullWidth, isOpening, isPaired, joinsPrevious } from '@/pdf/typesetting/characters'
+import { isFullWidth } from '@/domain/text/characterKinds'
+import { isClosing, isOpening, isPaired, joinsPrevious } from '@/pdf/typesetting/characters'
 import { type Measure } from '@/pdf/typesetting/text'
 import { type LineShape } from '@/pdf/typesetting/breakLines'
 import { typeset } from '@/pdf/typesetting/typeset'
