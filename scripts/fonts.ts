@@ -5,11 +5,12 @@ import { env } from '../src/env/readEnv'
 import { coverage, gb2312Characters } from '../src/pdf/fonts/coverage'
 import { FontConfigError, readFontConfig } from '../src/pdf/fonts/fontConfig'
 import { type FontSet, openFonts } from '../src/pdf/fonts/fontSet'
-import { FONT_ROLES, type FontRole, fontRoles } from '../src/pdf/fonts/roles'
+import { FONT_ROLES, type FontRole, fontRoles, LATIN } from '../src/pdf/fonts/roles'
 import { type ArticleText, missingInArticles, readArticleTexts } from './database/articleTexts'
 import { embeddedServer } from './database/embeddedServer'
 import { runningPostmaster } from './database/postmaster'
 import { useDatabase } from './database/useDatabase'
+import { fontFaults } from '../src/services/print/fontFaults'
 import { ClearError } from './process/clearError'
 import { runScript } from './process/runScript'
 
@@ -39,6 +40,7 @@ await runScript(async () => {
       : []),
   ]
   for (const role of fontRoles) printRole(fonts, role, [...samples, ...texts])
+  if (fonts.latin) console.log(`latin（${LATIN.label}）：${LATIN.use}\n  字体  ${fonts.latin.font.fullName}`)
   const lacking = texts.flatMap(({ characters }) =>
     fontRoles.flatMap((role) => coverage(fonts, { role, characters, firstOnly: false }).missing),
   )
@@ -50,8 +52,11 @@ await runScript(async () => {
 type Sample = { label: string; characters: string[] }
 
 function configuredFonts(): FontSet {
+  const { FONT_DIR } = env()
+  const faults = FONT_DIR === undefined ? [] : fontFaults(FONT_DIR)
+  if (faults.length > 0) throw new ClearError(faults.join('\n'))
   try {
-    return openFonts(readFontConfig({ projectRoot: process.cwd(), fontDir: env().FONT_DIR }))
+    return openFonts(readFontConfig({ projectRoot: process.cwd(), fontDir: FONT_DIR }))
   } catch (error) {
     throw error instanceof FontConfigError ? new ClearError(error.message) : error
   }

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { defaultFontConfig } from '../../src/pdf/fonts/fontConfig'
+import { fontRoles } from '../../src/pdf/fonts/roles'
 import { type IssueView } from '../../src/domain/brief/issueView'
 import { MM, PAGE, PITCH, SIZE } from '../../src/pdf/theme'
 import { bodyParagraphs } from './briefView'
@@ -7,9 +8,10 @@ import { bodyParagraphs } from './briefView'
 /** The brief's text as a page for a browser to print: same fonts, paper, block, sizes and pitch. */
 export function chromiumPage(view: IssueView): string {
   const fonts = defaultFontConfig(process.cwd())
-  const faces = Object.entries(fonts).flatMap(([role, [file]]) =>
-    file ? `@font-face { font-family: ${role}; src: url("${pathToFileURL(file.path).href}"); }` : [],
-  )
+  const faces = fontRoles.flatMap((role) => {
+    const [file] = fonts[role]
+    return file ? `@font-face { font-family: ${role}; src: url("${pathToFileURL(file.path).href}"); }` : []
+  })
   const bottom = PAGE.height - PAGE.top - PAGE.blockHeight
   const right = PAGE.width - PAGE.left - PAGE.blockWidth
   const margin = [PAGE.top, right, bottom, PAGE.left].map((points) => `${points / MM}mm`).join(' ')

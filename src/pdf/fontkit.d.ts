@@ -21,6 +21,7 @@ declare module 'fontkit' {
     glyphForCodePoint: (codePoint: number) => Glyph
     getGlyph: (id: number) => Glyph
     layout: (text: string) => { glyphs: Glyph[]; positions: GlyphPosition[]; advanceWidth: number }
+    createSubset: () => { includeGlyph: (glyph: Glyph) => number; encode: () => Uint8Array }
   }
   export type Collection = { fonts: Font[]; getFont: (name: string) => Font | null }
   export function create(data: Uint8Array, postscriptName?: string): Font | Collection

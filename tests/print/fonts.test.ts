@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { composeIssue } from '@/pdf/composeIssue'
 import { coverage, gb2312Characters } from '@/pdf/fonts/coverage'
 import { defaultFontConfig, FontConfigError, readFontConfig } from '@/pdf/fonts/fontConfig'
 import { MissingGlyphError, openFonts } from '@/pdf/fonts/fontSet'
@@ -9,6 +10,7 @@ import { readGlyphTable } from '@/pdf/fonts/glyphTable'
 import { missingGlyphs } from '@/pdf/fonts/missingGlyphs'
 import { openFont } from '@/pdf/fonts/openFont'
 import { fontRoles } from '@/pdf/fonts/roles'
+import { typesetLine } from '@/pdf/typesetting/typeset'
 import { fontCollection } from './support/fontCollection'
 import { buildArticle, buildView, paragraph, projectRoot, testFonts } from './support/issueFixture'
 
@@ -56,6 +58,59 @@ describe('the office’s own fonts', () => {
     if (name === 'WOFF2') withMap({ fangsong: 'web.woff2' })
     expect(read).toThrow(FontConfigError)
     expect(read).toThrow(reason)
+  })
+})
+
+describe('a font of the office’s for Latin letters and digits', () => {
+  const serif = join(projectRoot, 'fonts/NotoSerifSC-Regular.ttf')
+  const fonts = openFonts({ ...defaultFontConfig(projectRoot), latin: { path: serif } })
+  const facesOf = (text: string, role: (typeof fontRoles)[number]) =>
+    typesetLine([{ text, style: role }], { measure: fonts.measure, cell: 1 }).pieces.map(
+      (piece) => `${piece.text}:${basename(piece.face).split('-')[0]}`,
+    )
+
+  it('draws them in every text, but no Chinese mark, and never the page number', () => {
+    expect(facesOf('第3期“A’s”', 'fangsong')).toEqual([
+      '第:FandolFang',
+      '3:NotoSerifSC',
+      '期“:FandolFang',
+      'A:NotoSerifSC',
+      // This one has it in a whole cell only.
+      '’:LXGWWenKai',
+      's:NotoSerifSC',
+      '”:FandolFang',
+    ])
+    expect(facesOf('1', 'songti')).toEqual(['1:NotoSerifSC'])
+    for (const role of ['fangsong', 'kaiti', 'heiti', 'biaosong'] as const)
+      for (const word of ['2025', '3.5%', 'PM2.5', 'Nguyễn'])
+        expect(facesOf(word, role), role).toEqual([`${word}:NotoSerifSC`])
+    expect(openFonts(defaultFontConfig(projectRoot)).latin).toBeUndefined()
+  })
+
+  it('stands in contents, titles, text, tables and imprint of a brief', () => {
+    const cell = { paragraphs: [[{ text: '12表' }]], header: false, colSpan: 1, rowSpan: 1 }
+    const view = buildView({
+      contents: true,
+      articles: [
+        buildArticle({
+          title: '12题',
+          blocks: [paragraph('12文'), { type: 'table', rows: [{ cells: [cell] }] }],
+        }),
+      ],
+      imprint: { report: ['12部'], copy: ['12委'] },
+    })
+    const pieces = composeIssue({ view, images: {}, fonts }).flatMap(({ marks }) =>
+      marks.flatMap((mark) => (mark.kind === 'text' ? mark.line.pieces : [])),
+    )
+    const twelves = pieces.filter(({ text }) => text === '12')
+    expect(twelves.length).toBeGreaterThanOrEqual(6)
+    expect(new Set(twelves.map(({ face }) => face))).toEqual(new Set([serif]))
+  })
+
+  it('is mapped like a role', () => {
+    expect(withMap({ latin: 'times.ttf' }, ['times.ttf'])()).toMatchObject({
+      latin: { path: join(folder, 'times.ttf') },
+    })
   })
 })
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type FontConfig, type FontFile, type FontRole, fontRoles } from './roles'
+import { type FontConfig, type FontFile, fontRoles } from './roles'
 
 export class FontConfigError extends Error {
   override name = 'FontConfigError'
@@ -32,11 +32,12 @@ export function defaultFontConfig(projectRoot: string): FontConfig {
 export const FONT_MAP = 'fonts.json'
 
 const entrySchema = z.union([z.string(), z.object({ file: z.string(), name: z.string().optional() })])
-const mapSchema = z.partialRecord(z.enum(fontRoles as [FontRole, ...FontRole[]]), entrySchema)
+const mappable = [...fontRoles, 'latin'] as const
+const mapSchema = z.partialRecord(z.enum(mappable), entrySchema)
 
 /**
  * The office's own fonts before the open ones. `fonts.json` in `fontDir` maps roles to files of that folder:
- * `{ "fangsong": "simfang.ttf", "heiti": { "file": "msyh.ttc", "name": "MicrosoftYaHei" } }`.
+ * `{ "fangsong": "simfang.ttf", "latin": "times.ttf", "heiti": { "file": "msyh.ttc", "name": "MicrosoftYaHei" } }`.
  *
  * @throws FontConfigError saying what to put right, in Chinese
  */
@@ -47,13 +48,14 @@ export function readFontConfig({ projectRoot, fontDir }: { projectRoot: string; 
   const config = { ...defaults }
   const mapped: FontFile[] = []
   const faults: string[] = []
-  for (const role of fontRoles) {
+  for (const role of mappable) {
     const entry = own[role]
     if (!entry) continue
     const { file, name } = typeof entry === 'string' ? { file: entry, name: undefined } : entry
     const font = { path: join(fontDir, file), name }
     faults.push(...fileFaults(font.path))
-    config[role] = [font, ...defaults[role]]
+    if (role === 'latin') config.latin = font
+    else config[role] = [font, ...defaults[role]]
     mapped.push(font)
   }
   if (faults.length > 0) throw new FontConfigError(faults.join(''))
@@ -69,7 +71,7 @@ function readFontMap(path: string): z.infer<typeof mapSchema> {
   try {
     return mapSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {
-    throw new FontConfigError(`${path} 无法读取：角色只能是 ${fontRoles.join('、')}，值为文件名。`, { cause: error })
+    throw new FontConfigError(`${path} 无法读取：角色只能是 ${mappable.join('、')}，值为文件名。`, { cause: error })
   }
 }
 

@@ -4,7 +4,7 @@ import { isApostrophe, isClosing, isOpening, joinsPrevious } from '../typesettin
 import { type Blank, type Measure, type Part } from '../typesetting/text'
 import { type GlyphTable } from './glyphTable'
 import { openFont } from './openFont'
-import { type FontConfig, type FontFile, type FontRole, fontRoles } from './roles'
+import { type FontConfig, type FontFile, type FontRole, fontRoles, KEEPS_ITS_LATIN } from './roles'
 
 /** Nothing prints a character silently as a box or as another one: rendering stops instead. */
 export class MissingGlyphError extends Error {
@@ -20,6 +20,8 @@ export type Face = { id: string; file: FontFile; font: fontkit.Font; bytes: Buff
 export type FontSet = GlyphTable & {
   faces: ReadonlyMap<string, Face>
   chain: (role: FontRole) => readonly Face[]
+  /** of Latin letters and digits, where the office has one for them */
+  latin: Face | undefined
   measure: Measure<FontRole>
   /** The same font opened once more under another name, so that it can be embedded beside itself. */
   twin: (face: Face, number: number) => fontkit.Font
@@ -30,20 +32,20 @@ export function openFonts(config: FontConfig): FontSet {
   const faces = new Map<string, Face>()
   const chains = new Map<FontRole, Face[]>()
   const twins = new Map<string, fontkit.Font>()
-  for (const role of fontRoles) {
-    const chain = config[role].map((file) => {
-      const id = file.name ? `${file.path}#${file.name}` : file.path
-      const face = faces.get(id) ?? { id, file, ...open(file) }
-      faces.set(id, face)
-      return face
-    })
-    chains.set(role, chain)
+  const faceOf = (file: FontFile): Face => {
+    const id = file.name ? `${file.path}#${file.name}` : file.path
+    const face = faces.get(id) ?? { id, file, ...open(file) }
+    faces.set(id, face)
+    return face
   }
+  for (const role of fontRoles) chains.set(role, config[role].map(faceOf))
+  const latin = config.latin && faceOf(config.latin)
   const chain = (role: FontRole): readonly Face[] => chains.get(role) ?? []
   return {
     faces,
     chain,
-    measure: measureWith(chain),
+    latin,
+    measure: measureWith(chain, latin),
     hasGlyph: (character, role) => chain(role).some((face) => holds(face, character)),
     twin: (face, number) => cached(twins, `${face.id}~${number}`, () => openTwin(face, number)),
   }
@@ -62,14 +64,22 @@ function openTwin(face: Face, number: number): fontkit.Font {
 /** Marks that some faces draw in half a cell though Chinese print gives them a whole one. */
 const FULL_CELL = new Set('“”‘’')
 
-function measureWith(chain: (role: FontRole) => readonly Face[]): Measure<FontRole> {
+function measureWith(
+  chain: (role: FontRole) => readonly Face[],
+  latin: Face | undefined,
+): Measure<FontRole> {
   const parts = new Map<string, Part[]>()
   const blanks = new Map<string, Blank>()
+  const drawing = (text: string, role: FontRole): readonly Face[] =>
+    latin && role !== KEEPS_ITS_LATIN && isLatin(text) ? [latin, ...chain(role)] : chain(role)
   return {
-    parts: (text, role) => cached(parts, `${role} ${text}`, () => partsOf(text, chain(role))),
+    parts: (text, role) => cached(parts, `${role} ${text}`, () => partsOf(text, drawing(text, role))),
     blank: (character, role) => cached(blanks, `${role} ${character}`, () => blankOf(character, chain(role))),
   }
 }
+
+/** A word of letters or digits with what belongs to it (3.5%), or a mark of theirs that stands alone. */
+const isLatin = (text: string): boolean => /^[\x21-\x7e\u00b0\u00b1\u00c0-\u024f\u1e00-\u1eff]/.test(text)
 
 function cached<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
   const found = cache.get(key)

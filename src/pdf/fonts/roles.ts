@@ -12,7 +12,15 @@ export type FontRole = keyof typeof FONT_ROLES
 /** A font file; `name` picks one face, by its PostScript name, out of a collection (.ttc). */
 export type FontFile = { path: string; name?: string }
 
-/** For each role the files to look a character up in, in this order. */
-export type FontConfig = Record<FontRole, FontFile[]>
+/**
+ * For each role the files to look a character up in, in this order. `latin`, where there is one, draws Latin letters, digits
+ * and their marks before all of them: Times beside 仿宋. Without it they come in the face of the text they stand in, 仿宋's in the body.
+ */
+export type FontConfig = Record<FontRole, FontFile[]> & { latin?: FontFile }
+
+export const LATIN = { label: '西文', use: '正文、标题、表格、版记、目录中的西文字母和数字' } as const
+
+/** The page number is 宋体 by the standard, digits and all. */
+export const KEEPS_ITS_LATIN: FontRole = 'songti'
 
 export const fontRoles = Object.keys(FONT_ROLES) as FontRole[]

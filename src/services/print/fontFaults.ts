@@ -1,30 +1,38 @@
 import { readFileSync } from 'node:fs'
 import { FontConfigError, readFontConfig } from '@/pdf/fonts/fontConfig'
-import { openFont } from '@/pdf/fonts/openFont'
-import type { FontFile } from '@/pdf/fonts/roles'
+import { probeFont } from '@/pdf/fonts/probeFont'
+import { FONT_ROLES, type FontConfig, type FontFile, fontRoles, LATIN } from '@/pdf/fonts/roles'
 
 /**
- * What keeps the office's own fonts from being used: a map that cannot be read, a file that is not there or no font.
- * Asked when a process starts, so that nobody learns it from the first brief that is not printed.
+ * What keeps the office's own fonts from being used: a map that cannot be read, a file that is not there or no font, or that
+ * does not hold what its role is for. Asked when a process starts, so that nobody learns it from the first brief that is not printed.
  */
 export function fontFaults(fontDir: string): string[] {
   try {
-    const files = Object.values(readFontConfig({ projectRoot: process.cwd(), fontDir })).flat()
-    const own = files.filter(({ path }) => path.startsWith(fontDir))
-    const once = new Map(own.map((file) => [`${file.path}#${file.name}`, file]))
-    return [...once.values()].flatMap(openingFault)
+    const config = readFontConfig({ projectRoot: process.cwd(), fontDir })
+    return roleFiles(config).flatMap((each) => (each.file.path.startsWith(fontDir) ? fileFaults(each) : []))
   } catch (error) {
     if (error instanceof FontConfigError) return [error.message]
     throw error
   }
 }
 
-function openingFault(file: FontFile): string[] {
+type RoleFile = { file: FontFile; label: string; sample: string }
+
+/** The file of each role of its own, and what it must be able to draw. */
+function roleFiles(config: FontConfig): RoleFile[] {
+  const files = fontRoles.flatMap((role) =>
+    config[role].slice(0, 1).map((file) => ({ file, label: FONT_ROLES[role].label, sample: '简报一' })),
+  )
+  return config.latin ? [...files, { file: config.latin, label: LATIN.label, sample: 'Aa09' }] : files
+}
+
+function fileFaults(each: RoleFile): string[] {
+  let bytes: Buffer
   try {
-    openFont(readFileSync(file.path), file)
-    return []
-  } catch (error) {
-    if (error instanceof FontConfigError) return [error.message]
-    return [`${file.path} 无法读取，请检查文件和权限。`]
+    bytes = readFileSync(each.file.path)
+  } catch {
+    return [`${each.label}字体 ${each.file.path} 无法读取，请检查文件和权限。`]
   }
+  return probeFont(bytes, each)
 }
