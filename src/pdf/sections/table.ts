@@ -72,7 +72,7 @@ function setIn(
   table: TableBlock,
   { id, measure, termsIn }: Omit<Setting, 'about'>,
 ): SetTable {
-  const needs = columnNeeds(table, { style, measure })
+  const needs = columnNeeds(table, { style, measure, termsIn })
   const given = table.columnWidths?.length === needs.length ? table.columnWidths : undefined
   const widths = columnWidths(needs, PAGE.blockWidth, given)
   const rows = tableRows(table, { id, widths, style, measure, termsIn })

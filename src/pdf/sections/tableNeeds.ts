@@ -1,3 +1,4 @@
+import type { TermFinder } from '@/domain/text/terms'
 import { wordsOf } from '@/domain/text/words'
 import { type TableBlock } from '@/domain/brief/issueView'
 import { cellOf, type RoleMeasure, setLabel } from '../flow/setText'
@@ -17,7 +18,7 @@ const SLACK = 0.1
 /** Points each column needs with its padding. What spans several is shared among them evenly. */
 export function columnNeeds(
   table: TableBlock,
-  { style, measure }: { style: CellStyle; measure: RoleMeasure },
+  { style, measure, termsIn }: { style: CellStyle; measure: RoleMeasure; termsIn: TermFinder },
 ): ColumnNeed[] {
   const placed = placedCells(table)
   const count = Math.max(1, ...placed.map(({ column, span }) => column + span))
@@ -31,7 +32,7 @@ export function columnNeeds(
   for (const { column, span, cell } of placed.toSorted((one, other) => one.span - other.span)) {
     const lines = cell.paragraphs.map((paragraph) => ({
       least: cell.header
-        ? longestWord(paragraph, measure)
+        ? longestWord(paragraph, { measure, termsIn })
         : longestPiece(cellRuns(paragraph), { measure, cell: cellOf(size) }),
       whole: setLabel(textOf(paragraph), cell.header ? 'heiti' : 'fangsong', measure).to * cellOf(size),
     }))
@@ -66,8 +67,11 @@ function placedCells(table: TableBlock): PlacedCell[] {
 
 const textOf = (paragraph: CellParagraph): string => paragraph.map((run) => run.text).join('')
 
-function longestWord(paragraph: CellParagraph, measure: RoleMeasure): number {
-  const parts = wordsOf(textOf(paragraph)).filter(
+function longestWord(
+  paragraph: CellParagraph,
+  { measure, termsIn }: { measure: RoleMeasure; termsIn: TermFinder },
+): number {
+  const parts = wordsOf(textOf(paragraph), termsIn).filter(
     (word) => Array.from(word).length <= HEADING_WORD || /[\x21-\x7e]/.test(word),
   )
   const whole = setLabel(textOf(paragraph), 'heiti', measure).to

@@ -1,4 +1,5 @@
 import { termFinder, type TermFinder } from '@/domain/text/terms'
+import { wordsOf } from '@/domain/text/words'
 import { isFullWidth, isSpace } from '@/domain/text/characterKinds'
 import { neverEnds, neverStarts } from './characters'
 import { tidyTitleLine } from './spaces'
@@ -30,12 +31,15 @@ type Sizes = { width: number; widthOf: (text: string) => number }
 const SHIPPED = termFinder()
 
 function balanced(line: string, { termsIn, ...sizes }: Sizes & { termsIn: TermFinder }): string[] {
-  const fits = ({ from, to }: Range): boolean => sizes.widthOf(line.slice(from, to)) <= sizes.width
-  const terms = termsIn(line).filter(fits)
+  const fitting =
+    (find: TermFinder): TermFinder =>
+    (text) =>
+      find(text).filter(({ from, to }) => sizes.widthOf(text.slice(from, to)) <= sizes.width)
+  const words = wordsOf(line, fitting(termsIn))
   const ways = [
-    wordBreaks(line, { whole: [...quotedTerms(line).filter(fits), ...terms], terms }),
-    wordBreaks(line, { whole: terms, terms }),
-    wordBreaks(line, { whole: [], terms: [] }),
+    wordBreaks(line, { words, whole: fitting(quotedTerms)(line) }),
+    wordBreaks(line, { words, whole: [] }),
+    wordBreaks(line, { words: wordsOf(line), whole: [] }),
     characterBreaks(line),
   ]
   for (const breaks of ways) {
@@ -97,23 +101,17 @@ function senseCost(line: string, at: number, breaks: readonly number[]): number 
   return breaks.includes(at - 1) ? 65 : 50
 }
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' })
-
 type Range = { from: number; to: number }
 
-/** A shorter term may be part of another word (`分公司` in `部分公司`): where it begins and ends, no line may for that. */
-const SURE_TERM = 4
-
-/** Between words, as the segmenter has them: what is a term is one word to it, whatever it would make of it. */
+/** Between words: what is a term is one. */
 function wordBreaks(
   line: string,
-  { whole, terms }: { whole: readonly Range[]; terms: readonly Range[] },
+  { words, whole }: { words: readonly string[]; whole: readonly Range[] },
 ): number[] {
   const kept = [...numbersWithUnits(line), ...whole]
-  const starts = Array.from(words.segment(line), ({ index }) => index)
-  const ends = terms.flatMap(({ from, to }) => (to - from < SURE_TERM ? [] : [from, to]))
-  return [...new Set([...starts, ...ends])]
-    .sort((one, other) => one - other)
+  let end = 0
+  return words
+    .map((word) => (end += word.length))
     .filter((at) => mayBreak(line, at) && !kept.some(({ from, to }) => from < at && at < to))
 }
 
