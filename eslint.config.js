@@ -141,5 +141,7 @@ export default ts.config(
     },
   },
   { files: ['scripts/seed/content/**'], rules: { 'max-lines': 'off' } },
+  // A list that every migration lengthens.
+  { files: ['src/migrations/index.ts'], rules: { 'max-lines': 'off' } },
   { files: ['**/*.{js,mjs}'], ...ts.configs.disableTypeChecked },
 )

@@ -10,7 +10,7 @@ import { runScript } from './process/runScript'
 await runScript(async () => {
   const { file, key } = await backupWords('restore')
   await keepPrivate(readEnv(process.env).DATA_DIR)
-  const url = await useDatabase()
+  const url = await useDatabase('owner')
   await requireMigrated(url)
   const { rows, files, held } = await restoreBackup({ url, file, key })
   console.log(`已恢复 ${rows} 行数据，${files} 个文件。`)

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { isOwner } from '../database/grantApplication'
 import { ClearError } from '../process/clearError'
 import { readArchive, type Archive } from './archive'
 import { fileOfEntry } from './fileNames'
@@ -21,6 +22,7 @@ export async function restoreBackup({ url, ...archive }: Archive & { url: string
   await client.connect()
   try {
     await client.query('begin')
+    await requireOwner(client)
     const tables = await readTables(client)
     const keys = await readForeignKeys(client)
     // Rows point at each other in circles (an issue at its PDF, the PDF at its issue): looked at when all are there.
@@ -70,6 +72,11 @@ async function readInto(client: pg.Client, { archive, tables }: Source) {
   })
   if (!end || files !== end.files || !isSame(counts, end.tables)) throw notABackup()
   return { rows: [...counts.values()].reduce((sum, count) => sum + count, 0), files, end }
+}
+
+async function requireOwner(client: pg.Client): Promise<void> {
+  if (await isOwner(client)) return
+  throw new ClearError('恢复要以数据表的所有者连接：请设置 MIGRATE_DATABASE_URL，见 docs/operations.md。')
 }
 
 async function requireEmpty(client: pg.Client, tables: Map<string, Column[]>): Promise<void> {

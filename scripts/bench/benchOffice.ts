@@ -33,17 +33,20 @@ export async function startBenchOffice({
     const database = await ensureDatabase({ dataDir, durable: false })
     stops.splice(1, 0, database.stop)
     const password = randomBytes(12).toString('hex')
-    const env = variables({ dataDir, password, url: database.url, port: await freePort() })
-    await supervisor.runToEnd({ ...PARTS.migrate(env), isQuiet: true })
+    const env = variables({ dataDir, password, database, port: await freePort() })
+    await supervisor.runToEnd({
+      ...PARTS.migrate({ ...env, MIGRATE_DATABASE_URL: database.ownerUrl }),
+      isQuiet: true,
+    })
     await supervisor.runToEnd({ ...PARTS.seed(env), isQuiet: true })
-    await prepare?.(database.url)
+    await prepare?.(database.ownerUrl)
     const read = readEnv(env)
     const web = supervisor.watch({ ...PARTS.web(env, read), isQuiet: true })
     const fell = web.then(() => {
       throw new ClearError('网站没有运行起来，请重新构建（npm run build）后再试。')
     })
     await Promise.race([loginPage(read, signal), fell])
-    return { web: read.SERVER_URL, databaseUrl: database.url, password, stop }
+    return { web: read.SERVER_URL, databaseUrl: database.ownerUrl, password, stop }
   } catch (error) {
     await stop()
     throw error
@@ -53,7 +56,7 @@ export async function startBenchOffice({
 function variables(given: {
   dataDir: string
   password: string
-  url: string
+  database: { url: string }
   port: number
 }): NodeJS.ProcessEnv {
   return {
@@ -61,7 +64,7 @@ function variables(given: {
     HOME: process.env.HOME,
     NODE_ENV: 'production',
     DATA_DIR: given.dataDir,
-    DATABASE_URL: given.url,
+    DATABASE_URL: given.database.url,
     PORT: String(given.port),
     SERVER_URL: `http://127.0.0.1:${given.port}`,
     MAIL_FROM: 'bench@jianbao.test',

@@ -29,7 +29,11 @@ export async function benchMail(): Promise<Row[]> {
   try {
     await runToEnd({
       script: 'scripts/migrate.ts',
-      env: { DATABASE_URL: database.url, NODE_ENV: 'test' },
+      env: {
+        DATABASE_URL: database.url,
+        MIGRATE_DATABASE_URL: database.ownerUrl,
+        NODE_ENV: 'test',
+      },
       quiet: true,
     })
     const engine = (count: number) => runEngine({ count, port: sink.port, url: database.url })

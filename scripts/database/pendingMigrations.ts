@@ -4,6 +4,9 @@ import pg from 'pg'
 import { ownPath } from '../../src/env/ownProgram'
 import { ClearError } from '../process/clearError'
 
+// https://www.postgresql.org/docs/18/errcodes-appendix.html: insufficient_privilege.
+const NOT_ALLOWED = '42501'
+
 /** Names of the migrations of this version that the database of `client` has not seen, in order. */
 export async function pendingMigrations(client: pg.Client): Promise<string[]> {
   const names = await migrationNames()
@@ -20,7 +23,12 @@ export async function pendingMigrations(client: pg.Client): Promise<string[]> {
 export async function requireMigrated(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const pending = await pendingMigrations(client).finally(() => client.end())
+  const pending = await pendingMigrations(client)
+    .catch((error: unknown) => {
+      if ((error as pg.DatabaseError).code !== NOT_ALLOWED) throw error
+      throw new ClearError('DATABASE_URL 的用户还没有得到所需的权限，请先运行 npm run migrate。')
+    })
+    .finally(() => client.end())
   if (pending.length > 0) {
     throw new ClearError(`数据库还有 ${pending.length} 个迁移没有执行，请先运行 npm run migrate。`)
   }

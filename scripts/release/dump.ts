@@ -17,13 +17,13 @@ await runScript(async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'jianbao-release-'))
   // Started as root, the server runs as another user, who must get to its folder.
   await chmod(dataDir, 0o755)
-  const { url, stop } = await ensureDatabase({ dataDir, durable: false })
+  const { url, ownerUrl, stop } = await ensureDatabase({ dataDir, durable: false })
   try {
-    const env = { DATABASE_URL: url, DATA_DIR: dataDir, NODE_ENV: 'test' }
+    const env = { DATABASE_URL: url, MIGRATE_DATABASE_URL: ownerUrl, DATA_DIR: dataDir, NODE_ENV: 'test' }
     await runToEnd({ script: 'scripts/migrate.ts', env, quiet: true })
     await runToEnd({ script: 'scripts/release/writeOffice.ts', env, quiet: true })
     // Never over another: what a release left behind does not change any more.
-    await writeFile(path, await dumpDatabase(url), { flag: 'wx' }).catch(() => {
+    await writeFile(path, await dumpDatabase(ownerUrl), { flag: 'wx' }).catch(() => {
       throw new ClearError(`${path} 已经存在。`)
     })
     console.log(path)

@@ -29,8 +29,8 @@ export async function runStack(mode: Mode): Promise<void> {
     const database = await step('数据库', () => openDatabase(settings.read))
     stopDatabase = database.stop
     stop.throwIfAborted()
-    const env = { ...settings.env, DATABASE_URL: database.url }
-    await startParts({ mode, supervisor, settings: { ...settings, env }, databaseUrl: database.url, stop })
+    const env = { ...settings.env, DATABASE_URL: database.url, MIGRATE_DATABASE_URL: undefined }
+    await startParts({ mode, supervisor, settings: { ...settings, env }, database, stop })
     welcome(settings)
     if (!stop.aborted) await once(stop, 'abort')
   } catch (error) {
@@ -42,14 +42,13 @@ export async function runStack(mode: Mode): Promise<void> {
   }
 }
 
-async function openDatabase({
-  DATABASE_URL,
-  DATA_DIR,
-}: Env): Promise<{ url: string; stop: () => Promise<void> }> {
+type Database = { url: string; ownerUrl: string; stop: () => Promise<void> }
+
+async function openDatabase({ DATABASE_URL, MIGRATE_DATABASE_URL, DATA_DIR }: Env): Promise<Database> {
   const database = DATABASE_URL
-    ? { url: DATABASE_URL, stop: async () => {} }
+    ? { url: DATABASE_URL, ownerUrl: MIGRATE_DATABASE_URL ?? DATABASE_URL, stop: async () => {} }
     : await ensureDatabase({ dataDir: DATA_DIR })
-  for (const warning of await checkDatabase(database.url)) say(warning)
+  for (const warning of await checkDatabase(database.ownerUrl)) say(warning)
   return database
 }
 
@@ -57,14 +56,15 @@ type Start = {
   mode: Mode
   supervisor: Supervisor
   settings: StackSettings
-  databaseUrl: string
+  database: Database
   stop: AbortSignal
 }
 
-async function startParts({ mode, supervisor, settings, databaseUrl, stop }: Start): Promise<void> {
+async function startParts({ mode, supervisor, settings, database, stop }: Start): Promise<void> {
   const { env, read, isCaught } = settings
-  await step('数据库迁移', () => supervisor.runToEnd(PARTS.migrate(env)))
-  const isFirstStart = !(await hasPeople(databaseUrl))
+  const asOwner = { ...env, MIGRATE_DATABASE_URL: database.ownerUrl }
+  await step('数据库迁移', () => supervisor.runToEnd(PARTS.migrate(asOwner)))
+  const isFirstStart = !(await hasPeople(database.url))
   const seed = () => step('演示数据', () => supervisor.runToEnd(PARTS.seed(env)))
   if (isFirstStart) await seed()
   // First, so that it is there for the first mail of the others.

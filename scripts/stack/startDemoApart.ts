@@ -48,6 +48,7 @@ export async function startDemoApart({
     env: {
       ...env,
       DATABASE_URL: undefined,
+      MIGRATE_DATABASE_URL: undefined,
       SMTP_URL: undefined,
       SERVER_URL: undefined,
       PAYLOAD_SECRET: undefined,

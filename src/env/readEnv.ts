@@ -91,6 +91,8 @@ function variables(given: Source, { fontFaults = () => [] }: Checks) {
         .default('development'),
       /** Unset: the npm scripts start the embedded server and set it for what they start. */
       DATABASE_URL: building ? z.string().default(DATABASE_WHILE_BUILDING) : databaseUrl().optional(),
+      /** For `migrate` and `restore` alone: the tables' owner; unset: DATABASE_URL is. */
+      MIGRATE_DATABASE_URL: databaseUrl().optional(),
       /** Absolute. Holds the embedded database, files and the catcher's mail. */
       DATA_DIR: z
         .string()
@@ -174,4 +176,8 @@ function variables(given: Source, { fontFaults = () => [] }: Checks) {
         .default('info'),
     })
     .superRefine(requireSelector)
+    .refine(({ DATABASE_URL, MIGRATE_DATABASE_URL }) => DATABASE_URL || !MIGRATE_DATABASE_URL, {
+      path: ['MIGRATE_DATABASE_URL'],
+      error: '只能和 DATABASE_URL 一起设置',
+    })
 }

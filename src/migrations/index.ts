@@ -30,6 +30,7 @@ import * as migration_20261127_205542_ofd_in_mail from './20261127_205542_ofd_in
 import * as migration_20261127_211601_even_page from './20261127_211601_even_page'
 import * as migration_20261127_213338_mail_size from './20261127_213338_mail_size'
 import * as migration_20261128_002700_reset_tokens from './20261128_002700_reset_tokens'
+import * as migration_20261128_003500_on_record from './20261128_003500_on_record'
 
 export const migrations = [
   {
@@ -191,5 +192,10 @@ export const migrations = [
     up: migration_20261128_002700_reset_tokens.up,
     down: migration_20261128_002700_reset_tokens.down,
     name: '20261128_002700_reset_tokens',
+  },
+  {
+    up: migration_20261128_003500_on_record.up,
+    down: migration_20261128_003500_on_record.down,
+    name: '20261128_003500_on_record',
   },
 ]

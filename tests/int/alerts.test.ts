@@ -46,7 +46,7 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  await pool.query(
+  await office.owner.query(
     'delete from worker_signs; delete from deliveries; delete from publications; delete from alerts',
   )
   posted = []
@@ -96,7 +96,7 @@ const alive = (facts: { event: string; [key: string]: unknown }[] = []) => {
   for (const fact of facts) kept.warn(fact)
   return sign({ pool, id: 'a worker', findings })
 }
-const dead = () => pool.query('delete from worker_signs')
+const dead = () => office.owner.query('delete from worker_signs')
 const told = () => posted.map(({ part, isOver }) => `${part} ${isOver ? 'over' : 'down'}`)
 /** Subjects of the mails, with their recipients. */
 const mailed = () =>
@@ -216,17 +216,18 @@ describe('administrators are told', () => {
   it('of a PDF that nobody sets, and of mail that is put off and off', async () => {
     await alive()
     const { publicationId } = await insertPublication(pool, { emails: mailboxes(4), hasPdf: false })
-    await pool.query(`update publications set created_at = now() - interval '16 minutes'`)
+    await office.owner.query(`update publications set created_at = now() - interval '16 minutes'`)
     const after = watcher()
     await after(0)
     await after(2)
     expect(posted).toMatchObject([{ part: 'queue', reason: expect.stringContaining('没有排出 PDF') }])
 
     const putOff = (rows: number) =>
-      pool.query(`update deliveries set attempts = 1, first_attempt_at = now() - interval '61 minutes',
+      office.owner
+        .query(`update deliveries set attempts = 1, first_attempt_at = now() - interval '61 minutes',
                          next_attempt_at = now() + interval '1 hour'
                    where id in (select id from deliveries order by id limit ${rows})`)
-    await pool.query(
+    await office.owner.query(
       `update publications set pdf_id = (select min(id) from pdfs) where id = ${publicationId}`,
     )
     await putOff(1)

@@ -65,7 +65,7 @@ describe('the embedded PostgreSQL', () => {
   })
 
   it('keeps what was committed when it is killed, and is there again for the next who asks', async () => {
-    const { url } = await ensureDatabase({ dataDir })
+    const { ownerUrl: url } = await ensureDatabase({ dataDir })
     await query(url, 'create table kept as select 42 as answer')
     const killed = await postmasterPid()
     process.kill(killed, 'SIGKILL')
@@ -73,11 +73,11 @@ describe('the embedded PostgreSQL', () => {
 
     const again = await ensureDatabase({ dataDir })
     expect(await postmasterPid()).not.toBe(killed)
-    expect(await query(again.url, 'select answer from kept')).toEqual([{ answer: 42 }])
+    expect(await query(again.ownerUrl, 'select answer from kept')).toEqual([{ answer: 42 }])
   })
 
   it('starts although its pid file names a process that is somebody else', async () => {
-    const { url, stop } = await ensureDatabase({ dataDir })
+    const { ownerUrl: url, stop } = await ensureDatabase({ dataDir })
     await query(url, 'select 1')
     const { cluster } = await embeddedServer(dataDir)
     const pidFile = join(cluster, 'postmaster.pid')
@@ -86,7 +86,7 @@ describe('the embedded PostgreSQL', () => {
     await writeFile(pidFile, [process.pid, ...rest].join('\n'))
 
     const again = await ensureDatabase({ dataDir })
-    expect(await query(again.url, 'select 1 as one')).toEqual([{ one: 1 }])
+    expect(await query(again.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }])
   })
 
   it('outlives the process that started it until somebody stops it', async () => {
@@ -99,7 +99,7 @@ describe('the embedded PostgreSQL', () => {
   })
 
   it('copies a template for each who asks, and drops the copy under its users', async () => {
-    const { url } = await ensureDatabase({ dataDir })
+    const { ownerUrl: url } = await ensureDatabase({ dataDir })
     const template = await createDatabase({ server: url, name: 'pattern' })
     await query(template, 'create table made as select 1 as one')
     const copies = await Promise.all(

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 const set = (email: string, status: string) =>
-  poolOf(office.payload).query(`update deliveries set status = $2::enum_deliveries_status where email = $1`, [
+  office.owner.query(`update deliveries set status = $2::enum_deliveries_status where email = $1`, [
     email,
     status,
   ])
@@ -191,7 +191,7 @@ describe('a delivery of a revision that was corrected', () => {
 
   it('says why in words and keeps the words of the server', async () => {
     const id = idOf('b@office.test')
-    await poolOf(office.payload).query(
+    await office.owner.query(
       `update deliveries set status = 'failed', reason = 'noSuchMailbox', note = '550 5.1.1 gone' where id = $1`,
       [id],
     )

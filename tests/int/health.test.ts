@@ -25,7 +25,7 @@ afterAll(() => office.close())
 const silent = { info: () => {}, warn: () => {}, error: () => {} }
 
 beforeEach(async () => {
-  await pool.query('delete from worker_signs; delete from deliveries; delete from mail_clock')
+  await office.owner.query('delete from worker_signs; delete from deliveries; delete from mail_clock')
 })
 
 async function signed(facts: { event: string; [key: string]: unknown }[] = []) {
@@ -62,7 +62,7 @@ describe('health', () => {
     'is not deceived by a clock that is set by %d hours while no worker lives',
     async (hours) => {
       await signed()
-      await setClock(pool, hours * 3_600_000)
+      await setClock(office.owner, hours * 3_600_000)
       expect(downs((await asked()).body)).toEqual(['worker'])
       await signed()
       expect(downs((await asked()).body)).toEqual([])
@@ -94,7 +94,7 @@ describe('health', () => {
     await signed()
     await insertPublication(pool, { emails: mailboxes(2) })
     expect(downs((await asked()).body)).toEqual([])
-    await pool.query(`update deliveries set next_attempt_at = now() - interval '16 minutes'`)
+    await office.owner.query(`update deliveries set next_attempt_at = now() - interval '16 minutes'`)
     const { body } = await asked()
     expect(downs(body)).toEqual(['mail', 'queue'])
     expect(body.mail.oldestDueAt).not.toBeNull()

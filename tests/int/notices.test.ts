@@ -154,7 +154,7 @@ describe('the author', () => {
   it('is not told of an issue that was entered after it had gone out on paper', async () => {
     const issue = await submittedIssue(office)
     await office.reviewer.post(`issues/${issue}/publish`, { mailTo: 'nobody' })
-    await sql('delete from deliveries where issue_id = $1', [issue])
+    await office.owner.query('delete from deliveries where issue_id = $1', [issue])
     await sql('delete from notices')
     const { rows } = await sql('select id from publications where issue_id = $1', [issue])
     await printed(office.payload, { publication: rows[0].id, articles: [] })
@@ -219,7 +219,7 @@ describe('the digest', () => {
 
 describe('an issue whose mail is settled', () => {
   async function published() {
-    await sql('delete from deliveries')
+    await office.owner.query('delete from deliveries')
     const id = await submittedIssue(office)
     await office.reviewer.post(`issues/${id}/publish`)
     await sql('delete from notices')
@@ -230,7 +230,7 @@ describe('an issue whose mail is settled', () => {
   it('is told of once, to whoever published it and the administrators', async () => {
     const id = await published()
     expect(await look()).toBe(false)
-    await sql(`update deliveries set status = 'sent' where issue_id = $1`, [id])
+    await office.owner.query(`update deliveries set status = 'sent' where issue_id = $1`, [id])
     await Promise.all([look(), look(), look()])
     await look()
     expect((await told()).sort()).toEqual(['delivered admin@jianbao.test', 'delivered reviewer@jianbao.test'])
@@ -239,7 +239,7 @@ describe('an issue whose mail is settled', () => {
 
   it('is told of as needing a person while some are in doubt or failed', async () => {
     const id = await published()
-    await sql(
+    await office.owner.query(
       `update deliveries set status = case email when 'one@superior.test' then 'sent' else 'uncertain' end::enum_deliveries_status
                where issue_id = $1`,
       [id],

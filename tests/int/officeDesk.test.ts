@@ -31,7 +31,7 @@ it('has what waits, the oldest ten first, and counts the rest', async () => {
   for (let article = 0; article < 12; article += 1) waiting.push(await submittedArticle(office))
   await approvedArticle(office)
   const issue = await submittedIssue(office)
-  await poolOf(office.payload).query(
+  await office.owner.query(
     `update deliveries set status = 'failed', reason = 'noSuchMailbox', note = '550 no such user' where email <> 'box0@example.test'`,
   )
 

@@ -207,7 +207,7 @@ describe('an issue published by setting its status under the workflow’s grant'
 
 describe('a notice that cannot be written', () => {
   it('takes no print with it: the PDF is stored, and the log says who was not told', async () => {
-    const db = poolOf(office.payload)
+    const db = office.owner
     await printAll()
     const id = await composed()
     await office.reviewer.post(`issues/${id}/publish`)

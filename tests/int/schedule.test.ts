@@ -540,7 +540,7 @@ describe('at its minute', () => {
 
   it('a worker whose connection is cut in the middle of it leaves it to the next', async () => {
     const issue = await due()
-    const holding = await poolOf(office.payload).connect()
+    const holding = await office.owner.connect()
     await holding.query('begin; lock table publications in exclusive mode')
     const cut = publisher()()
     const waits = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
@@ -678,20 +678,20 @@ describe('not published at its minute, and told why, is an issue', () => {
   it('that a fault of the system stops again and again, while one that passes does not', async () => {
     const issue = await due()
     const attempt = publisher()
-    await sql(`alter table publications add constraint broken check (false) not valid`)
+    await office.owner.query(`alter table publications add constraint broken check (false) not valid`)
     const tries: boolean[] = []
     for (let count = 0; count < 3; count += 1) tries.push(await attempt())
     expect((await read(issue)).publishAt).not.toBe(null)
-    await sql(`alter table publications drop constraint broken`)
+    await office.owner.query(`alter table publications drop constraint broken`)
     expect([...tries, await attempt()]).toEqual([false, false, false, true])
     expect((await read(issue)).status).toBe('published')
 
     const other = await due()
     const again = publisher()
-    await sql(`alter table publications add constraint broken check (false) not valid`)
+    await office.owner.query(`alter table publications add constraint broken check (false) not valid`)
     let isOver = false
     for (let count = 0; count < 6 && !isOver; count += 1) isOver = await again()
-    await sql(`alter table publications drop constraint broken`)
+    await office.owner.query(`alter table publications drop constraint broken`)
     expect(isOver).toBe(true)
     expect((await read(other)).publishAt).toBe(null)
     expect((await notices()).find(({ kind }) => kind === 'scheduled')?.text).toContain('联系系统管理员')

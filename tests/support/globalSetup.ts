@@ -2,6 +2,7 @@ import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { asRole, roleOf, type Role } from '../../scripts/database/applicationRole'
 import { createDatabase } from '../../scripts/database/createDatabase'
 import { ensureDatabase } from '../../scripts/database/ensureDatabase'
 import { embeddedServer } from '../../scripts/database/embeddedServer'
@@ -14,7 +15,9 @@ declare module 'vitest' {
   // Vitest's own table of provided values can only be added to by merging interfaces.
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   export interface ProvidedContext {
-    /** URL of the migrated database that every test file gets a copy of. */
+    /** Whom the application connects as. */
+    application: Role
+    /** URL of the migrated database that every test file gets a copy of: its owner's. */
     templateUrl: string
     /** URL of one with people in it, for `openOffice`. */
     officeUrl: string
@@ -31,15 +34,21 @@ export default async function startTestServer(project: TestProject): Promise<() 
   // Started as root, the server runs as another user, who must get to its folder.
   await chmod(dataDir, 0o755)
   const database = await ensureDatabase({ dataDir, durable: false })
-  const templateUrl = await createDatabase({ server: database.url, name: 'template_jianbao' })
+  const templateUrl = await createDatabase({ server: database.ownerUrl, name: 'template_jianbao' })
+  const application = roleOf(database.url)
+  project.provide('application', application)
   await runToEnd({
     script: 'scripts/migrate.ts',
-    env: { DATABASE_URL: templateUrl, NODE_ENV: 'test' },
+    env: {
+      DATABASE_URL: asRole(templateUrl, application),
+      MIGRATE_DATABASE_URL: templateUrl,
+      NODE_ENV: 'test',
+    },
     quiet: true,
   })
   project.provide('templateUrl', templateUrl)
   const officeUrl = await createDatabase({
-    server: database.url,
+    server: database.ownerUrl,
     name: 'template_office',
     template: 'template_jianbao',
   })
@@ -47,7 +56,7 @@ export default async function startTestServer(project: TestProject): Promise<() 
   await runToEnd({
     script: 'tests/support/fillOffice.ts',
     args: [found],
-    env: { DATABASE_URL: officeUrl, NODE_ENV: 'test' },
+    env: { DATABASE_URL: asRole(officeUrl, application), NODE_ENV: 'test' },
     quiet: true,
   })
   project.provide('officeUrl', officeUrl)

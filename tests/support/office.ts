@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { getPayload, type Payload } from 'payload'
 import { inject } from 'vitest'
 import { lexicalParagraphs } from '@/domain/article/lexical/lexicalParagraphs'
@@ -11,6 +12,8 @@ export { logIn, type Answer, type Person } from './people'
 
 export type Office = {
   payload: Payload
+  /** SQL past the application's bounds: what a test needs to have happened, or what an intruder does. */
+  owner: pg.Pool
   companies: { sto: Company; yto: Company }
   author: Person
   colleague: Person
@@ -38,6 +41,7 @@ export async function openOffice(): Promise<Office> {
   const person = (name: keyof typeof people) => speaker(config, people[name].user, people[name].token)
   return {
     payload,
+    owner: database.owner,
     companies,
     author: person('author'),
     colleague: person('colleague'),

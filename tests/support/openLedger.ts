@@ -5,7 +5,10 @@ import { testDatabase } from './database'
 export const LEASE_MS = 60_000
 
 export type OpenLedger = {
+  /** As the application. */
   db: pg.Pool
+  /** Past the application's bounds. */
+  owner: pg.Pool
   /** The next row, held for a minute with a token of its own. @throws Error when there is none */
   claimed: (input?: Partial<ClaimInput>) => Promise<ClaimedDelivery>
   /** Whether anything can be claimed. */
@@ -26,6 +29,7 @@ export async function openLedger(): Promise<OpenLedger> {
   }
   return {
     db,
+    owner: database.owner,
     claimed: async (input) => {
       const row = await next(input)
       if (!row) throw new Error('expected a row')
@@ -33,7 +37,7 @@ export async function openLedger(): Promise<OpenLedger> {
     },
     isFree: async (input) => (await next(input)) !== undefined,
     empty: async () => {
-      await db.query(
+      await database.owner.query(
         'delete from deliveries; delete from notices; delete from mail_lanes; delete from mail_clock',
       )
     },

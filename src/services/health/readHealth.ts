@@ -9,7 +9,8 @@ type Part = { status: 'ok' } | { status: 'down'; reason: string }
 
 export type Health = {
   status: 'ok' | 'down'
-  database: Part
+  /** `owner`: the application could change what is on record; its own role was not set. */
+  database: Part & { role: 'application' | 'owner' | null }
   worker: Part & { lastSeenAt: string | null }
   files: Part
   /** `serverSaid`: the words of the mail server that were heard last. */
@@ -42,7 +43,7 @@ export async function readHealth({ pool, probes }: Context): Promise<Health> {
   const mail = state ? mailPart(state) : down('数据库没有应答，无法得知邮件的状态。')
   const due = state?.oldestDueAt?.toISOString() ?? null
   const health = {
-    database,
+    database: { ...database, role: state ? roleOf(state) : null },
     worker: { ...worker, lastSeenAt: state?.seenAt?.toISOString() ?? null },
     files: filesPart(fileFault),
     mail: {
@@ -60,6 +61,10 @@ export async function readHealth({ pool, probes }: Context): Promise<Health> {
   }
   const isWell = Object.values(health).every(({ status }) => status === 'ok')
   return { status: isWell ? 'ok' : 'down', ...health }
+}
+
+function roleOf({ isOwner }: QueueState): 'application' | 'owner' {
+  return isOwner ? 'owner' : 'application'
 }
 
 const OK = { status: 'ok' } as const

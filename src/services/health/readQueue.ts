@@ -12,6 +12,8 @@ export type QueueState = {
   /** Why no mail can be handed over at all, as the worker that spoke last found it. */
   serverFault: string | null
   mailboxFault: string | null
+  /** Whether whoever asks owns the tables, and could change what is on record. */
+  isOwner: boolean
   rendering: number
   /** How long the publication that waits longest has had no PDF. */
   unprintedForMs: number | null
@@ -39,6 +41,7 @@ export async function readQueue(pool: Pick<Pool, 'query'>): Promise<QueueState> 
            (select max(claimed_at) from worker_signs) as "claimedAt",
            last.server_said as "serverSaid", last.server_fault as "serverFault",
            (select max(mailbox_fault) from worker_signs) as "mailboxFault",
+           owns_table('audit'::regclass) as "isOwner",
            (select count(*)::int from publications where pdf_id is null) as rendering,
            (select (extract(epoch from clock_timestamp() - min(created_at)) * 1000)::float8
               from publications where pdf_id is null) as "unprintedForMs",

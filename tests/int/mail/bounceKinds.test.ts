@@ -29,9 +29,9 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  await db.query('delete from bounces; delete from deliveries')
+  await database.owner.query('delete from bounces; delete from deliveries')
   await insertPublication(db, { emails: ['gone@district.test', 'other@district.test'] })
-  await db.query(`update deliveries set status = 'sent'`)
+  await database.owner.query(`update deliveries set status = 'sent'`)
   const { rows } = await db.query<Mail>(
     `select id, email, message_id as "messageId" from deliveries where email = 'gone@district.test'`,
   )

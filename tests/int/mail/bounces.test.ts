@@ -133,7 +133,7 @@ describe.skipIf(lacks)(
         db,
         bounced.map(({ id }) => id),
       )
-      await db.query(`update deliveries set status = 'sent' where status = 'pending'`)
+      await database.owner.query(`update deliveries set status = 'sent' where status = 'pending'`)
       expect(await look()).toBe(0)
       await db.query('update bounce_mailboxes set uid_validity = uid_validity + 1')
       await look()

@@ -45,10 +45,10 @@ describe('the queue of one worker', () => {
 
   it('asks again when the next row is due, if that is sooner', async () => {
     await insertPublication(ledger.db, { emails: mailboxes(1) })
-    await ledger.db.query(`update deliveries set next_attempt_at = now() + interval '30 seconds'`)
+    await ledger.owner.query(`update deliveries set next_attempt_at = now() + interval '30 seconds'`)
     const { next, clock } = working()
     expect(await next()).toBeUndefined()
-    await ledger.db.query(`update deliveries set next_attempt_at = now() - interval '1 second'`)
+    await ledger.owner.query(`update deliveries set next_attempt_at = now() - interval '1 second'`)
     clock.now += 10_000
     expect(await next()).toBeUndefined()
     clock.now += 20_000
@@ -57,10 +57,10 @@ describe('the queue of one worker', () => {
 
   it('asks again after its own while, however late the next row is due', async () => {
     await insertPublication(ledger.db, { emails: mailboxes(1) })
-    await ledger.db.query(`update deliveries set next_attempt_at = now() + interval '1 day'`)
+    await ledger.owner.query(`update deliveries set next_attempt_at = now() + interval '1 day'`)
     const { next, clock } = working()
     expect(await next()).toBeUndefined()
-    await ledger.db.query(`update deliveries set next_attempt_at = now() - interval '1 second'`)
+    await ledger.owner.query(`update deliveries set next_attempt_at = now() - interval '1 second'`)
     clock.now += POLL_MS
     expect(await next()).toBeDefined()
   })
@@ -82,11 +82,11 @@ describe('the queue of one worker', () => {
   it('says so when the database does not answer, and goes on when it does', async () => {
     await insertPublication(ledger.db, { emails: mailboxes(2) })
     const { next } = working()
-    await ledger.db.query('alter table deliveries rename to deliveries_away')
+    await ledger.owner.query('alter table deliveries rename to deliveries_away')
     const asked = [next(), next()]
     await expect(Promise.all(asked)).rejects.toThrow(/deliveries/)
     await Promise.allSettled(asked)
-    await ledger.db.query('alter table deliveries_away rename to deliveries')
+    await ledger.owner.query('alter table deliveries_away rename to deliveries')
     expect(await next()).toBeDefined()
   })
 

@@ -30,7 +30,7 @@ afterEach(async () => {
   await stopEngines()
   await server?.close()
   server = undefined
-  await db.query('delete from deliveries; delete from mail_lanes; delete from mail_clock')
+  await database.owner.query('delete from deliveries; delete from mail_lanes; delete from mail_clock')
 })
 
 afterAll(async () => {
@@ -63,7 +63,7 @@ describe('the clock of the database, set under load', () => {
     await expect
       .poll(async () => (await countDeliveries(db, { issueId })).sent, { timeout: 20_000 })
       .toBeGreaterThan(10)
-    await setClock(db, byMs)
+    await setClock(database.owner, byMs)
     expect(await untilSettled(db, { issueId })).toMatchObject({ sent: 80 })
     const facts = engines.flatMap((engine) => engine.facts)
     for (const engine of engines) await engine.stop()
@@ -106,7 +106,7 @@ describe('a database whose clock was set back', () => {
       ...row,
       settlement: { kind: 'deferred', reason: 'tryLater', note: '450', delayMs: 600_000 },
     })
-    await setClock(db, -TWO_HOURS)
+    await setClock(database.owner, -TWO_HOURS)
     expect(await look()).toMatchObject({ kind: 'back' })
     expect(await look()).toEqual({ kind: 'on' })
     const { rows } = await db.query<{ wait: number }>(
@@ -122,7 +122,7 @@ describe('a database whose clock was set back', () => {
     await look()
     const row = await claimed()
     await markSending(db, row)
-    await setClock(db, -TWO_HOURS)
+    await setClock(database.owner, -TWO_HOURS)
     await look()
     expect(await expireLeases(db)).toEqual([])
     const { rows } = await db.query<{ left: number }>(
@@ -134,7 +134,7 @@ describe('a database whose clock was set back', () => {
   it('lets a lane rest as long as it was told', async () => {
     await look()
     await reserve(db, { lane: 'qq.test', pace: { messages: 2, perMs: 600_000, burst: 1 } })
-    await setClock(db, -TWO_HOURS)
+    await setClock(database.owner, -TWO_HOURS)
     await look()
     const { rows } = await db.query<{ rest: number }>(
       'select extract(epoch from not_before - now())::float8 as rest from mail_lanes',
@@ -151,10 +151,10 @@ describe('a database whose clock was set forward', () => {
     const row = await claim(db, { token: 'a token', leaseMs: LEASE_MS, limits: [] })
     if (!row) throw new Error('expected a row')
     await markSending(db, row)
-    await setClock(db, TWO_HOURS)
+    await setClock(database.owner, TWO_HOURS)
     expect(await keepTime(db, { elapsedMs: 5_000, leaseMs: LEASE_MS })).toMatchObject({ kind: 'forward' })
     expect(await expireLeases(db)).toEqual([])
-    await setClock(db, LEASE_MS)
+    await setClock(database.owner, LEASE_MS)
     // Time that went by for everybody is no leap.
     expect(await keepTime(db, { elapsedMs: LEASE_MS + 1_000, leaseMs: LEASE_MS })).toEqual({ kind: 'on' })
     expect(await expireLeases(db)).toEqual([{ ledger: 'deliveries', id: row.id }])
@@ -171,7 +171,7 @@ describe('a worker that was frozen past its lease and woke up', () => {
     ]
     if (!sending || !held) throw new Error('expected two rows')
     await markSending(db, sending)
-    await db.query(`update deliveries set lease_until = now() - interval '1 second'`)
+    await database.owner.query(`update deliveries set lease_until = now() - interval '1 second'`)
     const engine = startEngine({ db, connections: 1, smtp: testSmtp({ port: server.port }), ...QUICK })
     await expect
       .poll(() => countDeliveries(db, { issueId }), { timeout: 20_000 })

@@ -94,7 +94,7 @@ describe('a clock that was set forward', () => {
   it('lets a lease that still runs run as it did', async () => {
     await insertPublication(ledger.db, { emails: ['a@x.test'] })
     await lookedAt(-10 * 60)
-    await ledger.db.query(`update deliveries set lease_until = now() + interval '30 minutes'`)
+    await ledger.owner.query(`update deliveries set lease_until = now() + interval '30 minutes'`)
     expect(await look(0)).toMatchObject({ kind: 'forward' })
     expect(await minutes('deliveries', 'lease_until')).toEqual({ lease_until: 30 })
   })
@@ -111,7 +111,7 @@ describe('a clock that was set back by two hours', () => {
     expect(Math.abs(await seenSeconds())).toBeLessThan(30)
     expect(await look(0)).toEqual({ kind: 'on' })
   }
-  const write = (table: string, sets: string) => ledger.db.query(`update ${table} set ${sets}`)
+  const write = (table: string, sets: string) => ledger.owner.query(`update ${table} set ${sets}`)
   const at = (column: string, inMinutes: number) => `${column} = now() + interval '${inMinutes} minutes'`
 
   it.each(LEDGERS)('moves what the %s wait for, and no lease beyond a whole one', async (name) => {
@@ -180,7 +180,7 @@ describe('a clock that was set back by two hours', () => {
     await write('publications', `${waits}, ofd_settled_at = now()`)
     await step()
     expect(await minutes('publications', 'render_next_at')).toEqual({ render_next_at: 130 })
-    await ledger.db.query('update publications set render_next_at = null, render_lease_until = null')
+    await ledger.owner.query('update publications set render_next_at = null, render_lease_until = null')
   })
 
   it('moves the lease of a test mail that is being sent', async () => {
@@ -239,11 +239,11 @@ describe('the watch of a worker', () => {
 
   it('looks again and again until it is told to stop, also where a look failed', async () => {
     const stopping = new AbortController()
-    await ledger.db.query('alter table mail_clock rename to mail_clock_away')
+    await ledger.owner.query('alter table mail_clock rename to mail_clock_away')
     const running = watch(() => 0).run(stopping.signal)
     await expect.poll(() => facts.length).toBeGreaterThan(1)
     expect(facts[0]).toEqual({ event: 'mail.clock_unknown', error: expect.stringContaining('mail_clock') })
-    await ledger.db.query('alter table mail_clock_away rename to mail_clock')
+    await ledger.owner.query('alter table mail_clock_away rename to mail_clock')
     await expect.poll(seenSeconds).toBeGreaterThan(-60)
     stopping.abort()
     await running

@@ -164,9 +164,9 @@ describe('a server that says too fast', () => {
 
   it('defers the row also where the lane cannot be told', async () => {
     const { after, facts } = working()
-    await ledger.db.query('alter table mail_lanes rename to mail_lanes_away')
+    await ledger.owner.query('alter table mail_lanes rename to mail_lanes_away')
     const { settlement } = await after(ROW, refused(550, 'Domain frequency limited'))
-    await ledger.db.query('alter table mail_lanes_away rename to mail_lanes')
+    await ledger.owner.query('alter table mail_lanes_away rename to mail_lanes')
     expect(settlement).toMatchObject({ kind: 'deferred' })
     expect(facts).toContainEqual({
       level: 'error',

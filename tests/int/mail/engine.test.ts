@@ -52,8 +52,8 @@ function gate() {
   const opened = new Promise<void>((resolve) => (open = resolve))
   return { open: () => open(), opened }
 }
-const away = (table: string) => ledger.db.query(`alter table ${table} rename to ${table}_away`)
-const back = (table: string) => ledger.db.query(`alter table ${table}_away rename to ${table}`)
+const away = (table: string) => ledger.owner.query(`alter table ${table} rename to ${table}_away`)
+const back = (table: string) => ledger.owner.query(`alter table ${table}_away rename to ${table}`)
 
 describe('an engine', () => {
   it('sends what is due, says so, and holds nothing afterwards', async () => {
@@ -102,7 +102,7 @@ describe('a claim that an engine holds', () => {
       script: async ({ stage }) => void (stage === 'dot' && (await opened)),
     })
     await expect.poll(async () => (await rows())[0]?.status).toBe('sending')
-    await ledger.db.query(`update deliveries set lease_token = 'another’s', status = 'uncertain'`)
+    await ledger.owner.query(`update deliveries set lease_token = 'another’s', status = 'uncertain'`)
     open()
     await told('mail.claim_lost')
     expect(fact('mail.claim_lost')).toMatchObject({
@@ -118,7 +118,7 @@ describe('a claim that an engine holds', () => {
     let pausedOnce = false
     const { told, copies, issueId, fact } = await working({
       loadMessage: async (row) => {
-        if (!pausedOnce) await ledger.db.query('update publications set mail_paused_at = now()')
+        if (!pausedOnce) await ledger.owner.query('update publications set mail_paused_at = now()')
         pausedOnce = true
         return good(row)
       },
@@ -129,7 +129,7 @@ describe('a claim that an engine holds', () => {
     await expect
       .poll(async () => (await rows())[0])
       .toMatchObject({ status: 'pending', attempts: 0, token: null })
-    await ledger.db.query('update publications set mail_paused_at = null')
+    await ledger.owner.query('update publications set mail_paused_at = null')
     expect(await untilSettled(ledger.db, { issueId })).toMatchObject({ sent: 1 })
   })
 
@@ -177,7 +177,7 @@ describe('what an engine finds in its ledgers', () => {
   it('of workers that vanished is in doubt, and told', async () => {
     server = await startScriptedServer()
     await insertPublication(ledger.db, { emails: mailboxes(1) })
-    await ledger.db.query(
+    await ledger.owner.query(
       `update deliveries set status = 'sending', lease_token = 'gone', lease_until = now() - interval '1 minute'`,
     )
     const { facts } = startEngine({ db: ledger.db, connections: 1, smtp: testSmtp({ port: server.port }) })
@@ -264,7 +264,7 @@ describe('a database that does not answer', () => {
 
   it('of lanes and limits costs the row no attempt', async () => {
     const pace = { messages: 100, perMs: 1_000, burst: 50 }
-    await ledger.db
+    await ledger.owner
       .query(`create function refuse() returns trigger language plpgsql as $$ begin raise 'read only'; end $$;
       create trigger refuse before insert on mail_lanes execute function refuse()`)
     const { told, fact, issueId } = await working({ limits: { account: pace } })
@@ -275,7 +275,7 @@ describe('a database that does not answer', () => {
       error: 'read only',
     })
     expect((await rows())[0]).toMatchObject({ status: 'pending', attempts: 0, reason: null })
-    await ledger.db.query('drop function refuse cascade')
+    await ledger.owner.query('drop function refuse cascade')
     expect(await untilSettled(ledger.db, { issueId })).toMatchObject({ sent: 1 })
   })
 })
@@ -333,14 +333,14 @@ describe('one connection that tries whether the server works again', () => {
       db,
       script: async ({ stage, connection }) => {
         if (stage !== 'connect' || connection > 1) return undefined
-        await ledger.db.query('update publications set mail_paused_at = now()')
+        await ledger.owner.query('update publications set mail_paused_at = now()')
         return '421 4.3.2 busy'
       },
     })
     await told('mail.server_unavailable')
     const before = looks
     await expect.poll(() => looks).toBeGreaterThan(before + 1)
-    await ledger.db.query('update publications set mail_paused_at = null')
+    await ledger.owner.query('update publications set mail_paused_at = null')
     expect(await untilSettled(ledger.db, { issueId })).toMatchObject({ sent: 1 })
   })
 })

@@ -34,7 +34,7 @@ afterEach(async () => {
   await stopEngines()
   await server?.close()
   server = undefined
-  await db.query('delete from deliveries; delete from mail_lanes')
+  await database.owner.query('delete from deliveries; delete from mail_lanes')
 })
 
 afterAll(async () => {

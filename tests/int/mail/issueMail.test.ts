@@ -88,7 +88,7 @@ describe('an issue on its way', () => {
     await untilSettled(db, first)
     isFirst = false
     await correctPublication(db, first, emails)
-    await db.query('update publications set pdf_id = $1 where issue_id = $2 and revision = 2', [
+    await database.owner.query('update publications set pdf_id = $1 where issue_id = $2 and revision = 2', [
       first.pdfId,
       first.issueId,
     ])

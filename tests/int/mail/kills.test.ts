@@ -28,7 +28,7 @@ afterEach(async () => {
   workers = []
   await stopEngines()
   await server.close()
-  await db.query('delete from deliveries; delete from mail_lanes')
+  await database.owner.query('delete from deliveries; delete from mail_lanes')
 })
 
 afterAll(async () => {
@@ -151,8 +151,8 @@ describe('a database that goes away in the middle', () => {
 
 /** Cuts every connection to the database and lets none in, as a restart of the server does. */
 async function withoutDatabase(ms: number): Promise<void> {
-  const { pathname } = new URL(database.url)
-  const maintenance = new URL(database.url)
+  const { pathname } = new URL(database.ownerUrl)
+  const maintenance = new URL(database.ownerUrl)
   maintenance.pathname = '/postgres'
   const client = new pg.Client({ connectionString: maintenance.href })
   await client.connect()

@@ -23,7 +23,7 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  await db.query('delete from deliveries; delete from mail_lanes')
+  await database.owner.query('delete from deliveries; delete from mail_lanes')
 })
 
 let tokens = 0
@@ -40,7 +40,10 @@ async function claimed(options?: Parameters<typeof claimOne>[0]) {
 
 /** Time passes in the database, not in the test: a slow machine must not let a lease lapse before its turn. */
 async function lapse({ id }: { id: number }) {
-  await db.query(`update deliveries set lease_until = now() - interval '1 millisecond' where id = $1`, [id])
+  await database.owner.query(
+    `update deliveries set lease_until = now() - interval '1 millisecond' where id = $1`,
+    [id],
+  )
 }
 
 async function statusOf(id: number) {
@@ -73,24 +76,26 @@ describe('a claim', () => {
   it('takes nothing without a PDF, and nothing that is paused', async () => {
     const { publicationId, pdfId } = await insertPublication(db, { emails: mailboxes(1), hasPdf: false })
     expect(await claimOne()).toBeUndefined()
-    await db.query('update publications set pdf_id = $2, mail_paused_at = now() where id = $1', [
+    await database.owner.query('update publications set pdf_id = $2, mail_paused_at = now() where id = $1', [
       publicationId,
       pdfId,
     ])
     expect(await claimOne()).toBeUndefined()
-    await db.query('update publications set mail_paused_at = null')
+    await database.owner.query('update publications set mail_paused_at = null')
     const row = await claimed()
-    await db.query('update publications set mail_paused_at = now()')
+    await database.owner.query('update publications set mail_paused_at = now()')
     expect(await markSending(db, row)).toBe(false)
   })
 
   it('lets a row that carries the OFD wait until that is made or given up, and no other', async () => {
     const { publicationId } = await insertPublication(db, { emails: mailboxes(2) })
-    await db.query(`update deliveries set with_ofd = true where email = 'box0@example.test'`)
+    await database.owner.query(`update deliveries set with_ofd = true where email = 'box0@example.test'`)
     const { email, withOfd } = await claimed()
     expect([email, withOfd]).toEqual(['box1@example.test', false])
     expect(await claimOne()).toBeUndefined()
-    await db.query('update publications set ofd_settled_at = now() where id = $1', [publicationId])
+    await database.owner.query('update publications set ofd_settled_at = now() where id = $1', [
+      publicationId,
+    ])
     const late = await claimed()
     expect([late.email, late.withOfd]).toEqual(['box0@example.test', true])
     expect(await readRows(db, publicationId)).toEqual([
@@ -110,7 +115,7 @@ describe('a claim', () => {
     const wait = await nextDueIn(db)
     expect(wait).toBeGreaterThan(100_000)
     expect(wait).toBeLessThanOrEqual(300_000)
-    await db.query(`update deliveries set next_attempt_at = now() - interval '1 second'`)
+    await database.owner.query(`update deliveries set next_attempt_at = now() - interval '1 second'`)
     expect(await claimed()).toMatchObject({ id: row.id, attempts: 1 })
   })
 
@@ -129,7 +134,10 @@ describe('a claim', () => {
     await renewLeases(db, { tokens: ['another’s'], leaseMs: 60_000 })
     await renewLeases(db, { tokens: [], leaseMs: 60_000 })
     expect((await claimed()).id).toBe(row.id)
-    await db.query(`update deliveries set status = 'sent', lease_token = $1, lease_until = null`, [row.token])
+    await database.owner.query(
+      `update deliveries set status = 'sent', lease_token = $1, lease_until = null`,
+      [row.token],
+    )
     await renewLeases(db, { tokens: [row.token], leaseMs: 60_000 })
     const { rows } = await db.query('select lease_until from deliveries')
     expect(rows).toEqual([{ lease_until: null }])
@@ -140,7 +148,7 @@ describe('a claim', () => {
     const [sending, waiting, alive] = [await claimed(), await claimed(), await claimed()]
     await markSending(db, sending)
     await markSending(db, alive)
-    await db.query(`update deliveries set note = '450 later' where id = $1`, [sending.id])
+    await database.owner.query(`update deliveries set note = '450 later' where id = $1`, [sending.id])
     await lapse(sending)
     await lapse(waiting)
     expect((await expireLeases(db)).map(({ id }) => id)).toEqual([sending.id])
@@ -178,7 +186,7 @@ describe('a row that is due at once', () => {
       } finally {
         await client.query('rollback')
         client.release()
-        await db.query('delete from deliveries')
+        await database.owner.query('delete from deliveries')
       }
     }
   })

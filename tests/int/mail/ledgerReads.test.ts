@@ -19,13 +19,13 @@ const NONE = { pending: 0, sending: 0, sent: 0, bounced: 0, failed: 0, uncertain
 const STATUSES = Object.keys(NONE) as DeliveryStatus[]
 
 const set = (email: string, sets: string, table = 'deliveries') =>
-  ledger.db.query(`update ${table} set ${sets} where email = $1`, [email])
+  ledger.owner.query(`update ${table} set ${sets} where email = $1`, [email])
 
 describe('counts', () => {
   it('are of an issue, or of one of its revisions, every status among them', async () => {
     const first = await insertPublication(ledger.db, { emails: mailboxes(3) })
     await insertPublication(ledger.db, { emails: mailboxes(2) })
-    await ledger.db.query(`update deliveries set status = 'sent' where email like 'box0@%'`)
+    await ledger.owner.query(`update deliveries set status = 'sent' where email like 'box0@%'`)
     await correctPublication(ledger.db, first, mailboxes(4))
     const { issueId } = first
     expect(await countDeliveries(ledger.db, { issueId })).toEqual({ ...NONE, sent: 1, pending: 6 })
@@ -43,7 +43,7 @@ describe('counts', () => {
     const ready = await insertPublication(ledger.db, { emails: mailboxes(2) })
     const unprinted = await insertPublication(ledger.db, { emails: mailboxes(1), hasPdf: false })
     const due = (publication: { publicationId: number }, ago: string) =>
-      ledger.db.query(
+      ledger.owner.query(
         `update deliveries set next_attempt_at = now() - $2::interval where publication_id = $1`,
         [publication.publicationId, ago],
       )
@@ -51,16 +51,16 @@ describe('counts', () => {
     await due(ready, '-1 hour')
     expect((await countLedger(ledger.db)).oldestDueSeconds).toBe(0)
     await due(ready, '1 hour')
-    await ledger.db.query(`update deliveries set next_attempt_at = now() where email like 'box1@%'`)
+    await ledger.owner.query(`update deliveries set next_attempt_at = now() where email like 'box1@%'`)
     const counted = await countLedger(ledger.db)
     expect(counted.deliveries).toEqual({ ...NONE, pending: 3 })
     expect(counted.oldestDueSeconds).toBeGreaterThanOrEqual(3_600)
     expect(counted.oldestDueSeconds).toBeLessThan(3_700)
-    await ledger.db.query('update publications set mail_paused_at = now() where id = $1', [
+    await ledger.owner.query('update publications set mail_paused_at = now() where id = $1', [
       ready.publicationId,
     ])
     expect((await countLedger(ledger.db)).oldestDueSeconds).toBe(0)
-    await ledger.db.query(
+    await ledger.owner.query(
       `update publications set mail_paused_at = null; update deliveries set status = 'sent'`,
     )
     expect(await countLedger(ledger.db)).toEqual({ deliveries: { ...NONE, sent: 3 }, oldestDueSeconds: 0 })
@@ -116,7 +116,7 @@ describe('the mail that waits longest', () => {
     await insertPublication(ledger.db, { emails: ['a@x.test', 'later@x.test'] })
     await insertedNotices(ledger.db, ['b@y.test', 'later@y.test'])
     const paused = await insertPublication(ledger.db, { emails: [] })
-    await ledger.db.query('update publications set mail_paused_at = now() where id = $1', [
+    await ledger.owner.query('update publications set mail_paused_at = now() where id = $1', [
       paused.publicationId,
     ])
     await set('a@x.test', `next_attempt_at = now() - interval '10 minutes'`)
@@ -134,10 +134,10 @@ describe('the mail that waits longest', () => {
     expect(await dueMinutes()).toBe(20)
     await ledger.db.query(`update notices set status = 'sent'`)
     expect(await oldestDue(ledger.db)).toBeNull()
-    await ledger.db.query('delete from mail_lanes; update publications set mail_paused_at = now()')
+    await ledger.owner.query('delete from mail_lanes; update publications set mail_paused_at = now()')
     expect(await oldestDue(ledger.db)).toBeNull()
     // What waits for its PDF may be stuck.
-    await ledger.db.query('update publications set mail_paused_at = null, pdf_id = null')
+    await ledger.owner.query('update publications set mail_paused_at = null, pdf_id = null')
     expect(await dueMinutes()).toBe(30)
     await rest('*')
     expect(await oldestDue(ledger.db)).toBeNull()
@@ -168,14 +168,14 @@ describe('the copy that a correction answers to', () => {
     const corrected = () => correctedMessageId(ledger.db, { row: row('a@x.test', 2).id })
     expect(await corrected()).toBeUndefined()
     for (const status of STATUSES) {
-      await ledger.db.query('update deliveries set status = $1', [status])
+      await ledger.owner.query('update deliveries set status = $1', [status])
       const arrived = status === 'sent' || status === 'uncertain'
       expect([status, await corrected()]).toEqual([
         status,
         arrived ? row('a@x.test', 1).messageId : undefined,
       ])
     }
-    await ledger.db.query(`update deliveries set status = 'sent'`)
+    await ledger.owner.query(`update deliveries set status = 'sent'`)
     expect(await correctedMessageId(ledger.db, { row: row('c@x.test', 2).id })).toBeUndefined()
     expect(await correctedMessageId(ledger.db, { row: row('a@x.test', 1).id })).toBeUndefined()
 

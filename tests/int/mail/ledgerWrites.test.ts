@@ -51,7 +51,7 @@ describe('the rows that a report may be about', () => {
       (await lockReported(ledger.db, { ids, messageIds })).map(({ id }) => id)
     expect(await ask([], [])).toEqual([])
     // What was written last does not come last.
-    await ledger.db.query('update deliveries set attempts = 0 where id = $1', [one.id])
+    await ledger.owner.query('update deliveries set attempts = 0 where id = $1', [one.id])
     expect(await ask([two.id], [])).toEqual([two.id])
     expect(await ask([], [three.messageId])).toEqual([three.id])
     expect(await ask([three.id], [one.messageId, three.messageId, '<none@x>'])).toEqual([one.id, three.id])
@@ -76,11 +76,11 @@ describe('the rows that a report may be about', () => {
       await insertPublication(ledger.db, { emails: ['a@x.test', 'b@x.test'] })
     const mine = (await rowsOf()).filter(({ email }) => email === 'a@x.test')
     expect(await lockNewestSent(ledger.db, 'a@x.test')).toBeUndefined()
-    await ledger.db.query(`update deliveries set status = 'sent'`)
+    await ledger.owner.query(`update deliveries set status = 'sent'`)
     expect(await lockNewestSent(ledger.db, 'a@x.test')).toMatchObject({ id: mine[2]?.id, status: 'sent' })
-    await ledger.db.query(`update deliveries set status = 'uncertain' where id = $1`, [mine[2]?.id])
+    await ledger.owner.query(`update deliveries set status = 'uncertain' where id = $1`, [mine[2]?.id])
     expect(await lockNewestSent(ledger.db, 'a@x.test')).toMatchObject({ id: mine[2]?.id })
-    await ledger.db.query(`update deliveries set status = 'failed' where id = $1`, [mine[2]?.id])
+    await ledger.owner.query(`update deliveries set status = 'failed' where id = $1`, [mine[2]?.id])
     expect(await lockNewestSent(ledger.db, 'a@x.test')).toMatchObject({ id: mine[1]?.id })
     expect(await lockNewestSent(ledger.db, 'c@x.test')).toBeUndefined()
   })
@@ -91,7 +91,7 @@ describe('a mail that came back', () => {
     'ends a row that is %s only if it could have gone out',
     async (status) => {
       await insertPublication(ledger.db, { emails: mailboxes(2) })
-      await ledger.db.query(
+      await ledger.owner.query(
         `update deliveries set status = $1, note = 'n', lease_token = 't', lease_until = now()`,
         [status],
       )

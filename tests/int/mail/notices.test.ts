@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterEach(async () => {
   await stopEngines()
   await server?.close()
-  await db.query('delete from deliveries; delete from notices; delete from mail_lanes')
+  await database.owner.query('delete from deliveries; delete from notices; delete from mail_lanes')
 })
 
 afterAll(async () => {

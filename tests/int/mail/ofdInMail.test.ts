@@ -134,7 +134,7 @@ describe('an OFD that cannot be made', () => {
     await rm(filesDir('media'), { recursive: true })
     for (let attempt = 1; attempt <= 5; attempt += 1) {
       expect(Object.keys(await leaving(id))).toEqual(attempt === 1 ? ['plain@across.test'] : [])
-      await query(
+      await office.owner.query(
         `update publications set render_next_at = now() - interval '1 second' where issue_id = $1`,
         [id],
       )
@@ -146,9 +146,10 @@ describe('an OFD that cannot be made', () => {
       error: expect.stringContaining('no media/'),
     })
     expect(await leaving(id)).toEqual({ 'ofd@superior.test': ['.pdf'], 'both@superior.test': ['.pdf'] })
-    await query(`update publications set render_next_at = now() - interval '1 second' where issue_id = $1`, [
-      id,
-    ])
+    await office.owner.query(
+      `update publications set render_next_at = now() - interval '1 second' where issue_id = $1`,
+      [id],
+    )
     expect(await render()).toBe(false)
     const report = await (await office.reviewer.send(`issues/${id}/deliveries.csv`, {})).text()
     expect(report).toContain('PDF（OFD 未生成）')
@@ -158,7 +159,7 @@ describe('an OFD that cannot be made', () => {
     const id = await submittedIssue(office)
     await publish(id)
     await render()
-    await query(
+    await office.owner.query(
       `update publications set render_attempts = 5, render_token = 'dead', render_lease_until = now() - interval '1 second' where issue_id = $1`,
       [id],
     )

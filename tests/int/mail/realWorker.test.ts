@@ -63,7 +63,7 @@ describe('a worker out of the build, killed in the middle of a published issue',
 
     const db = poolOf(office.payload)
     // What it held becomes uncertain when its lease has ended, a minute in which nobody works.
-    await setClock(db, DELIVERY_TIMES.leaseMs)
+    await setClock(office.owner, DELIVERY_TIMES.leaseMs)
     startWorker()
     const counts = await untilSettled(db, { issueId, withinMs: 150_000 })
     expect(counts.sent + counts.uncertain).toBe(MAILBOXES)

@@ -28,8 +28,9 @@ const db: Db = { query: (statement) => pool.query(statement) }
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'jianbao-restart-'))
   await chmod(dataDir, 0o755)
-  const url = await connect()
-  await runToEnd({ script: 'scripts/migrate.ts', env: { DATABASE_URL: url, NODE_ENV: 'test' }, quiet: true })
+  const { url, ownerUrl } = await connect()
+  const env = { DATABASE_URL: url, MIGRATE_DATABASE_URL: ownerUrl, NODE_ENV: 'test' }
+  await runToEnd({ script: 'scripts/migrate.ts', env, quiet: true })
 })
 
 afterAll(async () => {
@@ -40,11 +41,11 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-async function connect(): Promise<string> {
-  const { url } = await ensureDatabase({ dataDir })
-  pool = new pg.Pool({ connectionString: url, max: 10 })
+async function connect(): Promise<{ url: string; ownerUrl: string }> {
+  const database = await ensureDatabase({ dataDir })
+  pool = new pg.Pool({ connectionString: database.url, max: 10 })
   pool.on('error', () => {})
-  return url
+  return database
 }
 
 /** `SIGINT`: stopped as an operator does. `SIGQUIT`: gone at once, as after a power cut; the next start recovers. */

@@ -24,9 +24,9 @@ const heldIn = async (name: LedgerName) => {
   return ledger.claimed()
 }
 const put = (name: LedgerName, id: number, status: DeliveryStatus, more = '') =>
-  ledger.db.query(`update ${name} set status = $2${more} where id = $1`, [id, status])
+  ledger.owner.query(`update ${name} set status = $2${more} where id = $1`, [id, status])
 const lapse = (name: LedgerName) =>
-  ledger.db.query(`update ${name} set lease_until = now() - interval '1 millisecond'`)
+  ledger.owner.query(`update ${name} set lease_until = now() - interval '1 millisecond'`)
 
 async function rowOf(name: LedgerName, id: number) {
   const { rows } = await ledger.db.query(
@@ -265,7 +265,7 @@ describe('both ledgers', () => {
     )
     await within(200)
     await ledger.db.query(`delete from mail_lanes; update notices set status = 'sent'`)
-    await ledger.db.query(`update deliveries set status = 'failed'`)
+    await ledger.owner.query(`update deliveries set status = 'failed'`)
     expect(await nextDueIn(ledger.db)).toBeUndefined()
   })
 })

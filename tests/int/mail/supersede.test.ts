@@ -36,7 +36,7 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  await db.query('delete from deliveries')
+  await database.owner.query('delete from deliveries')
   issueId = (await insertPublication(db, { emails: mailboxes(1) })).issueId
 })
 
@@ -59,7 +59,7 @@ describe('a row whose revision was corrected', () => {
 
   it('is let go of by whoever holds it, with nothing left that speaks of another attempt', async () => {
     const row = await claimed()
-    await db.query(
+    await database.owner.query(
       `update deliveries set note = '450 later', next_attempt_at = now() - interval '1 second' where id = $1`,
       [row.id],
     )
@@ -103,7 +103,7 @@ describe('a row whose revision was corrected', () => {
   })
 
   it.each(['failed', 'bounced', 'uncertain'])('cannot be sent again when it is %s', async (status) => {
-    await db.query(`update deliveries set status = $1::enum_deliveries_status`, [status])
+    await database.owner.query(`update deliveries set status = $1::enum_deliveries_status`, [status])
     const [{ id }] = (await db.query('select id from deliveries')).rows
     expect(await isSuperseded(db, id)).toBe(false)
     await correct()
@@ -114,7 +114,7 @@ describe('a row whose revision was corrected', () => {
   })
 
   it('is ended with all that wait, and nothing of another issue', async () => {
-    await db.query('delete from deliveries')
+    await database.owner.query('delete from deliveries')
     const corrected = await insertPublication(db, { emails: mailboxes(3) })
     const other = await insertPublication(db, { emails: mailboxes(2) })
     await correctPublication(db, corrected)
@@ -138,7 +138,7 @@ describe('a correction in the midst of a run', () => {
         return undefined
       },
     })
-    await db.query('delete from deliveries')
+    await database.owner.query('delete from deliveries')
     const first = await insertPublication(db, { emails: mailboxes(40) })
     const engine = startEngine({ db, connections: 4, smtp: testSmtp({ port: server.port }) })
     await expect.poll(() => server.accepted.copies().length, { timeout: 20_000 }).toBeGreaterThan(6)
@@ -156,12 +156,12 @@ describe('a correction in the midst of a run', () => {
 
 describe('sending again all that did not arrive', () => {
   it('tells unknown users, doubt and corrected revisions from what is sent again', async () => {
-    await db.query('delete from deliveries')
+    await database.owner.query('delete from deliveries')
     const first = await insertPublication(db, { emails: mailboxes(2) })
-    await db.query(`update deliveries set status = 'failed', reason = 'mailboxFull'`)
+    await database.owner.query(`update deliveries set status = 'failed', reason = 'mailboxFull'`)
     await correctPublication(db, first, mailboxes(6))
     const set = (box: number, status: string, reason: string) =>
-      db.query(
+      database.owner.query(
         `update deliveries set status = $2::enum_deliveries_status, reason = $3::enum_deliveries_reason
           where email = $1 and revision = 2`,
         [`box${box}@example.test`, status, reason],

@@ -27,7 +27,7 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  await db.query('delete from bounces; delete from deliveries')
+  await database.owner.query('delete from bounces; delete from deliveries')
   await insertPublication(db, { emails: ['gone@office.test', 'other@office.test'] })
   const { rows } = await db.query<typeof row>(
     `select id, message_id as "messageId" from deliveries where email = 'gone@office.test'`,
@@ -37,7 +37,7 @@ beforeEach(async () => {
 })
 
 const setStatus = (status: string) =>
-  db.query(`update deliveries set status = $1::enum_deliveries_status`, [status])
+  database.owner.query(`update deliveries set status = $1::enum_deliveries_status`, [status])
 const take = (text: string) =>
   ownTransaction(db, (transaction) =>
     takeBounce({ raw: Buffer.from(text), receivedAt: new Date() }, { transaction, verp }),

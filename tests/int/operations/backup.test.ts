@@ -75,7 +75,7 @@ describe('an office at rest', () => {
   const emptyDatabase = async () => {
     const database = await testDatabase()
     copies.push(database)
-    return database.url
+    return database.ownerUrl
   }
   const backup = () => join(folder, 'rest.tar')
 
@@ -160,7 +160,9 @@ describe('an office at rest', () => {
   })
 
   it('is not restored over a living office', async () => {
-    expect(await refusal(restoreBackup({ url, file: backup() }))).toContain('数据库不是空的')
+    const living = office.owner.options.connectionString ?? ''
+    expect(await refusal(restoreBackup({ url, file: backup() }))).toContain('MIGRATE_DATABASE_URL')
+    expect(await refusal(restoreBackup({ url: living, file: backup() }))).toContain('数据库不是空的')
   })
 
   it('is not restored over other files of the same name', async () => {
@@ -242,7 +244,7 @@ describe('a backup taken while an issue is going out', () => {
     expect((await untilSettled(before, { issueId, withinMs: 40_000 })).sent).toBe(MAILBOXES)
     expect(server.accepted.copies()).toHaveLength(MAILBOXES)
 
-    const { held } = await restoreBackup({ url: target.url, file })
+    const { held } = await restoreBackup({ url: target.ownerUrl, file })
     const restored = startEngine({ db: after, smtp, connections: 3 })
     await pause(2_000)
     await restored.stop()

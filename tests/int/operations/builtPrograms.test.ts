@@ -7,6 +7,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ownPath } from '@/env/ownProgram'
 import { pendingMigrations } from '../../../scripts/database/pendingMigrations'
+import { asRole } from '../../../scripts/database/applicationRole'
 import { createDatabase, dropDatabase } from '../../../scripts/database/createDatabase'
 import { testDatabase } from '../../support/database'
 
@@ -23,10 +24,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-type Given = { url: string; args?: string[]; mode?: 'test' | 'production' }
+type Given = { url: string; MIGRATE_DATABASE_URL?: string; args?: string[]; mode?: 'test' | 'production' }
 
 /** Runs a program of the build to its end with nothing that could read TypeScript. */
-function run(source: string, { url, args = [], mode = 'test' }: Given) {
+function run(source: string, { url, args = [], mode = 'test', ...more }: Given) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--conditions=production', ownPath(source), ...args],
@@ -38,6 +39,7 @@ function run(source: string, { url, args = [], mode = 'test' }: Given) {
         DATA_DIR: folder,
         DATABASE_URL: url,
         LOG_LEVEL: 'silent',
+        ...more,
       },
     },
   )
@@ -46,7 +48,7 @@ function run(source: string, { url, args = [], mode = 'test' }: Given) {
 
 describe('the programs that npm run build makes', () => {
   it('bring an empty database to this version, and find nothing to do the next time', async () => {
-    const url = await createDatabase({ server: database.url, name: `built_${process.pid}` })
+    const url = await createDatabase({ server: database.ownerUrl, name: `built_${process.pid}` })
     expect(run('scripts/migrate.ts', { url })).toMatchObject({
       status: 0,
       said: expect.stringMatching(/已更新（\d+ 个迁移）/),
@@ -57,6 +59,20 @@ describe('the programs that npm run build makes', () => {
     expect(await pendingMigrations(client)).toEqual([])
     await client.end()
     await dropDatabase(url)
+  })
+
+  it('make the role of the application where it is missing, and are told when the owner’s is used instead', async () => {
+    const url = asRole(database.ownerUrl, { name: `app_${process.pid}`, password: 'a b/c' })
+    const migrate = (given: Omit<Given, 'args'>) => run('scripts/migrate.ts', given)
+    expect(migrate({ url, MIGRATE_DATABASE_URL: database.ownerUrl }).said).toBe('数据库已是最新。\n')
+    expect(run('scripts/audit.ts', { url, args: ['verify'] }).said).toContain('审计记录 0 条，逐条相符')
+    expect(migrate({ url: database.ownerUrl }).said).toContain('以数据表的所有者连接')
+    const stranger = asRole(database.ownerUrl, { name: 'nobody', password: '' })
+    expect(migrate({ url: stranger, MIGRATE_DATABASE_URL: url })).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('create role nobody login'),
+    })
+    await database.owner.query(`drop owned by app_${process.pid}; drop role app_${process.pid}`)
   })
 
   it('write a backup', () => {

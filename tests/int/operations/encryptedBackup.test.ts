@@ -46,20 +46,23 @@ afterAll(async () => {
 
 const path = (name: string) => join(folder, name)
 
+type Given = { url?: string; MIGRATE_DATABASE_URL?: string; dataDir?: string }
+
 /** A command as `npm run` starts it out of a build. */
-function run(name: string, args: string[], { url = source, dataDir = path('data') } = {}) {
+function run(name: string, args: string[], { url = source, dataDir = path('data'), ...more }: Given = {}) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--conditions=production', ownPath(`scripts/${name}.ts`), ...args],
     {
       encoding: 'utf8',
-      env: { PATH: process.env.PATH, NODE_ENV: 'test', DATABASE_URL: url, DATA_DIR: dataDir },
+      env: { PATH: process.env.PATH, NODE_ENV: 'test', DATABASE_URL: url, DATA_DIR: dataDir, ...more },
     },
   )
   return { status, said: stdout + stderr }
 }
 
-const restore = (...args: string[]) => run('restore', args, { url: target.url, dataDir: path('restored') })
+const restore = (...args: string[]) =>
+  run('restore', args, { url: target.url, MIGRATE_DATABASE_URL: target.ownerUrl, dataDir: path('restored') })
 
 async function nothingRestored(): Promise<void> {
   const client = new pg.Client({ connectionString: target.url })

@@ -10,7 +10,7 @@ let client: pg.Client
 
 beforeEach(async () => {
   database = await testDatabase()
-  client = new pg.Client({ connectionString: database.url })
+  client = new pg.Client({ connectionString: database.ownerUrl })
   await client.connect()
 })
 
@@ -22,7 +22,7 @@ afterEach(async () => {
 function migrate(): Promise<void> {
   return runToEnd({
     script: 'scripts/migrate.ts',
-    env: { DATABASE_URL: database.url, NODE_ENV: 'test' },
+    env: { DATABASE_URL: database.url, MIGRATE_DATABASE_URL: database.ownerUrl, NODE_ENV: 'test' },
     quiet: true,
   })
 }

@@ -76,7 +76,12 @@ describe('what is written under DATA_DIR', () => {
     await runToEnd({
       script: 'scripts/restore.ts',
       args: [file],
-      env: { DATABASE_URL: target.url, DATA_DIR: dataDir, NODE_ENV: 'test' },
+      env: {
+        DATABASE_URL: target.url,
+        MIGRATE_DATABASE_URL: target.ownerUrl,
+        DATA_DIR: dataDir,
+        NODE_ENV: 'test',
+      },
       quiet: true,
     })
     await office.close()

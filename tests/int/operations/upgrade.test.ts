@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { readByLink } from '@/api/reading/readByLink'
 import { readEnv } from '@/env/readEnv'
 import { runWorker } from '@/worker/runWorker'
+import { asRole } from '../../../scripts/database/applicationRole'
 import { createDatabase, dropDatabase } from '../../../scripts/database/createDatabase'
 import { runToEnd } from '../../../scripts/process/runToEnd'
 import { SMALL_OFFICE, SMALL_OFFICE_PASSWORD } from '../../../scripts/release/smallOffice'
@@ -37,10 +38,10 @@ beforeAll(async () => {
   await sql(readFileSync(join(DUMPS, LAST_RELEASE ?? ''), 'utf8'))
   await runToEnd({
     script: 'scripts/migrate.ts',
-    env: { DATABASE_URL: url, NODE_ENV: 'test' },
+    env: { DATABASE_URL: asRole(url, inject('application')), MIGRATE_DATABASE_URL: url, NODE_ENV: 'test' },
     quiet: true,
   })
-  process.env.DATABASE_URL = url
+  process.env.DATABASE_URL = asRole(url, inject('application'))
   process.env.DATA_DIR = await mkdtemp(join(tmpdir(), 'jianbao-upgrade-'))
   config = await (await import('@payload-config')).default
   payload = await getPayload({ config })

@@ -1,7 +1,6 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mayLock, type LockTarget } from '@/access/mayLock'
-import { poolOf } from '@/db/poolOf'
 import { lexical, openOffice, type Office, type Person } from '../../support/office'
 
 let office: Office
@@ -12,7 +11,7 @@ let issue: number
 beforeAll(async () => {
   office = await openOffice()
   // Ids of more than one digit.
-  await poolOf(office.payload).query('alter sequence issues_id_seq restart with 12')
+  await office.owner.query('alter sequence issues_id_seq restart with 12')
   const write = async (person: Person) =>
     (await person.post('articles', { title: '一', body: lexical('正文') })).body.doc.id
   article = await write(office.author)
@@ -83,10 +82,9 @@ describe('a lock on a document that is being edited', () => {
   })
 
   it('is neither given nor refused where nobody can tell who may change it', async () => {
-    const pool = poolOf(office.payload)
-    await pool.query('alter table exemptions rename to exemptions_away')
+    await office.owner.query('alter table exemptions rename to exemptions_away')
     await expect(asks(office.admin, { collectionSlug: 'exemptions', id: 1 })).rejects.toThrow()
-    await pool.query('alter table exemptions_away rename to exemptions')
+    await office.owner.query('alter table exemptions_away rename to exemptions')
     expect(await asks(office.admin, { collectionSlug: 'exemptions', id: 1 })).toBe(false)
   })
 })
