@@ -36,8 +36,8 @@ export function composeIssue({ view, images, fonts }: ComposeInput): Page[] {
     ]
     const { compaction, evenPage } = view
     const height = PAGE.blockHeight
-    const { closeness, notes } = settleShortPage(boxes, { height, compaction })
-    const pages = settleImprint({ boxes, height, foot, closeness, compaction, evenPage })
+    const { notes, ...settled } = settleShortPage(boxes, { height, compaction })
+    const pages = settleImprint({ ...settled, height, foot, compaction, evenPage })
     return pages.map((page, index) => ({
       ...page,
       notes: [...page.notes, ...notes.flatMap((each) => (each.page === index ? [each.note] : []))],

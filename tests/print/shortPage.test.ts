@@ -48,6 +48,27 @@ const codesOf = (pages: readonly Page[]): string[] =>
     .map(({ code }) => code)
     .filter((code) => code.startsWith('page-'))
 
+/** As many pages as before, the last before the statistics longer by what the one before it is shorter. */
+function expectCarried({
+  before,
+  pages,
+  label,
+}: {
+  before: readonly Page[]
+  pages: readonly Page[]
+  label: string
+}): void {
+  expect(codesOf(pages), label).toEqual(['page-carried'])
+  expect(pages, label).toHaveLength(before.length)
+  const carried = linesBefore(pages) - linesBefore(before)
+  expect(linesBefore(pages), label).toBeGreaterThan(5)
+  expect(carried, label).toBeGreaterThan(0)
+  expect(carried, label).toBeLessThanOrEqual(3)
+  const at = pageOf(pages, '来稿及刊用情况') - 2
+  const [own, usual] = [pages, before].map((all) => Math.round((all[at]?.filled ?? 0) / PITCH))
+  expect(own, label).toBe((usual ?? 0) - carried)
+}
+
 describe('a page of a few lines before the statistics', () => {
   const lengths = Array.from({ length: 46 }, (_, index) => index)
   const usual = lengths.map((lines) => ofLength(lines))
@@ -76,7 +97,9 @@ describe('a page of a few lines before the statistics', () => {
           expect(linesBefore(pages), label).toBeGreaterThan(18)
           expect(codesOf(pages), label).toEqual(['page-tightened'])
           expect(pageOf(pages, '来稿及刊用情况'), label).toBe(pageOf(before, '来稿及刊用情况') - 1)
-        } else if (few.includes(lines)) expect(codesOf(pages), label).toEqual(['page-short'])
+        } else if (few.includes(lines) && compaction === 'tighten')
+          expect(codesOf(pages), label).toEqual(['page-short'])
+        else if (few.includes(lines)) expectCarried({ before, pages, label })
         else expect(codesOf(pages), label).toEqual([])
         for (const { marks } of pages)
           for (const mark of marks)
@@ -86,9 +109,14 @@ describe('a page of a few lines before the statistics', () => {
     },
   )
 
-  it('is left where only carrying is allowed', () => {
-    for (const lines of pulled)
-      expect(codesOf(ofLength(lines, { compaction: 'carry' })), `${lines}`).toEqual(['page-short'])
+  it('is made one of six lines or more where three or fewer may be carried over and suffice', () => {
+    for (const lines of few) {
+      const [before, pages] = [usual[lines] ?? [], ofLength(lines, { compaction: 'carry' })]
+      const label = `${lines} lines`
+      expect(allText(pages), label).toBe(allText(before))
+      if (linesBefore(before) > 2) expectCarried({ before, pages, label })
+      else expect(codesOf(pages), label).toEqual(['page-short'])
+    }
   })
 
   it('leaves the statistics as they are', () => {

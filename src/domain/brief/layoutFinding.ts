@@ -13,6 +13,7 @@ export type LayoutNote =
   /** `from`: first page, from 1, whose blank lines and lines (pitch in points) are closer than usual */
   | { code: 'imprint-tightened'; from: number; pitch: number }
   | { code: 'page-tightened'; from: number; pitch: number }
+  | { code: 'page-carried' }
   | { code: 'page-short'; lines: number }
   | ({ code: 'torn-line'; text: string } & InArticle)
   | ({ code: 'title-broken'; lines: string[] } & InArticle)
@@ -57,6 +58,8 @@ function wordsFor(note: LayoutNote): string {
       return `为使版记不单独成页，从第 ${note.from} 页起收紧了标题前后的空行${pitchWords(note.pitch)}。不需要时，在“版面选项”的“压缩版面”里改。`
     case 'page-tightened':
       return `为使统计表前不留只有几行字的一页，从第 ${note.from} 页起收紧了标题前后的空行${pitchWords(note.pitch)}。不需要时，在“版面选项”的“压缩版面”里改。`
+    case 'page-carried':
+      return '本来只有几行字，统计表另起一页，已把上一页的最后几行移来。不需要时，在“版面选项”的“压缩版面”里改。'
     case 'page-short':
       return `只有 ${note.lines} 行字，统计表另起一页。请增减几行文字。`
     case 'torn-line':
