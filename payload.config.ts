@@ -49,6 +49,7 @@ import { filesOnS3 } from './src/services/files/filesOnS3'
 import { healthEndpoint } from './src/api/healthEndpoint'
 import { logMethod } from './src/services/logMethod'
 import { loggedError } from './src/services/loggedError'
+import { restorationEndpoints } from './src/api/restorationEndpoints'
 import { scoresEndpoint } from './src/api/scoresEndpoint'
 import { statisticsEndpoint } from './src/api/statisticsEndpoint'
 
@@ -115,7 +116,13 @@ export default buildConfig({
   globals: [Settings],
   hooks: { afterError: [recordRefusal, answerErrors] },
   plugins: [filesOnS3],
-  endpoints: [healthEndpoint, statisticsEndpoint, scoresEndpoint, ...archiveEndpoints],
+  endpoints: [
+    healthEndpoint,
+    statisticsEndpoint,
+    scoresEndpoint,
+    ...archiveEndpoints,
+    ...restorationEndpoints,
+  ],
   db: postgresAdapter({
     push: false,
     migrationDir: path.join(root, 'src/migrations'),

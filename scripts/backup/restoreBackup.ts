@@ -29,12 +29,12 @@ export async function restoreBackup({ url, ...archive }: Archive & { url: string
     // This also keeps everybody else from writing until the end.
     for (const { table, name } of keys) await deferrable(client, { table, name })
     await requireEmpty(client, tables)
-    const { rows, files, end } = await readInto(client, { archive, tables })
-    const held = await settleRestored(client)
+    const { rows, files, end, takenAt } = await readInto(client, { archive, tables })
     await client.query('set constraints all immediate')
     for (const { table, name } of keys) await notDeferrable(client, { table, name })
     for (const [name, value] of Object.entries(end.sequences))
       await client.query('select setval($1::regclass, $2)', [quoted(name), value])
+    const held = await settleRestored(client, { takenAt })
     await client.query('commit')
     return { rows, files, held }
   } finally {
@@ -70,8 +70,13 @@ async function readInto(client: pg.Client, { archive, tables }: Source) {
       counts.set(table, (counts.get(table) ?? 0) + (await insertRows(client, { table, columns, bytes })))
     }
   })
-  if (!end || files !== end.files || !isSame(counts, end.tables)) throw notABackup()
-  return { rows: [...counts.values()].reduce((sum, count) => sum + count, 0), files, end }
+  if (!manifest || !end || files !== end.files || !isSame(counts, end.tables)) throw notABackup()
+  return {
+    rows: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    files,
+    end,
+    takenAt: manifest.takenAt,
+  }
 }
 
 async function requireOwner(client: pg.Client): Promise<void> {

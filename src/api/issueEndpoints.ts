@@ -5,7 +5,12 @@ import type { Made } from '@/domain/answers/made'
 import type { IssueAction } from '@/domain/workflow/issue'
 import { READING_LINK_ACTIONS, type ReadingLinkAction } from '@/domain/readingLink'
 import { closingReport } from '@/services/deliveries/closingReport'
-import { pauseMail, readIssueDeliveries, resendFailed } from '@/services/deliveries/issueDeliveries'
+import {
+  confirmRestored,
+  pauseMail,
+  readIssueDeliveries,
+  resendFailed,
+} from '@/services/deliveries/issueDeliveries'
 import { readLastTest } from '@/services/deliveries/readLastTest'
 import { requestTestSend, testSendBody } from '@/services/deliveries/requestTestSend'
 import { requirePerson } from '@/access/personRequest'
@@ -17,7 +22,7 @@ import { exportArchive } from '@/services/archive/exportArchive'
 import { changeLink } from '@/services/reading/changeLink'
 import { readReadingLink } from '@/services/reading/readReadingLink'
 import { arrangeBody, arrangeIssue } from '@/services/issues/arrangeIssue'
-import { correctionBody } from '@/services/issues/freezeCorrection'
+import { correctionBody, mailTo } from '@/services/issues/freezeCorrection'
 import type { StepWords } from '@/services/issues/issueStep'
 import { issueDocx } from '@/services/issues/issueDocx'
 import { issueOfd } from '@/services/issues/issueOfd'
@@ -33,6 +38,7 @@ import { transitionIssue } from '@/services/issues/transitionIssue'
 const body = z.object({ comment: z.string().optional() })
 /** `seen`: `updatedAt` of the issue as the person read it; one that was changed since is not signed unread. */
 const signature = body.extend({ seen: z.string().max(40).optional() })
+const publication = signature.extend({ mailTo })
 /** `at`: ISO 8601; said what is wrong with it once the person may schedule at all. */
 const schedule = signature.extend({ at: z.string().max(40).optional() })
 const timeQuery = z.object({ at: z.string().max(40).optional().catch(undefined) })
@@ -68,7 +74,7 @@ export const issueActions: Endpoint[] = [
   }),
   step({ action: 'submit', body }),
   step({ action: 'return', body: signature }),
-  step({ action: 'publish', body: signature }),
+  step({ action: 'publish', body: publication }),
   step({ action: 'schedule', body: schedule }),
   step({ action: 'unschedule', body }),
   readEndpoint({
@@ -122,6 +128,11 @@ export const issueActions: Endpoint[] = [
     action: 'resend-failed',
     body: nothing,
     run: ({ id, req }) => resendFailed({ id, now: new Date() }, { req }),
+  }),
+  actionEndpoint({
+    action: 'confirm-restored',
+    body: nothing,
+    run: ({ id, req }) => confirmRestored({ id, now: new Date() }, { req }),
   }),
   actionEndpoint({
     action: 'pause-mail',

@@ -13,6 +13,7 @@ import { proposeNumbers } from '@/hooks/issues/proposeNumbers'
 import { recordStep } from '@/hooks/issues/recordStep'
 import { refuseDeletingSubmitted } from '@/hooks/issues/refuseDeletingSubmitted'
 import { requireComplete } from '@/hooks/issues/requireComplete'
+import { requireMailChoice } from '@/hooks/issues/requireMailChoice'
 import { requireSeen } from '@/hooks/issues/requireSeen'
 import { requireTime } from '@/hooks/issues/requireTime'
 import { signContent } from '@/hooks/issues/signContent'
@@ -83,6 +84,7 @@ export const Issues: CollectionConfig = {
       requireTime,
       requireComplete,
       requireSeen,
+      requireMailChoice,
       requireSecondPerson,
       freezeView,
       signContent,

@@ -62,6 +62,12 @@ export const officeViews: Record<string, AdminViewConfig> = {
     Component: '/components/scores/ScoresPage#ScoresPage',
     meta: { title: '记分' },
   },
+  restoration: {
+    path: '/restoration',
+    exact: true,
+    Component: '/components/restoration/RestorationPage#RestorationPage',
+    meta: { title: '恢复核对' },
+  },
   scored: {
     path: '/scores/company',
     exact: true,

@@ -31,6 +31,7 @@ import * as migration_20261127_211601_even_page from './20261127_211601_even_pag
 import * as migration_20261127_213338_mail_size from './20261127_213338_mail_size'
 import * as migration_20261128_002700_reset_tokens from './20261128_002700_reset_tokens'
 import * as migration_20261128_003500_on_record from './20261128_003500_on_record'
+import * as migration_20261128_004500_restorations from './20261128_004500_restorations'
 
 export const migrations = [
   {
@@ -197,5 +198,10 @@ export const migrations = [
     up: migration_20261128_003500_on_record.up,
     down: migration_20261128_003500_on_record.down,
     name: '20261128_003500_on_record',
+  },
+  {
+    up: migration_20261128_004500_restorations.up,
+    down: migration_20261128_004500_restorations.down,
+    name: '20261128_004500_restorations',
   },
 ]

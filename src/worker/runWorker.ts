@@ -17,6 +17,7 @@ import { readBounces } from '@/services/bounces/readBounces'
 import { poolOf } from '@/db/poolOf'
 import { sendNextTest } from '@/services/deliveries/sendTests'
 import { forgetUnusedPictures } from '@/services/files/forgetUnusedPictures'
+import { lookForTraces } from '@/services/restoration/lookForTraces'
 import { forgetTurns } from '@/services/limits/forgetTurns'
 import { countFacts } from '@/services/metrics/countFacts'
 import { serveMetrics } from '@/services/metrics/serveMetrics'
@@ -40,6 +41,8 @@ const NOTICES_MS = 5_000
 /** Between two issues lie days, and each gets its process anew in a second: its 250 MB need not wait for the next. */
 const WARM_MS = 5_000
 const FORGET_MS = 10 * 60_000
+/** Somebody waits for it on the day of a restore; on every other it is one short question. */
+const TRACES_MS = 5 * 60_000
 const DAY_MS = 24 * 60 * 60_000
 /** All texts are read for it. */
 const PICTURES_MS = DAY_MS
@@ -143,6 +146,15 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
       signal,
       idleMs: PICTURES_MS,
     }),
+    keepDoing(
+      () =>
+        lookForTraces({
+          db: pool,
+          imap: env.IMAP_URL ? parseImapUrl(env.IMAP_URL) : undefined,
+          sender: env.MAIL_FROM.address,
+        }),
+      { name: 'traces', log, signal, idleMs: TRACES_MS },
+    ),
     engine.run(signal),
     ...(env.IMAP_URL
       ? [

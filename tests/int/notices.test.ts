@@ -153,7 +153,7 @@ describe('the author', () => {
 
   it('is not told of an issue that was entered after it had gone out on paper', async () => {
     const issue = await submittedIssue(office)
-    await office.reviewer.post(`issues/${issue}/publish`, { mailTo: 'nobody' })
+    await office.reviewer.post(`issues/${issue}/publish`)
     await office.owner.query('delete from deliveries where issue_id = $1', [issue])
     await sql('delete from notices')
     const { rows } = await sql('select id from publications where issue_id = $1', [issue])

@@ -6,6 +6,8 @@ export const REGISTER_PATH = '/admin/register'
 export const SIGN_PATH = '/admin/sign'
 export const EARLIER_PATH = '/admin/earlier'
 export const STATISTICS_PATH = '/admin/statistics'
+/** What may be missing after a restore. */
+export const RESTORATION_PATH = '/admin/restoration'
 export const SCORES_PATH = '/admin/scores'
 /** With `?all=true`, for administrators, everybody's. */
 export const SESSIONS_PATH = '/admin/sessions'

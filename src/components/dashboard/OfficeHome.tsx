@@ -12,9 +12,11 @@ import {
   type StuckDelivery,
   type WaitingArticle,
 } from '@/services/desk/readOfficeDesk'
-import { documentPath, listPath, QUEUE_PATH, SIGN_PATH } from '../admin/paths'
+import { openRestoration, type Restoration } from '@/services/restoration/openRestoration'
+import { documentPath, listPath, QUEUE_PATH, RESTORATION_PATH, SIGN_PATH } from '../admin/paths'
 import { waitsFor } from '../sign/waitsFor'
 import { Figures } from './Figures'
+import { formatMinute } from '../workflow/formatMinute'
 import { formatAge } from './formatAge'
 import { Lines, type Line } from './Lines'
 import styles from './Dashboard.module.css'
@@ -26,13 +28,22 @@ const STUCK_LIST = listPath('deliveries', { where: { status: NEEDS_PERSON } })
 
 /** The office's home page: what waits, oldest first; the issues in hand; mails that need a person. */
 export async function OfficeHome({ req }: { req: PayloadRequest }) {
-  const { waiting, unplaced, issues, deliveries } = await readOfficeDesk(poolOf(req.payload))
+  const db = poolOf(req.payload)
+  const [{ waiting, unplaced, issues, deliveries }, restoration] = await Promise.all([
+    readOfficeDesk(db),
+    openRestoration(db),
+  ])
   const now = new Date()
   const mine = issues.latest.filter(({ signers }) => signers.some(({ id }) => id === req.user?.id))
   // Who edits signs where everything of the issue is at hand; who only signs, on the page made for that.
   const path = (id: number) => (isEditor(req.user) ? documentPath('issues', id) : `${SIGN_PATH}/${id}`)
   return (
     <>
+      {restoration && (
+        <Section title="恢复核对">
+          <Lines lines={[restorationLine(restoration)]} empty="" />
+        </Section>
+      )}
       {mine.length > 0 && (
         <Section title="等您签发">
           <Lines lines={mine.map((issue) => signLine(issue, { now, path }))} empty="" />
@@ -67,6 +78,15 @@ export async function OfficeHome({ req }: { req: PayloadRequest }) {
       )}
     </>
   )
+}
+
+function restorationLine({ id, takenAt }: Restoration): Line {
+  return {
+    key: id,
+    href: RESTORATION_PATH,
+    title: `系统由 ${formatMinute(takenAt.toISOString())} 的备份恢复`,
+    facts: ['备份以后发布过的各期可能缺失', '点此核对'],
+  }
 }
 
 function articleLine({ id, headline, company, since }: WaitingArticle, now: Date): Line {

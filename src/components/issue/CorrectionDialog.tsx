@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { titleInline } from '@/domain/title'
 import { useLoaded } from '../http/useLoaded'
+import { useMailChoice } from '../restoration/MailChoice'
 import { ActionDialog } from '../workflow/ActionDialog'
 import type { ActionDialogProps } from '../workflow/actionTypes'
 import { ErrataFields } from './ErrataFields'
@@ -19,10 +20,16 @@ export function CorrectionDialog(props: ActionDialogProps) {
   const titles = useLoaded(titlesUrl(order), titlesSchema)
   const [errata, setErrata] = useState<ErratumDraft[]>([emptyErratum([])])
   const articles = titles.state === 'ready' ? inOrder(order, titles.value.docs) : []
+  const mail = useMailChoice()
   return (
-    <ActionDialog {...props} blocked={errata.some(isHalfFilled)} extra={{ errata: filledErrata(errata) }}>
+    <ActionDialog
+      {...props}
+      blocked={errata.some(isHalfFilled) || mail.isOpen}
+      extra={{ errata: filledErrata(errata), ...mail.words }}
+    >
       {titles.state === 'failed' && <p role="alert">{titles.message}</p>}
       <ErrataFields articles={articles} errata={errata} onChange={setErrata} />
+      {mail.question}
     </ActionDialog>
   )
 }

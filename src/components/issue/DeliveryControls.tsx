@@ -6,12 +6,13 @@ import { progress } from '@/domain/delivery/statuses'
 import { messageOf, postJSON } from '../http/request'
 import type { OfficeProgress } from './loadProgress'
 import styles from './Progress.module.css'
+import { ConfirmRestoredDialog } from './ConfirmRestoredDialog'
 import { ResendDialog } from './ResendDialog'
 
 /** What the office may do about the mail of a whole issue. Each of these can be undone or does no harm twice. */
 export function DeliveryControls({
   issue,
-  office: { counts, isPaused, missing },
+  office: { counts, isPaused, missing, restored },
   onDone,
 }: {
   issue: number | string
@@ -20,7 +21,7 @@ export function DeliveryControls({
 }) {
   const [busy, setBusy] = useState(false)
   const isRunning = progress(counts).state === 'running'
-  const [isAsking, setAsking] = useState(false)
+  const [asked, setAsked] = useState<'resend' | 'confirm'>()
 
   const act = async (action: string, done: string) => {
     setBusy(true)
@@ -34,7 +35,7 @@ export function DeliveryControls({
     onDone()
   }
 
-  if (!isRunning && missing.again === 0) return null
+  if (!isRunning && missing.again === 0 && restored === 0) return null
   return (
     <div className={styles.controls}>
       {isRunning && !isPaused && (
@@ -48,18 +49,31 @@ export function DeliveryControls({
         </Control>
       )}
       {missing.again > 0 && (
-        <Control busy={busy} onClick={() => setAsking(true)}>
+        <Control busy={busy} onClick={() => setAsked('resend')}>
           {`重发没有送到的 ${missing.again} 封…`}
         </Control>
       )}
-      {isAsking && (
+      {restored > 0 && (
+        <Control busy={busy} onClick={() => setAsked('confirm')}>
+          {`恢复前的 ${restored} 封都标为已收到…`}
+        </Control>
+      )}
+      {asked === 'resend' && (
         <ResendDialog
           missing={missing}
           busy={busy}
-          onClose={() => setAsking(false)}
+          onClose={() => setAsked(undefined)}
           onConfirm={() =>
-            void act('resend-failed', '没有送到的邮件已重新排队。').then(() => setAsking(false))
+            void act('resend-failed', '没有送到的邮件已重新排队。').then(() => setAsked(undefined))
           }
+        />
+      )}
+      {asked === 'confirm' && (
+        <ConfirmRestoredDialog
+          mails={restored}
+          busy={busy}
+          onClose={() => setAsked(undefined)}
+          onConfirm={() => void act('confirm-restored', '已标为已收到。').then(() => setAsked(undefined))}
         />
       )}
     </div>

@@ -8,6 +8,7 @@ import { usePreflight, usePreview, type Preview } from '../compose/useChecks'
 import { ActionDialog } from '../workflow/ActionDialog'
 import type { ActionDialogProps } from '../workflow/actionTypes'
 import type { Preflight } from '@/domain/answers/preflight'
+import { useMailChoice } from '../restoration/MailChoice'
 import { PublishSummary } from './PublishSummary'
 import styles from './PublishDialog.module.css'
 
@@ -21,12 +22,16 @@ export function PublishDialog(props: ActionDialogProps) {
   // Set anew for this dialog, whatever a preview on the page may show: this is what will go out.
   const preview = usePreview(id, { version: 'publish', active: true })
   const { value, state, message } = preflight
+  const mail = useMailChoice()
   const isStopped = value && (value.errors.length > 0 || value.summary?.signOff === 'notYou')
   return (
     <ActionDialog
       {...props}
-      submitLabel={value?.summary?.mailboxes ? `发布并发给 ${value.summary.mailboxes} 个邮箱` : undefined}
-      blocked={(!value && state !== 'failed') || Boolean(isStopped) || time === ''}
+      submitLabel={
+        mail.words.mailTo === 'nobody' ? '只发布，不发邮件' : mailedLabel(value?.summary?.mailboxes)
+      }
+      blocked={(!value && state !== 'failed') || Boolean(isStopped) || time === '' || mail.isOpen}
+      extra={mail.words}
       {...(isTimed && { extra: { at: time }, instead: { action: 'schedule', label: '定时发布' } })}
     >
       {!value && state !== 'failed' && (
@@ -36,16 +41,24 @@ export function PublishDialog(props: ActionDialogProps) {
         <p role="status">{`发布前的检查没有完成：${message} 仍可发布，服务器会再次核对。`}</p>
       )}
       {value && <PreflightReport report={value} preview={preview} />}
-      {!isTimed && (
+      {!isTimed && mail.words.mailTo !== 'nobody' && (
         <p>发布后立即定稿：生成 PDF，并向名单上的邮箱各发一封邮件。此后内容不能再改，有误只能发布更正。</p>
       )}
-      {data?.publishAt ? (
-        <p>本期已定时发布；现在发布，定时随之取消。</p>
-      ) : (
-        <ScheduleChoice issue={id} value={time} onChange={setTime} />
+      {mail.words.mailTo === 'nobody' && (
+        <p>
+          发布后立即定稿：生成
+          PDF，不发邮件，也不通知作者。名单上的邮箱都记为“待确认”，可以逐个再发，或标为已收到。
+        </p>
       )}
+      {mail.question}
+      {data?.publishAt && <p>本期已定时发布；现在发布，定时随之取消。</p>}
+      {!data?.publishAt && !mail.question && <ScheduleChoice issue={id} value={time} onChange={setTime} />}
     </ActionDialog>
   )
+}
+
+function mailedLabel(mailboxes: number | undefined): string | undefined {
+  return mailboxes ? `发布并发给 ${mailboxes} 个邮箱` : undefined
 }
 
 function PreflightReport({

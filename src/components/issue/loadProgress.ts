@@ -17,6 +17,8 @@ export type OfficeProgress = {
   counts: DeliveryCounts
   isPaused: boolean
   missing: Missing
+  /** Mails that a restore left in doubt. */
+  restored: number
   /** Why the current revision could not be set so far. */
   renderError: string | undefined
   ofd: IssueDeliveries['ofd']
@@ -59,6 +61,7 @@ async function readOfficeProgress(issue: number | string, signal: AbortSignal): 
   return {
     counts: answer.counts,
     missing: answer.missing,
+    restored: answer.restored,
     isPaused: answer.pausedAt !== null,
     renderError: answer.rendering.error ?? undefined,
     ofd: answer.ofd,

@@ -21,6 +21,8 @@ export const issueDeliveriesSchema = z.object({
     doubtful: z.number(),
     superseded: z.number(),
   }),
+  /** Of the doubtful those that a restore left so: nobody knows whether they went out after the backup. */
+  restored: z.number(),
   /** ISO 8601, when a person stopped this revision's mail; null while it goes out. */
   pausedAt: z.string().nullable(),
   rendering: z.object({ done: z.boolean(), pages: z.number().nullable(), error: z.string().nullable() }),

@@ -39,7 +39,7 @@ export const REASONS = {
   restored: {
     zh: '由备份恢复',
     en: 'Restored from a backup',
-    reason: '数据由备份恢复，备份时这封邮件还没有发完，此后是否发出无法知道。',
+    reason: '系统由备份恢复过，备份之后这封邮件是否已经发出，无法知道。',
     advice: ASK_THEM,
   },
   superseded: {

@@ -3,7 +3,7 @@ import { RuleError } from '@/domain/ruleError'
 import { parsePublishAt } from '@/domain/schedule'
 import { spokenMinute } from '@/domain/shanghaiDate'
 import type { Issue } from '@/payload-types'
-import { stepOf, type IssueStep } from '@/services/issues/issueStep'
+import { sayFirst, stepOf, type IssueStep } from '@/services/issues/issueStep'
 
 /**
  * An issue is scheduled for one time, and what is set is cancelled before another is: of two people at once the second
@@ -18,7 +18,7 @@ export const requireTime: CollectionBeforeChangeHook<Issue> = ({ data, originalD
       throw new RuleError('conflict', 'not-scheduled', message)
     }
     const minute = spokenMinute(new Date(originalDoc.publishAt), step.now)
-    say(step, `原定${minute}发布。`)
+    sayFirst(step, `原定${minute}发布。`)
   }
   return data
 }
@@ -29,9 +29,5 @@ function setTime(step: IssueStep, { set, now }: { set: string | null | undefined
     throw new RuleError('conflict', 'already-scheduled', message)
   }
   step.at = parsePublishAt(step.wantedAt, now)
-  say(step, `定于${spokenMinute(step.at, now)}发布。`)
-}
-
-function say(step: IssueStep, words: string): void {
-  step.decision = { ...step.decision, comment: [words, step.decision.comment ?? ''].join('') }
+  sayFirst(step, `定于${spokenMinute(step.at, now)}发布。`)
 }

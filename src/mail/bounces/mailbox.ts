@@ -1,5 +1,6 @@
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import type { ImapSettings } from './imapSettings'
+import { overImap } from './overImap'
 
 export type MailboxMessage = { uid: number; raw: Buffer; receivedAt: Date }
 
@@ -20,27 +21,20 @@ export type MailboxReader = {
 const MOST_BYTES = 256 * 1024
 /** When a folder is first read, or numbered anew: what is older is nobody's concern any more. */
 const OLDEST_MS = 30 * 24 * 60 * 60_000
-const TIMES = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 120_000 }
 
 /** Reads what is new in the folder, oldest first, until `signal` ends. Rejects when server, login or folder fail. */
 export async function readMailbox(
   settings: ImapSettings,
   { reader, signal, now }: { reader: MailboxReader; signal: AbortSignal; now: () => number },
 ): Promise<{ taken: number }> {
-  const client = connection(settings)
-  // An error without a listener would end the process; the command under way rejects with it.
-  client.on('error', () => {})
-  try {
-    await client.connect()
+  return overImap(settings, async (client) => {
     const lock = await client.getMailboxLock(settings.folder)
     try {
       return { taken: await readNew(client, { reader, signal, now }) }
     } finally {
       lock.release()
     }
-  } finally {
-    await client.logout().catch(() => client.close())
-  }
+  })
 }
 
 async function readNew(
@@ -74,18 +68,4 @@ async function readNew(
     await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true })
   }
   return taken
-}
-
-function connection({ host, port, secure, startTls, auth, ca }: ImapSettings): ImapFlow {
-  return new ImapFlow({
-    host,
-    port,
-    secure,
-    ...(!secure && { doSTARTTLS: startTls }),
-    auth,
-    tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2', ...(ca !== undefined && { ca }) },
-    logger: false,
-    disableAutoIdle: true,
-    ...TIMES,
-  })
 }

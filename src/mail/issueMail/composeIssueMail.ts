@@ -2,11 +2,12 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import type { IssueView } from '@/domain/brief/issueView'
 import { ofdFileName } from '@/domain/brief/briefFileName'
 import { htmlPart } from './htmlPart'
-import { summarize, type MailMark } from './summary'
+import type { MailMark } from './marks'
+import { summarize } from './summary'
 import { textPart } from './textPart'
 import type { Letterhead } from '../letterhead'
 import { addressee, mailDate, singleLine } from '../mailHeader'
-import { domainOf } from '../parseMailbox'
+import { listId } from './listId'
 
 export type IssueMailInput = {
   view: IssueView
@@ -84,7 +85,7 @@ export async function composeIssueMail({
       }),
       date: mailDate(publishedAt),
       headers: {
-        'List-ID': `<jianbao.${domainOf(from.address)}>`,
+        'List-ID': listId(from.address),
         // RFC 2369: a person of the office answers it, so it is a mail and no address of the web.
         'List-Unsubscribe': `<mailto:${singleLine(replyTo)}?subject=${UNSUBSCRIBE}>`,
         // RFC 3834: holiday notices and other robots do not answer.

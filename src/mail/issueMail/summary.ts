@@ -5,9 +5,7 @@ import type { Article, IssueView } from '@/domain/brief/issueView'
 import type { Letterhead } from '../letterhead'
 import { briefFileName } from '@/domain/brief/briefFileName'
 import { firstSentence } from './firstSentence'
-
-/** Why a mail differs from the first one of its issue. */
-export type MailMark = 'correction' | 'test'
+import { MARKS, type MailMark } from './marks'
 
 /** A heading and what it is about, line by line. */
 export type Notice = { heading: string; lines: string[]; articles: ArticleLine[] }
@@ -36,8 +34,6 @@ export type MailSummary = {
   contactLines: string[]
 }
 
-const PREFIXES: Record<MailMark, string> = { correction: '【更正】', test: '【测试】' }
-
 export function summarize({
   view,
   letterhead,
@@ -53,7 +49,7 @@ export function summarize({
   const briefName = masthead.nameLines.join('')
   const isCorrection = correction !== undefined
   const effectiveMark = mark ?? (isCorrection ? 'correction' : undefined)
-  const prefix = effectiveMark ? PREFIXES[effectiveMark] : ''
+  const prefix = effectiveMark ? MARKS[effectiveMark] : ''
   const { readingUrl } = letterhead
   const changed = articles.flatMap((article, index) =>
     correction?.articles?.includes(article.id) ? [lineOf(article, { position: index + 1, readingUrl })] : [],

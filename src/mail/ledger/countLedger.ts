@@ -4,7 +4,10 @@ import type { Db } from '@/db/db'
 
 export type LedgerCounts = {
   deliveries: DeliveryCounts
-  /** Seconds the longest waiting row has been due, of publications that are rendered and not paused; 0 when none is. */
+  /**
+   * Seconds the longest waiting row has been due, of publications that are rendered and not paused; 0 when
+   * none is. A mail that waits for its OFD is not due.
+   */
   oldestDueSeconds: number
 }
 
@@ -17,7 +20,8 @@ export async function countLedger(db: Db): Promise<LedgerCounts> {
     seconds: number
   }>(sql`select coalesce(extract(epoch from now() - min(d.next_attempt_at)), 0)::float8 as seconds
      from deliveries d join publications p on p.id = d.publication_id
-     where d.status = 'pending' and d.next_attempt_at <= now() and p.pdf_id is not null and p.mail_paused_at is null`)
+     where d.status = 'pending' and d.next_attempt_at <= now() and p.pdf_id is not null and p.mail_paused_at is null
+       and (not d.with_ofd or p.ofd_settled_at is not null)`)
   const zero = Object.fromEntries(
     Object.keys(DELIVERY_STATUSES).map((status) => [status, 0]),
   ) as DeliveryCounts

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import { randomUUID } from 'node:crypto'
+import { DELIVERY_TRANSITIONS } from '@/domain/delivery/statuses'
 import type { Db } from '@/db/db'
 import type { FrozenRecipient } from './claim'
 import { oneLine } from '../mailHeader'
@@ -57,6 +58,7 @@ export function planDeliveries(entries: readonly RecipientEntry[]): DeliveryPlan
  * Inserts the rows of one publication, in the transaction that publishes. The Message-ID is drawn here once and never
  * changes: a resent copy can be told for one by every mail program.
  * @param domain right-hand side of the Message-IDs, the sender's domain
+ * @param isHeld they may have had it before a restore: a person decides of each, none is sent by itself
  * @returns how many rows
  */
 export async function insertRows(
@@ -67,18 +69,20 @@ export async function insertRows(
     revision,
     domain,
     rows,
+    isHeld = false,
   }: {
     publicationId: number
     issueId: number
     revision: number
     domain: string
     rows: readonly PlannedRow[]
+    isHeld?: boolean
   },
 ): Promise<number> {
   const planned = rows.map((row) => ({ ...row, messageId: `<${randomUUID()}@${domain}>` }))
   const { rowCount } =
-    await transaction.query(sql`insert into deliveries (publication_id, issue_id, revision, email, name, recipients, with_ofd, message_id, status, attempts, next_attempt_at)
-     select ${publicationId}, ${issueId}, ${revision}, r.email, r.name, r.recipients, coalesce(r."withOfd", false), r."messageId", 'pending', 0, now()
+    await transaction.query(sql`insert into deliveries (publication_id, issue_id, revision, email, name, recipients, with_ofd, message_id, status, reason, attempts, next_attempt_at)
+     select ${publicationId}, ${issueId}, ${revision}, r.email, r.name, r.recipients, coalesce(r."withOfd", false), r."messageId", ${isHeld ? DELIVERY_TRANSITIONS.restore.to : 'pending'}, ${isHeld ? 'restored' : null}, 0, case when not ${isHeld} then now() end
      from jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) r (email text, name text, recipients jsonb, "withOfd" boolean, "messageId" text)`)
   return rowCount ?? 0
 }

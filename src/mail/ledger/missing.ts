@@ -18,6 +18,14 @@ export async function findMissing(db: Db, issueId: number): Promise<Record<Missi
   return { ...none, ...Object.fromEntries(rows.map(({ kind, ids }) => [kind, ids])) }
 }
 
+/** Rows that a restore left in doubt, of all revisions of an issue. */
+export async function findRestored(db: Db, issueId: number): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>(
+    sql`select id from deliveries where issue_id = ${issueId} and status = 'uncertain' and reason = 'restored' order by id`,
+  )
+  return rows.map(({ id }) => id)
+}
+
 export async function countMissing(db: Db, issueId: number): Promise<Missing> {
   const { again, unknown, doubtful, superseded } = await findMissing(db, issueId)
   return {

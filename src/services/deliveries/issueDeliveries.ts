@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import type { IssueDeliveries } from '@/domain/answers/issueDeliveries'
 import { progress } from '@/domain/delivery/statuses'
 import { countDeliveries } from '@/mail/ledger/countDeliveries'
-import { countMissing, findMissing } from '@/mail/ledger/missing'
+import { countMissing, findMissing, findRestored } from '@/mail/ledger/missing'
 import { poolOf } from '@/db/poolOf'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
@@ -42,6 +42,7 @@ export async function readIssueDeliveries(
     counts,
     progress: progress(counts),
     missing: await countMissing(pool, id),
+    restored: (await findRestored(pool, id)).length,
     pausedAt: row?.mail_paused_at?.toISOString() ?? null,
     rendering: { done: Boolean(row?.pdf_id), pages: row?.pages ?? null, error: row?.render_error ?? null },
     ofd: { mails: row?.ofd_mails ?? 0, state: ofdState(row), error: row?.ofd_error ?? null },
@@ -63,6 +64,18 @@ export async function resendFailed(
   const { again: ids } = await findMissing(poolOf(req.payload), id)
   const taken = ids.length > 0 ? await decideDeliveries({ ids, decision: 'resend', now }, { req }) : []
   return { resent: taken.length }
+}
+
+/** Says of all mails that a restore left in doubt that they had arrived. */
+export async function confirmRestored(
+  { id, now }: { id: number; now: Date },
+  { req }: { req: PersonRequest },
+): Promise<{ confirmed: number }> {
+  requireStaff(req)
+  await readIssueForOffice(id, { req })
+  const ids = await findRestored(poolOf(req.payload), id)
+  const taken = ids.length > 0 ? await decideDeliveries({ ids, decision: 'confirm', now }, { req }) : []
+  return { confirmed: taken.length }
 }
 
 /** Stops or goes on with an issue's mail. What is being handed over at this moment is finished. */

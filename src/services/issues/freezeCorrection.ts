@@ -8,8 +8,12 @@ import type { FrozenBrief } from './issueStep'
 import { readPublication } from './readPublication'
 import { requirePrintable } from './requirePrintable'
 
+/** Said while a restore is open; see requireMailChoice. */
+export const mailTo = z.enum(['everybody', 'nobody']).optional()
+
 export const correctionBody = z.object({
   comment: z.string().optional(),
+  mailTo,
   errata: z
     .array(
       z.object({

@@ -6,7 +6,13 @@ import { domainOf } from '@/mail/parseMailbox'
 
 /** Writes a row for each mailbox, from which the worker makes its mail, and ends what an earlier revision still had to send. */
 export async function insertDeliveries(
-  input: { publicationId: number; issueId: number; revision: number; rows: readonly PlannedRow[] },
+  input: {
+    publicationId: number
+    issueId: number
+    revision: number
+    rows: readonly PlannedRow[]
+    isHeld: boolean
+  },
   { transaction }: { transaction: Db },
 ): Promise<void> {
   await supersede(transaction, { issue: input.issueId })

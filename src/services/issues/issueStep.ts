@@ -11,8 +11,8 @@ export type StepWords = {
   action?: IssueAction
   comment?: string
   now?: Date
-  /** `nobody`: an issue that went out on paper before it was entered here. Printed and filed, not mailed. */
-  mailTo?: 'everybody' | 'nobody'
+  /** Whether it is mailed. Must be said, and only then may be `nobody`, while a restore is open (requireMailChoice). */
+  mailTo?: MailTo
   errata?: Erratum[]
   /** `updatedAt` of the issue as the person saw it, ISO 8601: of one that was changed since, the step is refused. */
   seen?: string
@@ -21,6 +21,9 @@ export type StepWords = {
   /** The worker's, at its minute, in the name of whoever scheduled. */
   isScheduled?: boolean
 }
+
+/** `nobody`: filed, or mailed already before a restore: its rows wait for a person, none is sent by itself. */
+export type MailTo = 'everybody' | 'nobody'
 
 /** What a revision consists of, and who gets a mail of it. */
 export type FrozenBrief = { view: IssueView; rows: readonly PlannedRow[] }
@@ -31,7 +34,7 @@ export type IssueStep = {
   action: IssueAction
   decision: Decision<IssueStatus>
   now: Date
-  mailTo: 'everybody' | 'nobody'
+  mailTo: MailTo | undefined
   errata: readonly Erratum[]
   seen: string | undefined
   isScheduled: boolean
@@ -68,6 +71,11 @@ export function wordsOf({ context }: PayloadRequest): StepWords {
  */
 export function beginStep(req: PayloadRequest, step: IssueStep): void {
   req.context = { ...req.context, issueStep: step }
+}
+
+/** Puts what the system has to say of a step before the person's own words. */
+export function sayFirst(step: IssueStep, words: string): void {
+  step.decision = { ...step.decision, comment: [words, step.decision.comment ?? ''].join('') }
 }
 
 /** The step this write of this issue is; undefined for an edit. */

@@ -9,7 +9,8 @@ type Printed = PrintedArticle & { id: number }
 
 /**
  * Tells authors what of theirs the issue holds and on which page, when its PDF is there to be opened. A correction is
- * no news to them, and neither is an issue that was entered after it had gone out on paper: it has no deliveries.
+ * no news to them, and neither is an issue that was entered after it had gone out on paper: it has no deliveries,
+ * or none that is not held after a restore.
  */
 export async function notifyPrinted(
   { publication, articles }: { publication: number; articles: readonly Printed[] },
@@ -19,7 +20,8 @@ export async function notifyPrinted(
   const { rows: issues } = await db.query<{ id: number; name: string }>(
     sql`select i.id, coalesce(i.name, '') as name
        from publications p join issues i on i.id = p.issue_id
-      where p.id = ${publication} and p.revision = 1 and exists (select from deliveries d where d.publication_id = p.id)`,
+      where p.id = ${publication} and p.revision = 1 and exists (
+        select from deliveries d where d.publication_id = p.id and d.reason is distinct from 'restored')`,
   )
   const [issue] = issues
   if (!issue) return

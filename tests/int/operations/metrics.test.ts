@@ -64,6 +64,15 @@ describe('the metrics', () => {
     expect(text).not.toContain('@')
   })
 
+  it('do not count mail as late that waits for its OFD, but the issue that waits for one', async () => {
+    const wants = (isWanted: boolean) =>
+      pool.query('update deliveries set with_ofd = $1', [isWanted]).then(scrape)
+    const waiting = await wants(true)
+    expect(valueOf(waiting, 'jianbao_delivery_oldest_due_seconds')).toBe(0)
+    expect(valueOf(waiting, 'jianbao_publications_awaiting_ofd')).toBe(1)
+    expect(valueOf(await wants(false), 'jianbao_delivery_oldest_due_seconds')).toBeGreaterThanOrEqual(90)
+  })
+
   it('do not count mail as late that waits for a PDF or was paused', async () => {
     await pool.query('update publications set mail_paused_at = now() where pdf_id is not null')
     expect(valueOf(await scrape(), 'jianbao_delivery_oldest_due_seconds')).toBe(0)

@@ -109,6 +109,13 @@ userdb {
   driver = static
   args = uid=${uid} gid=${gid} home=${dir}/mail
 }
+namespace inbox {
+  inbox = yes
+  mailbox Sent {
+    special_use = \\Sent
+    auto = create
+  }
+}
 service imap-login {
   chroot =
   inet_listener imap {

@@ -59,6 +59,7 @@ describe('a published issue', () => {
     counts: { pending: 0, sending: 0, sent: 2, bounced: 0, failed: 1, uncertain: 1 },
     isPaused: false,
     missing: { again: 0, unknown: 0, doubtful: 0, superseded: 0 },
+    restored: 0,
     renderError: undefined,
     ofd: { mails: 0, state: 'givenUp' as const, error: null },
   }
