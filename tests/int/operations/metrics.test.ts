@@ -66,7 +66,7 @@ describe('the metrics', () => {
 
   it('do not count mail as late that waits for its OFD, but the issue that waits for one', async () => {
     const wants = (isWanted: boolean) =>
-      pool.query('update deliveries set with_ofd = $1', [isWanted]).then(scrape)
+      database.owner.query('update deliveries set with_ofd = $1', [isWanted]).then(scrape)
     const waiting = await wants(true)
     expect(valueOf(waiting, 'jianbao_delivery_oldest_due_seconds')).toBe(0)
     expect(valueOf(waiting, 'jianbao_publications_awaiting_ofd')).toBe(1)
