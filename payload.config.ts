@@ -32,6 +32,7 @@ import { cookiePrefix } from './src/env/sessionCookie'
 import { Settings } from './src/globals/Settings'
 import { archiveView } from './src/collections/archiveView'
 import { OFFICE_WORDS } from './src/collections/officeWords'
+import { accountViews } from './src/collections/accountViews'
 import { officeViews } from './src/collections/officeViews'
 import { guardDocumentLocks } from './src/access/guardDocumentLocks'
 import { factFields } from './src/collections/factFields'
@@ -164,6 +165,7 @@ export default buildConfig({
       afterNavLinks: ['/components/archive/ArchiveNavLink#ArchiveNavLink'],
       views: {
         dashboard: { Component: '/components/dashboard/Dashboard#Dashboard' },
+        ...accountViews,
         ...officeViews,
         ...archiveView,
       },

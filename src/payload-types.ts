@@ -179,6 +179,7 @@ export interface User {
    * 由系统管理员开通或重设密码后，本人登录要先改成自己的密码。
    */
   mustChangePassword?: boolean | null;
+  mustSetTwoFactor?: boolean | null;
   role: 'author' | 'reviewer' | 'signer' | 'admin' | 'auditor';
   company?: (number | null) | Company;
   dutiesSeparated?: boolean | null;
@@ -859,6 +860,9 @@ export interface Audit {
     | 'account-deleted'
     | 'password-changed'
     | 'password-reset'
+    | 'two-factor-set'
+    | 'two-factor-removed'
+    | 'recovery-code-used'
     | 'settings-changed'
     | 'list-downloaded'
     | 'test-sent'
@@ -1322,6 +1326,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   active?: T;
   mustChangePassword?: T;
+  mustSetTwoFactor?: T;
   role?: T;
   company?: T;
   dutiesSeparated?: T;
@@ -1684,6 +1689,10 @@ export interface Setting {
    */
   passwordHistory: number;
   /**
+   * 勾选后，审核、签发人、系统管理员、审计员登录时，除密码外还要填写手机验证器上的六位数字；没有设置的，下次登录时先设置。投稿人不受影响。
+   */
+  twoFactor?: boolean | null;
+  /**
    * 打字、点击、翻页都算操作；页面自己刷新、重试保存不算。
    */
   sessionIdleMinutes: number;
@@ -1744,6 +1753,7 @@ export interface SettingsSelect<T extends boolean = true> {
   firstPasswordChange?: T;
   passwordDays?: T;
   passwordHistory?: T;
+  twoFactor?: T;
   sessionIdleMinutes?: T;
   sessionHours?: T;
   securityContact?: T;

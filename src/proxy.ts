@@ -3,6 +3,7 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { addHsts, panelPolicy } from './edge/headers'
 import { isTooOld, oldBrowserAnswer } from './edge/oldBrowser'
 import { CHANGE_PASSWORD_PATH, isHeldBack } from './domain/firstPassword'
+import { TWO_FACTOR_PATH } from './domain/twoFactor'
 import { hasSignedToken, signedClaims } from './edge/hasSignedToken'
 import { refuseBody } from './edge/refuseBody'
 
@@ -30,11 +31,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return answer
 }
 
-/** Whoever must change a password gets the form at whatever address of the panel; what it is for comes after. */
+/** Whoever must change a password or set a second step up gets the form at whatever address of the panel; what it is for comes after. */
 async function instead({ cookies, nextUrl }: NextRequest): Promise<URL | undefined> {
   if (!isHeldBack(nextUrl.pathname)) return undefined
   const claims = await signedClaims(cookies)
-  return claims?.mustChangePassword === true ? new URL(CHANGE_PASSWORD_PATH, nextUrl) : undefined
+  if (claims?.mustChangePassword === true) return new URL(CHANGE_PASSWORD_PATH, nextUrl)
+  return claims?.mustSetTwoFactor === true ? new URL(TWO_FACTOR_PATH, nextUrl) : undefined
 }
 
 /** Next takes the nonce of its own scripts from the policy it finds on the request. */

@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { poolOf } from '@/db/poolOf'
-import { requirePerson } from '@/access/personRequest'
+import { isReady, requirePerson } from '@/access/personRequest'
 import { requirePublishedReader } from '@/access/requireStaff'
 import { readsPublished } from '@/domain/workflow/standing'
 import { apology } from './reading/answers'
@@ -47,7 +47,7 @@ export const archiveEndpoints: Endpoint[] = [
 ]
 
 async function read(req: PayloadRequest, path: readonly string[]): Promise<Response> {
-  if (!req.user || req.user.mustChangePassword) return apology('loggedOut')
+  if (!req.user || !isReady(req.user)) return apology('loggedOut')
   if (!readsPublished(req.user)) return apology('unknown')
   const issueId = z.coerce.number().int().positive().max(2_147_483_647).safeParse(req.routeParams?.issue)
   const part = briefPart(path)

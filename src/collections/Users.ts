@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { listEndpoints } from '@/api/listEndpoints'
 import { sessionEndpoints } from '@/api/sessionEndpoints'
+import { twoFactorEndpoints } from '@/api/twoFactorEndpoints'
 import { forgottenEndpoint } from '@/api/forgottenEndpoint'
 import { anyOf } from '@/access/compose'
 import { fieldForAdmin, fieldForNobody, isAdmin, isSelf, readsOffice } from '@/access/rules'
@@ -17,6 +18,7 @@ import { env } from '@/env/readEnv'
 import { holdOnRefresh } from '@/hooks/users/holdOnRefresh'
 import { endSessions } from '@/hooks/users/endSessions'
 import { writePasswordMail } from '@/hooks/users/forgottenPassword'
+import { askSecondFactor, endResetSession, noteCode } from '@/hooks/users/askSecondFactor'
 import { compareResetToken, dropUsedToken, keepResetToken } from '@/hooks/users/keepResetToken'
 import { keepAnAdmin } from '@/hooks/users/keepAnAdmin'
 import { countLogin, limitLogins } from '@/hooks/users/limitLogins'
@@ -36,7 +38,7 @@ import { requireUsefulPassword, requireUsefulReset } from '@/hooks/users/require
 
 export const Users: CollectionConfig = {
   slug: 'users',
-  endpoints: [...listEndpoints('users'), ...sessionEndpoints, forgottenEndpoint],
+  endpoints: [...listEndpoints('users'), ...sessionEndpoints, ...twoFactorEndpoints, forgottenEndpoint],
   labels: { singular: '用户', plural: '用户' },
   // Nobody keeps the office from an account, least of all its owner: it can be disabled at any time.
   lockDocuments: false,
@@ -78,9 +80,9 @@ export const Users: CollectionConfig = {
       dropUsedToken,
     ],
     beforeChange: [refuseStale, refuseOwnRole, keepAnAdmin, markFirstPassword, endSessions, keepResetToken],
-    beforeOperation: [noteReset, compareResetToken, requireUsefulReset, limitLogins, holdOnRefresh],
-    beforeLogin: [refuseInactive, lookAtAge],
-    afterLogin: [countLogin, recordLogin],
+    beforeOperation: [noteReset, compareResetToken, requireUsefulReset, limitLogins, noteCode, holdOnRefresh],
+    beforeLogin: [refuseInactive, lookAtAge, askSecondFactor],
+    afterLogin: [countLogin, recordLogin, endResetSession],
     afterLogout: [recordLogout],
     afterError: [recordFailedLogin],
     afterChange: [rememberPassword, recordAccount, tellOfChange],
@@ -119,6 +121,15 @@ export const Users: CollectionConfig = {
       },
     },
     {
+      name: 'mustSetTwoFactor',
+      type: 'checkbox',
+      label: '登录后须先设置两步验证',
+      defaultValue: false,
+      saveToJWT: true,
+      access: { create: fieldForNobody, update: fieldForNobody },
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
+    {
       name: 'role',
       type: 'select',
       label: '角色',
@@ -149,5 +160,6 @@ export const Users: CollectionConfig = {
     },
     noticeSwitches,
     panelField('sessionsLink', '/components/account/SessionsLink#SessionsLink'),
+    panelField('twoFactorLink', '/components/account/TwoFactorLink#TwoFactorLink'),
   ],
 }

@@ -18,6 +18,9 @@ export type AuditEvent =
   | 'account-deleted'
   | 'password-changed'
   | 'password-reset'
+  | 'two-factor-set'
+  | 'two-factor-removed'
+  | 'recovery-code-used'
   | 'settings-changed'
   | 'list-downloaded'
   | 'test-sent'
@@ -33,6 +36,9 @@ export const AUDIT_EVENTS = {
   'account-deleted': { zh: '删除账号', en: 'Account deleted' },
   'password-changed': { zh: '更改密码', en: 'Password changed' },
   'password-reset': { zh: '重设密码', en: 'Password reset' },
+  'two-factor-set': { zh: '设置两步验证', en: 'Second step set' },
+  'two-factor-removed': { zh: '取消两步验证', en: 'Second step removed' },
+  'recovery-code-used': { zh: '用备用码登录', en: 'Recovery code used' },
   'settings-changed': { zh: '更改设置', en: 'Settings changed' },
   'list-downloaded': { zh: '下载清单', en: 'List downloaded' },
   'test-sent': { zh: '试发', en: 'Test sent' },

@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { anyOf } from '@/access/compose'
 import { isAdmin, readsOffice } from '@/access/rules'
+import { endTwoFactorDue } from '@/hooks/shared/endTwoFactorDue'
 import { cancelSchedulesOfSettings } from '@/hooks/shared/cancelSchedules'
 import { recordSettings } from '@/hooks/audit/recordSettings'
 import { COMPACTIONS } from '@/domain/brief/compaction'
@@ -24,7 +25,7 @@ export const Settings: GlobalConfig = {
     readVersions: anyOf(readsOffice, isAdmin),
     update: isAdmin,
   },
-  hooks: { afterChange: [recordSettings, cancelSchedulesOfSettings] },
+  hooks: { afterChange: [recordSettings, cancelSchedulesOfSettings, endTwoFactorDue] },
   versions: { max: 0 },
   fields: [
     panelField('remarks', '/components/schedule/RemarksToast#RemarksToast'),

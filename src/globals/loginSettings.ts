@@ -39,6 +39,16 @@ export const loginSettings: Field = {
       admin: { description: '填 0 为不比较。' },
     },
     {
+      name: 'twoFactor',
+      type: 'checkbox',
+      label: '两步验证',
+      defaultValue: false,
+      admin: {
+        description:
+          '勾选后，审核、签发人、系统管理员、审计员登录时，除密码外还要填写手机验证器上的六位数字；没有设置的，下次登录时先设置。投稿人不受影响。',
+      },
+    },
+    {
       name: 'sessionIdleMinutes',
       type: 'number',
       label: '多少分钟没有操作，登录自动结束',

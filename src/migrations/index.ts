@@ -32,6 +32,7 @@ import * as migration_20261127_213338_mail_size from './20261127_213338_mail_siz
 import * as migration_20261128_002700_reset_tokens from './20261128_002700_reset_tokens'
 import * as migration_20261128_003500_on_record from './20261128_003500_on_record'
 import * as migration_20261128_004500_restorations from './20261128_004500_restorations'
+import * as migration_20261128_010500_two_factor from './20261128_010500_two_factor'
 
 export const migrations = [
   {
@@ -203,5 +204,10 @@ export const migrations = [
     up: migration_20261128_004500_restorations.up,
     down: migration_20261128_004500_restorations.down,
     name: '20261128_004500_restorations',
+  },
+  {
+    up: migration_20261128_010500_two_factor.up,
+    down: migration_20261128_010500_two_factor.down,
+    name: '20261128_010500_two_factor',
   },
 ]

@@ -4,9 +4,13 @@ import { approve } from './support/approve'
 import { mailsWith } from './support/inbox'
 import { expect, fillLogin, test } from './support/journey'
 import { post, submitIssue } from './support/submitIssue'
+import { setUpTwoFactor } from './support/twoFactor'
 
 const PHONE = { width: 390, height: 844 }
 const TITLE = '签发人在手机上看到的一篇'
+
+// The login that asks for a code is refused first.
+test.use({ expectedError: /^console: .*400.*\/api\/users\/login/ })
 
 test('the director signs on a telephone, from the mail, in two taps, and sees who got it', async ({
   logIn,
@@ -28,8 +32,17 @@ test('the director signs on a telephone, from the mail, in two taps, and sees wh
 
   const link = await linkIn(`【待签发】${issue.name}`)
   const phone = await visit(PHONE)
+  await phone.goto('/admin/login')
+  await fillLogin(phone, { who: 'director', password: PASSWORD })
+  const codeLater = await setUpTwoFactor(phone, { password: PASSWORD, look })
+  const out = phone.waitForResponse(/\/api\/users\/logout/)
+  await phone.goto('/admin/logout')
+  await out
   await phone.goto(link)
   await fillLogin(phone, { who: 'director', password: PASSWORD })
+  await phone.getByLabel('验证码').fill(await codeLater())
+  await look(phone, 'login-code')
+  await phone.getByRole('button', { name: '登录' }).click()
   await phone.waitForURL(`/admin/sign/${issue.id}`)
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText(issue.name)
   await expect(phone.getByRole('group', { name: '第 1 页' }).locator('canvas')).toBeVisible()

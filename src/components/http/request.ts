@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CODE_MISSING, CODE_WRONG } from '@/domain/twoFactor'
 import { UNTOUCHED_HEADER } from '@/domain/session'
 import { isUntouched } from './touch'
 
@@ -99,6 +100,11 @@ export function isPasswordDue(error: unknown): boolean {
 
 export function tellPasswordDue(): void {
   window.dispatchEvent(new Event(PASSWORD_DUE))
+}
+
+/** Whether a login wants the code of the second step, or another one. */
+export function isCodeAsked(error: unknown): boolean {
+  return error instanceof RequestError && (error.code === CODE_MISSING || error.code === CODE_WRONG)
 }
 
 /** What to tell a person about anything that was thrown on the way. */

@@ -3,12 +3,17 @@
 import { Button, useAuth } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
 import { z } from 'zod'
-import { getJSON, messageOf, sendJSON, tellPasswordDue } from '../http/request'
+import { getJSON, isCodeAsked, messageOf, sendJSON, tellPasswordDue } from '../http/request'
 import styles from './InPlace.module.css'
 import { InPlace } from './InPlace'
+import { TwoFactorInPlace } from './TwoFactorInPlace'
 
 const loggedInSchema = z.object({
-  user: z.looseObject({ id: z.number(), mustChangePassword: z.boolean().nullish() }),
+  user: z.looseObject({
+    id: z.number(),
+    mustChangePassword: z.boolean().nullish(),
+    mustSetTwoFactor: z.boolean().nullish(),
+  }),
   exp: z.number(),
 })
 const meSchema = z.object({ user: z.looseObject({ id: z.number() }).nullable(), exp: z.number().optional() })
@@ -27,7 +32,10 @@ export function LoginInPlace({
 }) {
   const { setUser, user: known } = useAuth()
   const passwordId = useId()
+  const codeId = useId()
   const [password, setPassword] = useState('')
+  const [code, setCode] = useState<string>()
+  const [isTwoFactorDue, setTwoFactorDue] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string>()
 
@@ -51,18 +59,21 @@ export function LoginInPlace({
     try {
       const { exp, user: person } = await sendJSON('/api/users/login', {
         method: 'POST',
-        body: { email, password },
+        body: { email, password, code },
         schema: loggedInSchema,
       })
       if (known) setUser({ user: known, exp })
+      if (person.mustSetTwoFactor === true) return setTwoFactorDue(true)
       onLoggedIn()
       if (person.mustChangePassword === true) tellPasswordDue()
     } catch (error) {
+      if (isCodeAsked(error)) setCode((typed) => typed ?? '')
       setRefusal(messageOf(error))
       setBusy(false)
     }
   }
 
+  if (isTwoFactorDue) return <TwoFactorInPlace onGoOn={onLoggedIn} />
   return (
     <InPlace title="登录已结束，请重新登录">
       <form
@@ -84,6 +95,20 @@ export function LoginInPlace({
             value={password}
             onChange={(event) => setPassword(event.target.value)}
           />
+          {code !== undefined && (
+            <>
+              <label htmlFor={codeId}>验证码</label>
+              <input
+                id={codeId}
+                className={styles.password}
+                type="text"
+                autoComplete="one-time-code"
+                maxLength={40}
+                value={code}
+                onChange={(event) => setCode(event.target.value)}
+              />
+            </>
+          )}
           <Button type="submit" buttonStyle="primary" size="medium" margin={false} disabled={isBusy}>
             {isBusy ? '正在登录…' : '登录'}
           </Button>

@@ -1,7 +1,7 @@
 import { buildFormStateHandler } from '@payloadcms/ui/utilities/buildFormState'
 import type { ServerFunction } from 'payload'
 import { mayLock } from '@/access/mayLock'
-import { requireOwnPassword } from '@/access/personRequest'
+import { requireReady } from '@/access/personRequest'
 
 type Arguments = Parameters<typeof buildFormStateHandler>[0]
 
@@ -16,7 +16,7 @@ type Arguments = Parameters<typeof buildFormStateHandler>[0]
 export const formState: ServerFunction = async (args) => {
   const asked = args as Arguments
   // Called from the form at which a password is changed, too, and draws fields that read for themselves.
-  requireOwnPassword(asked.req.user)
+  requireReady(asked.req.user)
   const savesItself = asked.collectionSlug === 'articles' && asked.formState?.status?.value === 'draft'
   const isHeld = Boolean(asked.returnLockStatus || asked.checkForStaleData)
   const mayHold = isHeld && (await mayLock(asked, asked.req))

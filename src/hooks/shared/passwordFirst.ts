@@ -1,10 +1,13 @@
 import type { Access, CollectionBeforeOperationHook, GlobalBeforeOperationHook, Payload } from 'payload'
-import { requireOwnPassword } from '@/access/personRequest'
+import { isReady, requireReady } from '@/access/personRequest'
 
 const NEEDED = new Set(['login', 'refresh', 'forgotPassword', 'resetPassword'])
 const CHANGE = new Set(['password', 'presentPassword'])
 
-/** Who must change a password reads the own account and changes the password, and nothing else of any collection. */
+/**
+ * Who must change a password, or set a second step up, reads the own account and changes the password, and nothing else of
+ * any collection.
+ */
 const holdBack: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
   if (overrideAccess || NEEDED.has(operation)) return args
   const given: Record<string, unknown> = { ...args }
@@ -14,18 +17,18 @@ const holdBack: CollectionBeforeOperationHook = ({ args, collection, operation, 
   if (operation === 'read' && Number(given.currentDepth) > 0) return args
   if (isOwn && operation === 'update' && Object.keys(given.data ?? {}).every((key) => CHANGE.has(key)))
     return args
-  requireOwnPassword(req.user)
+  requireReady(req.user)
   return args
 }
 
 const holdBackSettings: GlobalBeforeOperationHook = ({ overrideAccess, req }) => {
-  if (!overrideAccess) requireOwnPassword(req.user)
+  if (!overrideAccess) requireReady(req.user)
 }
 
 /** A file is sent after this rule alone: no operation runs. Everything else read is `holdBack`'s, which knows whose it is. */
 function fileAfterPassword(read: Access): Access {
   return (args) => {
-    if (args.isReadingStaticFile === true) requireOwnPassword(args.req.user)
+    if (args.isReadingStaticFile === true) requireReady(args.req.user)
     return read(args)
   }
 }
@@ -35,7 +38,7 @@ function fileAfterPassword(read: Access): Access {
  * for every page of the panel, the form among them.
  */
 function versionsAfterPassword(readVersions: Access = ({ req }) => Boolean(req.user)): Access {
-  return (args) => args.req.user?.mustChangePassword !== true && readVersions(args)
+  return (args) => isReady(args.req.user) && readVersions(args)
 }
 
 /** At each collection and each of the settings, Payload's own among them. Endpoints of ours ask in `requirePerson`. */

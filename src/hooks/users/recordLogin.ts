@@ -7,6 +7,7 @@ import type {
 } from 'payload'
 import { currentTransaction } from '@/db/transaction'
 import { RuleError } from '@/domain/ruleError'
+import { CODE_MISSING, CODE_WRONG } from '@/domain/twoFactor'
 import { storable } from '@/domain/text/storable'
 import type { User } from '@/payload-types'
 import { recordApart, recordAudit } from '@/services/audit/recordAudit'
@@ -64,10 +65,14 @@ export const recordFailedLogin: CollectionAfterErrorHook = async ({ error, req }
   if (!req.pathname?.endsWith('/users/login')) return
   const { email } = (req.data ?? {}) as { email?: unknown }
   const account = typeof email === 'string' ? storable(email, 254) : ''
-  const outcome = error.name === 'RuleError' ? 'refused' : 'failed'
-  if (outcome === 'failed') await loginFailed(req, email)
+  const code = 'code' in error ? error.code : undefined
+  const isRule = error.name === 'RuleError'
+  if (!isRule) await loginFailed(req, email)
+  // Whoever comes that far knows the password.
+  const detail = code === CODE_MISSING || code === CODE_WRONG ? { why: code } : undefined
+  const outcome = isRule && code !== CODE_WRONG ? 'refused' : 'failed'
   await recordApart(
-    { event: 'login', outcome, actor: { name: account || '未填账号' }, collection: 'users' },
+    { event: 'login', outcome, actor: { name: account || '未填账号' }, collection: 'users', detail },
     { req },
   )
 }

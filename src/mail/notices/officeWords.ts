@@ -85,16 +85,18 @@ export function safetyWords({
   by,
   password,
   address,
+  other,
   at,
   serverUrl,
 }: {
   by: string | undefined
   password: boolean
   address: string | undefined
+  other?: string | undefined
   at: Date
   serverUrl: string
 }): NoticeWords {
-  const what = [password && '登录密码', address !== undefined && '登录邮箱'].filter(Boolean).join('和')
+  const what = [password && '登录密码', address !== undefined && '登录邮箱', other].filter(Boolean).join('和')
   const who = by === undefined ? '您' : `“${by}”`
   return {
     subject: `【账号安全】您的工作简报账号更改了${what}`,

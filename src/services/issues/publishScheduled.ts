@@ -33,7 +33,7 @@ export async function publishScheduled({ id, at }: Due, { payload }: { payload: 
     if (!locked) return false
     const { by, now } = locked
     // Signed long ago; whether a password is due by now is a matter of the next login.
-    const signer = { ...(await ableSigner(by, { req })), mustChangePassword: false }
+    const signer = { ...(await ableSigner(by, { req })), mustChangePassword: false, mustSetTwoFactor: false }
     req.user = { ...signer, collection: 'users' }
     const late = lateness(at, now)
     const comment = `定时发布，原定${spokenMinute(at, now)}。${late ? `到时系统没有运行，晚了 ${late}。` : ''}`

@@ -21,9 +21,15 @@ export async function limitLogin(req: PayloadRequest, email: unknown): Promise<v
   if (seconds > 0) throw tooMany(seconds)
 }
 
-export async function loginSucceeded(req: PayloadRequest, email: unknown): Promise<void> {
+/** The password was right and something else is still asked for: the place has guessed nothing. */
+export async function loginNotFailed(req: PayloadRequest): Promise<void> {
   const place = placeOf(clientAddress(req.headers))
   if (place !== '') await endLogin(poolOf(req.payload), place)
+}
+
+export async function loginSucceeded(req: PayloadRequest, email: unknown): Promise<void> {
+  const place = placeOf(clientAddress(req.headers))
+  await loginNotFailed(req)
   await clearFailures(poolOf(req.payload), { account: accountOf(email), place })
 }
 

@@ -57,6 +57,7 @@ import { BounceActions as BounceActions_dc852e8db88a5ea0546e4351a60a517d } from 
 import { SetupTokenField as SetupTokenField_bedeb4e2f65c91531a3564a440812530 } from '../../../components/account/SetupTokenField'
 import { PresentPassword as PresentPassword_a13f6b9128b1b2b395278f7f78aab369 } from '../../../components/account/PresentPassword'
 import { SessionsLink as SessionsLink_bc968e8ed266367d84b2afdfd99b6da7 } from '../../../components/account/SessionsLink'
+import { TwoFactorLink as TwoFactorLink_0967b518b55d3eb4ca6dcaa49e43e653 } from '../../../components/account/TwoFactorLink'
 import { AllSessionsLink as AllSessionsLink_483da12c83b0671cf9a48bee6cf6dd6d } from '../../../components/account/AllSessionsLink'
 import { StepCell as StepCell_461517717b4993c263188830198d6fdc } from '../../../components/workflow/StepCell'
 import { RecordedWord as RecordedWord_34d2bece9a3f55c6bb31170b28f1c12f } from '../../../components/workflow/RecordedWord'
@@ -71,6 +72,8 @@ import { UnsavedProvider as UnsavedProvider_7af8e57d72e105ca974be0ed2cae7f96 } f
 import { BodyEditorsProvider as BodyEditorsProvider_fcfb45de2e9302625929e5163ec9cca9 } from '../../../components/editor/BodyEditorsProvider'
 import { SessionKeeper as SessionKeeper_36a375639bad7113272d256413496259 } from '../../../components/session/SessionKeeper'
 import { Dashboard as Dashboard_7924645a622bedd19f62843d924c0df8 } from '../../../components/dashboard/Dashboard'
+import { LoginPage as LoginPage_d8b28422ecdb5f8b5a12ea8ffbcbdba1 } from '../../../components/session/LoginPage'
+import { TwoFactorPage as TwoFactorPage_741b90ba410275f446c4402ded77618a } from '../../../components/account/TwoFactorPage'
 import { ChangePasswordPage as ChangePasswordPage_9721658a5707a13b8aca3e797ed38faf } from '../../../components/account/ChangePasswordPage'
 import { SessionsPage as SessionsPage_5610d7ec111a1c1c3ee1ad20cfe188f4 } from '../../../components/account/SessionsPage'
 import { QueuePage as QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8 } from '../../../components/review/QueuePage'
@@ -146,6 +149,7 @@ export const importMap = {
   "/components/account/SetupTokenField#SetupTokenField": SetupTokenField_bedeb4e2f65c91531a3564a440812530,
   "/components/account/PresentPassword#PresentPassword": PresentPassword_a13f6b9128b1b2b395278f7f78aab369,
   "/components/account/SessionsLink#SessionsLink": SessionsLink_bc968e8ed266367d84b2afdfd99b6da7,
+  "/components/account/TwoFactorLink#TwoFactorLink": TwoFactorLink_0967b518b55d3eb4ca6dcaa49e43e653,
   "/components/account/AllSessionsLink#AllSessionsLink": AllSessionsLink_483da12c83b0671cf9a48bee6cf6dd6d,
   "/components/workflow/StepCell#StepCell": StepCell_461517717b4993c263188830198d6fdc,
   "/components/workflow/RecordedWord#RecordedWord": RecordedWord_34d2bece9a3f55c6bb31170b28f1c12f,
@@ -160,6 +164,8 @@ export const importMap = {
   "/components/editor/BodyEditorsProvider#BodyEditorsProvider": BodyEditorsProvider_fcfb45de2e9302625929e5163ec9cca9,
   "/components/session/SessionKeeper#SessionKeeper": SessionKeeper_36a375639bad7113272d256413496259,
   "/components/dashboard/Dashboard#Dashboard": Dashboard_7924645a622bedd19f62843d924c0df8,
+  "/components/session/LoginPage#LoginPage": LoginPage_d8b28422ecdb5f8b5a12ea8ffbcbdba1,
+  "/components/account/TwoFactorPage#TwoFactorPage": TwoFactorPage_741b90ba410275f446c4402ded77618a,
   "/components/account/ChangePasswordPage#ChangePasswordPage": ChangePasswordPage_9721658a5707a13b8aca3e797ed38faf,
   "/components/account/SessionsPage#SessionsPage": SessionsPage_5610d7ec111a1c1c3ee1ad20cfe188f4,
   "/components/review/QueuePage#QueuePage": QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8,

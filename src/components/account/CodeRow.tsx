@@ -1,0 +1,25 @@
+'use client'
+
+import { useId } from 'react'
+import styles from './ChangePassword.module.css'
+
+/** A labelled input for six figures of the app. */
+export function CodeRow({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const id = useId()
+  return (
+    <div className={styles.row}>
+      <label htmlFor={id}>验证码</label>
+      <input
+        id={id}
+        className={styles.password}
+        type="text"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={40}
+        required
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  )
+}
