@@ -5,7 +5,8 @@ import { ensureRole, roleOf } from './database/applicationRole'
 import { databaseUrls } from './database/databaseUrls'
 import { grantApplication, isOwner } from './database/grantApplication'
 import { printSetupToken } from './database/printSetupToken'
-import { pendingMigrations, requireMigrated } from './database/pendingMigrations'
+import { hasMigrated, pendingMigrations, requireMigrated } from './database/pendingMigrations'
+import { recordCommand } from './database/recordCommand'
 import { useDatabase } from './database/useDatabase'
 import { ClearError } from './process/clearError'
 import { productionEnv } from './process/productionEnv'
@@ -25,11 +26,15 @@ await runScript(async () => {
   await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
   await adoptUnreleased(client)
   const pending = await pendingMigrations(client)
+  const isUpgrade = await hasMigrated(client)
   if (pending.length > 0) await migrate()
   // Payload's own command has been seen to end with code 0 and nothing done, so its word is not taken for it.
   const missing = await pendingMigrations(client)
   if (missing.length > 0) throw new ClearError(`迁移没有完成：${missing.join('、')}`)
   console.log(pending.length > 0 ? `数据库已更新（${pending.length} 个迁移）。` : '数据库已是最新。')
+  // Of a new database its first account is the beginning.
+  if (isUpgrade && pending.length > 0)
+    await recordCommand(client, { event: 'migrated', detail: { migrations: pending } })
   await letApplicationIn(client, application)
   if (NODE_ENV === 'production') await printSetupToken(client)
   await client.end()

@@ -865,9 +865,21 @@ export interface Audit {
     | 'recovery-code-used'
     | 'settings-changed'
     | 'list-downloaded'
+    | 'list-imported'
+    | 'article-imported'
+    | 'issue-imported'
+    | 'backup'
+    | 'restored'
+    | 'migrated'
     | 'test-sent'
     | 'picture-deleted'
-    | 'refused';
+    | 'refused'
+    | 'read-refused'
+    | 'record-checked'
+    | 'record-cut'
+    | 'time-passed'
+    | 'person-downloaded'
+    | 'account-emptied';
   actor?: number | null;
   actorName?: string | null;
   address?: string | null;

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { isOwner } from '../database/grantApplication'
+import { recordCommand } from '../database/recordCommand'
 import { ClearError } from '../process/clearError'
 import { readArchive, type Archive } from './archive'
 import { fileOfEntry } from './fileNames'
@@ -35,6 +36,7 @@ export async function restoreBackup({ url, ...archive }: Archive & { url: string
     for (const [name, value] of Object.entries(end.sequences))
       await client.query('select setval($1::regclass, $2)', [quoted(name), value])
     const held = await settleRestored(client, { takenAt })
+    await recordCommand(client, { event: 'restored', detail: { takenAt, rows, files, held } })
     await client.query('commit')
     return { rows, files, held }
   } finally {

@@ -10,13 +10,18 @@ const NOT_ALLOWED = '42501'
 /** Names of the migrations of this version that the database of `client` has not seen, in order. */
 export async function pendingMigrations(client: pg.Client): Promise<string[]> {
   const names = await migrationNames()
-  const table = await client.query<{ isThere: boolean }>(
-    `select to_regclass('payload_migrations') is not null as "isThere"`,
-  )
-  if (!table.rows[0]?.isThere) return names
+  if (!(await hasMigrated(client))) return names
   const { rows } = await client.query<{ name: string }>('select name from payload_migrations')
   const applied = new Set(rows.map(({ name }) => name))
   return names.filter((name) => !applied.has(name))
+}
+
+/** Whether the database has been migrated before, to whatever version. */
+export async function hasMigrated(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ isThere: boolean }>(
+    `select to_regclass('payload_migrations') is not null as "isThere"`,
+  )
+  return rows[0]?.isThere ?? false
 }
 
 /** Throws ClearError unless the database at `url` is at this version. */

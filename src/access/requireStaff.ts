@@ -1,5 +1,5 @@
 import { RuleError } from '@/domain/ruleError'
-import { isEditor, readsDesk, readsPublished } from '@/domain/workflow/standing'
+import { isEditor, readsDesk, readsPublished, readsRecord } from '@/domain/workflow/standing'
 import type { PersonRequest } from '@/access/personRequest'
 
 /** For what changes something. @throws RuleError forbidden for anybody but those who edit */
@@ -18,4 +18,10 @@ export function requireReader(req: PersonRequest): void {
 export function requirePublishedReader(req: PersonRequest): void {
   if (!readsPublished(req.user))
     throw new RuleError('forbidden', 'records-only', '审计员只查看审计记录和流转记录。')
+}
+
+/** @throws RuleError forbidden for anybody but the auditor and administrators */
+export function requireRecordReader(req: PersonRequest): void {
+  if (!readsRecord(req.user))
+    throw new RuleError('forbidden', 'record-readers-only', '审计记录由审计员查看，您的账号没有权限。')
 }

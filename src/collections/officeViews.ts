@@ -14,6 +14,12 @@ export const officeViews: Record<string, AdminViewConfig> = {
     Component: '/components/account/SessionsPage#SessionsPage',
     meta: { title: '登录' },
   },
+  record: {
+    path: '/record',
+    exact: true,
+    Component: '/components/audit/RecordPage#RecordPage',
+    meta: { title: '审计' },
+  },
   queue: {
     path: '/queue',
     exact: true,

@@ -23,9 +23,21 @@ export type AuditEvent =
   | 'recovery-code-used'
   | 'settings-changed'
   | 'list-downloaded'
+  | 'list-imported'
+  | 'article-imported'
+  | 'issue-imported'
+  | 'backup'
+  | 'restored'
+  | 'migrated'
   | 'test-sent'
   | 'picture-deleted'
   | 'refused'
+  | 'read-refused'
+  | 'record-checked'
+  | 'record-cut'
+  | 'time-passed'
+  | 'person-downloaded'
+  | 'account-emptied'
 
 export const AUDIT_EVENTS = {
   login: { zh: '登录', en: 'Login' },
@@ -41,9 +53,21 @@ export const AUDIT_EVENTS = {
   'recovery-code-used': { zh: '用备用码登录', en: 'Recovery code used' },
   'settings-changed': { zh: '更改设置', en: 'Settings changed' },
   'list-downloaded': { zh: '下载清单', en: 'List downloaded' },
+  'list-imported': { zh: '导入清单', en: 'List imported' },
+  'article-imported': { zh: '导入稿件', en: 'Article imported' },
+  'issue-imported': { zh: '导入往期', en: 'Earlier issues imported' },
+  backup: { zh: '备份', en: 'Backup' },
+  restored: { zh: '恢复备份', en: 'Restored' },
+  migrated: { zh: '升级数据库', en: 'Migrated' },
   'test-sent': { zh: '试发', en: 'Test sent' },
   'picture-deleted': { zh: '清理未用图片', en: 'Unused picture deleted' },
   refused: { zh: '操作被拒绝', en: 'Refused' },
+  'read-refused': { zh: '查看被拒绝', en: 'Reading refused' },
+  'record-checked': { zh: '核对审计记录', en: 'Record verified' },
+  'record-cut': { zh: '清理审计记录', en: 'Record cut' },
+  'time-passed': { zh: '到期清理', en: 'Cut after its time' },
+  'person-downloaded': { zh: '导出个人信息', en: 'Personal data downloaded' },
+  'account-emptied': { zh: '隐去个人信息', en: 'Account made nameless' },
 } as const satisfies Record<AuditEvent, Label>
 
 /** A change of one field. */

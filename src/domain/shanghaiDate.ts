@@ -13,6 +13,12 @@ export function dayInShanghai(instant: Date): string {
   return new Date(instant.getTime() + OFFSET_HOURS * 3_600_000).toISOString().slice(0, 10)
 }
 
+/** `2026-01-09 14:03:07`, as it is in Shanghai at `instant`. */
+export function timeInShanghai(instant: Date): string {
+  const there = new Date(instant.getTime() + OFFSET_HOURS * 3_600_000).toISOString()
+  return `${there.slice(0, 10)} ${there.slice(11, 19)}`
+}
+
 /** Midnight in Shanghai at the start of `day`, `plusDays` later. */
 export function startOfDay(day: string, plusDays = 0): Date {
   const midnightUtc = Date.parse(`${day}T00:00:00Z`)

@@ -33,6 +33,7 @@ import * as migration_20261128_002700_reset_tokens from './20261128_002700_reset
 import * as migration_20261128_003500_on_record from './20261128_003500_on_record'
 import * as migration_20261128_004500_restorations from './20261128_004500_restorations'
 import * as migration_20261128_010500_two_factor from './20261128_010500_two_factor'
+import * as migration_20261128_011752_record_events from './20261128_011752_record_events'
 
 export const migrations = [
   {
@@ -209,5 +210,10 @@ export const migrations = [
     up: migration_20261128_010500_two_factor.up,
     down: migration_20261128_010500_two_factor.down,
     name: '20261128_010500_two_factor',
+  },
+  {
+    up: migration_20261128_011752_record_events.up,
+    down: migration_20261128_011752_record_events.down,
+    name: '20261128_011752_record_events',
   },
 ]

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { CHANGE_PASSWORD_PATH } from '@/domain/firstPassword'
 import { TWO_FACTOR_PATH } from '@/domain/twoFactor'
-import { isEditor, readsDesk } from '@/domain/workflow/standing'
+import { isEditor, readsDesk, readsRecord } from '@/domain/workflow/standing'
 import type { PersonRequest } from '@/access/personRequest'
 
 type Page = Pick<AdminViewServerProps, 'initPageResult'>
@@ -31,5 +31,12 @@ export function requireOffice(page: Page): PersonRequest {
 export function requireEditor(page: Page): PersonRequest {
   const req = requireAccount(page)
   if (!isEditor(req.user)) redirect('/admin')
+  return req
+}
+
+/** For the record of who did what. */
+export function requireRecord(page: Page): PersonRequest {
+  const req = requireAccount(page)
+  if (!readsRecord(req.user)) redirect('/admin')
   return req
 }

@@ -12,6 +12,8 @@ export const SCORES_PATH = '/admin/scores'
 /** With `?all=true`, for administrators, everybody's. */
 export const SESSIONS_PATH = '/admin/sessions'
 
+export const RECORD_PATH = '/admin/record'
+
 /** Where a list is brought in from Excel. */
 export function listImportPath(slug: string): string {
   return `/admin/lists/${slug}`

@@ -1,5 +1,5 @@
 import { isKeeper, type Standing } from '@/domain/workflow/standing'
-import { listPath } from '../admin/paths'
+import { listPath, RECORD_PATH } from '../admin/paths'
 import { Lines } from './Lines'
 import { Section } from './Section'
 
@@ -21,6 +21,6 @@ const KEPT = [
 ]
 
 const RECORDS = [
-  { href: listPath('audit'), title: '审计记录', facts: ['谁、何时、从哪里、做了什么'] },
+  { href: RECORD_PATH, title: '审计', facts: ['谁、何时、从哪里、做了什么，可导出'] },
   { href: listPath('transitions'), title: '流转记录', facts: ['稿件和各期的每一步'] },
 ]

@@ -13,6 +13,7 @@ import type { Article } from '@/payload-types'
 import { env } from '@/env/readEnv'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
+import { recordAudit } from '../audit/recordAudit'
 
 const LONGEST_TITLE = 200
 
@@ -46,7 +47,7 @@ export async function importArticle(
   const { title, warnings } = titled(imported, name)
   const doc = await inTransaction(req, async () => {
     const ids = await storeImages(imported.images, { req })
-    return req.payload.create({
+    const article = await req.payload.create({
       collection: 'articles',
       data: { title, body: withImages(imported.body, ids), channel: 'submission' },
       depth: 0,
@@ -54,6 +55,9 @@ export async function importArticle(
       user: req.user,
       overrideAccess: false,
     })
+    const entry = { event: 'article-imported', collection: 'articles', document: article.id } as const
+    await recordAudit({ ...entry, detail: { file: name.slice(0, 200) } }, { req })
+    return article
   })
   return { doc, warnings }
 }

@@ -4,6 +4,7 @@ import { dayInShanghai } from '@/domain/shanghaiDate'
 import { poolOf } from '@/db/poolOf'
 import type { PersonRequest } from '@/access/personRequest'
 import { requireStaff } from '@/access/requireStaff'
+import { recordApart } from '../audit/recordAudit'
 import { type EarlierFile, type OpenedFile, openFile, readWhole, throughEarlierGate } from './earlierFiles'
 import { fileEarlier } from './fileEarlier'
 import { knownIssues } from './knownIssues'
@@ -62,6 +63,14 @@ export async function writeEarlier(
       else written.push(await fileOne({ proposal, file }, context))
       context.told?.(index + 1, proposal.file)
     }
+    const counts = Object.fromEntries(
+      (['filed', 'present', 'refused'] as const).map((outcome) => [
+        outcome,
+        written.filter((each) => each.outcome === outcome).length,
+      ]),
+    )
+    // Each issue was filed in a transaction of its own, with its step in the record of the workflow.
+    await recordApart({ event: 'issue-imported', collection: 'issues', detail: counts }, { req: context.req })
     return [...written, ...(corrected ?? []).flatMap((each) => lost(each, chosen))]
   })
 }

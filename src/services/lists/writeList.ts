@@ -6,6 +6,7 @@ import type { RecipientEntry } from '@/domain/lists/recipientsList'
 import type { UserEntry } from '@/domain/lists/usersList'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
+import { recordAudit } from '../audit/recordAudit'
 import { notifyAccount } from '../notices/notifyAccount'
 import { LIST_SHEETS, type ListSlug } from '@/domain/lists/listSheets'
 import { cancelChangedOnce } from '../issues/cancelChanged'
@@ -38,8 +39,15 @@ export async function writeList(
     }
     const what = LIST_SHEETS[input.slug].name
     const remarks = await cancelChangedOnce({ what }, { req, write })
+    await recordAudit({ event: 'list-imported', collection: input.slug, detail: countsOf(plan) }, { req })
     return { ...plan, written: true, remarks }
   })
+}
+
+function countsOf({ rows }: PlannedList): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1
+  return counts
 }
 
 type Made = { user: { id: number; name: string; email: string }; password: string }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { verifyAudit } from '@/services/audit/verifyAudit'
 import { pause } from '@/mail/deliver/pause'
 import { restoreBackup } from '../../../scripts/backup/restoreBackup'
 import { readTables, quoted } from '../../../scripts/backup/schema'
@@ -35,6 +36,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
+const COMMANDS = `select id from audit where event in ('backup', 'restored')`
+// On record where it was done, and not in the other.
+const OTHERS: Record<string, string> = {
+  audit: `where id not in (${COMMANDS})`,
+  audit_chain: `where audit_id not in (${COMMANDS})`,
+}
+
 /** Every table's rows as text, but for those that stay behind. */
 async function contents(databaseUrl: string): Promise<Record<string, string[]>> {
   const client = new pg.Client({ connectionString: databaseUrl })
@@ -42,7 +50,7 @@ async function contents(databaseUrl: string): Promise<Record<string, string[]>> 
   const rows: Record<string, string[]> = {}
   for (const table of (await readTables(client)).keys()) {
     const result = await client.query<{ row: string }>(
-      `select t::text as row from ${quoted(table)} t order by 1`,
+      `select t::text as row from ${quoted(table)} t ${OTHERS[table] ?? ''} order by 1`,
     )
     rows[table] = result.rows.map(({ row }) => row)
   }
@@ -137,6 +145,14 @@ describe('an office at rest', () => {
       `select count(*)::int as n from pg_constraint where contype = 'f' and condeferrable`,
     )
     await expect(client.query('delete from transitions')).rejects.toThrow('append-only')
+    const onRecord = async (db: pg.Client | pg.Pool) =>
+      (await db.query(`select event, detail from audit where event in ('backup', 'restored')`)).rows
+    const rows = expect.any(Number) as number
+    expect(await onRecord(office.owner)).toEqual([
+      { event: 'backup', detail: { rows, files: 2, missing: 0, encrypted: false } },
+    ])
+    expect(await onRecord(client)).toMatchObject([{ event: 'restored', detail: { rows, files: 2, held: 0 } }])
+    expect((await verifyAudit(client)).broken).toBeUndefined()
     await client.end()
     // Two articles were made; the second one's number is not given to a third.
     expect(next.rows[0].id).toBe(3)

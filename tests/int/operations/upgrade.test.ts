@@ -97,6 +97,13 @@ describe(`an office that comes from ${LAST_RELEASE}`, () => {
     expect(await page.text()).toContain(title)
   })
 
+  it('has the upgrade itself on record', async () => {
+    const rows = await sql<{ event: string; first: string }>(
+      `select event, detail -> 'migrations' ->> 0 as first from audit order by id limit 1`,
+    )
+    expect(rows).toEqual([{ event: 'migrated', first: '20261127_024444_reasons' }])
+  })
+
   it('keeps the record of every step, and lets nobody change it', async () => {
     const [row] = await sql<{ count: string }>('select count(*) from transitions')
     expect(Number(row?.count)).toBeGreaterThan(20)

@@ -76,6 +76,7 @@ import { LoginPage as LoginPage_d8b28422ecdb5f8b5a12ea8ffbcbdba1 } from '../../.
 import { TwoFactorPage as TwoFactorPage_741b90ba410275f446c4402ded77618a } from '../../../components/account/TwoFactorPage'
 import { ChangePasswordPage as ChangePasswordPage_9721658a5707a13b8aca3e797ed38faf } from '../../../components/account/ChangePasswordPage'
 import { SessionsPage as SessionsPage_5610d7ec111a1c1c3ee1ad20cfe188f4 } from '../../../components/account/SessionsPage'
+import { RecordPage as RecordPage_cc7a1c0f36700fb6ddf5619c0017c90e } from '../../../components/audit/RecordPage'
 import { QueuePage as QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8 } from '../../../components/review/QueuePage'
 import { RegisterPage as RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1 } from '../../../components/review/RegisterPage'
 import { EarlierPage as EarlierPage_dbd1708e99cf4fc91f7057d0a62ba03d } from '../../../components/earlier/EarlierPage'
@@ -84,6 +85,7 @@ import { StatisticsPage as StatisticsPage_b7572ad29534e9625c64eacf8bff90ae } fro
 import { SignPage as SignPage_07bf8b52e2f447c5a180ce75006e8481 } from '../../../components/sign/SignPage'
 import { CountedPage as CountedPage_6981e4ed59212bda7878981f13fed7e7 } from '../../../components/statistics/CountedPage'
 import { ScoresPage as ScoresPage_b55ba259d954414b7148dc602a9369e7 } from '../../../components/scores/ScoresPage'
+import { RestorationPage as RestorationPage_f1e9b462edd1b8e2fd9ab57864146c92 } from '../../../components/restoration/RestorationPage'
 import { ScoredPage as ScoredPage_7c33c120463d6314d95e3be71ffe8a0e } from '../../../components/scores/ScoredPage'
 import { ArchivePage as ArchivePage_c8a24b90bb9d4ca5bea76f90f2e71bff } from '../../../components/archive/ArchivePage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -168,6 +170,7 @@ export const importMap = {
   "/components/account/TwoFactorPage#TwoFactorPage": TwoFactorPage_741b90ba410275f446c4402ded77618a,
   "/components/account/ChangePasswordPage#ChangePasswordPage": ChangePasswordPage_9721658a5707a13b8aca3e797ed38faf,
   "/components/account/SessionsPage#SessionsPage": SessionsPage_5610d7ec111a1c1c3ee1ad20cfe188f4,
+  "/components/audit/RecordPage#RecordPage": RecordPage_cc7a1c0f36700fb6ddf5619c0017c90e,
   "/components/review/QueuePage#QueuePage": QueuePage_732b8e3e0a658ab0c3c20eff3086bbf8,
   "/components/review/RegisterPage#RegisterPage": RegisterPage_2c22b11e3aee72ccae9216b4ba391ed1,
   "/components/earlier/EarlierPage#EarlierPage": EarlierPage_dbd1708e99cf4fc91f7057d0a62ba03d,
@@ -176,6 +179,7 @@ export const importMap = {
   "/components/sign/SignPage#SignPage": SignPage_07bf8b52e2f447c5a180ce75006e8481,
   "/components/statistics/CountedPage#CountedPage": CountedPage_6981e4ed59212bda7878981f13fed7e7,
   "/components/scores/ScoresPage#ScoresPage": ScoresPage_b55ba259d954414b7148dc602a9369e7,
+  "/components/restoration/RestorationPage#RestorationPage": RestorationPage_f1e9b462edd1b8e2fd9ab57864146c92,
   "/components/scores/ScoredPage#ScoredPage": ScoredPage_7c33c120463d6314d95e3be71ffe8a0e,
   "/components/archive/ArchivePage#ArchivePage": ArchivePage_c8a24b90bb9d4ca5bea76f90f2e71bff,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -1,0 +1,21 @@
+import type { Endpoint } from 'payload'
+import { requirePerson } from '@/access/personRequest'
+import { requireRecordReader } from '@/access/requireStaff'
+import { poolOf } from '@/db/poolOf'
+import { auditFile } from '@/services/audit/auditFile'
+import { auditQuerySchema } from '@/services/audit/auditQuery'
+import { recordApart } from '@/services/audit/recordAudit'
+import { attachment } from './attachment'
+
+/** `GET /api/audit/export.xlsx?event&outcome&person&from&to`: what of the record is meant, as a file; itself on record. */
+export const auditExport: Endpoint = {
+  path: '/export.xlsx',
+  method: 'get',
+  handler: async (req) => {
+    requireRecordReader(requirePerson(req))
+    const query = auditQuerySchema.parse(req.query)
+    const { rows, ...file } = await auditFile(poolOf(req.payload), { query, now: new Date() })
+    await recordApart({ event: 'list-downloaded', collection: 'audit', detail: { ...query, rows } }, { req })
+    return attachment(file)
+  },
+}
