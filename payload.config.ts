@@ -27,6 +27,7 @@ import { Recipients } from './src/collections/Recipients'
 import { Solicitations } from './src/collections/Solicitations'
 import { Transitions } from './src/collections/Transitions'
 import { Users } from './src/collections/Users'
+import { oidcLabel } from './src/env/oidcLabel'
 import { env } from './src/env/readEnv'
 import { cookiePrefix } from './src/env/sessionCookie'
 import { Settings } from './src/globals/Settings'
@@ -158,7 +159,7 @@ export default buildConfig({
         '/components/accessibility/NameControls#NameControls',
         '/components/saving/UnsavedProvider#UnsavedProvider',
         '/components/editor/BodyEditorsProvider#BodyEditorsProvider',
-        '/components/session/SessionKeeper#SessionKeeper',
+        { path: '/components/session/SessionKeeper#SessionKeeper', clientProps: { oidcLabel: oidcLabel() } },
       ],
       graphics: { Logo: '/components/brand/Logo#Logo', Icon: '/components/brand/Icon#Icon' },
       beforeNavLinks: ['/components/admin/OfficeLinks#OfficeLinks', '/components/admin/OpenMenu#OpenMenu'],

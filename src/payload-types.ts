@@ -180,6 +180,10 @@ export interface User {
    */
   mustChangePassword?: boolean | null;
   mustSetTwoFactor?: boolean | null;
+  /**
+   * 首次用统一身份认证登录时按邮箱自动填入；换了人或换了认证系统，清空它。
+   */
+  oidcSubject?: string | null;
   role: 'author' | 'reviewer' | 'signer' | 'admin' | 'auditor';
   company?: (number | null) | Company;
   dutiesSeparated?: boolean | null;
@@ -1339,6 +1343,7 @@ export interface UsersSelect<T extends boolean = true> {
   active?: T;
   mustChangePassword?: T;
   mustSetTwoFactor?: T;
+  oidcSubject?: T;
   role?: T;
   company?: T;
   dutiesSeparated?: T;

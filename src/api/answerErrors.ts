@@ -19,7 +19,7 @@ const FALLBACK = '系统暂时出错，没有保存任何内容。请稍后重�
 // PostgreSQL: deadlock, serialization, lock timeout; and what a trigger or foreign key of ours refuses.
 const CONFLICTS = new Set(['40P01', '40001', '55P03', '23001', '23503'])
 
-const BY_KIND = {
+export const STATUS_OF_KIND = {
   unauthenticated: 401,
   forbidden: 403,
   notFound: 404,
@@ -80,7 +80,7 @@ function isRuleError(error: unknown): error is RuleError {
 
 function ruleAnswer({ kind, code, message, details }: RuleError): ReturnType<AfterErrorHook> {
   const data = { ...details, code }
-  return { response: { errors: [{ name: 'RuleError', message, data }] }, status: BY_KIND[kind] }
+  return { response: { errors: [{ name: 'RuleError', message, data }] }, status: STATUS_OF_KIND[kind] }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { listEndpoints } from '@/api/listEndpoints'
 import { sessionEndpoints } from '@/api/sessionEndpoints'
+import { oidcEndpoints } from '@/api/oidcEndpoints'
 import { twoFactorEndpoints } from '@/api/twoFactorEndpoints'
 import { forgottenEndpoint } from '@/api/forgottenEndpoint'
 import { anyOf } from '@/access/compose'
@@ -10,6 +11,7 @@ import { ROLES } from '@/domain/workflow/transition'
 import { refuseOwnRole } from '@/hooks/users/refuseOwnRole'
 import { sayDutiesSeparated } from '@/hooks/users/sayDutiesSeparated'
 import { noticeSwitches } from './noticeSwitches'
+import { oidcSubjectField } from './oidcSubjectField'
 import { panelField } from './panelField'
 import { presentPasswordField } from './presentPasswordField'
 import { setupTokenField } from './setupTokenField'
@@ -25,6 +27,7 @@ import { countLogin, limitLogins } from '@/hooks/users/limitLogins'
 import { lookAtAge } from '@/hooks/users/lookAtAge'
 import { makeFirstUserAdmin } from '@/hooks/users/makeFirstUserAdmin'
 import { refuseDeletingActor } from '@/hooks/users/refuseDeletingActor'
+import { refuseClosedPassword } from '@/hooks/users/refuseClosedPassword'
 import { refuseInactive } from '@/hooks/users/refuseInactive'
 import { recordAccount, recordDeletedAccount } from '@/hooks/users/recordAccount'
 import { noteReset, recordFailedLogin, recordLogin, recordLogout } from '@/hooks/users/recordLogin'
@@ -38,7 +41,13 @@ import { requireUsefulPassword, requireUsefulReset } from '@/hooks/users/require
 
 export const Users: CollectionConfig = {
   slug: 'users',
-  endpoints: [...listEndpoints('users'), ...sessionEndpoints, ...twoFactorEndpoints, forgottenEndpoint],
+  endpoints: [
+    ...listEndpoints('users'),
+    ...sessionEndpoints,
+    ...twoFactorEndpoints,
+    ...oidcEndpoints,
+    forgottenEndpoint,
+  ],
   labels: { singular: '用户', plural: '用户' },
   // Nobody keeps the office from an account, least of all its owner: it can be disabled at any time.
   lockDocuments: false,
@@ -80,7 +89,15 @@ export const Users: CollectionConfig = {
       dropUsedToken,
     ],
     beforeChange: [refuseStale, refuseOwnRole, keepAnAdmin, markFirstPassword, endSessions, keepResetToken],
-    beforeOperation: [noteReset, compareResetToken, requireUsefulReset, limitLogins, noteCode, holdOnRefresh],
+    beforeOperation: [
+      noteReset,
+      compareResetToken,
+      requireUsefulReset,
+      limitLogins,
+      refuseClosedPassword,
+      noteCode,
+      holdOnRefresh,
+    ],
     beforeLogin: [refuseInactive, lookAtAge, askSecondFactor],
     afterLogin: [countLogin, recordLogin, endResetSession],
     afterLogout: [recordLogout],
@@ -129,6 +146,7 @@ export const Users: CollectionConfig = {
       access: { create: fieldForNobody, update: fieldForNobody },
       admin: { hidden: true, disableListColumn: true, disableListFilter: true },
     },
+    oidcSubjectField,
     {
       name: 'role',
       type: 'select',

@@ -17,6 +17,7 @@ import {
   webAddress,
   wholeNumber,
 } from './fields'
+import { oidcVariables, requireProvider } from './oidc'
 import { accountPace, domainLimits } from './mailLimits'
 
 /** The configuration of one process. Names are those of the variables; `npm run` scripts fill in what is local. */
@@ -168,6 +169,7 @@ function variables(given: Source, { fontFaults = () => [] }: Checks) {
         .enum(['true', 'false'], '只能是 true 或 false')
         .default('false')
         .transform((value) => value === 'true'),
+      ...oidcVariables(given),
       /** Unset: the worker serves no metrics. */
       METRICS_PORT: wholeNumber({ from: 1, to: 65_535 }).optional(),
       METRICS_ADDRESS: ipAddress().default('127.0.0.1'),
@@ -176,6 +178,7 @@ function variables(given: Source, { fontFaults = () => [] }: Checks) {
         .default('info'),
     })
     .superRefine(requireSelector)
+    .superRefine(requireProvider)
     .refine(({ DATABASE_URL, MIGRATE_DATABASE_URL }) => DATABASE_URL || !MIGRATE_DATABASE_URL, {
       path: ['MIGRATE_DATABASE_URL'],
       error: '只能和 DATABASE_URL 一起设置',

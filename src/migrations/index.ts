@@ -34,6 +34,7 @@ import * as migration_20261128_003500_on_record from './20261128_003500_on_recor
 import * as migration_20261128_004500_restorations from './20261128_004500_restorations'
 import * as migration_20261128_010500_two_factor from './20261128_010500_two_factor'
 import * as migration_20261128_011752_record_events from './20261128_011752_record_events'
+import * as migration_20261128_012423_oidc from './20261128_012423_oidc'
 
 export const migrations = [
   {
@@ -215,5 +216,10 @@ export const migrations = [
     up: migration_20261128_011752_record_events.up,
     down: migration_20261128_011752_record_events.down,
     name: '20261128_011752_record_events',
+  },
+  {
+    up: migration_20261128_012423_oidc.up,
+    down: migration_20261128_012423_oidc.down,
+    name: '20261128_012423_oidc',
   },
 ]

@@ -76,6 +76,13 @@ describe('a session', () => {
   })
 })
 
+describe('an office without a provider', () => {
+  it('has no login by one', async () => {
+    for (const path of ['users/oidc/start', 'users/oidc/callback?code=x&state=y'])
+      expect((await office.nobody.get(path)).status).toBe(404)
+  })
+})
+
 describe('an empty system', () => {
   it('gets one first account of six that are registered at once', async () => {
     const pool = poolOf(office.payload)

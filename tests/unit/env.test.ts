@@ -292,3 +292,30 @@ describe('the key that mail is signed with', () => {
     ])
   })
 })
+
+describe('the office’s provider', () => {
+  const given = {
+    OIDC_ISSUER: 'https://sso.example.cn/realms/office',
+    OIDC_CLIENT_ID: 'jianbao',
+    OIDC_CLIENT_SECRET: 'hunter2',
+  }
+
+  it('is whole or not there', () => {
+    expect(readEnv({}).OIDC_ISSUER).toBeUndefined()
+    expect(readEnv(given)).toMatchObject({ ...given, OIDC_LABEL: '统一身份认证登录' })
+    for (const name of Object.keys(given))
+      expect(faultsOf({ ...given, [name]: '' })).toEqual([expect.stringMatching(`^${name}: 必须设置`)])
+  })
+
+  it('speaks TLS, unless it is this machine', () => {
+    for (const bad of ['http://sso.example.cn', 'sso.example.cn', 'https://sso.example.cn/?a=b'])
+      expect(faultsOf({ ...given, OIDC_ISSUER: bad })).toEqual([expect.stringMatching(/^OIDC_ISSUER: /)])
+    expect(faultsOf({ ...given, OIDC_ISSUER: 'http://127.0.0.1:4000' })).toEqual([])
+  })
+
+  it('is there before passwords are closed, and one account keeps its own', () => {
+    expect(faultsOf({ OIDC_PASSWORD_ACCOUNT: 'a@b.cn' })).toEqual([expect.stringMatching(/^OIDC_ISSUER: /)])
+    expect(faultsOf({ ...given, OIDC_PASSWORD_ACCOUNT: 'admin' })).toHaveLength(1)
+    expect(readEnv({ ...given, OIDC_PASSWORD_ACCOUNT: 'A@b.cn' }).OIDC_PASSWORD_ACCOUNT).toBe('a@b.cn')
+  })
+})

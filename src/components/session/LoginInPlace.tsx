@@ -22,11 +22,13 @@ const meSchema = z.object({ user: z.looseObject({ id: z.number() }).nullable(), 
 export function LoginInPlace({
   email,
   user,
+  oidcLabel,
   onLoggedIn,
   onClose,
 }: {
   email: string
   user: number | string
+  oidcLabel: string | undefined
   onLoggedIn: () => void
   onClose: () => void
 }) {
@@ -117,6 +119,15 @@ export function LoginInPlace({
           </Button>
         </div>
         {refusal && <p role="alert">{refusal}</p>}
+        {oidcLabel && (
+          <p>
+            或者
+            <a href="/api/users/oidc/start" target="_blank" rel="noreferrer">
+              {oidcLabel}
+            </a>
+            （在新窗口登录，再回到这里）
+          </p>
+        )}
       </form>
     </InPlace>
   )

@@ -18,7 +18,14 @@ const A_DAY_S = 24 * 60 * 60
  * Whoever is no longer logged in logs in on the page they are on, and whose password is due changes it there; what is not
  * saved is saved then.
  */
-export function SessionKeeper({ children }: { children: ReactNode }) {
+export function SessionKeeper({
+  children,
+  oidcLabel,
+}: {
+  children: ReactNode
+  /** What the button of the office's provider says, where there is one. */
+  oidcLabel?: string
+}) {
   const auth = useAuth()
   const { closeAllModals } = useModal()
   const unsaved = useUnsaved()
@@ -70,7 +77,13 @@ export function SessionKeeper({ children }: { children: ReactNode }) {
     <>
       {children}
       {asked === 'login' && (
-        <LoginInPlace email={user.email ?? ''} user={user.id} onLoggedIn={goOn} onClose={close} />
+        <LoginInPlace
+          email={user.email ?? ''}
+          user={user.id}
+          oidcLabel={oidcLabel}
+          onLoggedIn={goOn}
+          onClose={close}
+        />
       )}
       {asked === 'password' && (
         <PasswordInPlace email={user.email ?? ''} user={user.id} onChanged={goOn} onClose={close} />

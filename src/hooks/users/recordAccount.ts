@@ -4,7 +4,7 @@ import type { User } from '@/payload-types'
 import { recordAudit } from '@/services/audit/recordAudit'
 import { hasNewPassword } from '@/services/users/newPasswords'
 
-const FIELDS = ['name', 'email', 'role', 'company', 'active'] as const
+const FIELDS = ['name', 'email', 'role', 'company', 'active', 'oidcSubject'] as const
 
 export const recordAccount: CollectionAfterChangeHook<User> = async ({
   doc,

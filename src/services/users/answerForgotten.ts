@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import sql from 'sql-template-tag'
 import { poolOf } from '@/db/poolOf'
+import { isPasswordClosed } from './oidc/passwordDoor'
 
 /** Minutes after which nobody waits for the mail any more: every worker was away. */
 const STALE = 60
@@ -17,6 +18,7 @@ export async function answerForgotten({ payload }: { payload: Payload }): Promis
     returning email, asked_at < now() - ${STALE} * interval '1 minute' as stale`)
   const [asked] = rows
   if (!asked) return false
-  if (!asked.stale) await payload.forgotPassword({ collection: 'users', data: { email: asked.email } })
+  if (!asked.stale && !isPasswordClosed(asked.email))
+    await payload.forgotPassword({ collection: 'users', data: { email: asked.email } })
   return true
 }
