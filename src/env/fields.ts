@@ -18,14 +18,38 @@ export function wholeNumber({ from, to }: { from: number; to: number }) {
     .transform(Number)
 }
 
-export function databaseUrl() {
-  return text().refine((value) => ['postgres:', 'postgresql:'].includes(parsed(value)?.protocol ?? ''), {
-    error: '必须形如 postgres://用户:密码@主机:5432/数据库',
+/** An address with a user and a password in it. Checked before what else is wrong: half a password passes for a host. */
+function addressWithAccount() {
+  return text().refine(isEncoded, {
+    error: '用户名、密码里的 @ : / ? # % 要写成 %40 %3A %2F %3F %23 %25',
+    abort: true,
   })
 }
 
+/** Whatever follows the host holds no `@`: there it would be the end of a user or password that was torn by `/`, `?` or `#`. */
+function isEncoded(value: string): boolean {
+  const rest = value.slice(value.indexOf('://') + 3)
+  const end = rest.search(/[/?#]/)
+  if (end !== -1 && rest.slice(end).includes('@')) return false
+  try {
+    decodeURIComponent(rest.slice(0, Math.max(0, rest.lastIndexOf('@'))))
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function databaseUrl() {
+  return addressWithAccount().refine(
+    (value) => ['postgres:', 'postgresql:'].includes(parsed(value)?.protocol ?? ''),
+    {
+      error: '必须形如 postgres://用户:密码@主机:5432/数据库',
+    },
+  )
+}
+
 export function smtpUrl() {
-  return text().refine((value) => {
+  return addressWithAccount().refine((value) => {
     try {
       return parseSmtpUrl(value).host !== ''
     } catch {
@@ -85,7 +109,7 @@ export function bounceAddress() {
 }
 
 export function imapUrl() {
-  return text().refine((value) => {
+  return addressWithAccount().refine((value) => {
     try {
       return parseImapUrl(value).host !== ''
     } catch {

@@ -177,6 +177,21 @@ describe('addresses of servers', () => {
     },
   )
 
+  it.each([
+    ['DATABASE_URL', 'postgres://u:p@ss/word@db:5432/jianbao'],
+    ['DATABASE_URL', 'postgres://u:p#w@db:5432/jianbao'],
+    ['DATABASE_URL', 'postgres://u:p?w@db:5432/jianbao'],
+    ['MIGRATE_DATABASE_URL', 'postgres://u:100%zz@db:5432/jianbao'],
+    ['SMTP_URL', 'smtp://u:p/w@mail.example.test:587'],
+    ['IMAP_URL', 'imaps://u:p/w@imap.example.test/INBOX'],
+  ])('%s says how the password of %s is to be written, and repeats none of it', (name, given) => {
+    const [fault = '', ...others] = faultsOf({ DATABASE_URL: 'postgres://u@db/jianbao', [name]: given })
+    expect(others).toEqual([])
+    expect(fault).toContain(`${name}: `)
+    expect(fault).toContain('%40')
+    expect(fault).not.toMatch(/w@|zz|ss\/word/)
+  })
+
   it.each(['postgres://u:p@db:5432/jianbao', 'postgresql:///jianbao?host=/run/postgresql'])(
     'stores in %s',
     (given) => {
