@@ -3,7 +3,7 @@ import { wordsOf } from '@/domain/text/words'
 import { isFullWidth, isSpace } from '@/domain/text/characterKinds'
 import { neverEnds, neverStarts } from './characters'
 import { tidyTitleLine } from './spaces'
-import { numbersWithUnits } from './units'
+import { hanNumbersWithUnits, numbersWithUnits } from './units'
 
 const QUOTES = { '“': '”', '《': '》', '‘': '’', '「': '」', '（': '）', '【': '】', '〈': '〉' } as const
 
@@ -87,6 +87,13 @@ function bestSplit(line: string, split: Sizes & { breaks: number[]; count: numbe
 }
 
 /**
+ * What the segmenter makes a word of its own though it ends one: 理事｜会, 配送｜员, 闻“汛”｜而动. None of them is a verb or a
+ * preposition, with which a line may well begin.
+ */
+const SUFFIX = /[会员室队团党观人件者长家组部站局所院校处奖式期号而性化率]/u
+const isHan = (character: string): boolean => /[\p{Script=Han}”]/u.test(character)
+
+/**
  * What a break does to the sense, in the squared ems of unequal lines: each line should be a unit of it. Nothing at
  * a space between Han, where the editor saw two halves; little after a mark; more within a clause, most between a word and its
  * particle, a number and what it counts, or after a word of one character (`记`, `在`), which belongs to what follows.
@@ -97,8 +104,11 @@ function senseCost(line: string, at: number, breaks: readonly number[]): number 
   if (/[，；：！？—…]/u.test(before)) return 12
   if (before === '、') return 36
   if (/[的了着过们等之地]/u.test(after)) return 80
+  if (SUFFIX.test(after) && isHan(before) && breaks.includes(at + 1)) return 400
   if (numbersWithUnits(line).some(({ to }) => to === at)) return 80
-  return breaks.includes(at - 1) ? 65 : 50
+  if (line.slice(0, at).endsWith('关于')) return 130
+  if (!breaks.includes(at - 1)) return 50
+  return /[和与及或暨为对向把被]/u.test(before) ? 130 : 65
 }
 
 type Range = { from: number; to: number }
@@ -108,7 +118,7 @@ function wordBreaks(
   line: string,
   { words, whole }: { words: readonly string[]; whole: readonly Range[] },
 ): number[] {
-  const kept = [...numbersWithUnits(line), ...whole]
+  const kept = [...numbersWithUnits(line), ...hanNumbersWithUnits(line), ...whole]
   let end = 0
   return words
     .map((word) => (end += word.length))

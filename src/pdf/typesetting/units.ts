@@ -27,3 +27,13 @@ export function numbersWithUnits(text: string): { from: number; to: number }[] {
     to: match.index + match[0].length,
   }))
 }
+
+const HAN_NUMBER = new RegExp(`第?[〇零一二两三四五六七八九十百千万亿]{1,9}[余多几]?(?:${UNITS})`, 'gu')
+
+/** The same of numbers in characters (三百余名, 第十五届), which a text may part but a title does not. */
+export function hanNumbersWithUnits(text: string): { from: number; to: number }[] {
+  return Array.from(text.matchAll(HAN_NUMBER), ({ index, 0: found }) => ({
+    from: index,
+    to: index + found.length,
+  }))
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { datesAndTelephones, numbersWithUnits } from '@/pdf/typesetting/units'
+import { datesAndTelephones, hanNumbersWithUnits, numbersWithUnits } from '@/pdf/typesetting/units'
 
 const cut = (text: string, ranges: { from: number; to: number }[]) =>
   ranges.map(({ from, to }) => text.slice(from, to))
@@ -81,5 +81,16 @@ describe('a date or a telephone number', () => {
 
   it.each(['2026年', '1月', '9日', '2026', '12-34', '6321-123', '12345678'])('%s is none', (text) => {
     expect(dates(`于${text}办`)).toEqual([])
+  })
+})
+
+describe('a number in characters', () => {
+  it.each([
+    ['慰问三百余名快递员', ['三百余名']],
+    ['第十五届代表大会', ['第十五届']],
+    ['走遍七省四十五个网点', ['四十五个']],
+    ['十佳班组', []],
+  ])('is one with what it counts: %s', (text, found) => {
+    expect(hanNumbersWithUnits(text).map(({ from, to }) => text.slice(from, to))).toEqual(found)
   })
 })
