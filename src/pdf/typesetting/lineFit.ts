@@ -20,9 +20,12 @@ export function innerBlank(cluster: Cluster, next: Cluster): number {
   return cluster.blank.right + next.blank.left - pairSqueeze(cluster, next)
 }
 
-/** Parts of one address stand close, however far the rest of the line is spread. */
+/**
+ * Parts of one address stand close, however far the rest of the line is spread. A space is one gap, not one on either side of it:
+ * the eye sees the sum.
+ */
 export const isGap = (cluster: Cluster, next: Cluster): boolean =>
-  cluster.kind !== 'word' || next.kind !== 'word'
+  next.kind !== 'space' && (cluster.kind !== 'word' || next.kind !== 'word')
 
 /** Where the clusters of a line end without the spaces after its last word. */
 export function inkEnd(list: readonly Cluster[], { from, to }: { from: number; to: number }): number {

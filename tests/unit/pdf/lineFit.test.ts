@@ -56,10 +56,14 @@ describe('where two clusters meet', () => {
   })
 
   it('they can be drawn apart, but not two parts of one address', () => {
-    expect(['甲乙', '甲a', 'a甲', 'a ', '，甲'].map((text) => isGap(...pair(text)))).toEqual(
+    expect(['甲乙', '甲a', 'a甲', ' a', '，甲'].map((text) => isGap(...pair(text)))).toEqual(
       Array<boolean>(5).fill(true),
     )
     expect(isGap(...pair('www.a'))).toBe(false)
+  })
+
+  it('a space is one gap, not one on either side of it', () => {
+    expect(['a ', '甲 '].map((text) => isGap(...pair(text)))).toEqual([false, false])
   })
 })
 
