@@ -13,7 +13,7 @@ import { type Measured } from './row'
 export const BROWSER = '/usr/bin/chromium'
 const LOOK_EVERY_MS = 100
 const WITHIN_MS = 90_000
-const FLAGS = [
+export const FLAGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

@@ -2,6 +2,7 @@ import { ClearError } from '../process/clearError'
 import { runScript } from '../process/runScript'
 import { benchChromium } from './chromium'
 import { benchDesk } from './desk/desk'
+import { benchLines } from './lines/benchLines'
 import { benchMail } from './mail'
 import { benchMemory } from './memory'
 import { benchPdf } from './pdf'
@@ -15,6 +16,7 @@ const BENCHES: Record<Part, () => Promise<Measured>> = {
   pdf: benchPdf,
   typst: benchTypst,
   chromium: benchChromium,
+  lines: benchLines,
   web: benchWeb,
   desk: benchDesk,
   memory: benchMemory,

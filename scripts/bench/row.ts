@@ -1,12 +1,34 @@
 /** The parts of the bench, in the order they run. */
-export const PARTS = ['pdf', 'typst', 'chromium', 'web', 'desk', 'memory', 'mail', 'proofread'] as const
+export const PARTS = [
+  'pdf',
+  'typst',
+  'chromium',
+  'lines',
+  'web',
+  'desk',
+  'memory',
+  'mail',
+  'proofread',
+] as const
 export type Part = (typeof PARTS)[number]
 
 /** A figure that was measured, and what it is held against. */
 export type Row = {
   what: string
   value: number
-  unit: 'ms' | 'MB' | 'KB' | 'pages' | 'lines' | 'paragraphs' | 'a second' | 'yes/no'
+  unit:
+    | 'ms'
+    | 'MB'
+    | 'KB'
+    | 'pages'
+    | 'lines'
+    | 'paragraphs'
+    | 'characters'
+    | 'gaps'
+    | 'words'
+    | 'em'
+    | 'a second'
+    | 'yes/no'
   /** `value` divided by that of another figure of the same run */
   ratio?: { of: number; to: string }
   /** the figure (the ratio, where there is one) must keep to */

@@ -10,7 +10,7 @@ import { renderNext } from '@/services/print/renderPublications'
 import { ownProgram } from '@/env/ownProgram'
 import { submittedIssue } from '../support/articles'
 import { openOffice, type Office, type Person } from '../support/office'
-import { readPdf } from '../print/support/readPdf'
+import { readPdf } from '../../scripts/bench/readPdf'
 
 const ISSUES = 24
 let office: Office

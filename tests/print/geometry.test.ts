@@ -4,7 +4,7 @@ import { composeIssue } from '@/pdf/composeIssue'
 import { type IssueView, type ParagraphBlock } from '@/domain/brief/issueView'
 import { renderIssue } from '@/pdf/render'
 import { buildArticle, buildLongView, buildView, paragraph, prose, testFonts } from './support/issueFixture'
-import { type Glyph, type PdfFile, type PdfPage, readPdf } from './support/readPdf'
+import { type Glyph, type PdfFile, type PdfPage, readPdf } from '../../scripts/bench/readPdf'
 
 // Real PDFs by real fonts: a second or two each, several times that on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })

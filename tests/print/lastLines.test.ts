@@ -4,7 +4,7 @@ import { writeBrief } from '@/docx/brief/writeBrief'
 import { lexicalToBlocks } from '@/domain/brief/lexicalToBlocks'
 import { renderIssue } from '@/pdf/render'
 import { buildView, testFonts } from './support/issueFixture'
-import { readPdf } from './support/readPdf'
+import { readPdf } from '../../scripts/bench/readPdf'
 
 vi.setConfig({ testTimeout: 120_000 })
 

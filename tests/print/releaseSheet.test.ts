@@ -6,7 +6,7 @@ import { releaseSheet, type ReleaseFacts } from '@/domain/brief/releaseSheet'
 import { renderSheet } from '@/pdf/render'
 import { type Node, structureTree } from './support/structureTree'
 import { buildView, testFonts } from './support/issueFixture'
-import { readPdf } from './support/readPdf'
+import { readPdf } from '../../scripts/bench/readPdf'
 
 let folder: string
 beforeAll(() => {

@@ -10,7 +10,7 @@ import { type Block, type IssueView, issueViewSchema } from '@/domain/brief/issu
 import { renderIssue } from '@/pdf/render'
 import { blocksToText } from '@/domain/brief/blocksToText'
 import { buildArticle, buildLongView, buildView, paragraph, prose, testFonts } from './support/issueFixture'
-import { type PdfFile, readPdf } from './support/readPdf'
+import { type PdfFile, readPdf } from '../../scripts/bench/readPdf'
 
 // Real PDFs by real fonts: a second or two each, several times that on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })

@@ -10,7 +10,7 @@ import { blockTexts } from '@/domain/brief/blocksToText'
 import type { Block, IssueView } from '@/domain/brief/issueView'
 import { renderIssue } from '@/pdf/render'
 import { buildLongView, buildView, projectRoot, testFonts } from '../support/issueFixture'
-import { type PdfFile, readPdf } from '../support/readPdf'
+import { type PdfFile, readPdf } from '../../../scripts/bench/readPdf'
 import { issueWithAll } from '../support/wordIssue'
 
 const SOFFICE = process.env['SOFFICE_PATH'] ?? '/usr/bin/soffice'

@@ -11,7 +11,7 @@ import { composed, renderIssue } from '@/pdf/render'
 import { briefView } from '../../../scripts/bench/briefView'
 import { buildArticle, buildView, paragraph, projectRoot, testFonts } from '../support/issueFixture'
 import { type OfdFile, type OfdPage, readOfd } from '../support/readOfd'
-import { type PdfFile, readPdf } from '../support/readPdf'
+import { type PdfFile, readPdf } from '../../../scripts/bench/readPdf'
 import { issueWithAll } from '../support/wordIssue'
 
 type Both = {

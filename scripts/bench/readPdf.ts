@@ -48,8 +48,9 @@ export async function readPdf(bytes: Buffer): Promise<PdfFile> {
   const outline = (await document.getOutline()) ?? []
   const bookmarks = await Promise.all(
     outline.map(async (item) => {
-      const destination = Array.isArray(item.dest) ? item.dest : []
-      const page = (await document.getPageIndex(destination[0])) + 1
+      const destination: unknown[] = Array.isArray(item.dest) ? item.dest : []
+      const page =
+        (await document.getPageIndex(destination[0] as Parameters<typeof document.getPageIndex>[0])) + 1
       return { title: item.title, page, y: (pages[page - 1]?.height ?? 0) - Number(destination[3]) }
     }),
   )
@@ -66,6 +67,8 @@ function interpret(list: { fnArray: number[]; argsArray: unknown[] }, pageHeight
   const drawn: Drawn = { glyphs: [], rules: [], images: [] }
   const stack: State[] = []
   let state: State = { matrix: IDENTITY, font: '', size: 0, spacing: 0, color: '#000000' }
+  // Where the line of text begins, which moves are counted from, and where the pen stands.
+  let line: Matrix = IDENTITY
   let text: Matrix = IDENTITY
   list.fnArray.forEach((operator, index) => {
     const args = asArray(list.argsArray[index])
@@ -83,13 +86,15 @@ function interpret(list: { fnArray: number[]; argsArray: unknown[] }, pageHeight
         state.color = String(args[0])
         break
       case OPS.beginText:
-        text = IDENTITY
+        text = line = IDENTITY
         break
       case OPS.moveText:
-        text = multiply(text, [1, 0, 0, 1, Number(args[0]), Number(args[1])])
+        text = line = multiply(line, [1, 0, 0, 1, Number(args[0]), Number(args[1])])
         break
       case OPS.setTextMatrix:
-        text = asMatrix(Array.isArray(args[0]) || ArrayBuffer.isView(args[0]) ? asArray(args[0]) : args)
+        text = line = asMatrix(
+          Array.isArray(args[0]) || ArrayBuffer.isView(args[0]) ? asArray(args[0]) : args,
+        )
         break
       case OPS.setFont:
         state.font = String(args[0])
