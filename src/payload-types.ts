@@ -1722,6 +1722,11 @@ export interface Setting {
    */
   securityContact?: string | null;
   securityUntil?: string | null;
+  keepRecordMonths: number;
+  keepDeliveryMonths: number;
+  keepBounceMonths: number;
+  keepNoticeMonths: number;
+  keepSessionMonths: number;
   /**
    * 法定节假日和调休上班已收录到 2026 年，不必填写。这里只填与公布的不同、或者尚未收录的日期，以这里为准。汇总、提醒和定时发布都按它算工作日。
    */
@@ -1775,6 +1780,11 @@ export interface SettingsSelect<T extends boolean = true> {
   sessionHours?: T;
   securityContact?: T;
   securityUntil?: T;
+  keepRecordMonths?: T;
+  keepDeliveryMonths?: T;
+  keepBounceMonths?: T;
+  keepNoticeMonths?: T;
+  keepSessionMonths?: T;
   calendar?:
     | T
     | {

@@ -8,6 +8,7 @@ export const ON_RECORD = {
   audit: { adds: true, changes: [] },
   // Each link is made by a trigger, as the owner.
   audit_chain: { adds: false, changes: [] },
+  audit_anchors: { adds: false, changes: [] },
   transitions: { adds: true, changes: [] },
   publications: {
     adds: true,

@@ -4,6 +4,7 @@ import { requireRecordReader } from '@/access/requireStaff'
 import { poolOf } from '@/db/poolOf'
 import { auditFile } from '@/services/audit/auditFile'
 import { auditQuerySchema } from '@/services/audit/auditQuery'
+import { cutRecord } from '@/services/audit/cutRecord'
 import { recordApart } from '@/services/audit/recordAudit'
 import { attachment } from './attachment'
 
@@ -18,4 +19,11 @@ export const auditExport: Endpoint = {
     await recordApart({ event: 'list-downloaded', collection: 'audit', detail: { ...query, rows } }, { req })
     return attachment(file)
   },
+}
+
+/** `POST /api/audit/cut`: takes out what has passed its time and was downloaded; the auditor's alone. */
+export const auditCut: Endpoint = {
+  path: '/cut',
+  method: 'post',
+  handler: async (req) => Response.json(await cutRecord({ req: requirePerson(req) })),
 }

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, seesRecord } from '@/access/rules'
-import { auditExport } from '@/api/auditEndpoints'
+import { auditCut, auditExport } from '@/api/auditEndpoints'
 import { AUDIT_EVENTS, AUDIT_OUTCOMES } from '@/domain/audit'
 import { SHOWN_INSTANT } from './instantField'
 import { hasRole, optionsOf } from './options'
@@ -15,7 +15,7 @@ export const Audit: CollectionConfig = {
   labels: { singular: '审计记录', plural: '审计记录' },
   defaultSort: '-id',
   timestamps: false,
-  endpoints: [auditExport],
+  endpoints: [auditExport, auditCut],
   disableDuplicate: true,
   disableBulkEdit: true,
   lockDocuments: false,

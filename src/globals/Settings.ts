@@ -11,6 +11,7 @@ import { wholeNumber } from '@/collections/wholeNumber'
 import { archiveFields } from './archiveFields'
 import { REJECT_PHRASES, RETURN_PHRASES } from '@/domain/readyPhrases'
 import { calendarField } from './calendarField'
+import { keepSettings } from './keepSettings'
 import { loginSettings } from './loginSettings'
 import { mailSettings } from './mailSettings'
 import { noticeSettings } from './noticeSettings'
@@ -150,6 +151,7 @@ export const Settings: GlobalConfig = {
     mailSettings,
     noticeSettings,
     loginSettings,
+    keepSettings,
     calendarField,
   ],
 }

@@ -35,6 +35,7 @@ import * as migration_20261128_004500_restorations from './20261128_004500_resto
 import * as migration_20261128_010500_two_factor from './20261128_010500_two_factor'
 import * as migration_20261128_011752_record_events from './20261128_011752_record_events'
 import * as migration_20261128_012423_oidc from './20261128_012423_oidc'
+import * as migration_20261128_013245_keeping from './20261128_013245_keeping'
 
 export const migrations = [
   {
@@ -221,5 +222,10 @@ export const migrations = [
     up: migration_20261128_012423_oidc.up,
     down: migration_20261128_012423_oidc.down,
     name: '20261128_012423_oidc',
+  },
+  {
+    up: migration_20261128_013245_keeping.up,
+    down: migration_20261128_013245_keeping.down,
+    name: '20261128_013245_keeping',
   },
 ]

@@ -18,6 +18,7 @@ import { poolOf } from '@/db/poolOf'
 import { sendNextTest } from '@/services/deliveries/sendTests'
 import { forgetUnusedPictures } from '@/services/files/forgetUnusedPictures'
 import { lookForTraces } from '@/services/restoration/lookForTraces'
+import { cutWhatPassed } from '@/services/keeping/cutWhatPassed'
 import { forgetTurns } from '@/services/limits/forgetTurns'
 import { countFacts } from '@/services/metrics/countFacts'
 import { serveMetrics } from '@/services/metrics/serveMetrics'
@@ -130,6 +131,12 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
     }),
     keepDoing(() => forgetTurns({ payload, now: Date.now() }), {
       name: 'rate_limits',
+      log,
+      signal,
+      idleMs: FORGET_MS,
+    }),
+    keepDoing(() => cutWhatPassed({ payload }), {
+      name: 'keeping',
       log,
       signal,
       idleMs: FORGET_MS,

@@ -4,11 +4,13 @@ import { poolOf } from '@/db/poolOf'
 import { AUDIT_EVENTS, AUDIT_OUTCOMES } from '@/domain/audit'
 import { timeInShanghai } from '@/domain/shanghaiDate'
 import { auditQuerySchema, type AuditQuery } from '@/services/audit/auditQuery'
+import { readPassedRecord } from '@/services/audit/cutRecord'
 import { listAudit } from '@/services/audit/listAudit'
 import { AdminPage } from '../admin/AdminPage'
 import { requireRecord } from '../admin/pageDoors'
 import { documentPath, RECORD_PATH } from '../admin/paths'
 import statistics from '../statistics/Statistics.module.css'
+import { PassedRecord } from './PassedRecord'
 import { RecordForm } from './RecordForm'
 import styles from './Record.module.css'
 
@@ -19,7 +21,9 @@ export async function RecordPage(page: AdminViewServerProps) {
   const req = requireRecord(page)
   const query = auditQuerySchema.parse(page.searchParams ?? {})
   const number = Math.min(100_000, Math.max(1, Math.trunc(Number(page.searchParams?.page)) || 1))
-  const { rows, total } = await listAudit(poolOf(req.payload), {
+  const db = poolOf(req.payload)
+  const passed = req.user.role === 'auditor' ? await readPassedRecord(db) : undefined
+  const { rows, total } = await listAudit(db, {
     query,
     limit: ROWS,
     skip: (number - 1) * ROWS,
@@ -31,6 +35,7 @@ export async function RecordPage(page: AdminViewServerProps) {
       title="审计"
       aside={<a href={`/api/audit/export.xlsx?${wordsOf(query)}`}>下载 XLSX</a>}
     >
+      {passed && <PassedRecord {...passed} />}
       <RecordForm query={query} />
       <p className={statistics.note}>
         共 {total} 条，时间为北京时间。下载的是符合条件的全部记录，下载本身也会记入。

@@ -6,14 +6,15 @@ export type Verdict = { rows: number; last: string | null; broken?: { id: number
 
 type Row = { position: string; audit_id: number; found: boolean; holds: boolean; hash: string }
 
-/** Recomputes the chain from its first link. Reads all of it: some seconds for a million rows. */
+/** Recomputes the chain from its first link, or from where it was cut last. Reads all of it: some seconds for a million rows. */
 export async function verifyAudit(db: Db): Promise<Verdict> {
   const { rows } = await db.query<Row>(sql`
     select position, audit_id, found, holds, encode(hash, 'hex') as hash from (
       select c.position, c.audit_id, c.hash, a.id is not null as found,
-        c.hash = audit_link(lag(c.hash) over (order by c.position), a)
-          and c.position = coalesce(lag(c.position) over (order by c.position), 0) + 1 as holds
+        c.hash = audit_link(coalesce(lag(c.hash) over (order by c.position), cut.hash), a)
+          and c.position = coalesce(lag(c.position) over (order by c.position), cut.position, 0) + 1 as holds
       from audit_chain c left join audit a on a.id = c.audit_id
+        left join (select * from audit_anchors order by position desc limit 1) cut on true
     ) links where not found or holds is not true order by position limit 1`)
   const { rows: totals } = await db.query<{ rows: number; last: string | null; loose: number | null }>(sql`
     select (select count(*)::int from audit) as rows,

@@ -1,0 +1,69 @@
+import sql, { type Sql } from 'sql-template-tag'
+import { createLocalReq, type Payload } from 'payload'
+import type { Db } from '@/db/db'
+import { inTransaction } from '@/db/transaction'
+import { KEEPING, type KeepingSetting } from '@/domain/keeping'
+import { recordAudit } from '../audit/recordAudit'
+
+type Cut = { name: string; setting: KeepingSetting; statement: (before: Sql) => Sql }
+
+/**
+ * What goes once its time has passed. A row that says what became of a mail stays, and so does the key of a notice, by which
+ * nothing is told twice; what waits for a person stays whole.
+ */
+const CUTS: readonly Cut[] = [
+  {
+    name: 'deliveries',
+    setting: 'keepDeliveryMonths',
+    statement: (before) => sql`update deliveries set note = null
+      where note is not null and status in ('sent', 'bounced', 'failed') and updated_at < ${before}`,
+  },
+  {
+    name: 'testSends',
+    setting: 'keepDeliveryMonths',
+    statement: (before) => sql`delete from test_sends where settled_at < ${before}`,
+  },
+  {
+    name: 'bounces',
+    setting: 'keepBounceMonths',
+    statement: (before) => sql`update bounces set sender = null, subject = null, excerpt = null
+      where coalesce(sender, subject, excerpt) is not null and status <> 'open' and received_at < ${before}`,
+  },
+  {
+    name: 'notices',
+    setting: 'keepNoticeMonths',
+    statement: (before) => sql`update notices set text = '', html = '', note = null
+      where text <> '' and status not in ('pending', 'sending') and updated_at < ${before}`,
+  },
+  {
+    name: 'sessions',
+    setting: 'keepSessionMonths',
+    statement: (before) => sql`delete from session_log where least(ended_at, expires_at) < ${before}`,
+  },
+]
+
+/**
+ * Once a day in Shanghai, whichever worker comes first: cuts what the settings say, by the database's clock, and puts on
+ * record how much of each. All of it or nothing. @returns false: nothing waits for more of it
+ */
+export async function cutWhatPassed({ payload }: { payload: Payload }): Promise<boolean> {
+  const req = await createLocalReq({}, payload)
+  await inTransaction(req, async (transaction) => {
+    const { rowCount } = await transaction.query(sql`
+      insert into told_facts (fact) values ('cut:' || (now() at time zone 'Asia/Shanghai')::date) on conflict do nothing`)
+    if (rowCount !== 1) return
+    const settings = await payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true }) // no person asks
+    const detail: Record<string, number> = {}
+    for (const { name, setting, statement } of CUTS) {
+      const cut = await cutOne(transaction, statement, settings[setting] ?? KEEPING[setting].months)
+      if (cut > 0) detail[name] = cut
+    }
+    if (Object.keys(detail).length > 0) await recordAudit({ event: 'time-passed', detail }, { req })
+  })
+  return false
+}
+
+async function cutOne(db: Db, statement: Cut['statement'], months: number): Promise<number> {
+  const { rowCount } = await db.query(statement(sql`now() - make_interval(months => ${months}::int)`))
+  return rowCount ?? 0
+}

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { poolOf } from '@/db/poolOf'
+import { verifyAudit } from '@/services/audit/verifyAudit'
+import { cutWhatPassed } from '@/services/keeping/cutWhatPassed'
+import { insertPublication } from '../../../scripts/bench/publication'
+import { openOffice, type Office } from '../../support/office'
+
+let office: Office
+let publication: { publicationId: number; issueId: number }
+
+beforeAll(async () => {
+  office = await openOffice()
+  publication = await insertPublication(office.owner, {
+    emails: ['old@b.test', 'new@b.test', 'doubt@b.test', 'due@b.test'],
+  })
+})
+afterAll(() => office.close())
+
+const sql = async (text: string) => (await office.owner.query<Record<string, unknown>>(text)).rows
+const YEAR_AGO = `now() - interval '13 months'`
+
+async function aDayLater(): Promise<void> {
+  await sql(`delete from told_facts where fact like 'cut:%'`)
+  await cutWhatPassed({ payload: office.payload })
+}
+
+const cuts = async () =>
+  (await office.auditor.get('audit?where[event][equals]=time-passed&sort=id')).body.docs as {
+    detail: unknown
+  }[]
+
+describe('what names people', () => {
+  beforeAll(async () => {
+    await sql(`
+      update deliveries set status = 'sent', note = '250 ok for old', updated_at = ${YEAR_AGO} where email = 'old@b.test';
+      update deliveries set status = 'sent', note = '250 ok for new' where email = 'new@b.test';
+      update deliveries set status = 'uncertain', note = 'no answer', updated_at = ${YEAR_AGO} where email = 'doubt@b.test';
+      update deliveries set note = '450 later', updated_at = ${YEAR_AGO} where email = 'due@b.test';
+      insert into bounces (status, kind, received_at, sender, subject, excerpt, recipient, fingerprint, updated_at, created_at)
+        select status::enum_bounces_status, enum_first, received, 'mailer@b.test', '退信', '原文', 'old@b.test', mark, now(), now()
+          from (values ('handled', ${YEAR_AGO}, 'a'), ('open', ${YEAR_AGO}, 'b'), ('handled', now(), 'c')) v (status, received, mark),
+               (select (enum_range(null::enum_bounces_kind))[1] as enum_first) kinds;
+      insert into test_sends (issue_id, email, view, mail, status, settled_at)
+        select ${publication.issueId}, mark, '{}', '{}', 'sent', settled
+          from (values ('old', ${YEAR_AGO}), ('new', now())) v (mark, settled);
+      insert into session_log (sid, user_id, created_at, expires_at, ended_at)
+        values ('old', ${office.author.user.id}, ${YEAR_AGO}, ${YEAR_AGO}, null)`)
+    await office.admin.post('users', {
+      name: '新人',
+      email: 'told@jianbao.test',
+      password: 'a-long-test-passphrase',
+      role: 'reviewer',
+    })
+    await sql(`insert into notices (subject, kind, email, text, html, mail, key, status, attempts, message_id, updated_at, created_at)
+      select 'x', (enum_range(null::enum_notices_kind))[1], 'old@b.test', '正文', '<p>正文', '{}', 'kept-key', 'sent', 1, '<kept@b.test>', ${YEAR_AGO}, ${YEAR_AGO}`)
+    await aDayLater()
+  })
+
+  it('goes once its time has passed, of mail that is closed and of nobody else', async () => {
+    expect(await sql('select email, note from deliveries order by id')).toEqual([
+      { email: 'old@b.test', note: null },
+      { email: 'new@b.test', note: '250 ok for new' },
+      { email: 'doubt@b.test', note: 'no answer' },
+      { email: 'due@b.test', note: '450 later' },
+    ])
+    expect(
+      await sql('select fingerprint, sender, subject, excerpt, recipient from bounces order by 1'),
+    ).toEqual([
+      { fingerprint: 'a', sender: null, subject: null, excerpt: null, recipient: 'old@b.test' },
+      {
+        fingerprint: 'b',
+        sender: 'mailer@b.test',
+        subject: '退信',
+        excerpt: '原文',
+        recipient: 'old@b.test',
+      },
+      {
+        fingerprint: 'c',
+        sender: 'mailer@b.test',
+        subject: '退信',
+        excerpt: '原文',
+        recipient: 'old@b.test',
+      },
+    ])
+    expect(await sql('select email from test_sends')).toEqual([{ email: 'new' }])
+    expect(await sql(`select text, html, status from notices where key = 'kept-key'`)).toEqual([
+      { text: '', html: '', status: 'sent' },
+    ])
+    expect(await sql(`select from session_log where sid = 'old'`)).toEqual([])
+    expect((await office.reviewer.get('users/me')).body.user.id).toBe(office.reviewer.user.id)
+  })
+
+  it('is on record by its numbers, once a day, and not where there was nothing', async () => {
+    const detail = { deliveries: 1, testSends: 1, bounces: 1, notices: 1, sessions: 1 }
+    expect(await cuts()).toMatchObject([{ detail }])
+    await aDayLater()
+    expect(await cuts()).toHaveLength(1)
+    await sql(`update bounces set received_at = ${YEAR_AGO} where fingerprint = 'c'`)
+    await cutWhatPassed({ payload: office.payload })
+    expect(await cuts()).toHaveLength(1)
+    await aDayLater()
+    expect((await cuts()).map((cut) => cut.detail)).toMatchObject([detail, { bounces: 1 }])
+  })
+
+  it('is kept as long as the office says', async () => {
+    expect((await office.admin.post('globals/settings', { keepDeliveryMonths: 0 })).status).toBe(400)
+    expect((await office.admin.post('globals/settings', { keepRecordMonths: 5 })).status).toBe(400)
+    expect((await office.admin.post('globals/settings', { keepDeliveryMonths: 24 })).status).toBe(200)
+    await sql(`update deliveries set note = 'again', updated_at = ${YEAR_AGO} where email = 'old@b.test'`)
+    await aDayLater()
+    expect(await sql(`select note from deliveries where email = 'old@b.test'`)).toEqual([{ note: 'again' }])
+  })
+})
+
+describe('the record', () => {
+  const old = (months: number) => `now() - interval '${months} months'`
+  const count = async (where: string) => (await sql(`select from audit where ${where}`)).length
+
+  beforeAll(async () => {
+    // As if the office had begun so long ago: before anything of today's.
+    await sql(`begin; set local session_replication_role = replica;
+      delete from audit; delete from audit_chain; commit`)
+    for (const [months, name] of [
+      [50, '甲'],
+      [40, '乙'],
+      [20, '丙'],
+      [0, '丁'],
+    ] as const)
+      await sql(
+        `insert into audit (at, event, actor_name, outcome) values (${old(months)}, 'login', '${name}', 'ok')`,
+      )
+  })
+
+  it('is cut by the auditor alone, and not before all of it was downloaded', async () => {
+    for (const person of [office.admin, office.reviewer, office.author])
+      expect((await person.post('audit/cut')).status).toBe(403)
+    const refused = await office.auditor.post('audit/cut')
+    expect(refused).toMatchObject({ status: 409 })
+    expect(refused.body.errors[0].message).toContain('还没有完整下载过')
+    const span = await sql(
+      `select (${old(50)} - interval '1 day')::date::text as from, (${old(40)} + interval '1 day')::date::text as to`,
+    )
+    const days = `from=${String(span[0]?.from)}&to=${String(span[0]?.to)}`
+    await office.auditor.send(`audit/export.xlsx?${days}&event=login`, {
+      method: 'GET',
+    })
+    expect((await office.auditor.post('audit/cut')).status).toBe(409)
+    await office.auditor.send(`audit/export.xlsx?${days}`, { method: 'GET' })
+    expect(await office.auditor.post('audit/cut')).toMatchObject({ status: 200, body: { rows: 2 } })
+    expect(await count(`actor_name in ('甲', '乙')`)).toBe(0)
+    expect(await count(`actor_name in ('丙', '丁')`)).toBe(2)
+    expect(await count(`event = 'record-cut' and (detail ->> 'rows')::int = 2`)).toBe(1)
+    expect((await office.auditor.post('audit/cut')).body.errors[0].message).toContain('没有超过保存期限')
+  })
+
+  it('is verified from where it was cut, and whatever is missing since is found', async () => {
+    const pool = poolOf(office.payload)
+    expect((await verifyAudit(pool)).broken).toBeUndefined()
+    await expect(sql('delete from audit')).rejects.toThrow('append-only')
+    await expect(sql('delete from audit_anchors')).rejects.toThrow('append-only')
+    const whole = await sql(`select cut_audit()::int as cut`)
+    expect(whole).toEqual([{ cut: 0 }])
+    await sql(`begin; set local session_replication_role = replica;
+      delete from audit where actor_name = '丙';
+      delete from audit_chain where position = (select min(position) from audit_chain); commit`)
+    expect((await verifyAudit(pool)).broken).toMatchObject({ fault: '内容或顺序被改动' })
+  })
+
+  it('is kept six months at least, whatever stands in the settings', async () => {
+    await sql('update settings set keep_record_months = 1')
+    const [kept] = await sql(
+      `select audit_kept_from() <= ${old(6)} as kept, audit_kept_from() > ${old(8)} as cuts`,
+    )
+    expect(kept).toEqual({ kept: true, cuts: true })
+  })
+})
