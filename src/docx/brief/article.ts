@@ -2,22 +2,25 @@ import { AlignmentType, HeadingLevel, Paragraph, type Table, TextRun } from 'doc
 import { leveled, type Level } from '@/domain/brief/levels'
 import { titleLines } from '@/domain/title'
 import type { Article, Block, ParagraphBlock } from '@/domain/brief/issueView'
-import { PAGE, SIZE } from '@/domain/brief/sheet'
+import type { TermFinder } from '@/domain/text/terms'
 import type { Lists } from './lists'
-import { emsOf, twips } from './measures'
 import { bookmarked } from './opening'
 import { pictureParagraphs } from './picture'
 import { leveledRuns, textRun } from './runsOf'
 import { PARAGRAPHS } from './styles'
-import { articleTable, gap } from './table'
+import { titleIndent } from './titleIndent'
+import { airAbove, airBelow, articleTable } from './table'
 
 export type Parts = (Paragraph | Table)[]
 export type Setting = { images: Readonly<Record<string, Buffer>>; lists: Lists }
 
 /** A title and its text. @param index of the article, from 0 */
-export function articleParts(article: Article, { index, ...setting }: Setting & { index: number }): Parts {
+export function articleParts(
+  article: Article,
+  { index, termsIn, ...setting }: Setting & { index: number; termsIn: TermFinder },
+): Parts {
   return [
-    titleParagraph(article.title, index),
+    titleParagraph(article.title, { index, termsIn }),
     ...article.blocks.flatMap((block, at) => {
       const next = article.blocks[at + 1]
       return blockParts(block, { ...setting, keepNext: next?.type === 'paragraph' && next.align === 'right' })
@@ -32,10 +35,13 @@ const HEADINGS = {
   4: HeadingLevel.HEADING_4,
 } as const satisfies Record<Level, string>
 
-function titleParagraph(title: string, index: number): Paragraph {
+function titleParagraph(
+  title: string,
+  { index, termsIn }: { index: number; termsIn: TermFinder },
+): Paragraph {
   return new Paragraph({
     style: 'Title',
-    indent: evenLines(title),
+    indent: titleIndent(title, termsIn),
     ...(index === 0 && { spacing: { before: 0 } }),
     children: [bookmarked(index, titleRuns(title))],
   })
@@ -49,15 +55,6 @@ export function titleRuns(title: string): TextRun[] {
   ])
 }
 
-/** Where Word breaks a long title itself, indents from both sides keep its lines about equally long. */
-export function evenLines(title: string): { firstLine: number; left?: number; right?: number } {
-  const [room, wanted] = [PAGE.blockWidth / SIZE.two, emsOf(title)]
-  if (title.includes('\n') || wanted <= room) return { firstLine: 0 }
-  const width = Math.min(room, Math.ceil(wanted / Math.ceil(wanted / (room - 1))) + 1)
-  const side = twips(((room - width) / 2) * SIZE.two)
-  return { firstLine: 0, left: side, right: side }
-}
-
 function blockParts(block: Block, { images, lists, keepNext }: Setting & { keepNext: boolean }): Parts {
   switch (block.type) {
     case 'paragraph':
@@ -67,7 +64,7 @@ function blockParts(block: Block, { images, lists, keepNext }: Setting & { keepN
     case 'image':
       return pictureParagraphs(block, images)
     case 'table':
-      return [articleTable(block), gap()]
+      return [airAbove(), articleTable(block), airBelow()]
   }
 }
 

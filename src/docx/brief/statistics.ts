@@ -2,21 +2,21 @@ import { Paragraph, type Table } from 'docx'
 import type { StatisticsView } from '@/domain/brief/issueView'
 import { STATISTICS_COLUMNS } from '@/domain/brief/statisticsColumns'
 import { PAGE } from '@/domain/brief/sheet'
-import { evenLines, titleRuns } from './article'
+import type { TermFinder } from '@/domain/text/terms'
+import { titleRuns } from './article'
 import { PITCH_TWIPS } from './measures'
 import { textRun } from './runsOf'
 import { PARAGRAPHS } from './styles'
 import { gap, plainCell, ruledRow, ruledTable } from './table'
+import { titleIndent } from './titleIndent'
 
 const WIDTHS = STATISTICS_COLUMNS.map(({ share }) => share * PAGE.blockWidth)
 
 /** 来稿及刊用情况, on a page of its own. */
-export function statisticsParts({
-  titleLines,
-  periodText,
-  rows,
-  note,
-}: StatisticsView): (Paragraph | Table)[] {
+export function statisticsParts(
+  { titleLines, periodText, rows, note }: StatisticsView,
+  termsIn: TermFinder,
+): (Paragraph | Table)[] {
   const title = titleLines.join('\n')
   const row = (values: readonly (string | number)[], isHeader: boolean) =>
     ruledRow(
@@ -33,7 +33,7 @@ export function statisticsParts({
     new Paragraph({
       style: 'Title',
       pageBreakBefore: true,
-      indent: evenLines(title),
+      indent: titleIndent(title, termsIn),
       spacing: { before: 0, after: 0 },
       children: titleRuns(title),
     }),

@@ -28,6 +28,12 @@ const PADDING = 5
 /** Nothing to see: Word joins two tables that stand together, and wants a paragraph behind the last. */
 export const gap = (): Paragraph => new Paragraph({ style: PARAGRAPHS.gap.id })
 
+/** Half a line of air above and below a table, as in print. */
+const AIR = exactly(PITCH / 2)
+export const airAbove = (): Paragraph =>
+  new Paragraph({ style: PARAGRAPHS.gap.id, spacing: AIR, keepNext: true })
+export const airBelow = (): Paragraph => new Paragraph({ style: PARAGRAPHS.gap.id, spacing: AIR })
+
 /** A table inside an article: header rows repeated, rows never split, columns by what they hold. */
 export function articleTable(table: TableBlock): Table {
   const columns = Math.max(1, ...table.rows.map(({ cells }) => sum(cells.map(({ colSpan }) => colSpan))))

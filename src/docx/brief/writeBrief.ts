@@ -1,4 +1,5 @@
 import { Document, DocumentGridType, Packer } from 'docx'
+import { termFinder } from '@/domain/text/terms'
 import type { IssueView } from '@/domain/brief/issueView'
 import { MM, PAGE } from '@/domain/brief/sheet'
 import { articleParts } from './article'
@@ -30,11 +31,12 @@ const FOOTER = 25 * MM
  */
 export async function writeBrief({ view, images, articlePages = [] }: WordBrief): Promise<Buffer> {
   const lists = createLists()
+  const termsIn = termFinder(view.terms)
   const children = [
     ...mastheadParagraphs(view),
     ...openingParagraphs(view),
-    ...view.articles.flatMap((article, index) => articleParts(article, { index, images, lists })),
-    ...(view.statistics ? statisticsParts(view.statistics) : []),
+    ...view.articles.flatMap((article, index) => articleParts(article, { index, images, lists, termsIn })),
+    ...(view.statistics ? statisticsParts(view.statistics, termsIn) : []),
     ...imprintParts(view.imprint),
   ]
   const { title, author, date } = view.metadata

@@ -1,0 +1,50 @@
+import { PAGE, SIZE } from '@/domain/brief/sheet'
+import type { TermFinder } from '@/domain/text/terms'
+import { wordsOf } from '@/domain/text/words'
+import { emsOf, twips } from './measures'
+
+export type TitleIndent = { firstLine: number; left?: number; right?: number }
+
+const ROOM = PAGE.blockWidth / SIZE.two
+/** Ems that programs may measure a line otherwise than we do and still break it there. */
+const SLACK = 0.45
+const TOLERATED = 0.4
+
+/**
+ * Where Word breaks a long title itself, indents from both sides keep its lines about equally long: the narrowest that
+ * hold it in as few lines, and of those the first in which each line ends with a word or a term; where there is none, the narrowest.
+ */
+export function titleIndent(title: string, termsIn: TermFinder): TitleIndent {
+  const wanted = emsOf(title)
+  if (title.includes('\n') || wanted <= ROOM) return { firstLine: 0 }
+  const least = Math.min(ROOM, Math.ceil(wanted / Math.ceil(wanted / (ROOM - 1))) + 1)
+  const ends = wordEnds(title, termsIn)
+  const widths = [...ends].map((at) => emsOf(title.slice(0, at)) + SLACK)
+  const width = widths
+    .filter((each) => each >= least - 1 && each <= ROOM)
+    .sort((one, other) => one - other)
+    .find((each) => lineEnds(title, each - TOLERATED).every((at) => ends.has(at)))
+  const side = twips(((ROOM - (width ?? least)) / 2) * SIZE.two)
+  return { firstLine: 0, left: side, right: side }
+}
+
+function wordEnds(title: string, termsIn: TermFinder): Set<number> {
+  let end = 0
+  return new Set(wordsOf(title, termsIn).map((word) => (end += word.length)))
+}
+
+/** Where a program that fills each line ends all but the last. */
+function lineEnds(title: string, width: number): number[] {
+  const ends: number[] = []
+  let [at, line] = [0, 0]
+  for (const character of title) {
+    const ems = emsOf(character)
+    if (line + ems > width) {
+      ends.push(at)
+      line = 0
+    }
+    line += ems
+    at += character.length
+  }
+  return ends
+}
