@@ -51,7 +51,7 @@ export async function seedOffice(
       const articles = await seedArticles(issue.articles, { req, people })
       const id = await composeIssue({ ...issue, articles }, { req: asPerson(people.reviewers[0], req) })
       const now = shanghai(`${issue.date}T09:30`)
-      const mailTo = content.hasMail ? 'everybody' : 'nobody'
+      const mailTo = content.hasMail ? 'everybody' : 'none'
       const publish = { id, action: 'publish', now, mailTo } as const
       await transitionIssue(publish, { req: asPerson(people.reviewers[1], req) })
     }

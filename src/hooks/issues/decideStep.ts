@@ -39,7 +39,7 @@ export const decideStep: CollectionBeforeChangeHook<Issue> = ({ data, operation,
     decision,
     now: words.now ?? new Date(),
     // An earlier issue went out on paper, or by somebody's own mail, long ago.
-    mailTo: action === 'file' ? 'nobody' : words.mailTo,
+    mailTo: action === 'file' ? 'none' : words.mailTo,
     errata: words.errata ?? [],
     seen: words.seen,
     wantedAt: words.at,

@@ -8,8 +8,7 @@ import { openRestoration, type Restoration } from '@/services/restoration/openRe
 
 /**
  * After a restore an issue that looks unpublished may have gone out to everybody. Until the office has said that nothing
- * is missing any more, whoever publishes says whether it is mailed, and nothing is published by the clock. The program that
- * makes the demonstration, which nobody asked, mails none of last winter's.
+ * is missing any more, whoever publishes says whether it is mailed, and nothing is published by the clock.
  * @throws RuleError conflict | invalid
  */
 export const requireMailChoice: CollectionBeforeChangeHook<Issue> = async ({ data, originalDoc, req }) => {
@@ -17,7 +16,7 @@ export const requireMailChoice: CollectionBeforeChangeHook<Issue> = async ({ dat
   if (step?.action !== 'publish' && step?.action !== 'schedule' && step?.action !== 'correct') return data
   const open = await openRestoration(await currentTransaction(req))
   if (open) choose(step, open)
-  else if (step.mailTo === 'nobody' && req.user) {
+  else if (step.mailTo === 'nobody') {
     const message =
       '只有系统由备份恢复、还没有核对完毕时，才可以“发布但不发邮件”。从前已经印发的，请用“补录归档”。'
     throw new RuleError('invalid', 'always-mailed', message)

@@ -6,14 +6,14 @@ import { stepOf } from '@/services/issues/issueStep'
 
 /** Each mailbox of a revision is one row, due when its PDF is there; the worker sends it, but for one that is held. */
 export const writeDeliveries: CollectionAfterChangeHook<Issue> = async ({ doc, req }) => {
-  const { action, publication, frozen, mailTo } = stepOf(req, doc.id) ?? {}
+  const { publication, frozen, mailTo } = stepOf(req, doc.id) ?? {}
   if (publication === undefined || !frozen) return doc
   await insertDeliveries(
     {
       publicationId: publication,
       issueId: doc.id,
       revision: frozen.view.revision,
-      rows: action === 'file' ? [] : frozen.rows,
+      rows: mailTo === 'none' ? [] : frozen.rows,
       isHeld: mailTo === 'nobody',
     },
     { transaction: await currentTransaction(req) },

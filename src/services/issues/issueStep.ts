@@ -22,8 +22,11 @@ export type StepWords = {
   isScheduled?: boolean
 }
 
-/** `nobody`: filed, or mailed already before a restore: its rows wait for a person, none is sent by itself. */
-export type MailTo = 'everybody' | 'nobody'
+/**
+ * `nobody`: mailed already before a restore: its rows wait for a person, none is sent by itself. `none`: filed, or the
+ * demonstration's last winter: there are no rows. No request can say that.
+ */
+export type MailTo = 'everybody' | 'nobody' | 'none'
 
 /** What a revision consists of, and who gets a mail of it. */
 export type FrozenBrief = { view: IssueView; rows: readonly PlannedRow[] }
