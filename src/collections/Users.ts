@@ -32,6 +32,7 @@ import { refuseInactive } from '@/hooks/users/refuseInactive'
 import { recordAccount, recordDeletedAccount } from '@/hooks/users/recordAccount'
 import { noteReset, recordFailedLogin, recordLogin, recordLogout } from '@/hooks/users/recordLogin'
 import { clearFirstPassword, markFirstPassword } from '@/hooks/users/markFirstPassword'
+import { spendForUnknown } from '@/hooks/users/spendForUnknown'
 import { sessionClock } from '@/hooks/users/sessionClock'
 import { rememberPassword } from '@/hooks/users/rememberPassword'
 import { requirePresentPassword } from '@/hooks/users/requirePresentPassword'
@@ -95,6 +96,7 @@ export const Users: CollectionConfig = {
       requireUsefulReset,
       limitLogins,
       refuseClosedPassword,
+      spendForUnknown,
       noteCode,
       holdOnRefresh,
     ],
