@@ -3,7 +3,7 @@
 import { EmailField, Form, FormSubmit, Link, PasswordField, TextField, useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { email as validateEmail } from 'payload/shared'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { z } from 'zod'
 import { CODE_MISSING, CODE_WRONG } from '@/domain/twoFactor'
 import { messageOf, postJSON } from '../http/request'
@@ -28,6 +28,9 @@ export function LoginForm({ next }: { next: string }) {
   const { setUser } = useAuth()
   const router = useRouter()
   const [isCodeAsked, setCodeAsked] = useState(false)
+  const [initialState, setInitialState] = useState(EMPTY)
+  // What was typed, or filled in by the browser, before these scripts took hold stays.
+  useLayoutEffect(() => setInitialState(typedSoFar()), [])
 
   const handle = async (response: Response, tell: (message: string) => void) => {
     const body: unknown = await response.json().catch(() => undefined)
@@ -53,7 +56,7 @@ export function LoginForm({ next }: { next: string }) {
       method="POST"
       disableSuccessStatus
       waitForAutocomplete
-      initialState={{ email: EMPTY, password: EMPTY, code: EMPTY }}
+      initialState={initialState}
       handleResponse={(response, _, tell) =>
         void handle(response, tell).catch((error) => tell(messageOf(error)))
       }
@@ -87,4 +90,16 @@ export function LoginForm({ next }: { next: string }) {
   )
 }
 
-const EMPTY = { initialValue: undefined, valid: true, value: undefined }
+const stateOf = (value: string | undefined) => ({ initialValue: value, valid: true, value })
+
+/** Made once: the form begins anew with each that it is given. */
+const EMPTY = { email: stateOf(undefined), password: stateOf(undefined), code: stateOf(undefined) }
+
+function typedSoFar(): typeof EMPTY {
+  const [email, password] = ['email', 'password'].map((name) => {
+    const input = document.getElementById(`field-${name}`)
+    return input instanceof HTMLInputElement && input.value !== '' ? input.value : undefined
+  })
+  if (email === undefined && password === undefined) return EMPTY
+  return { ...EMPTY, email: stateOf(email), password: stateOf(password) }
+}
