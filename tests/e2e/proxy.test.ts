@@ -6,7 +6,8 @@ import { ensureDatabase } from '../../scripts/database/ensureDatabase'
 import { freePort } from '../../scripts/process/ports'
 import { startChild, type Child } from '../../scripts/process/startChild'
 import { addresses, PASSWORD } from './support/addresses'
-import { expect, fillLogin, test } from './support/journey'
+import { CLIENT, startOidcProvider, type TestProvider } from '../support/oidcProvider'
+import { expect, fillLogin, test, type Look } from './support/journey'
 import { hasNginx, startNginx } from './support/nginx'
 
 const { dataDir } = addresses()
@@ -16,12 +17,14 @@ test.skip(!dataDir, 'the office was named from outside: its data are not at hand
 
 let office: { url: string; port: number; web: number }
 let child: Child
+let provider: TestProvider
 const lines: string[] = []
 const complaints = () => lines.filter((line) => line.includes('web.other_origin'))
 
 test.beforeAll(async () => {
   const [port, web] = [await freePort(), await freePort()]
   office = { url: `https://localhost:${port}`, port, web }
+  provider = await startOidcProvider({ office: office.url })
   child = startChild({
     words: ['--import', 'tsx', 'scripts/start.ts'],
     env: {
@@ -34,6 +37,9 @@ test.beforeAll(async () => {
       SERVER_URL: office.url,
       PORT: String(web),
       CLIENT_ADDRESS_HEADER: 'X-Real-IP',
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: CLIENT.id,
+      OIDC_CLIENT_SECRET: CLIENT.secret,
     },
     onLine: (line) => lines.push(line),
     patienceMs: 20_000,
@@ -50,7 +56,10 @@ test.beforeAll(async () => {
     .toBe(true)
 })
 
-test.afterAll(() => child?.stop())
+test.afterAll(async () => {
+  await child?.stop()
+  await provider?.close()
+})
 
 async function enter(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, baseURL: office.url })
@@ -61,6 +70,23 @@ async function enter(browser: Browser): Promise<Page> {
   return page
 }
 
+/** From another site and back: the session's cookie is strict, and there all the same. */
+async function enterByProvider(browser: Browser, look: Look): Promise<void> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, baseURL: office.url })
+  const page = await context.newPage()
+  provider.logIn({ subject: 'of-the-journey', email: 'reviewer1@jianbao.test', isVerified: true })
+  await page.goto('/admin/collections/articles')
+  await look(page, 'login-provider')
+  await page.getByRole('link', { name: '统一身份认证登录' }).click()
+  await page.waitForURL('/admin/collections/articles')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('稿件')
+  await page.goto('/api/users/oidc/callback?code=x&state=y')
+  await look(page, 'login-provider-refused')
+  await page.getByRole('link', { name: '回到登录页' }).click()
+  await page.waitForURL('/admin')
+  await context.close()
+}
+
 /** Writes a title into a new article: Payload makes what the form shows by server actions. Gives the status of the first. */
 async function actionStatus(page: Page): Promise<number> {
   const answer = page.waitForResponse((response) => 'next-action' in response.request().headers())
@@ -69,7 +95,10 @@ async function actionStatus(page: Page): Promise<number> {
   return (await answer).status()
 }
 
-test('through nginx as documented people log in and their forms work, on any port', async ({ browser }) => {
+test('through nginx as documented people log in and their forms work, on any port', async ({
+  browser,
+  look,
+}) => {
   const stop = await startNginx({ ...office, plainPort: await freePort() })
   try {
     const page = await enter(browser)
@@ -81,6 +110,7 @@ test('through nginx as documented people log in and their forms work, on any por
     })
     expect(complaints()).toEqual([])
     await page.context().close()
+    await enterByProvider(browser, look)
   } finally {
     await stop()
   }

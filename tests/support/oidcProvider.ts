@@ -4,20 +4,23 @@ import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
 
 export const CLIENT = { id: 'jianbao', secret: 'a-secret-of-the-tests' } as const
-const CALLBACK = 'http://127.0.0.1:3000/api/users/oidc/callback'
 
 /** Whom the provider knows as logged in there. */
 export type KnownPerson = { subject: string; email: string; isVerified: boolean }
 
 export type TestProvider = {
   issuer: string
+  /** From now on every browser that comes is this person's. */
+  logIn: (person: KnownPerson) => void
   /** Goes to an address of the provider's as a browser of this person does. @returns where it is sent in the end */
   goThrough: (url: string, person: KnownPerson) => Promise<URL>
   close: () => Promise<void>
 }
 
 /** A whole provider of OpenID Connect on this machine, which asks nobody for a password. */
-export async function startOidcProvider(): Promise<TestProvider> {
+export async function startOidcProvider({
+  office = 'http://127.0.0.1:3000',
+}: { office?: string } = {}): Promise<TestProvider> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -28,7 +31,7 @@ export async function startOidcProvider(): Promise<TestProvider> {
       {
         client_id: CLIENT.id,
         client_secret: CLIENT.secret,
-        redirect_uris: [CALLBACK],
+        redirect_uris: [`${office}/api/users/oidc/callback`],
         response_types: ['code'],
         grant_types: ['authorization_code'],
       },
@@ -67,11 +70,15 @@ export async function startOidcProvider(): Promise<TestProvider> {
     void provider.interactionFinished(request, response, { login: { accountId: current } })
   })
 
+  const logIn = (person: KnownPerson) => {
+    people.set(person.subject, person)
+    current = person.subject
+  }
   return {
     issuer,
+    logIn,
     goThrough: async (url, person) => {
-      people.set(person.subject, person)
-      current = person.subject
+      logIn(person)
       return follow(new URL(url), issuer)
     },
     close: () =>
