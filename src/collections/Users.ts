@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { listEndpoints } from '@/api/listEndpoints'
+import { personalEndpoint } from '@/api/personalEndpoint'
 import { sessionEndpoints } from '@/api/sessionEndpoints'
 import { oidcEndpoints } from '@/api/oidcEndpoints'
 import { twoFactorEndpoints } from '@/api/twoFactorEndpoints'
@@ -45,6 +46,7 @@ export const Users: CollectionConfig = {
   endpoints: [
     ...listEndpoints('users'),
     ...sessionEndpoints,
+    personalEndpoint,
     ...twoFactorEndpoints,
     ...oidcEndpoints,
     forgottenEndpoint,
@@ -180,6 +182,7 @@ export const Users: CollectionConfig = {
     },
     noticeSwitches,
     panelField('sessionsLink', '/components/account/SessionsLink#SessionsLink'),
+    panelField('personalDataLink', '/components/account/PersonalDataLink#PersonalDataLink'),
     panelField('twoFactorLink', '/components/account/TwoFactorLink#TwoFactorLink'),
   ],
 }

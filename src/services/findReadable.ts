@@ -1,7 +1,13 @@
-import type { Article, Company, Issue, Solicitation } from '@/payload-types'
+import type { Article, Company, Issue, Solicitation, User } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
 
-type Documents = { articles: Article; companies: Company; issues: Issue; solicitations: Solicitation }
+type Documents = {
+  articles: Article
+  companies: Company
+  issues: Issue
+  solicitations: Solicitation
+  users: User
+}
 
 /** The document as the person may read it, in the request's transaction; undefined when it is not there for them. */
 export async function findReadable<Collection extends keyof Documents>(

@@ -57,6 +57,7 @@ import { BounceActions as BounceActions_dc852e8db88a5ea0546e4351a60a517d } from 
 import { SetupTokenField as SetupTokenField_bedeb4e2f65c91531a3564a440812530 } from '../../../components/account/SetupTokenField'
 import { PresentPassword as PresentPassword_a13f6b9128b1b2b395278f7f78aab369 } from '../../../components/account/PresentPassword'
 import { SessionsLink as SessionsLink_bc968e8ed266367d84b2afdfd99b6da7 } from '../../../components/account/SessionsLink'
+import { PersonalDataLink as PersonalDataLink_94336138d4ab0e6da1442895dd4779b2 } from '../../../components/account/PersonalDataLink'
 import { TwoFactorLink as TwoFactorLink_0967b518b55d3eb4ca6dcaa49e43e653 } from '../../../components/account/TwoFactorLink'
 import { AllSessionsLink as AllSessionsLink_483da12c83b0671cf9a48bee6cf6dd6d } from '../../../components/account/AllSessionsLink'
 import { StepCell as StepCell_461517717b4993c263188830198d6fdc } from '../../../components/workflow/StepCell'
@@ -151,6 +152,7 @@ export const importMap = {
   "/components/account/SetupTokenField#SetupTokenField": SetupTokenField_bedeb4e2f65c91531a3564a440812530,
   "/components/account/PresentPassword#PresentPassword": PresentPassword_a13f6b9128b1b2b395278f7f78aab369,
   "/components/account/SessionsLink#SessionsLink": SessionsLink_bc968e8ed266367d84b2afdfd99b6da7,
+  "/components/account/PersonalDataLink#PersonalDataLink": PersonalDataLink_94336138d4ab0e6da1442895dd4779b2,
   "/components/account/TwoFactorLink#TwoFactorLink": TwoFactorLink_0967b518b55d3eb4ca6dcaa49e43e653,
   "/components/account/AllSessionsLink#AllSessionsLink": AllSessionsLink_483da12c83b0671cf9a48bee6cf6dd6d,
   "/components/workflow/StepCell#StepCell": StepCell_461517717b4993c263188830198d6fdc,

@@ -1,0 +1,18 @@
+'use client'
+
+import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+import styles from './Sessions.module.css'
+
+/** On an account, for its owner and for administrators: all that is held of the person, as a file. */
+export function PersonalDataLink() {
+  const { user } = useAuth()
+  const { id } = useDocumentInfo()
+  if (!user || !id || (id !== user.id && user.role !== 'admin')) return null
+  return (
+    <p>
+      <a href={`/api/users/${id}/personal.json`} className={styles.link}>
+        {id === user.id ? '下载系统中保存的我的个人信息' : '下载系统中保存的此人的个人信息'}（JSON）
+      </a>
+    </p>
+  )
+}
