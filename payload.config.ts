@@ -161,6 +161,7 @@ export default buildConfig({
         '/components/editor/BodyEditorsProvider#BodyEditorsProvider',
         { path: '/components/session/SessionKeeper#SessionKeeper', clientProps: { oidcLabel: oidcLabel() } },
       ],
+      logout: { Button: '/components/admin/LogoutLink#LogoutLink' },
       graphics: { Logo: '/components/brand/Logo#Logo', Icon: '/components/brand/Icon#Icon' },
       beforeNavLinks: ['/components/admin/OfficeLinks#OfficeLinks', '/components/admin/OpenMenu#OpenMenu'],
       afterNavLinks: ['/components/archive/ArchiveNavLink#ArchiveNavLink'],

@@ -43,10 +43,15 @@ export const Articles: CollectionConfig = {
     hideAPIURL: true,
     useAsTitle: 'headline',
     enableListViewSelectAPI: true,
-    defaultColumns: ['headline', 'company', 'channel', 'status', 'firstSubmittedAt', 'updatedAt'],
+    // The state second: a telephone shows two.
+    defaultColumns: ['headline', 'status', 'company', 'channel', 'firstSubmittedAt', 'updatedAt'],
     listSearchableFields: [FULL_TEXT],
     components: {
-      views: { edit: { default: { Component: '/components/writing/ArticleEdit#ArticleEdit' } } },
+      views: {
+        edit: {
+          default: { Component: '/components/writing/ArticleEdit#ArticleEdit', tab: { label: '稿件' } },
+        },
+      },
       beforeListTable: ['/components/writing/ImportButton#ImportButton'],
       edit: {
         beforeDocumentControls: [
@@ -84,6 +89,7 @@ export const Articles: CollectionConfig = {
     ...versionFields,
     panelField('heading', '/components/writing/ArticleHeading#ArticleHeading'),
     panelField('place', '/components/review/QueueBar#QueueBar'),
+    panelField('standing', '/components/writing/ArticleStanding#ArticleStanding'),
     panelField('reason', '/components/workflow/ReasonBanner#ReasonBanner'),
     {
       // The title as one line, for lists and headings: HTML would show the editor's break as a space.

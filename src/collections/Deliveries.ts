@@ -20,7 +20,7 @@ export const Deliveries: CollectionConfig = {
     hideAPIURL: true,
     useAsTitle: 'email',
     enableListViewSelectAPI: true,
-    defaultColumns: ['email', 'issue', 'status', 'attempts', 'sentAt', 'reason'],
+    defaultColumns: ['email', 'status', 'issue', 'attempts', 'sentAt', 'reason'],
     hidden: hasRole('author'),
     components: {
       edit: { beforeDocumentControls: ['/components/workflow/DeliveryActions#DeliveryActions'] },

@@ -55,6 +55,7 @@ export const Issues: CollectionConfig = {
     enableListViewSelectAPI: true,
     defaultColumns: ['name', 'date', 'status', 'publishedAt', 'pdf'],
     components: {
+      views: { edit: { default: { tab: { label: '本期' } } } },
       beforeListTable: ['/components/earlier/EarlierLink#EarlierLink'],
       edit: {
         beforeDocumentControls: ['/components/workflow/IssueActions#IssueActions'],

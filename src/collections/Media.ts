@@ -52,7 +52,7 @@ export const Media: CollectionConfig = {
     afterChange: [cancelSchedulesOfPictured],
   },
   fields: [
-    { name: 'alt', type: 'text', label: '图片内容（供读屏软件朗读）', maxLength: 200 },
+    { name: 'alt', type: 'text', label: '画面描述（可不填，读给看不见图的人听）', maxLength: 200 },
     {
       name: 'company',
       type: 'relationship',

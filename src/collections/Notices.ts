@@ -25,7 +25,7 @@ export const Notices: CollectionConfig = {
     hideAPIURL: true,
     useAsTitle: 'subject',
     enableListViewSelectAPI: true,
-    defaultColumns: ['subject', 'email', 'kind', 'status', 'sentAt', 'reason'],
+    defaultColumns: ['subject', 'status', 'email', 'kind', 'sentAt', 'reason'],
     hidden: hasRole('author', 'auditor'),
   },
   forceSelect: REASON_SELECT,

@@ -41,6 +41,9 @@ import { tellOfChange } from '@/hooks/users/tellOfChange'
 import { refuseStale } from '@/hooks/users/refuseStale'
 import { requireUsefulPassword, requireUsefulReset } from '@/hooks/users/requireUsefulPassword'
 
+/** What an administrator gives, and is a fact for everybody else (admin.css). */
+const GIVEN = 'given-by-admin'
+
 export const Users: CollectionConfig = {
   slug: 'users',
   endpoints: [
@@ -160,6 +163,7 @@ export const Users: CollectionConfig = {
       saveToJWT: true,
       options: optionsOf(ROLES),
       access: { create: fieldForAdmin, update: fieldForAdmin },
+      admin: { className: GIVEN },
     },
     {
       name: 'company',
@@ -167,7 +171,7 @@ export const Users: CollectionConfig = {
       label: '所属企业',
       relationTo: 'companies',
       access: { create: fieldForAdmin, update: fieldForAdmin },
-      admin: { condition: (data) => data.role === 'author' },
+      admin: { className: GIVEN, condition: (data) => data.role === 'author' },
       validate: (value: unknown, { data }: { data: { role?: string } }) =>
         data.role !== 'author' || Boolean(value) || '请选择投稿人所属的企业。',
     },

@@ -17,6 +17,7 @@ export const BOUNCE_TRANSITIONS = {
     to: 'assigned',
     by: ['reviewer', 'admin'],
     comment: 'optional',
+    done: '已对应到这个收件邮箱。',
     label: { zh: '对应到收件邮箱', en: 'Assign' },
   },
   handle: {
@@ -24,6 +25,7 @@ export const BOUNCE_TRANSITIONS = {
     to: 'handled',
     by: ['reviewer', 'admin'],
     comment: 'optional',
+    done: '已标为处理过。',
     label: { zh: '标为已处理', en: 'Mark as handled' },
   },
 } as const satisfies Record<string, Transition<BounceStatus>>

@@ -18,9 +18,12 @@ test('an article goes from its author to the reviewer, back with a reason, and i
     '站长说：“热饭暖胃，也暖心。”',
   ])
   await look(author, 'author-new-article')
-  await save(author)
+  // Never saved by hand: the step saves it first.
   await take(author, '提交审核')
+  await expect(author).toHaveURL(/\/articles\/\d+$/)
+  await expect(author.getByText(/来稿，等文明办审核/)).toBeInViewport()
   await expect(author.getByRole('button', { name: '保存', exact: true })).toHaveCount(0)
+  await expect(author.getByText(/可按 Enter 断行/)).toBeHidden()
   await look(author, 'author-submitted')
 
   const reviewer = await logIn('reviewer1')

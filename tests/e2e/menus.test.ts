@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { typeBody } from './support/desk'
-import { expect, test } from './support/journey'
+import { expect, type Look, test } from './support/journey'
 import { smallTargets } from './support/targets'
 
 const WIDTHS = [
@@ -8,14 +8,12 @@ const WIDTHS = [
   ['phone', { width: 390, height: 844 }, 'sto', 'reviewer2'],
 ] as const
 
-type Look = (page: Page, name: string, options?: { withoutWords?: boolean }) => Promise<void>
-
 for (const [name, size, author, reviewer] of WIDTHS) {
   const isPhone = name === 'phone'
 
   /** No English, no barrier; on a telephone nothing too small for a finger, and nothing beyond the right edge. */
-  const inspect = async (page: Page, screen: string, look: Look, options?: { withoutWords?: boolean }) => {
-    await look(page, `menus-${name}-${screen}`, options)
+  const inspect = async (page: Page, screen: string, look: Look) => {
+    await look(page, `menus-${name}-${screen}`)
     if (!isPhone) return
     expect.soft(await smallTargets(page), `too small on ${screen}`).toEqual([])
     // Payload's navigation pushes the page out of the window, which does not scroll there.
@@ -48,8 +46,9 @@ for (const [name, size, author, reviewer] of WIDTHS) {
 
     const insert = page.getByRole('button', { name: '插入', exact: true })
     await insert.click()
-    await expect(page.getByRole('button', { name: '表格', exact: true })).toBeVisible()
+    await expect(page.getByRole('button', { name: '用过的图片' })).toBeVisible()
     await inspect(page, 'insert', look)
+    await insert.click()
     await page.getByRole('button', { name: '表格', exact: true }).click()
     const asked = page.getByRole('dialog', { name: '插入表格' })
     await expect(asked.getByLabel('行数')).toHaveValue('3')
@@ -71,8 +70,7 @@ for (const [name, size, author, reviewer] of WIDTHS) {
     const used = page.getByRole('dialog', { name: '图片' })
     await used.getByRole('button', { name: '筛选' }).click()
     await used.getByRole('button', { name: '添加筛选条件' }).click()
-    // Names of files are their owners'.
-    await inspect(page, 'pictures', look, { withoutWords: true })
+    await inspect(page, 'pictures', look)
     await used.getByRole('button', { name: '新建' }).first().click()
     await expect(page.getByRole('dialog').last()).toContainText('选择一个文件')
     await inspect(page, 'picture-new', look)
@@ -83,11 +81,11 @@ for (const [name, size, author, reviewer] of WIDTHS) {
     look,
   }) => {
     const page = await logIn(author, size)
-    await inspect(page, 'home', look, { withoutWords: true })
+    await inspect(page, 'home', look)
     await page.getByRole('button', { name: /菜单$/ }).first().click()
-    await inspect(page, 'nav', look, { withoutWords: true })
+    await inspect(page, 'nav', look)
     await page.goto('/admin/collections/articles', { waitUntil: 'networkidle' })
-    await listMenus(page, (screen) => inspect(page, screen, look, { withoutWords: true }))
+    await listMenus(page, (screen) => inspect(page, screen, look))
     await page.goto('/admin/account', { waitUntil: 'networkidle' })
     await inspect(page, 'account', look)
     await page.getByRole('button', { name: '更改密码' }).click()
@@ -99,29 +97,29 @@ for (const [name, size, author, reviewer] of WIDTHS) {
     look,
   }) => {
     const page = await logIn(reviewer, size)
-    await inspect(page, 'office-home', look, { withoutWords: true })
+    await inspect(page, 'office-home', look)
     await page.goto('/admin/collections/articles', { waitUntil: 'networkidle' })
-    await listMenus(page, (screen) => inspect(page, `office-${screen}`, look, { withoutWords: true }))
+    await listMenus(page, (screen) => inspect(page, `office-${screen}`, look))
     await page.goto('/admin/collections/articles?where[status][equals]=review', { waitUntil: 'networkidle' })
     const waiting = page.locator('tbody').getByRole('link').first()
     await page.goto((await waiting.getAttribute('href')) ?? '', { waitUntil: 'networkidle' })
     await expect(page.getByRole('button', { name: '采用', exact: true })).toBeVisible()
-    await inspect(page, 'review', look, { withoutWords: true })
+    await inspect(page, 'review', look)
     for (const step of ['采用', '退回修改', '不采用']) {
       await page.getByRole('button', { name: step, exact: true }).click()
       const dialog = page.getByRole('dialog', { name: step })
       await expect(dialog).toBeVisible()
-      await inspect(page, `dialog-${step}`, look, { withoutWords: true })
+      await inspect(page, `dialog-${step}`, look)
       await dialog.getByRole('button', { name: '取消' }).click()
     }
     await page.getByRole('button', { name: '更多操作' }).last().click()
-    await inspect(page, 'more', look, { withoutWords: true })
+    await inspect(page, 'more', look)
     await page.goto(`${new URL(page.url()).pathname}/versions`, { waitUntil: 'networkidle' })
-    await inspect(page, 'versions', look, { withoutWords: true })
+    await inspect(page, 'versions', look)
     // One of them, compared with the one before it.
     await page.locator('tbody').getByRole('link').first().click()
     await page.waitForURL(/\/versions\/\d+/)
-    await inspect(page, 'version', look, { withoutWords: true })
+    await inspect(page, 'version', look)
   })
 }
 

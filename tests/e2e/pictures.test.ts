@@ -28,11 +28,11 @@ test('pictures in what is pasted come along, and are described, moved and replac
 
   const form = page.getByRole('group', { name: '图片设置' })
   await test.step('caption and description are written below it', async () => {
-    await expect(form.getByLabel('图片内容')).toHaveValue('授牌现场')
+    await expect(form.getByLabel('画面描述')).toHaveValue('授牌现场')
     await form.getByLabel('图片说明').click()
     await page.keyboard.type('图为授牌现场')
     await page.keyboard.press('Enter')
-    await form.getByLabel('图片内容').fill('三人举着铜牌')
+    await form.getByLabel('画面描述').fill('三人举着铜牌')
     await form.getByRole('button', { name: '上移' }).click()
     await expect.poll(() => order(page)).toEqual(['开头。', '图', '上文', '下文'])
     await form.getByRole('button', { name: '下移' }).click()

@@ -28,7 +28,7 @@ for (const { name, ...viewport } of WIDTHS) {
     const [mail] = await mailsWith(subjectOf(ISSUE))
     const inbox = await visit(viewport)
     await inbox.goto(`${addresses().inbox}/messages/${mail?.id}`)
-    await look(inbox, `reading-mail-${name}`, { withoutWords: true })
+    await look(inbox, `reading-mail-${name}`)
     // Once more without the frame, in which no script may run: not axe's either.
     const alone = await visit(viewport)
     const body = await inbox.request.get(`${addresses().inbox}/messages/${mail?.id}/body`)

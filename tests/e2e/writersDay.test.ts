@@ -34,8 +34,8 @@ for (const [name, size, other] of [
   }) => {
     // A whole day: two dozen screens, two renderings, an issue published.
     test.slow()
-    const inspect: Look = async (page, screen, options) => {
-      await look(page, screen, options)
+    const inspect: Look = async (page, screen) => {
+      await look(page, screen)
       if (name === 'desktop') return
       expect.soft(await smallTargets(page), `too small on ${screen}`).toEqual([])
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), screen).toBe(PHONE.width)
@@ -69,7 +69,7 @@ for (const [name, size, other] of [
       await loggedOut(page, { given: GIVEN, own: OWN, ...seen })
     })
     await test.step('changes the machine', async () => {
-      page = await changeMachine(page, { visit: () => visit(other), login, password: OWN })
+      page = await changeMachine(page, { visit: () => visit(other), login, password: OWN, ...seen })
     })
     await test.step('has it tidied', () => tidy(page, seen))
     await test.step('sees how it prints', () => seePrint(page, seen))
@@ -84,7 +84,7 @@ for (const [name, size, other] of [
       const line = page.getByRole('listitem').filter({ hasText: topic })
       await line.getByRole('button', { name: '写稿应约' }).click()
       await page.waitForURL(/\/articles\/\d+$/)
-      await page.getByLabel('标题').fill(`应约而写 ${name}`)
+      await page.getByLabel('标题').fill(`应约而写 ${topic}`)
       await typeBody(page, ['网点门口多了一盏灯。'])
       await take(page, '提交审核')
       await page.goto('/admin')

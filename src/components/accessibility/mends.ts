@@ -76,8 +76,7 @@ export const MENDS: readonly Mend[] = [
     attribute: 'role',
     value: () => 'checkbox',
   },
-  // richtext-lexical/features/upload/client/component: an icon with a tooltip, and a thumbnail without a description.
-  name('.LexicalEditorTheme__upload__removeButton', '删去图片'),
+  // richtext-lexical/features/upload/client/component: a thumbnail without a description.
   name('.LexicalEditorTheme__upload__media img', pictureName),
   // ui/fields/Checkbox/Input: writes `aria-label=""` whatever SelectAll gives it; SelectRow gives nothing.
   name('th input[type="checkbox"]', '选择全部'),

@@ -33,12 +33,12 @@ export function AlternativeText({ media }: { media: number }) {
       await sendJSON(`/api/media/${media}?depth=0`, { method: 'PATCH', body: { alt }, schema: z.unknown() })
       setSaved(alt)
     } catch (error) {
-      toast.error(`“图片内容”没有保存：${messageOf(error)}`)
+      toast.error(`“画面描述”没有保存：${messageOf(error)}`)
     }
   }
   return (
     <>
-      <label htmlFor={id}>图片内容（供读屏软件朗读）</label>
+      <label htmlFor={id}>画面描述（可不填，读给看不见图的人听）</label>
       <input
         id={id}
         value={written}

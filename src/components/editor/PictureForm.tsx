@@ -3,7 +3,7 @@
 import type { LexicalEditor, NodeKey } from '@payloadcms/richtext-lexical/lexical'
 import { useEffect, useId, useRef } from 'react'
 import { AlternativeText } from './AlternativeText'
-import { movePicture, replacePicture, writeCaption } from './changePicture'
+import { movePicture, removePicture, replacePicture, writeCaption } from './changePicture'
 import styles from './PictureForm.module.css'
 import { usePicture } from './usePicture'
 
@@ -71,6 +71,9 @@ export function PictureForm({ editor, nodeKey }: { editor: LexicalEditor; nodeKe
             }}
           />
         </label>
+        <button type="button" onClick={() => removePicture(editor, nodeKey)}>
+          删去
+        </button>
       </div>
     </div>
   )

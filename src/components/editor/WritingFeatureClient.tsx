@@ -5,6 +5,7 @@ import { BodyEditorHandle } from './BodyEditorHandle'
 import { CharacterCounter } from './CharacterCounter'
 import { CleanPaste } from './CleanPaste'
 import { EditorName } from './EditorName'
+import { INSERTS } from './inserts'
 import { PictureButtons } from './PictureButtons'
 import { PictureFields } from './PictureFields'
 import { TakePictures } from './TakePictures'
@@ -22,8 +23,6 @@ export const WritingFeatureClient = createClientFeature({
   ],
   toolbarFixed: {
     // First: a picture is what most of what comes from a telephone is about.
-    groups: [
-      { type: 'buttons', key: 'pictures', order: 1, items: [{ key: 'pictures', Component: PictureButtons }] },
-    ],
+    groups: [{ ...INSERTS, items: [{ key: 'pictures', order: 1, Component: PictureButtons }] }],
   },
 })

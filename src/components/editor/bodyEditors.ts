@@ -1,12 +1,16 @@
 import type { LexicalEditor, SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { DocumentKey } from '../saving/unsaved'
+import { whenChanged } from './whenChanged'
 
 /** The editor of a document's text, for whatever on its page reads the text or puts another in its place. */
 export type BodyEditor = {
   /** The text as it is now, ahead of the form, which hears of changes half a second later. */
   read: () => SerializedEditorState | undefined
-  /** Puts another text in its place, which the editor's own 撤销 takes back. Whether there is an editor. */
-  replace: (body: object) => boolean
+  /**
+   * Puts another text in its place, which the editor's own 撤销 takes back. Whether there is an editor. `onChanged` is
+   * called once, when it is that text no more.
+   */
+  replace: (body: object, onChanged?: () => void) => boolean
 }
 
 export type BodyEditors = {
@@ -27,10 +31,11 @@ export function createBodyEditors(): BodyEditors {
     },
     of: (key) => ({
       read: () => open.get(key)?.getEditorState().toJSON(),
-      replace: (body) => {
+      replace: (body, onChanged) => {
         const editor = open.get(key)
         if (!editor) return false
         editor.setEditorState(editor.parseEditorState(JSON.stringify(body)), { tag: 'history-push' })
+        if (onChanged) whenChanged(editor, onChanged)
         return true
       },
     }),

@@ -1,7 +1,14 @@
 import { toast } from '@payloadcms/ui'
-import { $getNodeByKey, type LexicalEditor, type NodeKey } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $getNodeByKey,
+  type LexicalEditor,
+  type NodeKey,
+  UNDO_COMMAND,
+} from '@payloadcms/richtext-lexical/lexical'
 import { $createUploadNode, $isUploadNode } from '@payloadcms/richtext-lexical/client'
+import { $blockBeside } from './blockBeside'
 import { uploadPictures } from './uploadPictures'
+import { whenChanged } from './whenChanged'
 
 /** The caption is stored with the text, so the text's own saving and 撤销 hold for it. */
 export function writeCaption(
@@ -19,7 +26,7 @@ export function writeCaption(
   )
 }
 
-/** Past the block above or below. */
+/** Past the block above or below: past an empty paragraph alone nobody would see it move. */
 export function movePicture(
   editor: LexicalEditor,
   { nodeKey, by }: { nodeKey: NodeKey; by: 'up' | 'down' },
@@ -27,11 +34,27 @@ export function movePicture(
   editor.update(
     () => {
       const node = $getNodeByKey(nodeKey)
-      if (by === 'up') node?.getPreviousSibling()?.insertBefore(node)
-      else node?.getNextSibling()?.insertAfter(node)
+      if (!node) return
+      if (by === 'up') $blockBeside(node, 'above')?.insertBefore(node)
+      else $blockBeside(node, 'below')?.insertAfter(node)
     },
     { discrete: true, tag: 'history-push' },
   )
+}
+
+/** Taken back by the notice that says so, as long as nobody wrote on. */
+export function removePicture(editor: LexicalEditor, nodeKey: NodeKey): void {
+  editor.update(() => $getNodeByKey(nodeKey)?.remove(), { discrete: true, tag: 'history-push' })
+  const told = toast.success('图片已从正文删去。', {
+    action: {
+      label: '撤销',
+      onClick: () => {
+        stop()
+        editor.dispatchCommand(UNDO_COMMAND, undefined)
+      },
+    },
+  })
+  const stop = whenChanged(editor, () => toast.dismiss(told))
 }
 
 /** Another picture under the same caption, once it is stored; until then, and when it is refused, the old one stays. */

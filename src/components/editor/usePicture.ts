@@ -1,11 +1,13 @@
 import { $getNodeByKey, type LexicalEditor, type NodeKey } from '@payloadcms/richtext-lexical/lexical'
 import { $isUploadNode } from '@payloadcms/richtext-lexical/client'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
+import { $blockBeside } from './blockBeside'
 
 export type PictureInText = {
   caption: string
   /** Its number among the stored pictures. */
   media: number
+  /** Nothing stands above it, but empty paragraphs. */
   isFirst: boolean
   isLast: boolean
 }
@@ -31,7 +33,7 @@ function $read(key: NodeKey): PictureInText | undefined {
   return {
     caption: typeof caption === 'string' ? caption : '',
     media: Number(value),
-    isFirst: node.getPreviousSibling() === null,
-    isLast: node.getNextSibling() === null,
+    isFirst: $blockBeside(node, 'above') === undefined,
+    isLast: $blockBeside(node, 'below') === undefined,
   }
 }

@@ -56,9 +56,8 @@ function TestSendDialog({
   }
   return (
     <ActionDialog
-      step={{ action: 'test-send', label: '试发', comment: 'none' }}
+      step={{ label: '试发', comment: 'none' }}
       wording={{ note: '按已保存的内容生成一封标明【测试】的邮件。不计入投递记录，也不改变本期的状态。' }}
-      document={{ collection: 'issues', id: issue }}
       unsaved={false}
       run={send}
       onClose={onClose}

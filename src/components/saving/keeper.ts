@@ -30,7 +30,8 @@ export type KeeperOptions<Content> = {
   takesBack?: boolean
   /** Where what is not on the server is kept meanwhile. */
   copies?: {
-    keep: (id: number | undefined, content: Content) => void
+    /** `version`: what the content goes beyond. */
+    keep: (id: number | undefined, content: Content, version: string | undefined) => void
     drop: (id: number | undefined) => void
   }
 }
@@ -90,13 +91,13 @@ export function createKeeper<Content>(options: KeeperOptions<Content>): Keeper<C
       retryMs = FIRST_RETRY_MS
       const { id = now.id, version = now.version, document } = outcome
       tell({ id, version, document, fault: undefined, hasSaved: true })
-      if (isDue()) copies?.keep(id, now.wanted)
+      if (isDue()) copies?.keep(id, now.wanted, version)
       return true
     }
     if (outcome.kind === 'waiting' && outcome.id !== undefined && outcome.id !== now.id) {
       copies?.drop(now.id)
-      copies?.keep(outcome.id, now.wanted)
       const { id, version = now.version, document } = outcome
+      copies?.keep(id, now.wanted, version)
       tell({ id, version, document })
     }
     const isTakenBack = takesBack && outcome.kind === 'refused'
@@ -159,7 +160,7 @@ export function createKeeper<Content>(options: KeeperOptions<Content>): Keeper<C
         copies?.drop(now.id)
         return
       }
-      copies?.keep(now.id, content)
+      copies?.keep(now.id, content, now.version)
       if (pauseMs === 0) void push()
       else later(pauseMs)
     },

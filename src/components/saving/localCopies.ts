@@ -4,6 +4,8 @@ const copySchema = z.object({
   title: z.string(),
   body: z.looseObject({}).nullable(),
   at: z.string(),
+  /** The version that the server had when it was written; nothing of an article that the server did not have. */
+  base: z.string().optional(),
   /** By which the server knows an article again that it made and this browser has no number of. */
   creationKey: z.string().optional(),
 })

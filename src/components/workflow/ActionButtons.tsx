@@ -18,6 +18,7 @@ export function ActionButtons({
   wordings,
   dialogs = {},
   isOffered = () => true,
+  newIn,
 }: {
   table: TransitionTable<string>
   wordings: Wordings
@@ -25,6 +26,8 @@ export function ActionButtons({
   dialogs?: Readonly<Record<string, ComponentType<ActionDialogProps>>>
   /** Whether a step that may be taken is worth a button, by the saved document. */
   isOffered?: (action: string, document: Readonly<Record<string, unknown>>) => boolean
+  /** In which status a document begins whose steps save it first; without it, what is new has no steps. */
+  newIn?: string
 }) {
   const { id, data, collectionSlug } = useDocumentInfo()
   const { user } = useAuth()
@@ -33,13 +36,20 @@ export function ActionButtons({
   useEffect(showFlash, [])
 
   const role = roleOf(user)
-  const status: unknown = data?.status
-  if (id === undefined || !collectionSlug || !role || typeof status !== 'string') return null
+  const status: unknown = id === undefined ? newIn : data?.status
+  if (!collectionSlug || !role || typeof status !== 'string') return null
   const steps = availableActions<string, TransitionTable<string>>(table, { role, status })
     .filter((action) => isOffered(action, data ?? {}))
     .map((action) => stepOf(table, action, wordings[action] ?? {}))
   const step = steps.find(({ action }) => action === open)
-  const Dialog = (step && dialogs[step.action]) ?? ActionDialog
+  const Special = step && dialogs[step.action]
+  const asked = step && {
+    step,
+    wording: wordings[step.action] ?? {},
+    unsaved,
+    run: (body: object, instead?: string) => run(instead ? stepOf(table, instead, {}) : step, body),
+    onClose: () => setOpen(undefined),
+  }
 
   return (
     <>
@@ -54,16 +64,10 @@ export function ActionButtons({
           {label}
         </Button>
       ))}
-      {step && (
-        <Dialog
-          step={step}
-          wording={wordings[step.action] ?? {}}
-          document={{ collection: collectionSlug, id }}
-          unsaved={unsaved}
-          run={(body, instead) => run(instead ? stepOf(table, instead, {}) : step, body)}
-          onClose={() => setOpen(undefined)}
-        />
+      {asked && Special && id !== undefined && (
+        <Special {...asked} document={{ collection: collectionSlug, id }} />
       )}
+      {asked && !Special && <ActionDialog {...asked} />}
     </>
   )
 }

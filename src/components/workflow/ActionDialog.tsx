@@ -6,7 +6,7 @@ import { useState, type ReactNode } from 'react'
 import { Dialog } from '../dialog/Dialog'
 import { messageOf, RequestError } from '../http/request'
 import styles from './ActionDialog.module.css'
-import type { ActionDialogProps } from './actionTypes'
+import type { ActionDialogProps, Step } from './actionTypes'
 import { CommentField } from './CommentField'
 
 const CONFLICT = 409
@@ -23,7 +23,8 @@ export function ActionDialog({
   extra = {},
   instead,
   submitLabel = step.label,
-}: ActionDialogProps & {
+}: Omit<ActionDialogProps, 'document' | 'step'> & {
+  step: Pick<Step, 'label' | 'comment'>
   /** What the step shows or asks besides the comment. */
   children?: ReactNode
   /** While true the step cannot be confirmed. */

@@ -1,7 +1,12 @@
 'use client'
 
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
-import { ARTICLE_TRANSITIONS, isLeftToOffice, type ArticleAction } from '@/domain/workflow/article'
+import {
+  ARTICLE_TRANSITIONS,
+  isLeftToOffice,
+  type ArticleAction,
+  type ArticleStatus,
+} from '@/domain/workflow/article'
 import type { Article } from '@/payload-types'
 import { ActionButtons } from './ActionButtons'
 import type { Wording } from './actionTypes'
@@ -15,16 +20,18 @@ export function ArticleActions({
   returnPhrases?: readonly string[]
   rejectPhrases?: readonly string[]
 }) {
-  const { data } = useDocumentInfo()
+  const { id, data } = useDocumentInfo()
   const role = roleOf(useAuth().user)
   const channel = data?.channel as Article['channel'] | undefined
-  if (!role || isLeftToOffice({ role, channel })) return null
+  if (!role || (id !== undefined && isLeftToOffice({ role, channel }))) return null
   const wordings = {
     ...WORDINGS,
     return: { ...WORDINGS.return, phrases: returnPhrases },
     reject: { ...WORDINGS.reject, phrases: rejectPhrases },
   }
-  return <ActionButtons table={ARTICLE_TRANSITIONS} wordings={wordings} />
+  return (
+    <ActionButtons table={ARTICLE_TRANSITIONS} wordings={wordings} newIn={'draft' satisfies ArticleStatus} />
+  )
 }
 
 const WORDINGS: Partial<Record<ArticleAction, Wording>> & Record<string, Wording> = {

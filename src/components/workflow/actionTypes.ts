@@ -5,6 +5,8 @@ export type Step = {
   action: string
   label: string
   comment: 'required' | 'optional' | 'none'
+  /** What is said when it has been taken. */
+  done: string
 }
 
 /** What the interface adds to a step of the table: what it entails, and phrases that spare typing. */
@@ -36,9 +38,11 @@ export type ActionDialogProps = {
 
 export function stepOf(table: TransitionTable<string>, action: string, wording: Wording): Step {
   const transition = table[action]
+  const label = transition?.label.zh ?? action
   return {
     action,
-    label: transition?.label.zh ?? action,
+    label,
+    done: transition?.done ?? `已完成：${label}。`,
     comment: wording.noComment ? 'none' : (transition?.comment ?? 'optional'),
   }
 }

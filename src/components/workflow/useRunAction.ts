@@ -5,13 +5,17 @@ import { useRef } from 'react'
 import { remarksSchema } from '@/domain/answers/schedule'
 import { postJSON, RequestError } from '../http/request'
 import { documentKey } from '../saving/unsaved'
+import { documentPath } from '../admin/paths'
 import { useKept } from '../saving/useKept'
 import { useSubmitForm } from '../saving/useSubmitForm'
 import { useUnsaved } from '../saving/UnsavedProvider'
 import type { Step } from './actionTypes'
 import { leaveFlash } from './flash'
 
-/** Takes a step with the document that is open, its changes saved first, and shows the document as it then is. */
+/**
+ * Takes a step with the document that is open, its changes saved first, a new one's first of all, and shows the document
+ * as it then is.
+ */
 export function useRunAction() {
   const { id, collectionSlug, hasSavePermission } = useDocumentInfo()
   const submitForm = useSubmitForm()
@@ -29,12 +33,15 @@ export function useRunAction() {
       const isSaved = await submitForm({ disableSuccessStatus: true })
       if (!isSaved) throw notSaved('请关闭此窗口，按页面上的红色提示改正后再试。')
     }
-    const answer = await postJSON(`/api/${collectionSlug}/${id}/${step.action}`, body)
+    const saved = id ?? kept?.read().id
+    if (!collectionSlug || saved === undefined) throw new RequestError(0, '还没有内容，请先写标题或正文。')
+    const answer = await postJSON(`/api/${collectionSlug}/${saved}/${step.action}`, body)
     const { remarks } = remarksSchema.parse(answer ?? {})
-    leaveFlash([`已完成：${step.label}`, remarks.join('')].filter(Boolean).join('。'))
+    leaveFlash([step.done, ...remarks].join(''))
     // A full reload: permissions, fields and versions all change with the state, and a form that kept
     // the old ones would offer what the server refuses.
-    window.location.reload()
+    if (id === undefined) window.location.assign(documentPath(collectionSlug, saved))
+    else window.location.reload()
   }
 
   return { run, unsaved }

@@ -28,7 +28,7 @@ export function Autosave() {
       <span role="status" className={draft.fault ? styles.failing : styles.state}>
         {wordsOf(draft, savesItself)}
       </span>
-      <LocalCopyBanner user={user?.id ?? ''} article={article} onRestore={goOnAs} />
+      <LocalCopyBanner user={user?.id ?? ''} article={article} draft={draft} onRestore={goOnAs} />
       {draft.fault?.why === 'stale' && <StaleBanner />}
     </>
   )
@@ -48,5 +48,6 @@ function wordsOf({ fault, phase, hasSaved, version }: Snapshot, savesItself: boo
   if (fault) return `没有保存：${fault.message}${NEXT[fault.why]}`
   if (phase === 'saving') return '正在自动保存…'
   if (phase === 'unsaved') return savesItself ? '有未保存的修改' : '有未保存的修改，请点“保存”'
-  return hasSaved && version ? `已自动保存 ${formatMinute(version).slice(-5)}` : ''
+  if (version === undefined) return savesItself ? '写下的内容会自动保存' : ''
+  return hasSaved ? `已自动保存 ${formatMinute(version).slice(-5)}` : ''
 }

@@ -17,7 +17,7 @@ const PdfReader = dynamic(() => import('../issue/PdfReader').then((module) => mo
 
 type Preview = { source: PdfSource; found: Pick<Preflight, 'errors' | 'warnings'> }
 
-/** 看排版: the article as the brief would set it, with what was typed so far, and what would not print as it looks here. */
+/** 预览: the article as the brief would set it, with what was typed so far, and what would not print as it looks here. */
 export function PreviewButton() {
   const { id, collectionSlug } = useDocumentInfo()
   const { settled } = useUnsaved()
@@ -46,12 +46,13 @@ export function PreviewButton() {
     <>
       <Button
         buttonStyle="secondary"
+        extraButtonProps={{ title: '看印出来的样子' }}
         size="medium"
         margin={false}
         disabled={busy}
         onClick={() => void look()}
       >
-        {busy ? '排版中' : '看排版'}
+        {busy ? '排版中' : '预览'}
       </Button>
       {preview && (
         <Dialog

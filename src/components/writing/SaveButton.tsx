@@ -38,7 +38,7 @@ export function SaveButton() {
   return (
     <FormSubmit
       // Beside 提交审核 and 采用 one button is the main one.
-      buttonStyle={id === undefined ? 'primary' : 'secondary'}
+      buttonStyle="secondary"
       buttonId="action-save"
       disabled={id !== undefined && !modified}
       onClick={() => void (kept?.savesForm() ? saveDraft() : saveForm())}

@@ -10,6 +10,7 @@ import { Dialog } from '../dialog/Dialog'
 import { getJSON, messageOf } from '../http/request'
 import { useKept } from '../saving/useKept'
 import { useSubmitForm } from '../saving/useSubmitForm'
+import { TwoTexts } from './TwoTexts'
 import { useContent } from './useContent'
 import styles from './Writing.module.css'
 
@@ -79,22 +80,15 @@ export function StaleBanner() {
           }
         >
           <p>对方的内容会留在“版本”里，随时可以找回。</p>
-          <div className={styles.sides}>
-            <Side heading="对方已保存的" text={`${theirs.title ?? ''}\n${lexicalText(theirs.body)}`} />
-            <Side heading="我的（未保存）" text={text} />
-          </div>
+          <TwoTexts
+            sides={[
+              { heading: '对方已保存的', text: `${theirs.title ?? ''}\n${lexicalText(theirs.body)}` },
+              { heading: '我的（未保存）', text },
+            ]}
+          />
         </Dialog>
       )}
     </section>,
     document.body,
-  )
-}
-
-function Side({ heading, text }: { heading: string; text: string }) {
-  return (
-    <section>
-      <h3>{heading}</h3>
-      <p className={styles.text}>{text}</p>
-    </section>
   )
 }

@@ -10,7 +10,10 @@ import { TidyChanges } from './TidyChanges'
 
 type Body = NonNullable<ReturnType<BodyEditor['read']>>
 
-/** 自动排版: shows what it would change, changes it, and takes it back. */
+/**
+ * 自动排版: shows what it would change, changes it, and takes it back, until somebody writes on: what was typed since would
+ * go with it. From then on the editor's own 撤销 goes back, step by step.
+ */
 export function TidyButton() {
   const { hasSavePermission } = useDocumentInfo()
   const editor = useBodyEditor()
@@ -27,25 +30,24 @@ export function TidyButton() {
   }
   const apply = () => {
     if (!preview) return
-    setBefore(editor.read())
-    editor.replace(preview.state)
+    const text = editor.read()
+    editor.replace(preview.state, () => setBefore(undefined))
+    setBefore(text)
     setPreview(undefined)
-    toast.success(`已整理 ${preview.changes.length} 处，可点“撤销排版”恢复。`)
-  }
-  const undo = () => {
-    if (before) editor.replace(before)
-    setBefore(undefined)
+    toast.success(`已整理 ${preview.changes.length} 处。不合适，请在继续写之前点“撤销排版”。`)
   }
   return (
     <>
-      <Button buttonStyle="secondary" size="medium" margin={false} onClick={look}>
-        自动排版
+      <Button
+        buttonStyle="secondary"
+        extraButtonProps={{ title: before ? '回到整理以前' : '整理标点、空格、缩进和空行，不改字' }}
+        size="medium"
+        margin={false}
+        // One button: a second would push the others into another line of a telephone.
+        onClick={() => (before ? editor.replace(before) : look())}
+      >
+        {before ? '撤销排版' : '自动排版'}
       </Button>
-      {before && (
-        <Button buttonStyle="secondary" size="medium" margin={false} onClick={undo}>
-          撤销排版
-        </Button>
-      )}
       {preview && (
         <Dialog
           title={`自动排版：将修改 ${preview.changes.length} 处`}

@@ -56,11 +56,12 @@ export function useDraft({
       caughtUp: formCaughtUp,
       holdsForm: true,
       copies: {
-        keep: (id, { title, body }) =>
+        keep: (id, { title, body }, base) =>
           keepCopy({ user }, id ?? name, {
             title,
             body,
             at: new Date().toISOString(),
+            ...(base !== undefined && { base }),
             ...(id === undefined && { creationKey: creationKey.current }),
           }),
         drop: (id) => dropCopy({ user }, id ?? name),

@@ -48,6 +48,7 @@ export const DELIVERY_TRANSITIONS = {
     to: 'pending',
     by: ['reviewer', 'admin'],
     comment: 'optional',
+    done: '已排入发送，结果稍后显示在这里。',
     label: { zh: '重新发送', en: 'Resend' },
   },
   // A copy that the recipient's own server forwards may bounce where it was forwarded to.
@@ -56,6 +57,7 @@ export const DELIVERY_TRANSITIONS = {
     to: 'sent',
     by: ['reviewer', 'admin'],
     comment: 'optional',
+    done: '已记为收到，不会再发送。',
     label: { zh: '确认已收到', en: 'Confirm receipt' },
   },
 } as const satisfies Record<string, Transition<DeliveryStatus>>

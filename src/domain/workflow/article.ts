@@ -17,6 +17,7 @@ export const ARTICLE_TRANSITIONS = {
     to: 'review',
     by: ['author', 'reviewer', 'admin'],
     comment: 'optional',
+    done: '已提交，等待文明办审核。',
     label: { zh: '提交审核', en: 'Submit' },
   },
   withdraw: {
@@ -24,6 +25,7 @@ export const ARTICLE_TRANSITIONS = {
     to: 'draft',
     by: ['author'],
     comment: 'optional',
+    done: '已撤回，改好后可以重新提交。',
     label: { zh: '撤回修改', en: 'Withdraw' },
   },
   approve: {
@@ -31,6 +33,7 @@ export const ARTICLE_TRANSITIONS = {
     to: 'approved',
     by: ['reviewer', 'admin'],
     comment: 'optional',
+    done: '已采用，可以编入简报。',
     label: { zh: '采用', en: 'Approve' },
   },
   return: {
@@ -38,6 +41,7 @@ export const ARTICLE_TRANSITIONS = {
     to: 'draft',
     by: ['reviewer', 'admin'],
     comment: 'required',
+    done: '已退回修改，理由显示在稿件上方。',
     label: { zh: '退回修改', en: 'Return' },
   },
   reject: {
@@ -45,6 +49,7 @@ export const ARTICLE_TRANSITIONS = {
     to: 'rejected',
     by: ['reviewer', 'admin'],
     comment: 'required',
+    done: '已定为不采用，理由显示在稿件上方。',
     label: { zh: '不采用', en: 'Reject' },
   },
   reopen: {
@@ -52,6 +57,7 @@ export const ARTICLE_TRANSITIONS = {
     to: 'review',
     by: ['reviewer', 'admin'],
     comment: 'optional',
+    done: '已回到“待审”，请重新审核。',
     label: { zh: '重新审核', en: 'Reopen' },
   },
   publish: {

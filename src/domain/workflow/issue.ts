@@ -14,6 +14,7 @@ export const ISSUE_TRANSITIONS = {
     to: 'review',
     by: ['reviewer', 'admin'],
     comment: 'optional',
+    done: '已送签，等待签发。',
     label: { zh: '送签', en: 'Submit' },
   },
   return: {
@@ -21,6 +22,7 @@ export const ISSUE_TRANSITIONS = {
     to: 'draft',
     by: ['reviewer', 'signer', 'admin'],
     comment: 'required',
+    done: '已退回编辑，可以继续修改。',
     label: { zh: '退回编辑', en: 'Return' },
   },
   publish: {
@@ -28,6 +30,7 @@ export const ISSUE_TRANSITIONS = {
     to: 'published',
     by: ['reviewer', 'signer', 'admin'],
     comment: 'optional',
+    done: '已发布，发出的情况显示在本页。',
     label: { zh: '发布', en: 'Publish' },
   },
   // The signature itself; what it leads to waits for its minute.
@@ -36,6 +39,7 @@ export const ISSUE_TRANSITIONS = {
     to: 'review',
     by: ['reviewer', 'signer', 'admin'],
     comment: 'optional',
+    done: '已定时，到时自动发布。',
     label: { zh: '定时发布', en: 'Schedule' },
   },
   unschedule: {
@@ -43,6 +47,7 @@ export const ISSUE_TRANSITIONS = {
     to: 'review',
     by: ['reviewer', 'signer', 'admin'],
     comment: 'optional',
+    done: '已取消定时，本期回到“待签发”。',
     label: { zh: '取消定时', en: 'Unschedule' },
   },
   correct: {
@@ -50,6 +55,7 @@ export const ISSUE_TRANSITIONS = {
     to: 'published',
     by: ['reviewer', 'signer', 'admin'],
     comment: 'required',
+    done: '更正已发布，发出的情况显示在本页。',
     label: { zh: '发布更正', en: 'Correct' },
   },
   file: {
@@ -57,6 +63,7 @@ export const ISSUE_TRANSITIONS = {
     to: 'published',
     by: ['reviewer', 'admin'],
     comment: 'optional',
+    done: '已归档，可以在往期简报中检索。',
     label: { zh: '补录归档', en: 'File' },
   },
 } as const satisfies Record<string, Transition<IssueStatus>>

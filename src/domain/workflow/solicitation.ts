@@ -14,6 +14,7 @@ export const SOLICITATION_TRANSITIONS = {
     to: 'open',
     by: ['reviewer', 'admin'],
     comment: 'optional',
+    done: '约稿已发出，投稿人会在首页看到。',
     label: { zh: '发出约稿', en: 'Open' },
   },
   close: {
@@ -21,6 +22,7 @@ export const SOLICITATION_TRANSITIONS = {
     to: 'closed',
     by: ['reviewer', 'admin'],
     comment: 'optional',
+    done: '约稿已结束。',
     label: { zh: '结束约稿', en: 'Close' },
   },
 } as const satisfies Record<string, Transition<SolicitationStatus>>

@@ -18,6 +18,8 @@ export type Transition<Status extends string> = {
   by: readonly Role[]
   comment: 'required' | 'optional'
   label: Label
+  /** What is so once it is taken, in a sentence, for whoever took it; nothing where no person does. */
+  done?: string
 }
 
 export type TransitionTable<Status extends string> = Record<string, Transition<Status>>

@@ -1,5 +1,17 @@
 import type { Locator, Page } from '@playwright/test'
+import { ARTICLE_TRANSITIONS } from '../../../src/domain/workflow/article'
+import { ISSUE_TRANSITIONS } from '../../../src/domain/workflow/issue'
+import { SOLICITATION_TRANSITIONS } from '../../../src/domain/workflow/solicitation'
+import type { Transition } from '../../../src/domain/workflow/transition'
 import { expect } from './journey'
+
+const STEPS: readonly Transition<string>[] = [
+  ...Object.values(ARTICLE_TRANSITIONS),
+  ...Object.values(ISSUE_TRANSITIONS),
+  ...Object.values(SOLICITATION_TRANSITIONS),
+]
+/** What the page says when a step is done, by the word on its button. */
+const DONE = new Map(STEPS.map(({ label, done }) => [label.zh, done]))
 
 /** Saves the document that is open and waits until the server has it. */
 export async function save(page: Page): Promise<void> {
@@ -21,7 +33,7 @@ export async function take(
   await inDialog(dialog)
   // Of publishing it says to how many mailboxes.
   await dialog.getByRole('button', { name: new RegExp(`^${step}`) }).click()
-  await expect(page.getByText(`已完成：${step}`)).toBeVisible()
+  await expect(page.getByText(DONE.get(step) ?? '').first()).toBeVisible()
 }
 
 /** Opens what a line of the home page leads to. */

@@ -7,7 +7,7 @@ const OUR_HOSTS = ['127.0.0.1', 'localhost']
 const SCREENS = 'test-results/screens'
 
 type Visit = { width?: number; height?: number }
-export type Look = (page: Page, name: string, options?: { withoutWords?: boolean }) => Promise<void>
+export type Look = (page: Page, name: string) => Promise<void>
 
 type Journey = {
   /** A browser of their own for somebody who has not logged in. */
@@ -63,13 +63,12 @@ export const test = base.extend<Journey & { complaints: string[] }>({
     }),
 
   look: async ({ complaints }, use) =>
-    use(async (page, name, { withoutWords = false } = {}) => {
+    use(async (page, name) => {
       await settled(page)
       // A dialog and the darkness around it fill the window, not the page.
       const fullPage = (await page.getByRole('dialog').count()) === 0
       await page.screenshot({ path: `${SCREENS}/${name}.png`, fullPage, animations: 'disabled' })
       complaints.push(...(await barriers(page)).map((barrier) => `barrier on ${name}: ${barrier}`))
-      if (withoutWords) return
       const words = await englishWords(page)
       if (words.length > 0) complaints.push(`English on ${name}: ${words.join(', ')}`)
     }),

@@ -21,16 +21,19 @@ const KEPT = [
   'A4',
   'AI',
 ]
-/** Ends of file names. */
-const ENDING = /\.(?:pdf|docx|xlsx|csv|png|jpg)\b/g
+/** Names of files, which are their owners'. */
+const FILE_NAME = /[\w-]*\.(?:pdf|docx|xlsx|csv|png|jpg)\b/g
 const ADDRESS = /\bhttps?:\/\/\S*|<?[\w.+-]+[@＠][\w.-]+>?/g
 
-/** English words a person sees on the page, and what a screen reader reads out: title, text, names, placeholders, tooltips; each once. */
+/**
+ * English words a person sees on the page, and what a screen reader reads out: title, text, names, placeholders, tooltips;
+ * each once. People's names and titles are looked at, too: the demonstration's are Chinese.
+ */
 export async function englishWords(page: Page): Promise<string[]> {
   const words =
     (await seenText(page))
       .replace(ADDRESS, ' ')
-      .replace(ENDING, ' ')
+      .replace(FILE_NAME, ' ')
       .match(/[A-Za-z][A-Za-z-]+/g) ?? []
   return [...new Set(words)].filter((word) => !KEPT.includes(word))
 }

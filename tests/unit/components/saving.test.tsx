@@ -218,7 +218,8 @@ function newDocument() {
   const keeper = keeperOf(server.save, {
     id: undefined,
     copies: {
-      keep: (id, content) => copies.set(String(id ?? 'new'), content),
+      keep: (id, content, version) =>
+        copies.set(String(id ?? 'new'), version ? `${content} after ${version}` : content),
       drop: (id) => copies.delete(String(id ?? 'new')),
     },
   })
@@ -233,7 +234,7 @@ describe('a new document', () => {
     expect([...copies]).toEqual([['new', 'one']])
     keeper.change('one, two')
     await server.answer({ kind: 'saved', id: 31, version: 'v1' })
-    expect([...copies]).toEqual([['31', 'one, two']])
+    expect([...copies]).toEqual([['31', 'one, two after v1']])
     expect(server.sent[1]).toMatchObject({ id: 31, version: 'v1', content: 'one, two' })
     await server.answer({ kind: 'saved', id: 31, version: 'v2' })
     expect(copies.size).toBe(0)
@@ -246,7 +247,7 @@ describe('a new document', () => {
     const document = { id: 31, title: 'theirs' }
     await server.answer({ kind: 'waiting', fault: STALE, id: 31, version: 'v1', document })
     expect(keeper.read()).toMatchObject({ id: 31, document, phase: 'unsaved', fault: STALE, wanted: 'mine' })
-    expect([...copies]).toEqual([['31', 'mine']])
+    expect([...copies]).toEqual([['31', 'mine after v1']])
     keeper.replaceVersion('v2')
     void keeper.push()
     await vi.advanceTimersByTimeAsync(0)

@@ -2,6 +2,7 @@ import { PlainCell as PlainCell_d3dc637f2b24745ccf2db993bfe85993 } from '../../.
 import { NoDiff as NoDiff_d05c155bf5ed20cc796eb35cd6119555 } from '../../../components/fields/NoDiff'
 import { ArticleHeading as ArticleHeading_0acb65b9ac7dd92f99d3d9a4f70d0b10 } from '../../../components/writing/ArticleHeading'
 import { QueueBar as QueueBar_4452feed0bbf974bec6cf7adb9794ed8 } from '../../../components/review/QueueBar'
+import { ArticleStanding as ArticleStanding_f8db7dee33af465d026ea2a97b9f9b72 } from '../../../components/writing/ArticleStanding'
 import { ReasonBanner as ReasonBanner_98705836425e100d0911496d2d0f5fb8 } from '../../../components/workflow/ReasonBanner'
 import { FindPassage as FindPassage_40d7e31507d5c04f2f594da85cd2fa3d } from '../../../components/compose/FindPassage'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -63,6 +64,7 @@ import { AllSessionsLink as AllSessionsLink_483da12c83b0671cf9a48bee6cf6dd6d } f
 import { StepCell as StepCell_461517717b4993c263188830198d6fdc } from '../../../components/workflow/StepCell'
 import { RecordedWord as RecordedWord_34d2bece9a3f55c6bb31170b28f1c12f } from '../../../components/workflow/RecordedWord'
 import { SwitchLinks as SwitchLinks_ad96e5f6f9c2591282274af4e15bf81f } from '../../../components/admin/SwitchLinks'
+import { LogoutLink as LogoutLink_c2555c955cd7e22fa7a0ff319d56edb9 } from '../../../components/admin/LogoutLink'
 import { Icon as Icon_046f426b81a173dda97eaa2afb780a67 } from '../../../components/brand/Icon'
 import { Logo as Logo_783c22b53d7b86bb1103bc322eb1604a } from '../../../components/brand/Logo'
 import { ArchiveNavLink as ArchiveNavLink_a022bd7946147dd238f82882757b64ee } from '../../../components/archive/ArchiveNavLink'
@@ -97,6 +99,7 @@ export const importMap = {
   "/components/fields/NoDiff#NoDiff": NoDiff_d05c155bf5ed20cc796eb35cd6119555,
   "/components/writing/ArticleHeading#ArticleHeading": ArticleHeading_0acb65b9ac7dd92f99d3d9a4f70d0b10,
   "/components/review/QueueBar#QueueBar": QueueBar_4452feed0bbf974bec6cf7adb9794ed8,
+  "/components/writing/ArticleStanding#ArticleStanding": ArticleStanding_f8db7dee33af465d026ea2a97b9f9b72,
   "/components/workflow/ReasonBanner#ReasonBanner": ReasonBanner_98705836425e100d0911496d2d0f5fb8,
   "/components/compose/FindPassage#FindPassage": FindPassage_40d7e31507d5c04f2f594da85cd2fa3d,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -158,6 +161,7 @@ export const importMap = {
   "/components/workflow/StepCell#StepCell": StepCell_461517717b4993c263188830198d6fdc,
   "/components/workflow/RecordedWord#RecordedWord": RecordedWord_34d2bece9a3f55c6bb31170b28f1c12f,
   "/components/admin/SwitchLinks#SwitchLinks": SwitchLinks_ad96e5f6f9c2591282274af4e15bf81f,
+  "/components/admin/LogoutLink#LogoutLink": LogoutLink_c2555c955cd7e22fa7a0ff319d56edb9,
   "/components/brand/Icon#Icon": Icon_046f426b81a173dda97eaa2afb780a67,
   "/components/brand/Logo#Logo": Logo_783c22b53d7b86bb1103bc322eb1604a,
   "/components/archive/ArchiveNavLink#ArchiveNavLink": ArchiveNavLink_a022bd7946147dd238f82882757b64ee,

@@ -15,7 +15,6 @@ export async function listAndTable(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
 
-  await page.getByRole('button', { name: '插入', exact: true }).click()
   await page.getByRole('button', { name: '表格', exact: true }).click()
   const asked = page.getByRole('dialog', { name: '插入表格' })
   await asked.getByLabel('行数').fill('2')
@@ -44,15 +43,21 @@ export async function tidy(page: Page, { look, name }: { look: Look; name: strin
   await expect(editor).toContainText(set)
   await page.getByRole('button', { name: '撤销排版' }).click()
   await expect(editor).toContainText(typed)
-  await page.getByRole('button', { name: '自动排版', exact: true }).click()
+  const again = page.getByRole('button', { name: '自动排版', exact: true })
+  await again.click()
   await preview.getByRole('button', { name: '应用' }).click()
   await expect(editor).toContainText(set)
+  // Whoever writes on keeps that: it is not taken back with the tidying.
+  await writeOn(page, '写完再看。')
+  await expect(page.getByRole('button', { name: '撤销排版' })).toHaveCount(0)
+  await expect(again).toBeVisible()
+  await expect(editor).toContainText(`${set}写完再看。`)
 }
 
-/** 看排版 shows what was typed last, with what would not print, and the page. */
+/** 预览 shows what was typed last, with what would not print, and the page. */
 export async function seePrint(page: Page, { look, name }: { look: Look; name: string }): Promise<void> {
   await writeOn(page, '还有好消息😀')
-  await page.getByRole('button', { name: '看排版' }).click()
+  await page.getByRole('button', { name: '预览', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: '排版预览' })
   await expect(dialog).toContainText(/须改：.*没有可用的字形/)
   await expect(dialog.locator('canvas').first()).toBeVisible()

@@ -20,7 +20,7 @@ export async function importFiles(page: Page, { look, name }: { look: Look; name
     const refused = page.getByRole('dialog', { name: '没有导入' })
     await expect(refused.getByRole('listitem')).toHaveCount(4)
     await expect(refused.getByRole('img', { name: /另存为/ })).toBeVisible()
-    await look(page, `day-${name}-old-file`, { withoutWords: true })
+    await look(page, `day-${name}-old-file`)
     await refused.getByRole('button', { name: '知道了' }).click()
   })
 
@@ -35,7 +35,7 @@ export async function importFiles(page: Page, { look, name }: { look: Look; name
     const result = page.getByRole('dialog', { name: '已导入为草稿，请核对' })
     await expect(result).toContainText('上标')
     // The page behind shows titles of the demonstration, one of them with a Latin word.
-    await look(page, `writing-${name}-imported`, { withoutWords: true })
+    await look(page, `writing-${name}-imported`)
     await result.getByRole('button', { name: '打开草稿' }).click()
     await expect(editorOf(page)).toContainText('增设座椅和饮水机。')
     await expect(page.getByLabel('标题')).toHaveValue('驿站添了便民角')

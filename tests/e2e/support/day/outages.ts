@@ -63,10 +63,14 @@ export async function changeMachine(
     visit,
     login,
     password,
+    look,
+    name,
   }: {
     visit: () => Promise<Page>
     login: string
     password: string
+    look: Look
+    name: string
   },
 ): Promise<Page> {
   const address = page.url()
@@ -89,9 +93,16 @@ export async function changeMachine(
   const again = await context.newPage()
   await again.goto(address, { waitUntil: 'networkidle' })
   await expect(editorOf(again)).toContainText('合上之前的半句，在另一台上写完。')
-  // What this one had when it was closed is older than what she sees: she is asked, and goes on.
+  // What this one had when it was closed is older than what she sees: she is told so, sees both, and goes on.
   const offered = again.getByRole('alert').filter({ hasText: '本机留有一份' })
-  await offered.getByRole('button', { name: '不需要' }).click()
+  await expect(offered).toContainText('比这里的旧')
+  await expect(offered.getByRole('button', { name: '恢复' })).toHaveCount(0)
+  await offered.getByRole('button', { name: '对照两份内容' }).click()
+  const both = again.getByRole('dialog', { name: '两份内容' })
+  await expect(both.getByRole('region', { name: /^这里的（较新）/ })).toContainText('，在另一台上写完。')
+  await expect(both.getByRole('region', { name: /^本机留的（较旧/ })).toContainText('合上之前的半句')
+  await look(again, `day-${name}-two-texts`)
+  await both.getByRole('button', { name: '保留这里的' }).click()
   await expect(offered).toHaveCount(0)
   return again
 }

@@ -14,6 +14,12 @@ export async function writeFirst(page: Page, { look, name }: { look: Look; name:
   await page.getByRole('link', { name: '写稿' }).click()
   const heading = page.getByRole('heading', { level: 1 })
   await expect(heading).toHaveText('（未填标题）')
+  // There from the start, and refused in words as long as there is nothing.
+  await page.getByRole('button', { name: '提交审核' }).click()
+  const asked = page.getByRole('dialog', { name: '提交审核' })
+  await asked.getByRole('button', { name: '提交审核' }).click()
+  await expect(asked.getByRole('alert')).toContainText('请先写标题或正文')
+  await asked.getByRole('button', { name: '取消' }).click()
   await page.getByLabel('标题').fill(first)
   await expect(heading).toHaveText(first)
   const editor = editorOf(page)
