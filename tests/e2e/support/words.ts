@@ -22,8 +22,8 @@ const KEPT = [
   'AI',
 ]
 /** Names of files, which are their owners'. */
-const FILE_NAME = /[\w-]*\.(?:pdf|docx|xlsx|csv|png|jpg)\b/g
-const ADDRESS = /\bhttps?:\/\/\S*|<?[\w.+-]+[@＠][\w.-]+>?/g
+const FILE_NAME = /[\w-]*\.(?:pdf|docx|xlsx|csv|png|jpg|eml)\b/g
+const ADDRESS = /\bhttps?:\/\/\S*|<?[\w.+-]+[@＠][\w.-]*>?/g
 
 /**
  * English words a person sees on the page, and what a screen reader reads out: title, text, names, placeholders, tooltips;
