@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CODE_MISSING, CODE_WRONG } from '@/domain/twoFactor'
 import { UNTOUCHED_HEADER } from '@/domain/session'
+import { noteServerTime } from './serverClock'
 import { isUntouched } from './touch'
 
 /** The server refused. `message` is its own sentence in Chinese, fit to be shown as it is. */
@@ -170,7 +171,9 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers)
     // What a page does by itself keeps nobody's session alive.
     if (isUntouched()) headers.set(UNTOUCHED_HEADER, '1')
-    return await fetch(url, { credentials: 'include', ...init, headers })
+    const response = await fetch(url, { credentials: 'include', ...init, headers })
+    noteServerTime(response.headers.get('date'))
+    return response
   } catch (error) {
     if (init.signal?.aborted) throw error
     throw new RequestError(

@@ -3,6 +3,7 @@ import { z } from 'zod'
 const copySchema = z.object({
   title: z.string(),
   body: z.looseObject({}).nullable(),
+  /** When it was written, by the server's clock. */
   at: z.string(),
   /** The version that the server had when it was written; nothing of an article that the server did not have. */
   base: z.string().optional(),

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { createPath, documentPath } from '../admin/paths'
 import { useBodyEditor } from '../editor/BodyEditorsProvider'
+import { serverNow } from '../http/serverClock'
 import { createKeeper } from '../saving/keeper'
 import type { Snapshot } from '../saving/kept'
 import { dropCopy, keepCopy } from '../saving/localCopies'
@@ -60,7 +61,7 @@ export function useDraft({
           keepCopy({ user }, id ?? name, {
             title,
             body,
-            at: new Date().toISOString(),
+            at: serverNow().toISOString(),
             ...(base !== undefined && { base }),
             ...(id === undefined && { creationKey: creationKey.current }),
           }),

@@ -22,7 +22,7 @@ const KEPT = [
   'AI',
 ]
 /** Names of files, which are their owners'. */
-const FILE_NAME = /[\w-]*\.(?:pdf|docx|xlsx|csv|png|jpg|eml)\b/g
+const FILE_NAME = /[\w-]*\.(?:pdf|docx?|xlsx|csv|png|jpg|eml)\b/g
 const ADDRESS = /\bhttps?:\/\/\S*|<?[\w.+-]+[@＠][\w.-]*>?/g
 
 /**

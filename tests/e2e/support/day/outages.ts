@@ -93,7 +93,8 @@ export async function changeMachine(
   const again = await context.newPage()
   await again.goto(address, { waitUntil: 'networkidle' })
   await expect(editorOf(again)).toContainText('合上之前的半句，在另一台上写完。')
-  // What this one had when it was closed is older than what she sees: she is told so, sees both, and goes on.
+  // What this one had when it was closed is older than what she sees, though its clock is ten minutes fast: she is told
+  // so, sees both, and goes on.
   const offered = again.getByRole('alert').filter({ hasText: '本机留有一份' })
   await expect(offered).toContainText('比这里的旧')
   await expect(offered.getByRole('button', { name: '恢复' })).toHaveCount(0)
