@@ -30,6 +30,8 @@ import { solicitationField } from './solicitationField'
 import { unstoredFields } from './unstoredFields'
 import { versionFields } from './versionFields'
 
+const EDIT_VIEW = { Component: '/components/writing/ArticleEdit#ArticleEdit', tab: { label: '稿件' } }
+
 export const Articles: CollectionConfig = {
   slug: 'articles',
   labels: { singular: '稿件', plural: '稿件' },
@@ -43,15 +45,10 @@ export const Articles: CollectionConfig = {
     hideAPIURL: true,
     useAsTitle: 'headline',
     enableListViewSelectAPI: true,
-    // The state second: a telephone shows two.
     defaultColumns: ['headline', 'status', 'company', 'channel', 'firstSubmittedAt', 'updatedAt'],
     listSearchableFields: [FULL_TEXT],
     components: {
-      views: {
-        edit: {
-          default: { Component: '/components/writing/ArticleEdit#ArticleEdit', tab: { label: '稿件' } },
-        },
-      },
+      views: { edit: { default: EDIT_VIEW } },
       beforeListTable: ['/components/writing/ImportButton#ImportButton'],
       edit: {
         beforeDocumentControls: [

@@ -1,5 +1,5 @@
 import { expect, test } from './support/journey'
-import { openFromHome, record, save, take, typeBody } from './support/desk'
+import { openFromHome, record, take, typeBody } from './support/desk'
 
 const TITLE = ['申通驿站添了“爱心微波炉”', '夜班小哥吃上热饭']
 const INLINE = TITLE.join('')

@@ -45,7 +45,9 @@ async function seenText(page: Page): Promise<string> {
       element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) === true &&
       // What has no size has a name in its stead (app/(payload)/admin.css).
       getComputedStyle(element).fontSize !== '0px' &&
-      element.closest('[role="log"]') === null
+      element.closest('[role="log"]') === null &&
+      // What is to be typed elsewhere as it is: a key, a code.
+      element.closest('code, [aria-label="备用码"]') === null
     const texts = [document.title]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
