@@ -1,9 +1,10 @@
+import { PASSWORD } from './support/addresses'
 import { expect, fillLogin, test } from './support/journey'
 
 test.describe('somebody with a wrong password', () => {
   test.use({ expectedError: /^console: .*401.*\/api\/users\/login/ })
 
-  test('is told so in Chinese and stays outside', async ({ visit, look }) => {
+  test('is told so in Chinese, stays outside, and comes in with the right one', async ({ visit, look }) => {
     const page = await visit()
     await page.goto('/admin')
     await expect(page).toHaveURL(/\/admin\/login/)
@@ -12,6 +13,8 @@ test.describe('somebody with a wrong password', () => {
     await expect(page.locator('.payload-toast-container')).toContainText('电子邮件或密码不正确')
     await look(page, 'login-refused')
     await expect(page).toHaveURL(/\/admin\/login/)
+    await fillLogin(page, { who: 'jt', password: PASSWORD })
+    await page.waitForURL('/admin')
   })
 })
 

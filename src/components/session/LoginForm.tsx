@@ -1,9 +1,18 @@
 'use client'
 
-import { EmailField, Form, FormSubmit, Link, PasswordField, TextField, useAuth } from '@payloadcms/ui'
+import {
+  EmailField,
+  Form,
+  FormSubmit,
+  Link,
+  PasswordField,
+  TextField,
+  useAuth,
+  useForm,
+} from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { email as validateEmail } from 'payload/shared'
-import { useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { z } from 'zod'
 import { CODE_MISSING, CODE_WRONG } from '@/domain/twoFactor'
 import { messageOf, postJSON } from '../http/request'
@@ -32,6 +41,7 @@ export function LoginForm({ next }: { next: string }) {
   // What was typed, or filled in by the browser, before these scripts took hold stays.
   useLayoutEffect(() => setInitialState(typedSoFar()), [])
 
+  const form = useRef<FormHold>(undefined)
   const handle = async (response: Response, tell: (message: string) => void) => {
     const body: unknown = await response.json().catch(() => undefined)
     const entered = loggedIn.safeParse(body)
@@ -44,6 +54,8 @@ export function LoginForm({ next }: { next: string }) {
       router.push(next)
       return
     }
+    // Payload leaves a form shut whose answers it does not look at itself.
+    form.current?.setProcessing(false)
     const refused = refusal.safeParse(body)
     const [first] = refused.success ? refused.data.errors : []
     if (first?.data?.code === CODE_MISSING || first?.data?.code === CODE_WRONG) setCodeAsked(true)
@@ -61,6 +73,7 @@ export function LoginForm({ next }: { next: string }) {
         void handle(response, tell).catch((error) => tell(messageOf(error)))
       }
     >
+      <HoldForm held={form} />
       <div className={styles.fields}>
         <EmailField
           path="email"
@@ -91,6 +104,17 @@ export function LoginForm({ next }: { next: string }) {
 }
 
 const stateOf = (value: string | undefined) => ({ initialValue: value, valid: true, value })
+
+type FormHold = Pick<ReturnType<typeof useForm>, 'setProcessing'>
+
+/** Hands what Payload gives within its form to whoever stands around it. */
+function HoldForm({ held }: { held: RefObject<FormHold | undefined> }) {
+  const { setProcessing } = useForm()
+  useEffect(() => {
+    held.current = { setProcessing }
+  }, [held, setProcessing])
+  return null
+}
 
 /** Made once: the form begins anew with each that it is given. */
 const EMPTY = { email: stateOf(undefined), password: stateOf(undefined), code: stateOf(undefined) }
