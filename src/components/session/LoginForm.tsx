@@ -70,7 +70,10 @@ export function LoginForm({ next }: { next: string }) {
       waitForAutocomplete
       initialState={initialState}
       handleResponse={(response, _, tell) =>
-        void handle(response, tell).catch((error) => tell(messageOf(error)))
+        void handle(response, tell).catch((error) => {
+          form.current?.setProcessing(false)
+          tell(messageOf(error))
+        })
       }
     >
       <HoldForm held={form} />
