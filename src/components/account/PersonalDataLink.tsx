@@ -11,7 +11,7 @@ export function PersonalDataLink() {
   return (
     <p>
       <a href={`/api/users/${id}/personal.json`} className={styles.link}>
-        {id === user.id ? '下载系统中保存的我的个人信息' : '下载系统中保存的此人的个人信息'}（JSON）
+        {id === user.id ? '下载系统中保存的我的个人信息' : '下载系统中保存的此人的个人信息'}
       </a>
     </p>
   )
