@@ -40,6 +40,7 @@ for (const [name, size, other] of [
       expect.soft(await smallTargets(page), `too small on ${screen}`).toEqual([])
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), screen).toBe(PHONE.width)
     }
+    const isPhone = name === 'phone'
     const seen = { look: inspect, name }
     const topic = `冬季暖心 ${Date.now() % 100_000}`
     const admin = await logIn('admin', DESK)
@@ -84,7 +85,7 @@ for (const [name, size, other] of [
       const line = page.getByRole('listitem').filter({ hasText: topic })
       await line.getByRole('button', { name: '写稿应约' }).click()
       await page.waitForURL(/\/articles\/\d+$/)
-      await page.getByLabel('标题').fill(`应约而写 ${topic}`)
+      await page.getByLabel('标题').fill(isPhone ? '应约在手机上写' : '应约在桌前写')
       await typeBody(page, ['网点门口多了一盏灯。'])
       await take(page, '提交审核')
       await page.goto('/admin')

@@ -7,7 +7,10 @@ export function TwoTexts({ sides }: { sides: readonly { heading: string; text: s
       {sides.map(({ heading, text }) => (
         <section key={heading} aria-label={heading}>
           <h3>{heading}</h3>
-          <p className={styles.text}>{text}</p>
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, by keys too */}
+          <p tabIndex={0} className={styles.text}>
+            {text}
+          </p>
         </section>
       ))}
     </div>
