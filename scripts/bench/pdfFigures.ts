@@ -7,6 +7,8 @@ const figuresSchema = z.object({
   warm: usageSchema,
   /** the same issue as OFD, in the same process */
   ofd: usageSchema,
+  /** and as Word copy */
+  docx: usageSchema,
   pages: z.number(),
   bytes: z.number(),
   hasSameBytes: z.boolean(),

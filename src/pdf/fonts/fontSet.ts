@@ -57,7 +57,8 @@ function open(file: FontFile): Pick<Face, 'font' | 'bytes'> {
 }
 
 function openTwin(face: Face, number: number): fontkit.Font {
-  const { font } = open(face.file)
+  // Of the same bytes: read once more, each would hold some twenty megabytes.
+  const font = openFont(face.bytes, face.file)
   return Object.defineProperty(font, 'postscriptName', { value: `${face.font.postscriptName}-${number}` })
 }
 
