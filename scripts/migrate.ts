@@ -20,7 +20,7 @@ const MIGRATION_LOCK = 536_000_001
 
 await runScript(async () => {
   const { NODE_ENV } = productionEnv()
-  const { application } = await databaseUrls()
+  const { application, owner } = await databaseUrls()
   const client = new pg.Client({ connectionString: await useDatabase('owner') })
   await client.connect()
   await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
@@ -35,7 +35,9 @@ await runScript(async () => {
   // Of a new database its first account is the beginning.
   if (isUpgrade && pending.length > 0)
     await recordCommand(client, { event: 'migrated', detail: { migrations: pending } })
-  await letApplicationIn(client, application)
+  // One URL for both may name its user elsewhere (PGUSER, the socket's peer): whoever migrates owns the tables.
+  if (application === owner) console.log(OWNER_IN_USE)
+  else await letApplicationIn(client, application)
   if (NODE_ENV === 'production') await printSetupToken(client)
   await client.end()
 })

@@ -135,6 +135,10 @@ describe('the look at what is missing', () => {
       expect((await close(person)).status).toBe(403)
     expect((await close()).status).toBe(200)
     expect((await close()).status).toBe(409)
+    const { rows } = await sql(
+      `select actor::int, detail from audit where event = 'restored' and detail ? 'closed' order by id desc limit 1`,
+    )
+    expect(rows).toEqual([{ actor: office.reviewer.user.id, detail: { closed: restoration } }])
     expect((await office.signer.get('restoration')).body).toEqual({ open: null })
     const issue = await submittedIssue(office)
     const refused = await publish(issue, { mailTo: 'nobody' })

@@ -3,12 +3,14 @@
 import { Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { Dialog } from '../dialog/Dialog'
 import { messageOf, postJSON } from '../http/request'
 import styles from './Restoration.module.css'
 
 /** 核对完毕: from then on publishing asks nothing further. */
 export function CloseRestoration({ id }: { id: number }) {
   const router = useRouter()
+  const [isAsking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()
 
@@ -25,10 +27,38 @@ export function CloseRestoration({ id }: { id: number }) {
 
   return (
     <div className={styles.close}>
-      <Button buttonStyle="primary" margin={false} disabled={busy} onClick={() => void close()}>
-        {busy ? '正在处理…' : '核对完毕'}
+      <Button buttonStyle="primary" margin={false} onClick={() => setAsking(true)}>
+        核对完毕
       </Button>
-      <p role="alert">{fault}</p>
+      {isAsking && (
+        <Dialog
+          title="核对完毕"
+          busy={busy}
+          onClose={() => setAsking(false)}
+          onSubmit={() => void close()}
+          footer={
+            <>
+              <Button
+                type="button"
+                buttonStyle="secondary"
+                margin={false}
+                disabled={busy}
+                onClick={() => setAsking(false)}
+              >
+                取消
+              </Button>
+              <Button type="submit" buttonStyle="primary" margin={false} disabled={busy}>
+                {busy ? '正在处理…' : '核对完毕'}
+              </Button>
+            </>
+          }
+        >
+          <p>
+            备份以后发布过的各期都已补上。此后发布不再询问，每一期都会发邮件；这一步不能撤回，会记入审计记录。
+          </p>
+          {fault && <p role="alert">{fault}</p>}
+        </Dialog>
+      )}
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import sql from 'sql-template-tag'
 import { requireStaff } from '@/access/requireStaff'
 import type { PersonRequest } from '@/access/personRequest'
-import { poolOf } from '@/db/poolOf'
+import { inTransaction } from '@/db/transaction'
 import { RuleError } from '@/domain/ruleError'
+import { recordAudit } from '../audit/recordAudit'
 
 /** Somebody of the office says that nothing is missing any more. @throws RuleError forbidden | conflict */
 export async function closeRestoration(
@@ -10,8 +11,11 @@ export async function closeRestoration(
   { req }: { req: PersonRequest },
 ): Promise<void> {
   requireStaff(req)
-  const { rowCount } = await poolOf(req.payload).query(
-    sql`update restorations set closed_at = now(), closed_by_id = ${req.user.id} where id <= ${id} and closed_at is null`,
-  )
-  if (rowCount === 0) throw new RuleError('conflict', 'closed', '已经核对完毕，请刷新页面。')
+  await inTransaction(req, async (transaction) => {
+    const { rowCount } = await transaction.query(
+      sql`update restorations set closed_at = now(), closed_by_id = ${req.user.id} where id <= ${id} and closed_at is null`,
+    )
+    if (rowCount === 0) throw new RuleError('conflict', 'closed', '已经核对完毕，请刷新页面。')
+    await recordAudit({ event: 'restored', detail: { closed: id } }, { req })
+  })
 }

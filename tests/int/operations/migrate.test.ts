@@ -19,10 +19,12 @@ afterEach(async () => {
   await database.drop()
 })
 
-function migrate(): Promise<void> {
+function migrate(
+  urls: Record<string, string> = { DATABASE_URL: database.url, MIGRATE_DATABASE_URL: database.ownerUrl },
+): Promise<void> {
   return runToEnd({
     script: 'scripts/migrate.ts',
-    env: { DATABASE_URL: database.url, MIGRATE_DATABASE_URL: database.ownerUrl, NODE_ENV: 'test' },
+    env: { ...urls, NODE_ENV: 'test' },
     quiet: true,
   })
 }
@@ -39,6 +41,16 @@ async function renameTo(made: readonly string[]): Promise<void> {
   ])
   await client.query('insert into payload_migrations (name, batch) select unnest($1::text[]), 1', [made])
 }
+
+it('is migrated by its owner alone where the address leaves the user to PostgreSQL’s own variables', async () => {
+  const { username, password, host, pathname } = new URL(database.ownerUrl)
+  await migrate({
+    DATABASE_URL: `postgres://${host}${pathname}`,
+    PGUSER: decodeURIComponent(username),
+    PGPASSWORD: decodeURIComponent(password),
+  })
+  expect(await pendingMigrations(client)).toEqual([])
+})
 
 describe('a database that 0.1.0 made', () => {
   it('goes on under the names of today', async () => {
