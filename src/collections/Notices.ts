@@ -1,13 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { allOf, anyOf, where } from '@/access/compose'
 import { readsOffice, nobody, ownNotices } from '@/access/rules'
-import { NOTICE_KINDS } from '@/domain/notice'
+import { NOTICE_KINDS, SECRET_NOTICES } from '@/domain/notice'
 import { sayLastError } from '@/hooks/deliveries/sayLastError'
 import { hasRole, optionsOf } from './options'
 import { explanationField, outcomeFields, REASON_SELECT } from './ledgerFields'
 
-// They hold a password or the way to a new one, for whoever reads the mailbox, and not for a session left open.
-const notSecret = where({ kind: { not_in: ['account', 'password'] } })
+// For whoever reads the mailbox, and not for a session left open.
+const notSecret = where({ kind: { not_in: [...SECRET_NOTICES] } })
 
 /**
  * The ledger of what people are told by mail: one row a person and fact, its words frozen when it was written, in the

@@ -35,6 +35,9 @@ export const NOTICE_KINDS = {
   password: { zh: '重新设置密码', en: 'Forgotten password' },
 } as const satisfies Record<NoticeKind, Label>
 
+/** They hold a password or the way to a new one, for whoever reads the mailbox and for nobody else. */
+export const SECRET_NOTICES = ['account', 'password'] as const satisfies readonly NoticeKind[]
+
 const AUTHORS = ['author'] as const satisfies Role[]
 const OFFICE = ['reviewer', 'admin'] as const satisfies Role[]
 const SIGNERS = ISSUE_TRANSITIONS.publish.by

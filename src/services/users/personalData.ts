@@ -3,7 +3,9 @@ import type { Db } from '@/db/db'
 import { poolOf } from '@/db/poolOf'
 import type { PersonRequest } from '@/access/personRequest'
 import { RuleError } from '@/domain/ruleError'
+import { SECRET_NOTICES } from '@/domain/notice'
 import { dayInShanghai } from '@/domain/shanghaiDate'
+import { readsDesk } from '@/domain/workflow/standing'
 import { recordApart } from '../audit/recordAudit'
 import type { Download } from '../files/download'
 import { findReadable } from '../findReadable'
@@ -13,7 +15,8 @@ const MOST = 20_000
 
 /**
  * All that is held of one person, as JSON: the account, its sessions, what was mailed to it, what it did by the records, what
- * it wrote, and how many rows of which table name it besides. For the person and for administrators; on record.
+ * it wrote, and how many rows of which table name it besides. For the person and for administrators; on record. No password
+ * and no way to a new one; to an administrator who does not read the desk (三员分立) nothing of what is written there.
  * @throws RuleError forbidden | notFound
  */
 export async function personalData(
@@ -27,10 +30,11 @@ export async function personalData(
   const db = poolOf(req.payload)
   // Of its sessions those that are logged say more, and none by which one could go in.
   const shown = { ...account, sessions: undefined }
+  const readsTexts = req.user.id === id || readsDesk(req.user)
   const content = {
     exportedAt: now.toISOString(),
     account: shown,
-    ...(await listsOf(db, { id, email: account.email })),
+    ...(await listsOf(db, { id, email: account.email, readsTexts })),
     namedIn: await namedIn(db, id),
   }
   await recordApart({ event: 'person-downloaded', collection: 'users', document: id }, { req })
@@ -42,24 +46,29 @@ export async function personalData(
   }
 }
 
-async function listsOf(db: Db, { id, email }: { id: number; email: string }) {
+type Whose = { id: number; email: string; readsTexts: boolean }
+
+async function listsOf(db: Db, { id, email, readsTexts }: Whose) {
   const list = async (statement: ReturnType<typeof sql>) =>
     (await db.query<Record<string, unknown>>(sql`${statement} limit ${MOST}`)).rows
   return {
     sessions: await list(sql`select created_at, last_seen_at, expires_at, ended_at, address, agent
       from session_log where user_id = ${id} order by created_at desc`),
-    notices: await list(sql`select created_at, kind, subject, email, name, text, status, sent_at
+    notices: await list(sql`select created_at, kind, email, name, status, sent_at,
+        case when ${readsTexts} then subject end as subject,
+        case when ${readsTexts} and kind <> all (${SECRET_NOTICES}::enum_notices_kind[]) then text end as text
       from notices where user_id = ${id} or email = ${email} order by id desc`),
     mails: await list(sql`select created_at, issue_id, revision, email, name, status, sent_at
       from deliveries where email = ${email} order by id desc`),
-    record:
-      await list(sql`select id, at, event, actor, actor_name, address, collection, document, outcome, detail
+    // From where others acted is theirs.
+    record: await list(sql`select id, at, event, actor, actor_name, collection, document, outcome, detail,
+        case when actor = ${id} then address end as address
       from audit where actor = ${id} or (collection = 'users' and document = ${String(id)}) or actor_name = ${email}
       order by id desc`),
     steps: await list(sql`select at, collection, document, action, "from", "to", comment
-      from transitions where by_id = ${id} order by id desc`),
+      from transitions where by_id = ${id} and ${readsTexts} order by id desc`),
     articles: await list(sql`select id, title, status, created_at, first_submitted_at
-      from articles where created_by_id = ${id} order by id desc`),
+      from articles where created_by_id = ${id} and (${readsTexts} or status = 'published') order by id desc`),
   }
 }
 

@@ -55,6 +55,68 @@ describe('what is held of a person', () => {
     }
   })
 
+  it('holds no password that was mailed and no link to set one, for whoever asks', async () => {
+    const { body } = await office.admin.post('users', {
+      name: '新人',
+      email: 'mailed@jianbao.test',
+      password: 'a-long-test-passphrase',
+      role: 'signer',
+    })
+    const { id, email } = body.doc
+    await office.owner.query(
+      `insert into notices (subject, kind, user_id, email, text, html, mail, key, status, attempts, message_id, updated_at, created_at)
+        select kind, kind::enum_notices_kind, $1, $2, 'words of ' || kind, '', '{}', kind, 'sent', 1, kind, now(), now()
+          from unnest('{password,account,signing}'::text[]) kind`,
+      [id, email],
+    )
+    const { rows } = await office.owner.query<{ text: string }>(
+      `select text from notices where email = $1 and kind in ('account', 'password')`,
+      [email],
+    )
+    expect(rows.length).toBeGreaterThanOrEqual(2)
+    const file = JSON.stringify((await office.admin.get(`users/${id}/personal.json`)).body)
+    for (const { text } of rows) expect(file).not.toContain(JSON.stringify(text))
+    expect(file).toContain('words of signing')
+  })
+
+  it('says from where the person acted, and not from where others did', async () => {
+    const { id } = office.colleague.user
+    await office.owner.query(
+      `insert into audit (at, event, actor, actor_name, address, collection, document, outcome) values
+        (now(), 'login', $1, '同事', '192.0.2.1', null, null, 'ok'),
+        (now(), 'account-changed', $2, '管理员', '192.0.2.2', 'users', $1, 'ok')`,
+      [id, office.admin.user.id],
+    )
+    const { body } = await office.colleague.get(`users/${id}/personal.json`)
+    expect(body.record.slice(0, 2)).toMatchObject([
+      { event: 'account-changed', actor_name: '管理员', address: null },
+      { event: 'login', address: '192.0.2.1' },
+    ])
+  })
+
+  it('tells an administrator with separated duties nothing of what is not published', async () => {
+    const article = await submittedArticle(office)
+    const { id, email } = office.author.user
+    await office.owner.query(
+      `insert into notices (subject, kind, user_id, email, text, html, mail, key, status, attempts, message_id, updated_at, created_at)
+        values ('稿件《某》被退回', 'returned', $1, $2, '退回的理由', '', '{}', 'returned', 'sent', 1, 'returned', now(), now())`,
+      [id, email],
+    )
+    const ask = async () => (await office.admin.get(`users/${id}/personal.json`)).body
+    const ids = ({ articles }: { articles: { id: number }[] }) => articles.map((one) => one.id)
+    const whole = await ask()
+    expect(ids(whole)).toContain(article)
+    expect(whole.notices[0]).toMatchObject({ subject: '稿件《某》被退回', text: '退回的理由' })
+    await office.admin.post('globals/settings', { separateDuties: true })
+    const separated = await ask()
+    expect(separated).toMatchObject({ account: { email }, articles: [], steps: [] })
+    expect(separated.notices).toHaveLength(whole.notices.length)
+    expect(separated.notices[0]).toMatchObject({ kind: 'returned', subject: null, text: null })
+    const own = (await office.author.get(`users/${id}/personal.json`)).body
+    expect(ids(own)).toEqual(ids(whole))
+    await office.admin.post('globals/settings', { separateDuties: false })
+  })
+
   it('is nobody else’s', async () => {
     const path = `users/${office.author.user.id}/personal.json`
     for (const person of [office.colleague, office.reviewer, office.signer, office.auditor])
