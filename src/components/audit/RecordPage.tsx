@@ -12,6 +12,7 @@ import { documentPath, RECORD_PATH } from '../admin/paths'
 import statistics from '../statistics/Statistics.module.css'
 import { PassedRecord } from './PassedRecord'
 import { RecordForm } from './RecordForm'
+import { recordWords } from './recordWords'
 import styles from './Record.module.css'
 
 const ROWS = 50
@@ -54,21 +55,23 @@ export async function RecordPage(page: AdminViewServerProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <td className={styles.short}>
-                  <Link href={documentPath('audit', row.id)} prefetch={false}>
-                    {timeInShanghai(row.at)}
-                  </Link>
-                </td>
-                <td className={styles.short}>{AUDIT_EVENTS[row.event].zh}</td>
-                <td>{row.actorName}</td>
-                <td className={styles.short}>{AUDIT_OUTCOMES[row.outcome].zh}</td>
-                <td>{row.address}</td>
-                <td>{[row.collection, row.document].filter(Boolean).join(' ')}</td>
-                <td className={styles.detail}>{row.detail === null ? '' : JSON.stringify(row.detail)}</td>
-              </tr>
-            ))}
+            {rows
+              .map((row) => ({ row, words: recordWords(row, req.payload.config) }))
+              .map(({ row, words }) => (
+                <tr key={row.id}>
+                  <td className={styles.short}>
+                    <Link href={documentPath('audit', row.id)} prefetch={false}>
+                      {timeInShanghai(row.at)}
+                    </Link>
+                  </td>
+                  <td className={styles.short}>{AUDIT_EVENTS[row.event].zh}</td>
+                  <td>{row.actorName}</td>
+                  <td className={styles.short}>{AUDIT_OUTCOMES[row.outcome].zh}</td>
+                  <td>{row.address}</td>
+                  <td className={styles.short}>{words.about}</td>
+                  <td className={styles.detail}>{words.detail}</td>
+                </tr>
+              ))}
           </tbody>
         </table>
       </div>

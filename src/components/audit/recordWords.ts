@@ -1,0 +1,92 @@
+import type { FlattenedField, SanitizedConfig } from 'payload'
+import { z } from 'zod'
+import type { AuditRow } from '@/services/audit/listAudit'
+
+/** What a row of the record is about, and what it says further, in the words of the screens. */
+export type RecordWords = { about: string; detail: string }
+
+const changes = z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }))
+const facts = z.record(z.string(), z.unknown())
+
+/** What rows say that are no changes of fields. A word without a name here stands as it is. */
+const NAMES: Readonly<Record<string, string>> = {
+  bounces: '退信',
+  broken: '断开处',
+  cells: '单元格',
+  changed: '改动',
+  closed: '核对完毕的恢复',
+  created: '上传时间',
+  deliveries: '投递记录',
+  email: '邮箱',
+  event: '事项',
+  faulty: '有误',
+  file: '文件',
+  filed: '已补录',
+  filename: '文件',
+  files: '文件数',
+  from: '从',
+  held: '待确认的邮件',
+  last: '末条',
+  method: '方式',
+  migrations: '迁移',
+  new: '新增',
+  notices: '通知',
+  outcome: '结果',
+  path: '地址',
+  person: '操作人',
+  present: '原已有',
+  refused: '未补录',
+  rows: '条数',
+  sessions: '登录',
+  takenAt: '备份时间',
+  testSends: '试发',
+  to: '到',
+  unchanged: '未变',
+}
+
+export function recordWords(
+  { collection, document, detail }: Pick<AuditRow, 'collection' | 'document' | 'detail'>,
+  config: SanitizedConfig,
+): RecordWords {
+  const of = [...config.collections, ...config.globals].find(({ slug }) => slug === collection)
+  const about = [of ? nameOf(of) : collection, document].filter(Boolean).join(' ')
+  return { about, detail: detailWords(detail, of?.flattenedFields ?? []) }
+}
+
+function nameOf(of: SanitizedConfig['collections'][number] | SanitizedConfig['globals'][number]): string {
+  const label = 'labels' in of ? of.labels.singular : of.label
+  return typeof label === 'string' ? label : of.slug
+}
+
+function detailWords(detail: unknown, fields: readonly FlattenedField[]): string {
+  const changed = changes.safeParse(detail)
+  if (changed.success)
+    return changed.data
+      .map(({ field, before, after }) => {
+        const known = fields.find(({ name }) => name === field)
+        return `${labelOf(known, field)}：${valueOf(known, before)} → ${valueOf(known, after)}`
+      })
+      .join('；')
+  const said = facts.safeParse(detail)
+  if (!said.success) return detail === null ? '' : valueOf(undefined, detail)
+  return Object.entries(said.data)
+    .map(([name, value]) => `${NAMES[name] ?? name}：${valueOf(undefined, value)}`)
+    .join('；')
+}
+
+function labelOf(field: FlattenedField | undefined, name: string): string {
+  const label = field && 'label' in field ? field.label : undefined
+  return typeof label === 'string' ? label : name
+}
+
+function valueOf(field: FlattenedField | undefined, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '空'
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'number') return String(value)
+  if (typeof value !== 'string') return JSON.stringify(value)
+  const option =
+    field && 'options' in field
+      ? field.options.find((one) => typeof one !== 'string' && one.value === value)
+      : undefined
+  return typeof option === 'object' && typeof option.label === 'string' ? option.label : value
+}
