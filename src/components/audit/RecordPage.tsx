@@ -10,7 +10,9 @@ import { AdminPage } from '../admin/AdminPage'
 import { requireRecord } from '../admin/pageDoors'
 import { documentPath, RECORD_PATH } from '../admin/paths'
 import statistics from '../statistics/Statistics.module.css'
+import { askedWords } from './askedWords'
 import { PassedRecord } from './PassedRecord'
+import { RecordFiles } from './RecordFiles'
 import { RecordForm } from './RecordForm'
 import { recordWords } from './recordWords'
 import styles from './Record.module.css'
@@ -31,11 +33,7 @@ export async function RecordPage(page: AdminViewServerProps) {
   })
   const pages = Math.max(1, Math.ceil(total / ROWS))
   return (
-    <AdminPage
-      page={page}
-      title="审计"
-      aside={<a href={`/api/audit/export.xlsx?${wordsOf(query)}`}>下载 XLSX</a>}
-    >
+    <AdminPage page={page} title="审计" aside={<RecordFiles query={query} total={total} />}>
       {passed && <PassedRecord {...passed} />}
       <RecordForm query={query} />
       <p className={statistics.note}>
@@ -89,12 +87,8 @@ export async function RecordPage(page: AdminViewServerProps) {
   )
 }
 
-function wordsOf(query: AuditQuery): URLSearchParams {
-  return new URLSearchParams(Object.entries(query).filter(([, value]) => value))
-}
-
 function at(query: AuditQuery, page: number): string {
-  const words = wordsOf(query)
+  const words = askedWords(query)
   words.set('page', String(page))
   return `${RECORD_PATH}?${words}`
 }

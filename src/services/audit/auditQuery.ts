@@ -18,6 +18,13 @@ export const auditQuerySchema = z.object({
   to: day,
 })
 
+/** The same as a file. `part`: which of the files of one day that has more rows than one file holds. */
+export const auditExportSchema = auditQuerySchema
+  .extend({ part: z.preprocess(one, z.coerce.number().int().min(1).max(1_000).optional()).catch(undefined) })
+  .transform(({ part, ...query }) => ({ ...query, part: query.from === query.to ? part : undefined }))
+
+export type AuditExport = z.output<typeof auditExportSchema>
+
 export type AuditQuery = z.output<typeof auditQuerySchema>
 
 /** The rows that are meant, days from their first to their last minute in Shanghai. */
