@@ -1,9 +1,15 @@
+import type { DatabaseError } from 'pg'
 import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { RuleError } from '@/domain/ruleError'
 import { recordAudit } from './recordAudit'
+
+// https://www.postgresql.org/docs/18/errcodes-appendix.html
+const DATA_CORRUPTED = 'XX001'
+
+type Cut = { rows: number; position?: number; hash?: string }
 
 /** What of the record has passed its time: rows, and their days in Shanghai; none where nothing has. */
 export type PassedRecord = { rows: number; from: string; to: string }
@@ -17,7 +23,8 @@ export async function readPassedRecord(db: Db): Promise<PassedRecord | undefined
 }
 
 /**
- * Cuts what has passed its time, once all of its days have been downloaded whole. The auditor's alone.
+ * Cuts what has passed its time, once an auditor has downloaded all of it. The auditor's alone; `cut_audit` looks again, and
+ * whether it is as it was written.
  * @throws RuleError forbidden | conflict
  */
 export async function cutRecord({ req }: { req: PersonRequest }): Promise<{ rows: number }> {
@@ -26,28 +33,39 @@ export async function cutRecord({ req }: { req: PersonRequest }): Promise<{ rows
   return inTransaction(req, async (transaction) => {
     const passed = await readPassedRecord(transaction)
     if (!passed) throw new RuleError('conflict', 'nothing-passed', '没有超过保存期限的审计记录。')
-    const missing = await notDownloaded(transaction, passed)
+    const { rows } = await transaction.query<{ day: string | null }>(
+      sql`select audit_not_downloaded()::text as day`,
+    )
+    const missing = rows[0]?.day
     if (missing)
       throw new RuleError(
         'conflict',
         'not-downloaded',
-        `${missing} 的审计记录还没有完整下载过，请先下载并妥善保存，再清理。`,
+        `${missing} 的审计记录还没有由审计员完整下载过，请先下载并妥善保存，再清理。`,
       )
-    const { rows } = await transaction.query<{ cut: number }>(sql`select cut_audit()::int as cut`)
-    const cut = rows[0]?.cut ?? 0
-    await recordAudit({ event: 'record-cut', detail: { ...passed, rows: cut } }, { req })
-    return { rows: cut }
+    const cut = await cutPassed(transaction)
+    await recordAudit({ event: 'record-cut', detail: { ...passed, ...cut } }, { req })
+    return { rows: cut.rows }
   })
 }
 
-/** The first day of those that nobody has downloaded without any other filter. */
-async function notDownloaded(db: Db, { from, to }: PassedRecord): Promise<string | undefined> {
-  const { rows } = await db.query<{ day: string }>(sql`
-    select day::date::text as day from generate_series(${from}::date, ${to}::date, interval '1 day') day
-     where not exists (
-       select from audit where event = 'list-downloaded' and collection = 'audit'
-          and not detail ?| array['event', 'outcome', 'person']
-          and coalesce(detail ->> 'from', '') <= day::date::text and coalesce(detail ->> 'to', '9') >= day::date::text)
-     order by day limit 1`)
-  return rows[0]?.day
+/** Takes out what has passed. @returns how many rows, and the last link of them, which the rest is verified from */
+async function cutPassed(db: Db): Promise<Cut> {
+  const { rows } = await db
+    .query<Cut>(
+      sql`
+    select cut_audit()::int as rows`,
+    )
+    .catch((error: unknown) => {
+      if ((error as DatabaseError).code !== DATA_CORRUPTED) throw error
+      throw new RuleError(
+        'conflict',
+        'record-broken',
+        '要清理的审计记录与写入时不符，没有清理。请系统管理员在服务器上运行 npm run audit -- verify 查明从哪一条起不符。',
+      )
+    })
+  const { rows: anchors } = await db.query<{ position: number; hash: string }>(
+    sql`select position::int, encode(hash, 'hex') as hash from audit_anchors order by position desc limit 1`,
+  )
+  return { rows: 0, ...anchors[0], ...rows[0] }
 }

@@ -3,7 +3,7 @@ import { poolOf } from '@/db/poolOf'
 import { verifyAudit } from '@/services/audit/verifyAudit'
 import { cutWhatPassed } from '@/services/keeping/cutWhatPassed'
 import { insertPublication } from '../../../scripts/bench/publication'
-import { openOffice, type Office } from '../../support/office'
+import { openOffice, type Office, type Person } from '../../support/office'
 
 let office: Office
 let publication: { publicationId: number; issueId: number }
@@ -115,11 +115,24 @@ describe('what names people', () => {
 describe('the record', () => {
   const old = (months: number) => `now() - interval '${months} months'`
   const count = async (where: string) => (await sql(`select from audit where ${where}`)).length
+  const tampered = (name: string, to: string) =>
+    sql(`begin; set local session_replication_role = replica;
+      update audit set actor_name = '${to}' where actor_name = '${name}'; commit`)
+  const begunAnew = () =>
+    sql(`begin; set local session_replication_role = replica;
+      delete from audit; delete from audit_chain; delete from audit_anchors; commit`)
+  const download = async (person: Person, query: string) =>
+    (await person.send(`audit/export.xlsx?${query}`, { method: 'GET' })).status
+  const days = async (first: number, last: number) => {
+    const [span] = await sql(
+      `select ((${old(first)}) at time zone 'Asia/Shanghai')::date::text as from, ((${old(last)}) at time zone 'Asia/Shanghai')::date::text as to`,
+    )
+    return `from=${String(span?.from)}&to=${String(span?.to)}`
+  }
 
   beforeAll(async () => {
     // As if the office had begun so long ago: before anything of today's.
-    await sql(`begin; set local session_replication_role = replica;
-      delete from audit; delete from audit_chain; commit`)
+    await begunAnew()
     for (const [months, name] of [
       [50, '甲'],
       [40, '乙'],
@@ -136,20 +149,40 @@ describe('the record', () => {
       expect((await person.post('audit/cut')).status).toBe(403)
     const refused = await office.auditor.post('audit/cut')
     expect(refused).toMatchObject({ status: 409 })
-    expect(refused.body.errors[0].message).toContain('还没有完整下载过')
-    const span = await sql(
-      `select (${old(50)} - interval '1 day')::date::text as from, (${old(40)} + interval '1 day')::date::text as to`,
-    )
-    const days = `from=${String(span[0]?.from)}&to=${String(span[0]?.to)}`
-    await office.auditor.send(`audit/export.xlsx?${days}&event=login`, {
-      method: 'GET',
-    })
+    expect(refused.body.errors[0].message).toContain('还没有由审计员完整下载过')
+    await download(office.auditor, `${await days(50, 40)}&event=login`)
     expect((await office.auditor.post('audit/cut')).status).toBe(409)
-    await office.auditor.send(`audit/export.xlsx?${days}`, { method: 'GET' })
+  })
+
+  it('is not cut for what was downloaded before a day was over, nor by an administrator', async () => {
+    // A day's own evening: what came after it is in no file.
+    await sql(`insert into audit (at, event, actor, actor_name, collection, outcome, detail)
+      select date_trunc('day', at), 'list-downloaded', ${office.auditor.user.id}, '审计员', 'audit', 'ok', '{"rows": 0}'
+        from audit where actor_name = '甲'`)
+    await download(office.admin, await days(50, 40))
+    expect((await office.auditor.post('audit/cut')).status).toBe(409)
+    await expect(poolOf(office.payload).query('select cut_audit()')).rejects.toThrow('was not downloaded')
+  })
+
+  it('is not cut where it is not as it was written', async () => {
+    await download(office.auditor, await days(50, 40))
+    await tampered('乙', '改')
+    const refused = await office.auditor.post('audit/cut')
+    expect(refused).toMatchObject({ status: 409 })
+    expect(refused.body.errors[0].message).toContain('与写入时不符')
+    expect(await count(`actor_name in ('甲', '改')`)).toBe(2)
+    await tampered('改', '乙')
+  })
+
+  it('is cut from its beginning to where its time has passed, and says what its last link was', async () => {
+    const [last] = await sql(`select position::int, encode(hash, 'hex') as hash from audit_chain
+      where audit_id = (select id from audit where actor_name = '乙')`)
     expect(await office.auditor.post('audit/cut')).toMatchObject({ status: 200, body: { rows: 2 } })
     expect(await count(`actor_name in ('甲', '乙')`)).toBe(0)
     expect(await count(`actor_name in ('丙', '丁')`)).toBe(2)
-    expect(await count(`event = 'record-cut' and (detail ->> 'rows')::int = 2`)).toBe(1)
+    expect(await sql(`select detail from audit where event = 'record-cut'`)).toMatchObject([
+      { detail: { rows: 2, ...last } },
+    ])
     expect((await office.auditor.post('audit/cut')).body.errors[0].message).toContain('没有超过保存期限')
   })
 
@@ -172,5 +205,22 @@ describe('the record', () => {
       `select audit_kept_from() <= ${old(6)} as kept, audit_kept_from() > ${old(8)} as cuts`,
     )
     expect(kept).toEqual({ kept: true, cuts: true })
+  })
+  it('of a day that no one file holds is downloaded in parts, and cut after the last of them', async () => {
+    await sql('update settings set keep_record_months = 36')
+    await begunAnew()
+    await sql(`insert into audit (at, event, actor_name, outcome)
+      select (${old(50)})::date + interval '12 hours', 'login', '甲', 'ok' from generate_series(1, 10001)`)
+    const day = await days(50, 50)
+    expect(await download(office.auditor, day)).toBe(400)
+    expect(await download(office.auditor, `${day}&part=1`)).toBe(200)
+    expect((await office.auditor.post('audit/cut')).status).toBe(409)
+    expect(await download(office.auditor, `${day}&part=2`)).toBe(200)
+    expect(await sql(`select detail ->> 'rows' as rows from audit where event = 'list-downloaded'`)).toEqual([
+      { rows: '10000' },
+      { rows: '1' },
+    ])
+    expect(await office.auditor.post('audit/cut')).toMatchObject({ status: 200, body: { rows: 10_001 } })
+    expect((await verifyAudit(poolOf(office.payload))).broken).toBeUndefined()
   })
 })
