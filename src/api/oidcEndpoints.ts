@@ -2,7 +2,7 @@ import { type Endpoint, type PayloadRequest } from 'payload'
 import { generatePayloadCookie, getSafeRedirect } from 'payload/shared'
 import { RuleError } from '@/domain/ruleError'
 import { recordApart } from '@/services/audit/recordAudit'
-import { limitLogin, loginSucceeded } from '@/services/users/limitLogin'
+import { answerNotForged, isFirstRefusal, limitAnswers, TOO_MANY } from '@/services/users/limitLogin'
 import { beginOidcLogin } from '@/services/users/oidc/beginLogin'
 import { logInBy } from '@/services/users/oidc/logInBy'
 import { isOidcOn } from '@/services/users/oidc/provider'
@@ -30,12 +30,7 @@ async function guarded(req: PayloadRequest, step: Step): Promise<Response> {
   } catch (error) {
     const { kind, code, message } = refusalOf(error)
     req.payload.logger.warn({ event: 'oidc.refused', code })
-    // What anybody can ask for without end fills no record: those who come back are counted first.
-    if (step === finish) {
-      const detail = { by: 'oidc', why: code }
-      const actor = { name: '统一身份认证' }
-      await recordApart({ event: 'login', outcome: 'refused', actor, collection: 'users', detail }, { req })
-    }
+    if (step === finish) await recordRefused(code, req)
     return oidcPage({
       status: STATUS_OF_KIND[kind],
       title: '没有登录',
@@ -44,6 +39,16 @@ async function guarded(req: PayloadRequest, step: Step): Promise<Response> {
       cookies: [endedStartCookie()],
     })
   }
+}
+
+/** What anybody can ask for without end fills no record; answers that are wrong are few, for they are counted. */
+async function recordRefused(code: string, req: PayloadRequest): Promise<void> {
+  const isCounted = code === 'wrong'
+  if (!isCounted && code !== TOO_MANY) await answerNotForged(req)
+  if (!isCounted && !(await isFirstRefusal(`oidc ${code}`, { req }))) return
+  const detail = { by: 'oidc', why: code }
+  const actor = { name: '统一身份认证' }
+  await recordApart({ event: 'login', outcome: 'refused', actor, collection: 'users', detail }, { req })
 }
 
 const start: Step = async (req) => {
@@ -58,13 +63,13 @@ const start: Step = async (req) => {
 }
 
 const finish: Step = async (req) => {
-  await limitLogin(req, undefined)
+  await limitAnswers(req)
   const now = Date.now()
   const begun = readStart(req.headers, now)
   if (!begun) throw refusal('stale')
   const person = await takeAnswer({ search: new URL(req.url ?? '').search, start: begun, now })
-  const { token, email } = await logInBy(person, { req })
-  await loginSucceeded(req, email)
+  const { token } = await logInBy(person, { req })
+  await answerNotForged(req)
   const { collections, config } = req.payload
   const session = generatePayloadCookie({
     collectionAuthConfig: collections.users.config.auth,

@@ -37,6 +37,14 @@ describe('an address that guesses', () => {
     expect(refused.status).toBe(429)
     expect(refused.text).toContain('分钟后再试')
     expect((await right('192.0.2.2')).status).toBe(200)
+    // Told to wait is on record once: whoever asks without end fills no record.
+    const { rows } = await poolOf(office.payload).query(
+      `select outcome, count(*)::int as rows from audit where address = '192.0.2.1' group by 1 order by 2 desc`,
+    )
+    expect(rows).toEqual([
+      { outcome: 'failed', rows: LOGIN_LIMIT.failures },
+      { outcome: 'refused', rows: 1 },
+    ])
   })
 
   it('may try again when its time is over', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
+import { CONNECTION_ADDRESS_HEADER } from '@/services/users/clientAddress'
+import { LOGIN_LIMIT } from '@/services/users/loginAttempts'
 import { readStart, startCookie } from '@/services/users/oidc/sealedStart'
 import { CLIENT, type KnownPerson, startOidcProvider, type TestProvider } from '../support/oidcProvider'
 import { openOffice, type Office } from '../support/office'
@@ -38,16 +40,17 @@ async function begin(redirect = '/admin') {
 }
 
 /** What the office says to a browser that comes back. */
-async function comeBack(at: URL, cookie: string) {
+async function comeBack(at: URL, cookie: string, from = '') {
   const path = `users/oidc/callback${at.search}`
-  const response = await office.nobody.send(path, { method: 'GET', headers: { cookie } })
+  const headers = { cookie, [CONNECTION_ADDRESS_HEADER]: from }
+  const response = await office.nobody.send(path, { method: 'GET', headers })
   const token = /payload-token=([^;]+)/.exec(response.headers.getSetCookie().join('\n'))?.[1]
   return { status: response.status, page: await response.text(), token, headers: response.headers }
 }
 
-async function logIn(person: KnownPerson, redirect?: string) {
+async function logIn(person: KnownPerson, redirect?: string, from?: string) {
   const { cookie, url } = await begin(redirect)
-  return comeBack(await provider.goThrough(url, person), cookie)
+  return comeBack(await provider.goThrough(url, person), cookie, from)
 }
 
 describe('somebody whom the provider knows', () => {
@@ -174,4 +177,51 @@ describe('an answer that is not the one to this browser’s question', () => {
 it('goes on to no other site, whatever the address says', async () => {
   const { page } = await logIn(known('r-1', office.reviewer.user.email), 'https://elsewhere.test/admin')
   expect(page).toContain('url=/admin"')
+})
+
+describe('the way back from the provider', () => {
+  const person = () => known('r-1', office.reviewer.user.email)
+  const reasonsFrom = async (from: string) => {
+    const { rows } = await pool.query(
+      `select detail ->> 'why' as why, count(*)::int as rows from audit
+        where event = 'login' and outcome = 'refused' and address = $1 group by 1 order by 1`,
+      [from],
+    )
+    return rows
+  }
+
+  it('is shut by nobody who asks for logins without an address, from elsewhere or from the same place', async () => {
+    for (let index = 0; index < LOGIN_LIMIT.failures + 5; index += 1) {
+      const headers = { 'Content-Type': 'application/json', [CONNECTION_ADDRESS_HEADER]: '192.0.2.60' }
+      const elsewhere = { ...headers, [CONNECTION_ADDRESS_HEADER]: `198.51.100.${index}` }
+      for (const each of [headers, elsewhere])
+        await office.nobody.send('users/login', { method: 'POST', headers: each, body: '{}' })
+    }
+    for (const from of ['192.0.2.60', '192.0.2.61'])
+      expect((await logIn(person(), '/admin', from)).status).toBe(200)
+  })
+
+  it('is open to a place where many begin too late, who are on record once', async () => {
+    const from = '192.0.2.62'
+    const late = new URL('http://127.0.0.1:3000/api/users/oidc/callback?code=a&state=b')
+    for (let turn = 0; turn < LOGIN_LIMIT.failures + 5; turn += 1)
+      expect((await comeBack(late, '', from)).status).toBe(400)
+    expect(await reasonsFrom(from)).toEqual([{ why: 'stale', rows: 1 }])
+    expect((await logIn(person(), '/admin', from)).status).toBe(200)
+  })
+
+  it('is shut for ten minutes to a place that forges answers, whose further tries fill no record', async () => {
+    const from = '192.0.2.63'
+    const { cookie } = await begin()
+    const forged = new URL('http://127.0.0.1:3000/api/users/oidc/callback?code=a&state=b')
+    const statuses = []
+    for (let turn = 0; turn < LOGIN_LIMIT.failures + 5; turn += 1)
+      statuses.push((await comeBack(forged, cookie, from)).status)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(5)
+    expect(await reasonsFrom(from)).toEqual([
+      { why: 'too-many-logins', rows: 1 },
+      { why: 'wrong', rows: LOGIN_LIMIT.failures },
+    ])
+    expect((await logIn(person(), '/admin', '192.0.2.64')).status).toBe(200)
+  })
 })

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
+import { CONNECTION_ADDRESS_HEADER } from '@/services/users/clientAddress'
+import { LOGIN_LIMIT } from '@/services/users/loginAttempts'
 import { answerForgotten } from '@/services/users/answerForgotten'
 import { openOffice, type Office } from '../support/office'
 import { PASSWORD } from '../support/people'
@@ -35,6 +37,26 @@ it('lets one account in by its password and no other, known or not, right or wro
   }
   const data = { email: reviewer.user.email, password: PASSWORD }
   await expect(payload.login({ collection: 'users', data })).rejects.toThrow('统一身份认证')
+})
+
+it('counts a closed password as no guess, and puts it on record once a place', async () => {
+  const { nobody, payload, reviewer } = office
+  const from = '192.0.2.70'
+  const headers = { 'Content-Type': 'application/json', [CONNECTION_ADDRESS_HEADER]: from }
+  const tryFrom = (email: string) =>
+    nobody.send('users/login', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ email, password: PASSWORD }),
+    })
+  for (let turn = 0; turn < LOGIN_LIMIT.failures + 5; turn += 1)
+    expect((await tryFrom(reviewer.user.email)).status).toBe(403)
+  expect((await tryFrom('admin@jianbao.test')).status).toBe(200)
+  const { rows } = await poolOf(payload).query(
+    `select 1 from audit where address = $1 and outcome = 'refused'`,
+    [from],
+  )
+  expect(rows).toHaveLength(1)
 })
 
 it('mails no way to a password, and takes none out of an older mail', async () => {

@@ -12,9 +12,10 @@ import { storable } from '@/domain/text/storable'
 import type { User } from '@/payload-types'
 import { recordApart, recordAudit } from '@/services/audit/recordAudit'
 import { notifyChange } from '@/services/notices/notifyChange'
-import { loginFailed } from '@/services/users/limitLogin'
+import { isFirstRefusal, loginFailed, loginNotFailed, TOO_MANY } from '@/services/users/limitLogin'
 import { endAllSessions, endSession, keepSessions } from '@/services/users/keepSessions'
 import { isChangedMeanwhile } from '@/services/users/isChangedMeanwhile'
+import { PASSWORD_CLOSED_CODE } from '@/services/users/oidc/passwordDoor'
 import { digestOfNew } from '@/services/users/newPasswords'
 import { isReplaced, notePassword } from '@/services/users/passwordHistory'
 import { sidOf } from '@/services/users/sidOf'
@@ -68,6 +69,9 @@ export const recordFailedLogin: CollectionAfterErrorHook = async ({ error, req }
   const code = 'code' in error ? error.code : undefined
   const isRule = error.name === 'RuleError'
   if (!isRule) await loginFailed(req, email)
+  if (code === PASSWORD_CLOSED_CODE) await loginNotFailed(req)
+  const isFree = code === TOO_MANY || code === PASSWORD_CLOSED_CODE
+  if (isFree && !(await isFirstRefusal(code, { req }))) return
   // Whoever comes that far knows the password.
   const detail = code === CODE_MISSING || code === CODE_WRONG ? { why: code } : undefined
   const outcome = isRule && code !== CODE_WRONG ? 'refused' : 'failed'

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
-import { isPasswordClosed, PASSWORD_CLOSED } from '@/services/users/oidc/passwordDoor'
+import { isPasswordClosed, PASSWORD_CLOSED, PASSWORD_CLOSED_CODE } from '@/services/users/oidc/passwordDoor'
 import { ownerOfReset } from '@/services/users/ownerOfReset'
 
 /**
@@ -18,4 +18,4 @@ export const refuseClosedPassword: CollectionBeforeOperationHook = async ({ args
   return args
 }
 
-const closed = () => new RuleError('forbidden', 'password-closed', PASSWORD_CLOSED)
+const closed = () => new RuleError('forbidden', PASSWORD_CLOSED_CODE, PASSWORD_CLOSED)

@@ -4,8 +4,10 @@ import { storable } from '@/domain/text/storable'
 import { poolOf } from '@/db/poolOf'
 import { clearFailures, countFailure, secondsToWait } from './accountAttempts'
 import { clientAddress } from './clientAddress'
-import { beginLogin, endLogin, LOGIN_LIMIT } from './loginAttempts'
+import { beginLogin, countOf, endLogin, LOGIN_LIMIT } from './loginAttempts'
 import { placeOf } from './placeOf'
+
+export const TOO_MANY = 'too-many-logins'
 
 /**
  * A place that guesses passwords has to wait, whichever accounts it tries; and for an account that is guessed at, strange
@@ -17,7 +19,9 @@ export async function limitLogin(req: PayloadRequest, email: unknown): Promise<v
   const address = clientAddress(req.headers)
   const place = placeOf(address)
   if (place !== '' && !(await beginLogin(pool, place))) throw tooMany(LOGIN_LIMIT.minutes * 60)
-  const seconds = await secondsToWait(pool, { account: accountOf(email), place, address })
+  const account = accountOf(email)
+  if (account === '') return
+  const seconds = await secondsToWait(pool, { account, place, address })
   if (seconds > 0) throw tooMany(seconds)
 }
 
@@ -33,10 +37,37 @@ export async function loginSucceeded(req: PayloadRequest, email: unknown): Promi
   await clearFailures(poolOf(req.payload), { account: accountOf(email), place })
 }
 
+/** Where no address was given no account was guessed at: all who give none would wait for each other. */
 export async function loginFailed(req: PayloadRequest, email: unknown): Promise<void> {
   const place = placeOf(clientAddress(req.headers))
-  await countFailure(poolOf(req.payload), { account: accountOf(email), place })
+  const account = accountOf(email)
+  if (account !== '') await countFailure(poolOf(req.payload), { account, place })
 }
+
+/**
+ * Answers of the provider are counted by place alone and apart from passwords: whoever fails at one door shuts no other.
+ * @throws RuleError tooMany
+ */
+export async function limitAnswers(req: PayloadRequest): Promise<void> {
+  const place = placeOf(clientAddress(req.headers))
+  const mayTry = place === '' || (await beginLogin(poolOf(req.payload), answersKey(place)))
+  if (!mayTry) throw tooMany(LOGIN_LIMIT.minutes * 60)
+}
+
+/** Whatever else it came to, no answer was forged. */
+export async function answerNotForged(req: PayloadRequest): Promise<void> {
+  const place = placeOf(clientAddress(req.headers))
+  if (place !== '') await endLogin(poolOf(req.payload), answersKey(place))
+}
+
+/** Whether a refusal that costs nothing to come by is the place's first in ten minutes: the record is not for filling. */
+export async function isFirstRefusal(code: string, { req }: { req: PayloadRequest }): Promise<boolean> {
+  const place = placeOf(clientAddress(req.headers))
+  return (await countOf(poolOf(req.payload), `refused ${code} at ${place}`)) === 1
+}
+
+// The table's key is one text; this cannot be an address.
+const answersKey = (place: string) => `answers at ${place}`
 
 function accountOf(email: unknown): string {
   return typeof email === 'string' ? storable(email.toLowerCase().trim(), 254) : ''
@@ -46,7 +77,7 @@ function tooMany(seconds: number): RuleError {
   const wait = seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`
   return new RuleError(
     'tooMany',
-    'too-many-logins',
+    TOO_MANY,
     `登录失败的次数太多，请 ${wait}后再试；忘记密码请联系系统管理员。`,
   )
 }

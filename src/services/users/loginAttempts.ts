@@ -9,6 +9,11 @@ export const LOGIN_LIMIT = { failures: 20, minutes: 10 }
  * @returns whether the address may try
  */
 export async function beginLogin(db: Db, address: string): Promise<boolean> {
+  return (await countOf(db, address)) <= LOGIN_LIMIT.failures
+}
+
+/** @returns how often it was counted within the minutes that began with the first, this time included */
+export async function countOf(db: Db, address: string): Promise<number> {
   const { rows } = await db.query<{ failures: number }>(
     sql`insert into login_attempts as l (address, failures, begun_at) values (${address}, 1, now())
      on conflict (address) do update set
@@ -16,7 +21,7 @@ export async function beginLogin(db: Db, address: string): Promise<boolean> {
        begun_at = case when l.begun_at > now() - ${LOGIN_LIMIT.minutes} * interval '1 minute' then l.begun_at else now() end
      returning failures`,
   )
-  return (rows[0]?.failures ?? 0) <= LOGIN_LIMIT.failures
+  return rows[0]?.failures ?? 0
 }
 
 /** It was no failure after all. Also forgets the addresses of times gone by. */

@@ -14,7 +14,7 @@ import type { OidcPerson } from './takeAnswer'
 export async function logInBy(
   person: OidcPerson,
   { req }: { req: PayloadRequest },
-): Promise<{ token: string; email: string }> {
+): Promise<{ token: string }> {
   return inTransaction(req, async (transaction) => {
     const { id, name, email, isNew } = await accountOf(transaction, person)
     // A password that lets nobody in need not be changed first, and nobody is held back for a step that is not asked here.
@@ -25,6 +25,6 @@ export async function logInBy(
     const detail = { by: 'oidc', ...(isNew && { subject: 'kept' }) }
     const target = { collection: 'users', document: id }
     await recordAudit({ event: 'login', actor: { id, name }, ...target, detail }, { req })
-    return { token, email }
+    return { token }
   })
 }

@@ -6,4 +6,5 @@ export function isPasswordClosed(email: unknown): boolean {
   return kept !== undefined && (typeof email !== 'string' || email.toLowerCase().trim() !== kept)
 }
 
+export const PASSWORD_CLOSED_CODE = 'password-closed'
 export const PASSWORD_CLOSED = '这里不用密码登录，请在登录页点“统一身份认证登录”。'
