@@ -8,7 +8,11 @@ import { removeTwoFactor } from '@/services/users/twoFactor/removeTwoFactor'
 import { beginTwoFactor, confirmTwoFactor } from '@/services/users/twoFactor/setTwoFactor'
 import { readBody } from './actionEndpoint'
 
-const withPassword = z.object({ presentPassword: z.string().max(128).default('') })
+const withPassword = z.object({
+  presentPassword: z.string().max(128).default(''),
+  // Of the second step there is already.
+  code: z.string().max(40).default(''),
+})
 const withCode = z.object({ code: z.string().max(40) })
 const ids = z.coerce
   .number()
@@ -17,9 +21,9 @@ const ids = z.coerce
   .max(2 ** 31 - 1)
 
 /**
- * Of the own account: `POST /two-factor/begin { presentPassword }` a secret for the app, `POST /two-factor/confirm { code }`
+ * Of the own account: `POST /two-factor/begin { presentPassword, code }` a secret for the app, `POST /two-factor/confirm { code }`
  * the recovery codes. `GET /:id/two-factor` how an account stands and `POST /:id/two-factor/remove`: for an administrator, or
- * for the owner, who sends `{ presentPassword }`.
+ * for the owner, who sends `{ presentPassword, code }`.
  */
 export const twoFactorEndpoints: Endpoint[] = [
   {

@@ -18,6 +18,7 @@ import { presentPasswordField } from './presentPasswordField'
 import { setupTokenField } from './setupTokenField'
 import { hasRole, optionsOf } from './options'
 import { env } from '@/env/readEnv'
+import { holdBackStaff } from '@/hooks/users/holdBackStaff'
 import { holdOnRefresh } from '@/hooks/users/holdOnRefresh'
 import { endSessions } from '@/hooks/users/endSessions'
 import { writePasswordMail } from '@/hooks/users/forgottenPassword'
@@ -109,7 +110,7 @@ export const Users: CollectionConfig = {
     afterLogin: [countLogin, recordLogin, endResetSession],
     afterLogout: [recordLogout],
     afterError: [recordFailedLogin],
-    afterChange: [rememberPassword, recordAccount, tellOfChange],
+    afterChange: [rememberPassword, recordAccount, tellOfChange, holdBackStaff],
     afterDelete: [recordDeletedAccount],
     beforeDelete: [refuseDeletingActor],
   },

@@ -3,12 +3,20 @@
 import { useId } from 'react'
 import styles from './ChangePassword.module.css'
 
-/** A labelled input for six figures of the app. */
-export function CodeRow({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+/** A labelled input for six figures of the app, or a recovery code where one is good, too. */
+export function CodeRow({
+  label = '验证码',
+  value,
+  onChange,
+}: {
+  label?: string
+  value: string
+  onChange: (value: string) => void
+}) {
   const id = useId()
   return (
     <div className={styles.row}>
-      <label htmlFor={id}>验证码</label>
+      <label htmlFor={id}>{label}</label>
       <input
         id={id}
         className={styles.password}

@@ -3,16 +3,18 @@
 import { useState } from 'react'
 import { twoFactorRemoved } from '@/domain/answers/twoFactor'
 import { sendJSON } from '../http/request'
+import { CodeRow } from './CodeRow'
 import { PasswordRow } from './PasswordRow'
 import { StepForm } from './StepForm'
 
 /** Where the office asks for no second step, whoever set one up can do without it again. */
 export function RemoveOwnTwoFactor({ user, email }: { user: number; email: string }) {
   const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
   const remove = async () => {
     await sendJSON(`/api/users/${user}/two-factor/remove`, {
       method: 'POST',
-      body: { presentPassword: password },
+      body: { presentPassword: password, code },
       schema: twoFactorRemoved,
     })
     window.location.reload()
@@ -28,6 +30,7 @@ export function RemoveOwnTwoFactor({ user, email }: { user: number; email: strin
           value={password}
           onChange={setPassword}
         />
+        <CodeRow label="验证码或备用码" value={code} onChange={setCode} />
       </StepForm>
     </details>
   )

@@ -46,6 +46,7 @@ export function TwoFactorForm({
       <StartTwoFactor
         email={email}
         label={state.isSet ? '重新设置' : '开始设置'}
+        isSet={state.isSet}
         onStarted={(secret) => setStep({ at: 'scan', ...secret })}
       />
       {state.isSet && !state.isAsked && !isDue && <RemoveOwnTwoFactor user={user} email={email} />}

@@ -11,26 +11,31 @@ import { endAllSessions } from '../keepSessions'
 import { sidOf } from '../sidOf'
 import { newAppSecret, openKey, sealKey, stepOf } from './appSecret'
 import { renewRecoveryCodes } from './recoveryCodes'
+import { requireCode } from './requireCode'
+import { hasTwoFactor } from './takeCode'
 
 /**
- * Makes a secret for the person's app; nothing is asked for at logins before a code of it came back (confirmTwoFactor).
- * @throws RuleError forbidden for another password, tooMany
+ * Makes a secret for the person's app; nothing is asked for at logins before a code of it came back (confirmTwoFactor). Who
+ * has a second step gives a code of it, too: the password alone replaces none.
+ * @throws RuleError forbidden for another password, invalid for a code that is missing or wrong, tooMany
  */
 export async function beginTwoFactor(
-  { presentPassword }: { presentPassword: string },
+  { presentPassword, code }: { presentPassword: string; code: string },
   { req }: { req: PersonRequest },
 ): Promise<{ key: string; uri: string; svg: string }> {
-  const { id, email, mustChangePassword } = req.user
+  const { id, name, email, mustChangePassword } = req.user
   requireReady({ mustChangePassword })
   if (!isStaff(req.user)) throw new RuleError('forbidden', 'not-staff', NOT_STAFF)
-  if (!(await isOwnPassword({ email, password: presentPassword }, { req })))
+  if (!(await isOwnPassword({ email, password: presentPassword, code }, { req })))
     throw new RuleError('forbidden', 'wrong-present-password', '密码不对，请重新填写。')
   const { key, uri } = newAppSecret(email)
-  await inTransaction(req, (transaction) =>
-    transaction.query(sql`
+  await inTransaction(req, async (transaction) => {
+    const user = { id, name, email }
+    if (await hasTwoFactor(transaction, id)) await requireCode(code, { user, wrong: 'invalid' }, { req })
+    await transaction.query(sql`
       insert into two_factors (user_id, pending, pending_at) values (${id}, ${sealKey(key, id)}, now())
-      on conflict (user_id) do update set pending = excluded.pending, pending_at = excluded.pending_at`),
-  )
+      on conflict (user_id) do update set pending = excluded.pending, pending_at = excluded.pending_at`)
+  })
   return { key, uri, svg: renderSVG(uri, { border: 4 }) }
 }
 
