@@ -72,6 +72,15 @@ it('mails no way to a password, and takes none out of an older mail', async () =
   expect(rows).toEqual([{ email: 'admin@jianbao.test' }])
 })
 
+it('tells whoever gets an account by which button, and mails no password that opens nothing', async () => {
+  const { admin, payload } = office
+  const text = '姓名\t邮箱\t角色\t所属企业\n王芳\twang@c.test\t投稿人\t申通'
+  expect((await admin.post('users/import?write=true', { text })).status).toBe(200)
+  const { rows } = await poolOf(payload).query(`select email, text from notices where kind = 'account'`)
+  expect(rows).toEqual([{ email: 'wang@c.test', text: expect.stringContaining('统一身份认证登录') }])
+  expect(rows[0].text).not.toContain('初始密码')
+})
+
 it('still asks a person who is logged in for the present password, where there is one', async () => {
   const { reviewer } = office
   const change = (presentPassword: string) =>

@@ -61,21 +61,30 @@ export function deliveredWords({
 /** What whoever got an account reads: how to log in for the first time. */
 export function accountWords({
   email,
-  password,
+  way,
   serverUrl,
 }: {
   email: string
-  password: string
+  /** By a first password, or by the provider's button where passwords let nobody in. */
+  way: { password: string } | { button: string }
   serverUrl: string
 }): NoticeWords {
+  const opened = '文明办为您开通了工作简报的账号。'
   return {
     subject: '【账号】您的工作简报账号已开通',
-    lines: [
-      '文明办为您开通了工作简报的账号。',
-      `登录邮箱：${email}`,
-      `初始密码：${password}`,
-      '请登录后马上在“账号”页改成自己的密码，不要把这封邮件转给别人。',
-    ],
+    lines:
+      'button' in way
+        ? [
+            opened,
+            `登录不用填密码，请在登录页点“${way.button}”，用您在那里的账号登录。`,
+            `您在那里的邮箱要是 ${email}；不是的，请联系系统管理员。`,
+          ]
+        : [
+            opened,
+            `登录邮箱：${email}`,
+            `初始密码：${way.password}`,
+            '请登录后马上在“账号”页改成自己的密码，不要把这封邮件转给别人。',
+          ],
     link: { label: '登录', url: new URL('/admin', serverUrl).href },
   }
 }
