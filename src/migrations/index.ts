@@ -36,6 +36,7 @@ import * as migration_20261128_010500_two_factor from './20261128_010500_two_fac
 import * as migration_20261128_011752_record_events from './20261128_011752_record_events'
 import * as migration_20261128_012423_oidc from './20261128_012423_oidc'
 import * as migration_20261128_013245_keeping from './20261128_013245_keeping'
+import * as migration_20261128_022500_password_tries from './20261128_022500_password_tries'
 
 export const migrations = [
   {
@@ -227,5 +228,10 @@ export const migrations = [
     up: migration_20261128_013245_keeping.up,
     down: migration_20261128_013245_keeping.down,
     name: '20261128_013245_keeping',
+  },
+  {
+    up: migration_20261128_022500_password_tries.up,
+    down: migration_20261128_022500_password_tries.down,
+    name: '20261128_022500_password_tries',
   },
 ]

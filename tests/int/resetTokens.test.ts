@@ -107,6 +107,33 @@ describe('asking for a mail about a forgotten password', () => {
     expect((await pool.query('select 1 from notices')).rowCount).toBe(0)
   })
 
+  it('is not lost when it could not be written, keeps no other back, and is given up after five tries', async () => {
+    const [broken, whole] = [office.auditor.user.email, office.otherReviewer.user.email]
+    await office.owner.query(
+      `alter table notices add constraint broken check (email <> '${broken}') not valid`,
+    )
+    for (const email of [broken, whole]) await ask(email)
+    await expect(answerForgotten({ payload: office.payload })).rejects.toThrow()
+    expect(await answerForgotten({ payload: office.payload })).toBe(true)
+    expect(await answerForgotten({ payload: office.payload })).toBe(false)
+    const mails = async () => (await pool.query('select email from notices order by id')).rows
+    expect(await mails()).toEqual([{ email: whole }])
+    const soon = (tries: number) =>
+      pool.query(`update password_requests set tried_at = now() - interval '2 minutes', tries = $1`, [tries])
+
+    await soon(5)
+    expect(await answerForgotten({ payload: office.payload })).toBe(true)
+    expect((await pool.query('select 1 from password_requests')).rowCount).toBe(0)
+
+    await ask(broken)
+    await expect(answerForgotten({ payload: office.payload })).rejects.toThrow()
+    await office.owner.query('alter table notices drop constraint broken')
+    await soon(1)
+    expect(await answerForgotten({ payload: office.payload })).toBe(true)
+    expect(await mails()).toEqual([{ email: whole }, { email: broken }])
+    expect((await pool.query('select 1 from password_requests')).rowCount).toBe(0)
+  })
+
   it('wants an address', async () => {
     for (const email of ['', undefined, 7, 'x'.repeat(255)]) {
       const { status, body } = await office.nobody.post('users/forgot-password', { email })
