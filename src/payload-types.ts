@@ -181,7 +181,7 @@ export interface User {
   mustChangePassword?: boolean | null;
   mustSetTwoFactor?: boolean | null;
   /**
-   * 首次用统一身份认证登录时按邮箱自动填入；换了人或换了认证系统，清空它。
+   * 首次用统一身份认证登录时按邮箱自动填入；换了人或换了认证系统，清空它。手工填写时只填标识（sub），保存后前面会加上认证系统的地址。
    */
   oidcSubject?: string | null;
   role: 'author' | 'reviewer' | 'signer' | 'admin' | 'auditor';

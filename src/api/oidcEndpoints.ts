@@ -2,7 +2,13 @@ import { type Endpoint, type PayloadRequest } from 'payload'
 import { generatePayloadCookie, getSafeRedirect } from 'payload/shared'
 import { RuleError } from '@/domain/ruleError'
 import { recordApart } from '@/services/audit/recordAudit'
-import { answerNotForged, isFirstRefusal, limitAnswers, TOO_MANY } from '@/services/users/limitLogin'
+import {
+  answerNotForged,
+  isFirstRefusal,
+  isFirstUse,
+  limitAnswers,
+  TOO_MANY,
+} from '@/services/users/limitLogin'
 import { beginOidcLogin } from '@/services/users/oidc/beginLogin'
 import { logInBy } from '@/services/users/oidc/logInBy'
 import { isOidcOn } from '@/services/users/oidc/provider'
@@ -68,6 +74,7 @@ const finish: Step = async (req) => {
   const begun = readStart(req.headers, now)
   if (!begun) throw refusal('stale')
   const person = await takeAnswer({ search: new URL(req.url ?? '').search, start: begun, now })
+  if (!(await isFirstUse(begun.state, { req }))) throw refusal('stale')
   const { token } = await logInBy(person, { req })
   await answerNotForged(req)
   const { collections, config } = req.payload

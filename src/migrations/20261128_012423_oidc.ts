@@ -3,7 +3,7 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    ALTER TABLE "users" ADD COLUMN "oidc_subject" varchar;
-  CREATE INDEX "users_oidc_subject_idx" ON "users" USING btree ("oidc_subject");`)
+  CREATE UNIQUE INDEX "users_oidc_subject_idx" ON "users" USING btree ("oidc_subject");`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {

@@ -5,7 +5,7 @@ import { LOGIN_LIMIT } from '@/services/users/loginAttempts'
 import { readStart, startCookie } from '@/services/users/oidc/sealedStart'
 import { CLIENT, type KnownPerson, startOidcProvider, type TestProvider } from '../support/oidcProvider'
 import { openOffice, type Office } from '../support/office'
-import { speaker } from '../support/people'
+import { signIn, speaker } from '../support/people'
 
 let provider: TestProvider
 let office: Office
@@ -101,6 +101,38 @@ describe('somebody whom the provider knows', () => {
     expect(await count()).toEqual(before)
   })
 
+  it('is known by nobody whom another provider called the same', async () => {
+    const { user } = office.otherReviewer
+    await pool.query(`update users set oidc_subject = 'https://former.test/ x-1' where id = $1`, [user.id])
+    expect((await logIn(known('x-1', 'elsewhere@jianbao.test'))).status).toBe(403)
+    await pool.query(`update users set oidc_subject = 'x-1' where id = $1`, [user.id])
+    expect((await logIn(known('x-1', 'elsewhere@jianbao.test'))).status).toBe(403)
+    await pool.query(`update users set oidc_subject = null where id = $1`, [user.id])
+  })
+
+  it('hears of the mark that is kept or set, which stands on one account alone', async () => {
+    const { admin, auditor, colleague } = office
+    const mailsTo = async (email: string) => {
+      const { rows } = await pool.query(
+        `select subject from notices where kind = 'safety' and email = $1 and subject like '%统一身份认证%'`,
+        [email],
+      )
+      return rows.length
+    }
+    await logIn(known('d-1', auditor.user.email))
+    await logIn(known('d-1', auditor.user.email))
+    expect(await mailsTo(auditor.user.email)).toBe(1)
+
+    const mark = (oidcSubject: string) => admin.patch(`users/${colleague.user.id}`, { oidcSubject })
+    expect((await mark('d-1')).status).toBe(400)
+    expect((await mark('d-2')).status).toBe(200)
+    expect(await mailsTo(colleague.user.email)).toBe(1)
+    expect((await colleague.patch(`users/${colleague.user.id}`, { name: '改了名' })).status).toBe(200)
+    expect(await mailsTo(colleague.user.email)).toBe(1)
+    expect((await mark('')).body.doc.oidcSubject).toBeNull()
+    expect((await admin.patch(`users/${auditor.user.id}`, { oidcSubject: '' })).status).toBe(200)
+  })
+
   it('is not let in by an account that was closed', async () => {
     const { id, email } = office.rival.user
     await office.admin.patch(`users/${id}`, { active: false })
@@ -164,6 +196,14 @@ describe('an answer that is not the one to this browser’s question', () => {
     expect(rows.map(({ why }) => why)).toContain('wrong')
   })
 
+  it('is refused once somebody was let in by what this login began with, whatever the provider says', async () => {
+    const { cookie, url } = await begin()
+    const [first, second] = [await provider.goThrough(url, person()), await provider.goThrough(url, person())]
+    expect(second.searchParams.get('code')).not.toBe(first.searchParams.get('code'))
+    expect((await comeBack(first, cookie)).status).toBe(200)
+    await refused(second, cookie)
+  })
+
   it('is told apart from somebody who did not want to', async () => {
     const { cookie, url } = await begin()
     const at = new URL('http://127.0.0.1:3000/api/users/oidc/callback')
@@ -224,4 +264,18 @@ describe('the way back from the provider', () => {
     ])
     expect((await logIn(person(), '/admin', '192.0.2.64')).status).toBe(200)
   })
+})
+
+it('lets on no session by a password alone that was held back for a second step', async () => {
+  const { admin, otherReviewer, payload } = office
+  const { user } = otherReviewer
+  expect((await admin.post('globals/settings', { twoFactor: true })).status).toBe(200)
+  const { token = '' } = await signIn(payload.config, { email: user.email })
+  const thief = speaker(payload.config, user, token)
+  expect((await thief.get('articles')).status).toBe(403)
+  const entered = await logIn(known('o-1', user.email))
+  const owner = speaker(payload.config, user, entered.token)
+  expect((await owner.get('articles')).status).toBe(200)
+  expect((await thief.get('users/me')).body.user).toBeNull()
+  await payload.updateGlobal({ slug: 'settings', data: { twoFactor: false } })
 })

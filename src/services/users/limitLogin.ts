@@ -66,6 +66,11 @@ export async function isFirstRefusal(code: string, { req }: { req: PayloadReques
   return (await countOf(poolOf(req.payload), `refused ${code} at ${place}`)) === 1
 }
 
+/** Whether what a login at the provider began with is used for the first time; it is kept for longer than it is good for. */
+export async function isFirstUse(state: string, { req }: { req: PayloadRequest }): Promise<boolean> {
+  return (await countOf(poolOf(req.payload), `used ${state}`)) === 1
+}
+
 // The table's key is one text; this cannot be an address.
 const answersKey = (place: string) => `answers at ${place}`
 

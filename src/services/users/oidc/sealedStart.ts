@@ -24,7 +24,7 @@ export function startCookie(value: Start): string {
   return cookie(seal(JSON.stringify(value), { key: derivedKey('oidc'), owner: OWNER }), START_SECONDS)
 }
 
-/** It is good once. */
+/** It is good once: the browser forgets it, and who kept it is not let in by it again (isFirstUse). */
 export function endedStartCookie(): string {
   return cookie('', 0)
 }
