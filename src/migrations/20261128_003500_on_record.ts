@@ -27,6 +27,23 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create trigger publications_kept before update on publications
       for each row execute function guard_publication();
 
+    -- Neither is the file itself, nor is it taken from under its publication, whose key to it would become empty.
+    create function guard_published_file() returns trigger language plpgsql as $$
+    begin
+      if not owns_table(tg_relid)
+          and (tg_op = 'DELETE' or to_jsonb(new) - 'updated_at' is distinct from to_jsonb(old) - 'updated_at')
+          and (tg_table_name = 'pdfs' and exists (select from publications where pdf_id = old.id)
+            or tg_table_name = 'ofds' and exists (select from publications where ofd_id = old.id)) then
+        raise exception 'the files of a publication are kept' using errcode = 'restrict_violation';
+      end if;
+      if tg_op = 'DELETE' then return old; end if;
+      return new;
+    end $$;
+    create trigger pdfs_kept before update or delete on pdfs
+      for each row execute function guard_published_file();
+    create trigger ofds_kept before update or delete on ofds
+      for each row execute function guard_published_file();
+
     -- A mail that is closed goes on as the workflow of deliveries says (src/domain/delivery/statuses.ts), or stays as it is;
     -- only what a server said may be forgotten.
     create function guard_delivery() returns trigger language plpgsql as $$
@@ -52,6 +69,9 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
     drop trigger deliveries_kept on deliveries;
     drop function guard_delivery();
+    drop trigger ofds_kept on ofds;
+    drop trigger pdfs_kept on pdfs;
+    drop function guard_published_file();
     drop trigger publications_kept on publications;
     drop function guard_publication();
     drop function owns_table(oid);

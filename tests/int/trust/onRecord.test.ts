@@ -104,6 +104,40 @@ describe('the role of the application', () => {
     ).toBeUndefined()
   })
 
+  it('neither changes nor takes away a file that was published, and frees no publication for another', async () => {
+    const { publicationId, pdfId, issueId } = publication
+    const { rows } = await office.owner.query<{ id: number }>(
+      'insert into ofds (issue_id, revision) values ($1, 1) returning id',
+      [issueId],
+    )
+    const files = [
+      ['pdfs', pdfId],
+      ['ofds', rows[0]?.id],
+    ] as const
+    await office.owner.query('update publications set ofd_id = $1 where id = $2', [
+      rows[0]?.id,
+      publicationId,
+    ])
+    for (const [table, id] of files) {
+      for (const statement of [
+        `delete from ${table} where id = ${id}`,
+        `update ${table} set filename = 'other' where id = ${id}`,
+        `update ${table} set filesize = 1 where id = ${id}`,
+        `update ${table} set id = 99999 where id = ${id}`,
+      ])
+        expect([statement, await refusal(statement)]).toEqual([statement, RESTRICTED])
+      expect(await refusal(`update ${table} set updated_at = now() where id = ${id}`)).toBeUndefined()
+      const unpublished = `(select max(id) from ${table} where id <> ${id})`
+      await application.query(`insert into ${table} (issue_id, revision) values ($1, 1)`, [issueId])
+      expect(await refusal(`update ${table} set filename = 'mine' where id = ${unpublished}`)).toBeUndefined()
+      expect(await refusal(`delete from ${table} where id = ${unpublished}`)).toBeUndefined()
+    }
+    const { rows: kept } = await office.owner.query('select pdf_id, ofd_id from publications where id = $1', [
+      publicationId,
+    ])
+    expect(kept).toEqual([{ pdf_id: pdfId, ofd_id: rows[0]?.id }])
+  })
+
   it('takes a closed delivery where its workflow leads, and nowhere else', async () => {
     const statuses = Object.keys(DELIVERY_STATUSES) as DeliveryStatus[]
     const isStep = (from: DeliveryStatus, to: DeliveryStatus) =>
