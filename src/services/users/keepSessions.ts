@@ -39,7 +39,6 @@ export async function keepSessions(
      where l.user_id = ${user} and l.ended_at is null and l.expires_at > now()
        and l.created_at > now() - ${OVERLAP} * interval '1 second'
        and not exists (select from users_sessions s where s.id = l.sid)`)
-  await transaction.query(sql`delete from session_log where expires_at < now() - interval '1 day'`)
 }
 
 /** Ends every session of an account but one, also those that a login at this moment would put back. */
