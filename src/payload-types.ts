@@ -882,8 +882,7 @@ export interface Audit {
     | 'record-checked'
     | 'record-cut'
     | 'time-passed'
-    | 'person-downloaded'
-    | 'account-emptied';
+    | 'person-downloaded';
   actor?: number | null;
   actorName?: string | null;
   address?: string | null;

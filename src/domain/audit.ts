@@ -37,7 +37,6 @@ export type AuditEvent =
   | 'record-cut'
   | 'time-passed'
   | 'person-downloaded'
-  | 'account-emptied'
 
 export const AUDIT_EVENTS = {
   login: { zh: '登录', en: 'Login' },
@@ -67,7 +66,6 @@ export const AUDIT_EVENTS = {
   'record-cut': { zh: '清理审计记录', en: 'Record cut' },
   'time-passed': { zh: '到期清理', en: 'Cut after its time' },
   'person-downloaded': { zh: '导出个人信息', en: 'Personal data downloaded' },
-  'account-emptied': { zh: '隐去个人信息', en: 'Account made nameless' },
 } as const satisfies Record<AuditEvent, Label>
 
 /** A change of one field. */
