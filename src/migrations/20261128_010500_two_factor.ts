@@ -2,9 +2,9 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   ALTER TYPE "public"."enum_audit_event" ADD VALUE 'two-factor-set' BEFORE 'settings-changed';
-  ALTER TYPE "public"."enum_audit_event" ADD VALUE 'two-factor-removed' BEFORE 'settings-changed';
-  ALTER TYPE "public"."enum_audit_event" ADD VALUE 'recovery-code-used' BEFORE 'settings-changed';
+   ALTER TYPE "public"."enum_audit_event" ADD VALUE IF NOT EXISTS 'two-factor-set' BEFORE 'settings-changed';
+  ALTER TYPE "public"."enum_audit_event" ADD VALUE IF NOT EXISTS 'two-factor-removed' BEFORE 'settings-changed';
+  ALTER TYPE "public"."enum_audit_event" ADD VALUE IF NOT EXISTS 'recovery-code-used' BEFORE 'settings-changed';
   ALTER TABLE "users" ADD COLUMN "must_set_two_factor" boolean DEFAULT false;
   ALTER TABLE "settings" ADD COLUMN "two_factor" boolean DEFAULT false;
   ALTER TABLE "_settings_v" ADD COLUMN "version_two_factor" boolean DEFAULT false;
@@ -24,14 +24,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );`)
 }
 
+/** The record's type goes on knowing the events: rows with them may be there and stay. */
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    DROP TABLE recovery_codes;
   DROP TABLE two_factors;
-  ALTER TABLE "audit" ALTER COLUMN "event" SET DATA TYPE text;
-  DROP TYPE "public"."enum_audit_event";
-  CREATE TYPE "public"."enum_audit_event" AS ENUM('login', 'logout', 'session-ended', 'account-created', 'account-changed', 'account-deleted', 'password-changed', 'password-reset', 'settings-changed', 'list-downloaded', 'test-sent', 'picture-deleted', 'refused');
-  ALTER TABLE "audit" ALTER COLUMN "event" SET DATA TYPE "public"."enum_audit_event" USING "event"::"public"."enum_audit_event";
   ALTER TABLE "users" DROP COLUMN "must_set_two_factor";
   ALTER TABLE "settings" DROP COLUMN "two_factor";
   ALTER TABLE "_settings_v" DROP COLUMN "version_two_factor";`)

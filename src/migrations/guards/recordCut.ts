@@ -92,7 +92,13 @@ export const RECORD_CUT = sql`
   end $$;
 `
 
+/** Not once it was cut: without its anchors the rest would never verify again. */
 export const RECORD_CUT_DOWN = sql`
+  do $$ begin
+    if exists (select from audit_anchors) then
+      raise exception 'the audit record was cut; its anchors are kept' using errcode = 'restrict_violation';
+    end if;
+  end $$;
   create or replace function refuse_audit_change() returns trigger language plpgsql as $$
   begin
     raise exception 'the audit record is append-only' using errcode = 'restrict_violation';
