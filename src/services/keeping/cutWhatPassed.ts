@@ -2,8 +2,19 @@ import sql, { type Sql } from 'sql-template-tag'
 import { createLocalReq, type Payload } from 'payload'
 import type { Db } from '@/db/db'
 import { inTransaction } from '@/db/transaction'
+import {
+  DELIVERY_STATUSES,
+  DELIVERY_TRANSITIONS,
+  NEEDS_PERSON,
+  type DeliveryStatus,
+} from '@/domain/delivery/statuses'
 import { KEEPING, type KeepingSetting } from '@/domain/keeping'
 import { recordAudit } from '../audit/recordAudit'
+
+const STATUSES = Object.keys(DELIVERY_STATUSES) as DeliveryStatus[]
+// What the engine has still to do with, and what has come to its end without a person's decision outstanding.
+const UNDER_WAY: readonly DeliveryStatus[] = DELIVERY_TRANSITIONS.defer.from
+const CLOSED = STATUSES.filter((status) => !isOneOf(status, UNDER_WAY) && !isOneOf(status, NEEDS_PERSON))
 
 type Cut = { name: string; setting: KeepingSetting; statement: (before: Sql) => Sql }
 
@@ -16,7 +27,7 @@ const CUTS: readonly Cut[] = [
     name: 'deliveries',
     setting: 'keepDeliveryMonths',
     statement: (before) => sql`update deliveries set note = null
-      where note is not null and status in ('sent', 'bounced', 'failed') and updated_at < ${before}`,
+      where note is not null and status::text = any (${CLOSED}) and updated_at < ${before}`,
   },
   {
     name: 'testSends',
@@ -33,7 +44,7 @@ const CUTS: readonly Cut[] = [
     name: 'notices',
     setting: 'keepNoticeMonths',
     statement: (before) => sql`update notices set text = '', html = '', note = null
-      where text <> '' and status not in ('pending', 'sending') and updated_at < ${before}`,
+      where text <> '' and status::text <> all (${UNDER_WAY}) and updated_at < ${before}`,
   },
   {
     name: 'sessions',
@@ -66,4 +77,8 @@ export async function cutWhatPassed({ payload }: { payload: Payload }): Promise<
 async function cutOne(db: Db, statement: Cut['statement'], months: number): Promise<number> {
   const { rowCount } = await db.query(statement(sql`now() - make_interval(months => ${months}::int)`))
   return rowCount ?? 0
+}
+
+function isOneOf(status: DeliveryStatus, statuses: readonly DeliveryStatus[]): boolean {
+  return statuses.includes(status)
 }

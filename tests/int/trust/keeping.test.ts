@@ -1,9 +1,21 @@
+import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-postgres'
+import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
+import * as twoFactor from '@/migrations/20261128_010500_two_factor'
+import * as recordEvents from '@/migrations/20261128_011752_record_events'
+import * as keeping from '@/migrations/20261128_013245_keeping'
 import { verifyAudit } from '@/services/audit/verifyAudit'
 import { cutWhatPassed } from '@/services/keeping/cutWhatPassed'
 import { insertPublication } from '../../../scripts/bench/publication'
 import { openOffice, type Office, type Person } from '../../support/office'
+import { PASSWORD } from '../../support/people'
+
+type Migration = {
+  up: (args: MigrateUpArgs) => Promise<void>
+  down: (args: MigrateDownArgs) => Promise<void>
+}
 
 let office: Office
 let publication: { publicationId: number; issueId: number }
@@ -11,7 +23,7 @@ let publication: { publicationId: number; issueId: number }
 beforeAll(async () => {
   office = await openOffice()
   publication = await insertPublication(office.owner, {
-    emails: ['old@b.test', 'new@b.test', 'doubt@b.test', 'due@b.test'],
+    emails: ['old@b.test', 'new@b.test', 'doubt@b.test', 'due@b.test', 'back@b.test', 'lost@b.test'],
   })
 })
 afterAll(() => office.close())
@@ -35,6 +47,8 @@ describe('what names people', () => {
       update deliveries set status = 'sent', note = '250 ok for old', updated_at = ${YEAR_AGO} where email = 'old@b.test';
       update deliveries set status = 'sent', note = '250 ok for new' where email = 'new@b.test';
       update deliveries set status = 'uncertain', note = 'no answer', updated_at = ${YEAR_AGO} where email = 'doubt@b.test';
+      update deliveries set status = 'bounced', note = '5.2.2 full', updated_at = ${YEAR_AGO} where email = 'back@b.test';
+      update deliveries set status = 'failed', note = '550 no', updated_at = ${YEAR_AGO} where email = 'lost@b.test';
       update deliveries set note = '450 later', updated_at = ${YEAR_AGO} where email = 'due@b.test';
       insert into bounces (status, kind, received_at, sender, subject, excerpt, recipient, fingerprint, updated_at, created_at)
         select status::enum_bounces_status, enum_first, received, 'mailer@b.test', '退信', '原文', 'old@b.test', mark, now(), now()
@@ -62,6 +76,8 @@ describe('what names people', () => {
       { email: 'new@b.test', note: '250 ok for new' },
       { email: 'doubt@b.test', note: 'no answer' },
       { email: 'due@b.test', note: '450 later' },
+      { email: 'back@b.test', note: '5.2.2 full' },
+      { email: 'lost@b.test', note: '550 no' },
     ])
     expect(
       await sql('select fingerprint, sender, subject, excerpt, recipient from bounces order by 1'),
@@ -102,7 +118,12 @@ describe('what names people', () => {
     expect((await cuts()).map((cut) => cut.detail)).toMatchObject([detail, { bounces: 1 }])
   })
 
-  it('is kept as long as the office says', async () => {
+  it('is kept as long as the office says, sessions also when somebody logs in', async () => {
+    await sql(`insert into session_log (sid, user_id, created_at, expires_at)
+      values ('two months', ${office.author.user.id}, now() - interval '2 months', now() - interval '2 months')`)
+    const { email } = office.author.user
+    expect((await office.nobody.post('users/login', { email, password: PASSWORD })).status).toBe(200)
+    expect(await sql(`select sid from session_log where sid = 'two months'`)).toHaveLength(1)
     expect((await office.admin.post('globals/settings', { keepDeliveryMonths: 0 })).status).toBe(400)
     expect((await office.admin.post('globals/settings', { keepRecordMonths: 5 })).status).toBe(400)
     expect((await office.admin.post('globals/settings', { keepDeliveryMonths: 24 })).status).toBe(200)
@@ -111,6 +132,24 @@ describe('what names people', () => {
     expect(await sql(`select note from deliveries where email = 'old@b.test'`)).toEqual([{ note: 'again' }])
   })
 })
+
+/** Down and up again, all of it undone after. */
+async function takenBack({ up, down }: Migration): Promise<void> {
+  const client = await office.owner.connect()
+  await client.query('begin')
+  try {
+    const args = {
+      db: drizzle(client),
+      payload: office.payload,
+      req: await createLocalReq({}, office.payload),
+    }
+    await down(args)
+    await up(args)
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
 
 describe('the record', () => {
   const old = (months: number) => `now() - interval '${months} months'`
@@ -197,6 +236,18 @@ describe('the record', () => {
       delete from audit where actor_name = '丙';
       delete from audit_chain where position = (select min(position) from audit_chain); commit`)
     expect((await verifyAudit(pool)).broken).toMatchObject({ fault: '内容或顺序被改动' })
+  })
+
+  it('lets no migration be taken back that would leave it unreadable, and any that would not', async () => {
+    await expect(takenBack(keeping)).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('its anchors are kept') as string },
+    })
+    for (const event of ['migrated', 'two-factor-set'])
+      await sql(
+        `insert into audit (at, event, actor_name, outcome) values (now(), '${event}', '命令行', 'ok')`,
+      )
+    await takenBack(recordEvents)
+    await takenBack(twoFactor)
   })
 
   it('is kept six months at least, whatever stands in the settings', async () => {
