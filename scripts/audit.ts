@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { verifyAudit } from '../src/services/audit/verifyAudit'
-import { recordCommand } from './database/recordCommand'
+import { recordWhereAllowed } from './database/recordWhereAllowed'
 import { useDatabase } from './database/useDatabase'
 import { ClearError } from './process/clearError'
 import { runScript } from './process/runScript'
@@ -12,7 +12,7 @@ await runScript(async () => {
   await client.connect()
   const { rows, last, broken } = await verifyAudit(client)
   const outcome = broken ? 'failed' : 'ok'
-  await recordCommand(client, { event: 'record-checked', outcome, detail: { rows, last, broken } })
+  await recordWhereAllowed(client, { event: 'record-checked', outcome, detail: { rows, last, broken } })
   await client.end()
   if (broken) throw new ClearError(`审计记录第 ${broken.id} 条起对不上：${broken.fault}。`)
   console.log(

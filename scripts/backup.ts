@@ -1,6 +1,6 @@
 import { backupWords } from './backup/words'
 import { writeBackup } from './backup/writeBackup'
-import { recordCommand } from './database/recordCommand'
+import { recordWhereAllowed } from './database/recordWhereAllowed'
 import { useDatabase } from './database/useDatabase'
 import { requireMigrated } from './database/pendingMigrations'
 import { runScript } from './process/runScript'
@@ -12,7 +12,7 @@ await runScript(async () => {
   await requireMigrated(url)
   const { rows, files, missing } = await writeBackup({ url, file, key })
   const detail = { rows, files, missing: missing.length, encrypted: key !== undefined }
-  await recordCommand(url, { event: 'backup', detail })
+  await recordWhereAllowed(url, { event: 'backup', detail })
   for (const { collection, filename } of missing)
     console.warn(`注意：文件存储中没有 ${collection}/${filename}，备份中也没有。`)
   console.log(`已备份到 ${file}：${rows} 行数据，${files} 个文件。`)

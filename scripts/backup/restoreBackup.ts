@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { isOwner } from '../database/grantApplication'
-import { recordCommand } from '../database/recordCommand'
+import { COMMAND_LINE, recordCommand } from '../database/recordCommand'
 import { ClearError } from '../process/clearError'
 import { readArchive, type Archive } from './archive'
 import { fileOfEntry } from './fileNames'
@@ -29,6 +29,7 @@ export async function restoreBackup({ url, ...archive }: Archive & { url: string
     // Rows point at each other in circles (an issue at its PDF, the PDF at its issue): looked at when all are there.
     // This also keeps everybody else from writing until the end.
     for (const { table, name } of keys) await deferrable(client, { table, name })
+    await forgetCommands(client)
     await requireEmpty(client, tables)
     const { rows, files, end, takenAt } = await readInto(client, { archive, tables })
     await client.query('set constraints all immediate')
@@ -84,6 +85,19 @@ async function readInto(client: pg.Client, { archive, tables }: Source) {
 async function requireOwner(client: pg.Client): Promise<void> {
   if (await isOwner(client)) return
   throw new ClearError('恢复要以数据表的所有者连接：请设置 MIGRATE_DATABASE_URL，见 docs/operations.md。')
+}
+
+/** Of a new database what was done at the server itself may be on record already: a check, a backup. Nothing else is known of it. */
+async function forgetCommands(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query(
+    'select from audit where actor is not null or actor_name is null or not starts_with(actor_name, $1) limit 1',
+    [COMMAND_LINE],
+  )
+  if (rowCount) return
+  await client.query(`select set_config('jianbao.cuts_record', 'yes', true)`)
+  await client.query('delete from audit_chain')
+  await client.query('delete from audit')
+  await client.query(`select set_config('jianbao.cuts_record', '', true)`)
 }
 
 async function requireEmpty(client: pg.Client, tables: Map<string, Column[]>): Promise<void> {
