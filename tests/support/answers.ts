@@ -81,6 +81,7 @@ export const ANSWERS: Record<string, Answer> = {
       counts: { pending: 0, sending: 0, sent: 1, bounced: 0, failed: 0, uncertain: 0 },
       progress: { total: 1, settled: 1, needPerson: 0, percent: 100, state: 'complete' },
       missing: { again: 0, unknown: 0, doubtful: 0, superseded: 0 },
+      restored: 0,
       pausedAt: NOW,
       rendering: { done: true, pages: 8, error: '字体' },
       ofd: { mails: 3, state: 'givenUp', error: '字体' },

@@ -2,6 +2,7 @@
 
 import type { ToolbarGroup } from '@payloadcms/richtext-lexical'
 import { TableFeatureClient } from '@payloadcms/richtext-lexical/client'
+import { caretInText } from './caretInText'
 import { INSERTS } from './inserts'
 
 type Provided = ReturnType<typeof TableFeatureClient>
@@ -29,7 +30,16 @@ function inChinese(feature: Feature): Feature {
 }
 
 function inWords(group: ToolbarGroup): ToolbarGroup {
-  const items = group.items.map((item) => ({ ...item, label: LABEL, order: 2, ChildComponent: Word }))
+  const items = group.items.map((item) => ({
+    ...item,
+    label: LABEL,
+    order: 2,
+    ChildComponent: Word,
+    onSelect: ((given) => {
+      caretInText(given.editor)
+      item.onSelect?.(given)
+    }) satisfies typeof item.onSelect,
+  }))
   return { ...INSERTS, items }
 }
 
