@@ -104,6 +104,9 @@ function place(state: State, box: Box): void {
   const isOver = state.y + heightOf(state, [box]) > roomFor(state, box) + TOLERANCE
   if (box.discardable && isTop) return
   if (box.discardable && isOver) {
+    // Before the rest of the page is left empty: a table ends where its last row does.
+    endTable(state, box)
+    state.last = box
     state.y = state.height
     return
   }

@@ -70,6 +70,14 @@ describe('a table over a page break', () => {
   const row = (name: string): Box =>
     line(name, { table: { id: 't', header: [header], opening: [rule('open')], closing: [rule('close')] } })
 
+  it('ends below its last row where the air after it has no room on the page', () => {
+    const table = [row('header'), ...['a', 'b'].map(row)]
+    expect(shown(paginate([...table, space(2), line('after')], { height: 4 }))).toEqual([
+      ['open@0', 'header@0', 'a@1', 'b@2', 'close@3'],
+      ['after@0'],
+    ])
+  })
+
   it('is closed above the break, opened again below it, with its header', () => {
     const table = [row('header'), ...['a', 'b', 'c', 'd'].map(row)]
     expect(shown(paginate([...table, line('after')], { height: 4 }))).toEqual([
