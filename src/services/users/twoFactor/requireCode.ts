@@ -33,7 +33,8 @@ export async function requireCode(
     await loginFailed(req, user.email)
     throw new RuleError(wrong, CODE_WRONG, WRONG)
   }
-  if (given.kind === 'app') return
+  // Where the password is only asked for, nothing stays used, and the log says nothing of it either.
+  if (given.kind === 'app' || req.context.onlyAsksPassword === true) return
   const actor = { id: user.id, name: user.name }
   await recordAudit({ event: 'recovery-code-used', actor, collection: 'users', document: user.id }, { req })
 }
