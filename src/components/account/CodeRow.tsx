@@ -5,7 +5,7 @@ import styles from './ChangePassword.module.css'
 
 /** A labelled input for six figures of the app, or a recovery code where one is good, too. */
 export function CodeRow({
-  label = '验证码',
+  label,
   value,
   onChange,
 }: {
@@ -16,12 +16,13 @@ export function CodeRow({
   const id = useId()
   return (
     <div className={styles.row}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{label ?? '验证码'}</label>
       <input
         id={id}
         className={styles.password}
         type="text"
-        inputMode="numeric"
+        // A recovery code has letters, which a keypad has not.
+        inputMode={label === undefined ? 'numeric' : 'text'}
         autoComplete="one-time-code"
         maxLength={40}
         required
