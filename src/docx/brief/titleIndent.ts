@@ -18,9 +18,10 @@ export function titleIndent(title: string, termsIn: TermFinder): TitleIndent {
   const wanted = emsOf(title)
   if (title.includes('\n') || wanted <= ROOM) return { firstLine: 0 }
   const least = Math.min(ROOM, Math.ceil(wanted / Math.ceil(wanted / (ROOM - 1))) + 1)
-  const ends = wordEnds(title, termsIn)
-  const widths = [...ends].map((at) => emsOf(title.slice(0, at)) + SLACK)
-  const width = widths
+  const words = wordsOf(title, termsIn)
+  const ends = new Set(sumsOf(words.map((word) => word.length)))
+  const width = firstLines(words)
+    .map((ems) => ems + SLACK)
     .filter((each) => each >= least - 1 && each <= ROOM)
     .sort((one, other) => one - other)
     .find((each) => lineEnds(title, each - TOLERATED).every((at) => ends.has(at)))
@@ -28,9 +29,21 @@ export function titleIndent(title: string, termsIn: TermFinder): TitleIndent {
   return { firstLine: 0, left: side, right: side }
 }
 
-function wordEnds(title: string, termsIn: TermFinder): Set<number> {
-  let end = 0
-  return new Set(wordsOf(title, termsIn).map((word) => (end += word.length)))
+/** Ems of what the first line could hold: so many words as there is room for, however long the title. */
+function firstLines(words: readonly string[]): number[] {
+  const fitting: string[] = []
+  let ems = 0
+  for (const word of words) {
+    ems += emsOf(word)
+    if (ems > ROOM) break
+    fitting.push(word)
+  }
+  return sumsOf(fitting.map(emsOf))
+}
+
+function sumsOf(parts: readonly number[]): number[] {
+  let sum = 0
+  return parts.map((part) => (sum += part))
 }
 
 /** Where a program that fills each line ends all but the last. */
