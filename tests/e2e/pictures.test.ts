@@ -103,13 +103,14 @@ test('a picture pasted into a table stands below the table', async ({ logIn }) =
   await expect.poll(() => order(page)).toEqual(['开头。', '网点件数浦东新区12', '图', '图', '表下。'])
 })
 
-/** The blocks of the text from top to bottom: what they say, and 图 for a picture. */
+/** The blocks of the text from top to bottom: what they say, 图 for a picture, 表 for a table without a word. */
 function order(page: Page): Promise<string[]> {
   return page.locator('[data-lexical-editor="true"] > *').evaluateAll((blocks) =>
     blocks
       .map((block) => {
         if (block.querySelector('.LexicalEditorTheme__upload__contents')) return '图'
-        return block.matches('table') || block.querySelector('table') ? '表' : (block.textContent ?? '')
+        const isTable = block.matches('table') || block.querySelector('table') !== null
+        return block.textContent || (isTable ? '表' : '')
       })
       .filter((text) => text !== ''),
   )

@@ -33,7 +33,7 @@ export function ScanCode({
   return (
     <StepForm label="确认" onSubmit={confirm}>
       <p>
-        1. 在手机上打开验证器（如腾讯身份验证器、Microsoft Authenticator、FreeOTP），添加账号，扫描二维码。
+        1. 在手机上打开验证器（如腾讯身份验证器；没有的，在应用商店搜“身份验证器”），添加账号，扫描二维码。
       </p>
       <img
         className={styles.square}
