@@ -77,6 +77,19 @@ describe('the token of a forgotten password', () => {
 describe('asking for a mail about a forgotten password', () => {
   const ask = (email: string) => office.nobody.post('users/forgot-password', { email })
 
+  it('is asked for by a program as JSON and by Payload’s page as a form', async () => {
+    const form = (sent: string) => {
+      const body = new FormData()
+      body.set('_payload', sent)
+      return office.nobody.send('users/forgot-password', { method: 'POST', body })
+    }
+    expect((await form('{"email":')).status).toBe(400)
+    expect((await form(JSON.stringify({ email: office.author.user.email }))).status).toBe(200)
+    expect(await answerForgotten({ payload: office.payload })).toBe(true)
+    const { rows } = await pool.query(`select email from notices where kind = 'password'`)
+    expect(rows).toEqual([{ email: office.author.user.email }])
+  })
+
   it('looks at no account: it is answered while the account is held by somebody else', async () => {
     const { email, id } = office.reviewer.user
     const client = await pool.connect()
