@@ -26,6 +26,8 @@ export function caretInText(editor: LexicalEditor): void {
     },
     { discrete: true },
   )
+  // At once: what opens next gives the focus back to where it is now.
+  editor.getRootElement()?.focus({ preventScroll: true })
   editor.focus()
 }
 
