@@ -50,6 +50,13 @@ test('pictures in what is pasted come along, and are described, moved and replac
     await expect(form.getByLabel('图片说明')).toHaveValue('图为授牌现场')
   })
 
+  await test.step('a table goes below the picture whose caption is being written', async () => {
+    await form.getByLabel('图片说明').click()
+    await page.getByRole('button', { name: '表格', exact: true }).click()
+    await page.getByRole('dialog', { name: '插入表格' }).getByRole('button', { name: '确定' }).click()
+    await expect.poll(() => order(page)).toEqual(['开头。', '上文', '图', '表', '下文'])
+  })
+
   await expect(page.getByText(/已自动保存/)).toBeVisible()
   await page.reload()
   await expect(form.getByLabel('图片说明')).toHaveValue('图为授牌现场')

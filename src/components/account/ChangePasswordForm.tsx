@@ -1,11 +1,11 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
 import { useEffect, useState, type ReactNode } from 'react'
 import { z } from 'zod'
 import { CHANGE_PASSWORD_PATH } from '@/domain/firstPassword'
-import { messageOf, postJSON, sendJSON } from '../http/request'
+import { postJSON, sendJSON } from '../http/request'
 import { PasswordRow } from './PasswordRow'
+import { StepForm } from './StepForm'
 import styles from './ChangePassword.module.css'
 
 const changed = z.object({ doc: z.looseObject({ id: z.number() }) })
@@ -32,8 +32,6 @@ export function ChangePasswordForm({
   const [present, setPresent] = useState('')
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
-  const [isBusy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<string>()
 
   // Changed in another window: this one still had the old token, and gets its page with the new one.
   useEffect(() => {
@@ -44,46 +42,23 @@ export function ChangePasswordForm({
   }, [isDue])
 
   const change = async () => {
-    if (password !== again) return setRefusal('两次填写的新密码不一样，请重新填写。')
-    setBusy(true)
-    setRefusal(undefined)
-    try {
-      const body = { password, presentPassword: present }
-      await sendJSON(`/api/users/${user}`, { method: 'PATCH', body, schema: changed })
-      await renewToken()
-      if (onChanged) onChanged()
-      else goOn()
-    } catch (error) {
-      setRefusal(messageOf(error))
-      setBusy(false)
-    }
+    if (password !== again) return '两次填写的新密码不一样，请重新填写。'
+    const body = { password, presentPassword: present }
+    await sendJSON(`/api/users/${user}`, { method: 'PATCH', body, schema: changed })
+    await renewToken()
+    if (onChanged) onChanged()
+    else goOn()
+    return undefined
   }
 
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void change()
-      }}
-    >
+    <StepForm label="保存新密码" onSubmit={change} beside={children}>
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <PasswordRow label="当前密码" autoComplete="current-password" value={present} onChange={setPresent} />
       <PasswordRow label="新密码" autoComplete="new-password" value={password} onChange={setPassword} />
       <p className={styles.hint}>至少 10 个字符，可以用一句容易记住的话；不要用姓名、邮箱名和常见密码。</p>
       <PasswordRow label="再填一次新密码" autoComplete="new-password" value={again} onChange={setAgain} />
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {refusal}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button type="submit" buttonStyle="primary" size="large" margin={false} disabled={isBusy}>
-          {isBusy ? '正在保存…' : '保存新密码'}
-        </Button>
-        {children}
-      </div>
-    </form>
+    </StepForm>
   )
 }
 

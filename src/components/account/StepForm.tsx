@@ -5,16 +5,23 @@ import { useState, type ReactNode } from 'react'
 import { messageOf } from '../http/request'
 import styles from './ChangePassword.module.css'
 
-/** One question and the button that goes on; what the server says to it stands between. */
+/**
+ * One question and the button that goes on; what speaks against it stands between.
+ *
+ * @param onSubmit Answers a sentence where what was filled in cannot be sent.
+ */
 export function StepForm({
   label,
   isSecondary = false,
+  beside,
   onSubmit,
   children,
 }: {
   label: string
   isSecondary?: boolean
-  onSubmit: () => Promise<void>
+  /** Beside the button. */
+  beside?: ReactNode
+  onSubmit: () => Promise<string | void>
   children: ReactNode
 }) {
   const [isBusy, setBusy] = useState(false)
@@ -23,7 +30,7 @@ export function StepForm({
     setBusy(true)
     setRefusal(undefined)
     try {
-      await onSubmit()
+      setRefusal((await onSubmit()) ?? undefined)
     } catch (error) {
       setRefusal(messageOf(error))
     } finally {
@@ -54,6 +61,7 @@ export function StepForm({
         >
           {isBusy ? '请稍候…' : label}
         </Button>
+        {beside}
       </div>
     </form>
   )

@@ -1,5 +1,5 @@
-import { Button } from '@payloadcms/ui'
 import { Dialog } from '../dialog/Dialog'
+import { DialogButtons } from '../dialog/DialogButtons'
 
 /** Asks before mails that a restore left in doubt are taken for received. */
 export function ConfirmRestoredDialog({
@@ -19,16 +19,7 @@ export function ConfirmRestoredDialog({
       busy={busy}
       onClose={onClose}
       onSubmit={onConfirm}
-      footer={
-        <>
-          <Button type="button" buttonStyle="secondary" margin={false} disabled={busy} onClick={onClose}>
-            取消
-          </Button>
-          <Button type="submit" buttonStyle="primary" margin={false} disabled={busy}>
-            {busy ? '正在处理…' : `${mails} 封标为已收到`}
-          </Button>
-        </>
-      }
+      footer={<DialogButtons label={`${mails} 封标为已收到`} busy={busy} onClose={onClose} />}
     >
       <p>{`系统由备份恢复过，本期有 ${mails} 封邮件不知道是否已经发出。问过收件人、确知都已收到，才这样标；标过之后不会再发。`}</p>
       <p>只有个别没有收到的，请先在“处理需要关注的邮件”中逐个重新发送，再标其余的。</p>

@@ -6,6 +6,7 @@ import { type ReadingLink as Link, readingLinkSchema } from '@/domain/answers/re
 import type { ReadingLinkAction, ReadingLinkState } from '@/domain/readingLink'
 import { useCopy } from '../clipboard/useCopy'
 import { Dialog } from '../dialog/Dialog'
+import { DialogButtons } from '../dialog/DialogButtons'
 import { getJSON, messageOf, postJSON } from '../http/request'
 import { formatMinute } from '../workflow/formatMinute'
 import progressStyles from './Progress.module.css'
@@ -135,16 +136,7 @@ function Confirmation({
       busy={busy}
       onClose={onClose}
       onSubmit={() => void confirm()}
-      footer={
-        <>
-          <Button type="button" buttonStyle="secondary" margin={false} disabled={busy} onClick={onClose}>
-            取消
-          </Button>
-          <Button type="submit" buttonStyle="primary" margin={false} disabled={busy}>
-            {busy ? '正在处理…' : button}
-          </Button>
-        </>
-      }
+      footer={<DialogButtons label={button} busy={busy} onClose={onClose} />}
     >
       <p>{note}</p>
     </Dialog>

@@ -1,6 +1,6 @@
-import { Button } from '@payloadcms/ui'
 import type { Missing, MissingKind } from '@/domain/delivery/statuses'
 import { Dialog } from '../dialog/Dialog'
+import { DialogButtons } from '../dialog/DialogButtons'
 
 /** Asks before mails are sent again, and says how many of each kind are, and are not. */
 export function ResendDialog({
@@ -21,16 +21,7 @@ export function ResendDialog({
       busy={busy}
       onClose={onClose}
       onSubmit={onConfirm}
-      footer={
-        <>
-          <Button type="button" buttonStyle="secondary" margin={false} disabled={busy} onClick={onClose}>
-            取消
-          </Button>
-          <Button type="submit" buttonStyle="primary" margin={false} disabled={busy}>
-            {busy ? '正在处理…' : `重发 ${missing.again} 封`}
-          </Button>
-        </>
-      }
+      footer={<DialogButtons label={`重发 ${missing.again} 封`} busy={busy} onClose={onClose} />}
     >
       <p>{`将重新发送 ${missing.again} 封：对方拒收、退回或多次没有送到的邮件。`}</p>
       {left.length > 0 && (

@@ -4,6 +4,7 @@ import { Button, toast } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { REMARK_LIMITS } from '@/domain/remark'
 import { Dialog } from '../dialog/Dialog'
+import { DialogButtons } from '../dialog/DialogButtons'
 import { messageOf, postJSON } from '../http/request'
 import { selectedPassage, type Selected } from './passageRange'
 import { RemarkAtSelection } from './RemarkAtSelection'
@@ -56,22 +57,7 @@ export function AddRemark({ article, onAdded }: { article: number; onAdded: () =
           busy={busy}
           onClose={() => setPassage(undefined)}
           onSubmit={() => void save()}
-          footer={
-            <>
-              <Button
-                type="button"
-                buttonStyle="secondary"
-                margin={false}
-                disabled={busy}
-                onClick={() => setPassage(undefined)}
-              >
-                取消
-              </Button>
-              <Button type="submit" buttonStyle="primary" margin={false} disabled={busy}>
-                保存批注
-              </Button>
-            </>
-          }
+          footer={<DialogButtons label="保存批注" busy={busy} onClose={() => setPassage(undefined)} />}
         >
           <blockquote className={styles.quote}>{passage.quote}</blockquote>
           <label htmlFor={id}>批注内容（作者会看到，不会印出）</label>

@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Dialog } from '../dialog/Dialog'
+import { DialogButtons } from '../dialog/DialogButtons'
 import { messageOf, postJSON } from '../http/request'
 import styles from './Restoration.module.css'
 
@@ -36,22 +37,7 @@ export function CloseRestoration({ id }: { id: number }) {
           busy={busy}
           onClose={() => setAsking(false)}
           onSubmit={() => void close()}
-          footer={
-            <>
-              <Button
-                type="button"
-                buttonStyle="secondary"
-                margin={false}
-                disabled={busy}
-                onClick={() => setAsking(false)}
-              >
-                取消
-              </Button>
-              <Button type="submit" buttonStyle="primary" margin={false} disabled={busy}>
-                {busy ? '正在处理…' : '核对完毕'}
-              </Button>
-            </>
-          }
+          footer={<DialogButtons label="核对完毕" busy={busy} onClose={() => setAsking(false)} />}
         >
           <p>
             备份以后发布过的各期都已补上。此后发布不再询问，每一期都会发邮件；这一步不能撤回，会记入审计记录。

@@ -4,6 +4,7 @@ import { isBlank } from '@/domain/text/isBlank'
 import { Button } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 import { Dialog } from '../dialog/Dialog'
+import { DialogButtons } from '../dialog/DialogButtons'
 import { messageOf, RequestError } from '../http/request'
 import styles from './ActionDialog.module.css'
 import type { ActionDialogProps, Step } from './actionTypes'
@@ -64,20 +65,13 @@ export function ActionDialog({
       onClose={onClose}
       onSubmit={() => void confirm()}
       footer={
-        <>
-          <Button type="button" buttonStyle="secondary" margin={false} disabled={busy} onClick={onClose}>
-            取消
-          </Button>
-          <Button
-            type="submit"
-            buttonStyle="primary"
-            className={wording.tone === 'danger' ? styles.danger : undefined}
-            margin={false}
-            disabled={disabled}
-          >
-            {busy ? '正在处理…' : (instead?.label ?? submitLabel)}
-          </Button>
-        </>
+        <DialogButtons
+          label={instead?.label ?? submitLabel}
+          busy={busy}
+          disabled={disabled}
+          className={wording.tone === 'danger' ? styles.danger : undefined}
+          onClose={onClose}
+        />
       }
     >
       {wording.note && <p>{wording.note}</p>}

@@ -4,6 +4,7 @@ import { Button, toast, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { type Tidied, tidyBody } from '@/domain/article/tidy/tidyBody'
 import { Dialog } from '../dialog/Dialog'
+import { DialogButtons } from '../dialog/DialogButtons'
 import type { BodyEditor } from '../editor/bodyEditors'
 import { useBodyEditor } from '../editor/BodyEditorsProvider'
 import { TidyChanges } from './TidyChanges'
@@ -54,21 +55,7 @@ export function TidyButton() {
           busy={false}
           onClose={() => setPreview(undefined)}
           onSubmit={apply}
-          footer={
-            <>
-              <Button
-                type="button"
-                buttonStyle="secondary"
-                margin={false}
-                onClick={() => setPreview(undefined)}
-              >
-                取消
-              </Button>
-              <Button type="submit" buttonStyle="primary" margin={false}>
-                应用
-              </Button>
-            </>
-          }
+          footer={<DialogButtons label="应用" onClose={() => setPreview(undefined)} />}
         >
           <p>只调整标点、引号、空格、缩进和空行，不改动任何汉字、字母和数字。</p>
           <TidyChanges changes={preview.changes} />
