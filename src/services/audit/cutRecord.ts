@@ -51,19 +51,14 @@ export async function cutRecord({ req }: { req: PersonRequest }): Promise<{ rows
 
 /** Takes out what has passed. @returns how many rows, and the last link of them, which the rest is verified from */
 async function cutPassed(db: Db): Promise<Cut> {
-  const { rows } = await db
-    .query<Cut>(
-      sql`
-    select cut_audit()::int as rows`,
+  const { rows } = await db.query<Cut>(sql`select cut_audit()::int as rows`).catch((error: unknown) => {
+    if ((error as DatabaseError).code !== DATA_CORRUPTED) throw error
+    throw new RuleError(
+      'conflict',
+      'record-broken',
+      '要清理的审计记录与写入时不符，没有清理。请系统管理员在服务器上运行 npm run audit -- verify 查明从哪一条起不符。',
     )
-    .catch((error: unknown) => {
-      if ((error as DatabaseError).code !== DATA_CORRUPTED) throw error
-      throw new RuleError(
-        'conflict',
-        'record-broken',
-        '要清理的审计记录与写入时不符，没有清理。请系统管理员在服务器上运行 npm run audit -- verify 查明从哪一条起不符。',
-      )
-    })
+  })
   const { rows: anchors } = await db.query<{ position: number; hash: string }>(
     sql`select position::int, encode(hash, 'hex') as hash from audit_anchors order by position desc limit 1`,
   )

@@ -1,4 +1,4 @@
-import sql, { raw } from 'sql-template-tag'
+import sql, { join, raw } from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import { poolOf } from '@/db/poolOf'
 import type { PersonRequest } from '@/access/personRequest'
@@ -78,12 +78,12 @@ async function namedIn(db: Db, id: number): Promise<{ table: string; column: str
     select conrelid::regclass::text as "table", quote_ident(attname) as "column"
       from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
      where contype = 'f' and confrelid = 'users'::regclass order by 1, 2`)
-  const found: { table: string; column: string; rows: number }[] = []
-  for (const { table, column } of keys) {
-    const { rows } = await db.query<{ rows: number }>(
-      sql`select count(*)::int as rows from ${raw(table)} where ${raw(column)} = ${id}`,
-    )
-    found.push({ table, column, rows: rows[0]?.rows ?? 0 })
-  }
+  const counts = keys.map(
+    ({ table, column }) =>
+      sql`select ${table} as "table", ${column} as "column", count(*)::int as rows from ${raw(table)} where ${raw(column)} = ${id}`,
+  )
+  const { rows: found } = await db.query<{ table: string; column: string; rows: number }>(
+    join(counts, ' union all '),
+  )
   return found.filter(({ rows }) => rows > 0)
 }

@@ -9,9 +9,9 @@ export type Account = { id: number; name: string; email: string; active: boolean
 type Row = { id: number; name: string; email: string; active: boolean; subject: string | null }
 
 /**
- * The account of somebody whom the provider knows: by the mark that is kept on it (issuer and `sub`), else by the verified address, where no
- * other mark stands on it; the mark is kept then. None is ever made: what company and role somebody has, the office says.
- * The row is held.
+ * The account of somebody whom the provider knows: by the mark that is kept on it (issuer and `sub`), else by the verified
+ * address, where no other mark stands on it; the mark is kept then. None is ever made: what company and role somebody has,
+ * the office says. The row is held.
  * @throws RuleError forbidden
  */
 export async function accountOf(transaction: Db, { subject, email }: OidcPerson): Promise<Account> {

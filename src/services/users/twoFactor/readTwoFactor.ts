@@ -1,6 +1,5 @@
 import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
-
 import type { TwoFactorState } from '@/domain/answers/twoFactor'
 
 /** How an account stands: whether it has a second step, whether the office asks for one, and its recovery codes left. */

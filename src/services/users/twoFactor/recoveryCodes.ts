@@ -11,10 +11,10 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 export async function renewRecoveryCodes(transaction: Db, user: number): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, newCode)
   await transaction.query(sql`delete from recovery_codes where user_id = ${user}`)
-  for (const code of codes)
-    await transaction.query(
-      sql`insert into recovery_codes (user_id, digest) values (${user}, ${digestOf(code, user)})`,
-    )
+  const digests = codes.map((code) => digestOf(code, user))
+  await transaction.query(
+    sql`insert into recovery_codes (user_id, digest) select ${user}, unnest(${digests}::text[])`,
+  )
   return codes.map((code) => (code.match(/.{4}/g) ?? []).join('-'))
 }
 
