@@ -10,7 +10,8 @@ export const REFUSALS = {
   'old-doc': `这是旧版 .doc 文件（改了后缀也还是旧版）。${SAVE_AS}`,
   rtf: `这是 .rtf 文件。${SAVE_AS}`,
   odt: `这是 .odt 文件。${SAVE_AS}`,
-  'not-converted': `没能读出这份文件：可能加了密码、太大或已经损坏。${SAVE_AS}`,
+  'not-converted': `没能读出这份文件：可能加了密码或已经损坏。${SAVE_AS}`,
+  'too-slow': `这份文件太大或太复杂，规定的时间内没能读完，没有导入。${SAVE_AS}`,
   enterprise:
     '这份文件被单位的文档加密软件加密了，离开本单位的电脑就读不出来。请在装有该软件的电脑上把它解密（通常是右键文件选“解密”，或向本单位管理员申请外发）后再导入。',
   encrypted: '这份文件加了密码。请在 Word 中取消“用密码进行加密”并保存后再导入。',

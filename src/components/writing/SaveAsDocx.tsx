@@ -6,6 +6,7 @@ export const HEALED_BY_SAVING: ReadonlySet<string | undefined> = new Set([
   'docx-rtf',
   'docx-odt',
   'docx-not-converted',
+  'docx-too-slow',
   'docx-not-a-zip',
   'docx-damaged',
 ])

@@ -26,7 +26,7 @@ const WRITTEN_BLOCKS = 409_600
 /**
  * A file of another format as a .docx, by LibreOffice in a process and a profile of their own, which end with it. It
  * has no network where the kernel gives it none, runs no macros, and is ended with all it started at its limits.
- * @throws RuleError invalid, when there is no .docx afterwards, for whatever reason
+ * @throws RuleError invalid, when it was ended at its limit of time, or there is no .docx afterwards for another reason
  */
 export async function convertOld(file: Buffer, kind: OldKind, limits: OfficeLimits): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'jianbao-office-'))
@@ -44,9 +44,9 @@ export async function convertOld(file: Buffer, kind: OldKind, limits: OfficeLimi
       `--infilter=${filter}`,
       ...['--convert-to', 'docx:MS Word 2007 XML', '--outdir', join(folder, 'out'), input],
     ]
-    await run([...(await isolated()), ...office], { ...limits, folder })
+    const { isInTime } = await run([...(await isolated()), ...office], { ...limits, folder })
     return await readFile(join(folder, 'out', 'in.docx')).catch(() => {
-      throw refused('not-converted')
+      throw refused(isInTime ? 'not-converted' : 'too-slow')
     })
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -73,11 +73,11 @@ const ENVIRONMENT = {
   SAL_USE_VCLPLUGIN: 'svp',
 } as const
 
-/** Ends when the command does. Memory, processor time and files are limited by the kernel, for all it starts. */
+/** Ends when the command does, or at its limit of time. Memory, processor time and files are limited by the kernel, for all it starts. */
 function run(
   command: readonly string[],
   { timeoutMs, memoryMB, folder }: OfficeLimits & { folder: string },
-): Promise<void> {
+): Promise<{ isInTime: boolean }> {
   const seconds = Math.ceil(timeoutMs / 1000)
   const bounds = `ulimit -v ${memoryMB * 1024}; ulimit -t ${seconds}; ulimit -f ${WRITTEN_BLOCKS}; ulimit -c 0; exec nice -n 10 "$@"`
   return new Promise((resolve, reject) => {
@@ -96,12 +96,16 @@ function run(
         // All of it is gone already.
       }
     }
-    const timer = setTimeout(endAll, timeoutMs)
+    let isInTime = true
+    const timer = setTimeout(() => {
+      isInTime = false
+      endAll()
+    }, timeoutMs)
     child.once('error', reject)
     child.once('exit', () => {
       clearTimeout(timer)
       endAll()
-      resolve()
+      resolve({ isInTime })
     })
   })
 }

@@ -43,7 +43,7 @@ describe.skipIf(!hasOffice)('an old document', { timeout: 300_000 }, () => {
   it('of 20 MB that takes too long is ended, and the next one is read', async () => {
     const rows = '\\trowd\\cellx1000\\cellx2000\\intbl a\\cell b\\cell\\row\n'
     const large = Buffer.from(`{\\rtf1\\ansi ${rows.repeat(20_000_000 / rows.length)}}`)
-    await expect(convert(large, { timeoutMs: 8_000 })).rejects.toThrow('没能读出')
+    await expect(convert(large, { timeoutMs: 8_000 })).rejects.toThrow('没能读完')
     const small = Buffer.from('{\\rtf1\\ansi short}')
     const { body } = await importDocx(await convert(small))
     expect(markedLines(body.root.children)).toEqual(['short'])
@@ -111,7 +111,7 @@ describe('a converter', { timeout: 60_000 }, () => {
     const started = join(folder, 'started')
     const sofficePath = await standIn(`sleep 600 &\necho $! > ${started}\nwait`)
     await expect(convert(Buffer.from('{\\rtf1 x}'), { sofficePath, timeoutMs: 1500 })).rejects.toThrow(
-      '没能读出',
+      '没能读完',
     )
     const child = Number(await readFile(started, 'utf8'))
     await expect.poll(() => isRunning(child)).toBe(false)
