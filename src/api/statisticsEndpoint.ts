@@ -6,7 +6,7 @@ import { parsePeriod } from '@/domain/statistics'
 import { attachment } from './attachment'
 import { requirePerson } from '@/access/personRequest'
 import { recordApart } from '@/services/audit/recordAudit'
-import { countStatistics } from '@/services/statistics/countStatistics'
+import { showStatistics } from '@/services/statistics/showStatistics'
 import { statisticsFile } from '@/services/statistics/statisticsFile'
 
 /** `GET /api/statistics?from=YYYY-MM-DD&to=YYYY-MM-DD[&format=csv|xlsx]` */
@@ -19,7 +19,7 @@ export const statisticsEndpoint: Endpoint = {
       throw new RuleError('forbidden', 'staff-only', '统计由文明办查看，您的账号没有权限。')
     const period = parsePeriod(req.query.from, req.query.to)
     const database = poolOf(req.payload)
-    const statistics = await countStatistics(database, period)
+    const statistics = await showStatistics(database, period)
     const format = req.query.format ?? 'json'
     if (format === 'json') return Response.json(statistics)
     if (format === 'csv' || format === 'xlsx') {

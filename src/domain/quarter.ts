@@ -21,6 +21,11 @@ export function quartersUpTo(day: string, count: number): Quarter[] {
   return Array.from({ length: count }, (_, index) => quarterAt(position(day) - index))
 }
 
+/** How many quarters there are from that of one day to that of a later one, both counted. */
+export function quartersBetween(first: string, last: string): number {
+  return position(last) - position(first) + 1
+}
+
 /** The quarter that a period is from its first day to its last; undefined for any other stretch of time. */
 export function asQuarter({ from, to }: Period): Quarter | undefined {
   const quarter = quarterOf(from)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EarlierProposal } from '@/domain/answers/earlierIssues'
 import { poolOf } from '@/db/poolOf'
+import { readStatistics } from '@/services/desk/readStatistics'
 import { findSimilar } from '@/services/review/findSimilar'
 import { submittedArticle } from '../support/articles'
 import { zip } from '../support/docx/zip'
@@ -132,6 +133,30 @@ describe('twelve earlier issues', () => {
       body: lexical(...(article?.paragraphs ?? [])),
     })
     expect(await findSimilar(poolOf(office.payload), { id: again })).not.toEqual([])
+  })
+
+  it('are in the trend with the figures they printed, which say where they come from', async () => {
+    const table = madeUpIssue(0).table
+    const source = { name: '2016年第1期（总第401期）' }
+    const report = await readStatistics(office.payload, {
+      from: table?.from,
+      to: table?.to,
+      now: new Date('2017-01-05'),
+    })
+    const printed = table?.rows.map(({ company, received, used }) => ({ company, received, used }))
+    expect(report.companies.map(({ company, received, used }) => ({ company, received, used }))).toEqual(
+      printed,
+    )
+    expect(report.source).toMatchObject(source)
+    // Only the quarters of which an issue printed a table are its; the others are counted, for the companies there are.
+    expect(report.quarters.map((quarter) => [quarter.label, quarter.source?.name]).slice(-2)).toEqual([
+      ['2015年第三季度', undefined],
+      ['2015年第四季度', source.name],
+    ])
+    const { body } = await office.reviewer.get(`statistics?from=${table?.from}&to=${table?.to}`)
+    expect(body).toMatchObject({ rows: table?.rows, source })
+    const other = await office.reviewer.get(`statistics?from=${table?.from}&to=2015-12-30`)
+    expect(other.body.source).toBeUndefined()
   })
 
   it('are no 来稿 of today', async () => {

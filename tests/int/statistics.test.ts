@@ -191,7 +191,22 @@ describe('the endpoint', () => {
     const xlsx = await office.reviewer.send(`statistics?${QUARTER}&format=xlsx`, {})
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.load(await xlsx.arrayBuffer())
-    expect(workbook.worksheets[0]?.getCell('B3').formula).toBeUndefined()
-    expect(workbook.worksheets[0]?.getCell('B3').value).toBe('=HYPERLINK("http://x.test")')
+    const [sheet] = workbook.worksheets
+    expect(sheet?.getCell('B5').formula).toBeUndefined()
+    expect(sheet?.getCell('B5').value).toBe('=HYPERLINK("http://x.test")')
+    // What is printed and filed: title, period, sums, note, on one A4.
+    const [, ...lines] = (sheet?.getSheetValues() ?? []) as unknown[][]
+    expect(lines.map((line) => line[1])).toEqual([
+      '来稿及刊用情况',
+      '（2025年10月1日—12月31日）',
+      '序号',
+      1,
+      2,
+      '',
+      expect.stringContaining('注：来稿数统计各企业投来的稿件'),
+    ])
+    const sums = [3, 4].map((column) => Number(lines[3]?.[column]) + Number(lines[4]?.[column]))
+    expect(lines[5]?.slice(2)).toEqual(['合计', ...sums])
+    expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 1 })
   })
 })

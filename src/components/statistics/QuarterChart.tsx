@@ -13,27 +13,26 @@ import {
   YAxis,
 } from 'recharts'
 import { AXIS, FIRST_SIZE, RECEIVED, USED } from './chartTheme'
-import { rateOf } from './rateOf'
+import { rateOf, totalOf } from './rateOf'
 import styles from './Statistics.module.css'
 
-type Figures = { company: string; received: number; receivedAndUsed: number; used: number }
+type Figures = { company: string; received: number; receivedAndUsed: number | undefined; used: number }
 
 /** How the quarters went, for all companies together or one of them. */
 export function QuarterChart({
   quarters,
 }: {
-  quarters: readonly { name: string; companies: readonly Figures[] }[]
+  /** `source`: the earlier issue that printed the figures. */
+  quarters: readonly { name: string; source: string | undefined; companies: readonly Figures[] }[]
 }) {
   const id = useId()
   const [company, setCompany] = useState('')
   const names = quarters.at(-1)?.companies.map((figures) => figures.company) ?? []
-  const rows = quarters.map(({ name, companies }) => {
+  const rows = quarters.map(({ name, source, companies }) => {
     const counted = companies.filter((figures) => company === '' || figures.company === company)
-    const received = counted.reduce((sum, figures) => sum + figures.received, 0)
-    const receivedAndUsed = counted.reduce((sum, figures) => sum + figures.receivedAndUsed, 0)
-    const used = counted.reduce((sum, figures) => sum + figures.used, 0)
-    return { name, label: shortName(name), received, receivedAndUsed, used }
+    return { name, source, label: shortName(name), ...totalOf(counted) }
   })
+  const isPrinted = rows.some(({ source }) => source !== undefined)
   return (
     <>
       <div className={styles.choice}>
@@ -73,15 +72,21 @@ export function QuarterChart({
             <th scope="col">来稿数</th>
             <th scope="col">刊用数</th>
             <th scope="col">刊用率</th>
+            {isPrinted && (
+              <th scope="col" className={styles.name}>
+                数字来源
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, received, receivedAndUsed, used }) => (
+          {rows.map(({ name, source, received, receivedAndUsed, used }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{received}</td>
               <td>{used}</td>
               <td>{rateOf({ received, receivedAndUsed })}</td>
+              {isPrinted && <td className={styles.source}>{source ? `${source}刊印的表` : '系统统计'}</td>}
             </tr>
           ))}
         </tbody>

@@ -23,7 +23,7 @@ export async function StatisticsPage(page: AdminViewServerProps) {
 }
 
 function ReportPage({ page, report }: { page: AdminViewServerProps; report: Report }) {
-  const { period, companies, quarters, offered } = report
+  const { period, companies, source, quarters, offered } = report
   const { from, to } = period
   const name = asQuarter(period)?.label
   const file = (format: string) => `/api/statistics?from=${from}&to=${to}&format=${format}`
@@ -45,7 +45,7 @@ function ReportPage({ page, report }: { page: AdminViewServerProps; report: Repo
           {name && <span className={styles.quarter}>{name}</span>}
           {printedPeriod(from, to)}
         </h2>
-        <FiguresTable companies={companies} period={period} />
+        <FiguresTable companies={companies} period={period} source={source} />
         <CompanyChart
           companies={companies.map(({ shortName, received, used }) => ({
             company: shortName,
@@ -59,6 +59,7 @@ function ReportPage({ page, report }: { page: AdminViewServerProps; report: Repo
         <QuarterChart
           quarters={quarters.map((quarter) => ({
             name: quarter.label,
+            source: quarter.source?.name,
             companies: quarter.companies.map(({ company, received, receivedAndUsed, used }) => ({
               company,
               received,

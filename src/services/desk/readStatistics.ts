@@ -2,27 +2,30 @@ import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import { poolOf } from '@/db/poolOf'
 import type { Payload } from 'payload'
-import { quarterOf, quartersUpTo, type Quarter } from '@/domain/quarter'
+import { quarterOf, quartersBetween, quartersUpTo, type Quarter } from '@/domain/quarter'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import { parsePeriod, type Period } from '@/domain/statistics'
-import { countPeriods, type CompanyFigures } from '../statistics/countPeriods'
+import { countPeriods } from '../statistics/countPeriods'
+import { printedFigures, type PrintedSource, type ShownFigures } from '../statistics/printedFigures'
 
 const QUARTERS_SHOWN = 8
 const QUARTERS_OFFERED = 20
 
-export type QuarterFigures = Quarter & { companies: CompanyFigures[] }
+/** `source`: the earlier issue whose printed table they are; counted where there is none. */
+type Figures = { companies: ShownFigures[]; source: PrintedSource | undefined }
 
-export type Report = {
+export type QuarterFigures = Quarter & Figures
+
+/** The companies in the chosen period, in the office's order, or in that of the printed table. */
+export type Report = Figures & {
   period: Period
-  /** The companies in the chosen period, in the office's order. */
-  companies: CompanyFigures[]
   /** The quarters up to the one in which the period ends, oldest first. */
   quarters: QuarterFigures[]
   /** The quarters one can choose, latest first. */
   offered: Quarter[]
 }
 
-/** Everything the statistics page shows, counted in one query. @throws RuleError for a period that is none */
+/** Everything the statistics page shows: counted in one query, or as an earlier issue printed it. @throws RuleError for a period that is none */
 export async function readStatistics(
   payload: Payload,
   { from, to, now }: { from: unknown; to: unknown; now: Date },
@@ -33,12 +36,18 @@ export async function readStatistics(
   const quarters = quartersUpTo(period.to, QUARTERS_SHOWN).reverse()
   // Most often the period is one of the quarters, and need not be counted a second time; else it is counted last.
   const same = quarters.findIndex(({ from, to }) => from === period.from && to === period.to)
-  const counted = await countPeriods(database, { periods: same < 0 ? [...quarters, period] : quarters })
+  const periods = same < 0 ? [...quarters, period] : quarters
+  const counted = await countPeriods(database, { periods })
+  const printed = await printedFigures(database, periods)
+  const figuresAt = (index: number): Figures => ({
+    companies: printed.at(index)?.figures ?? counted.at(index) ?? [],
+    source: printed.at(index)?.source,
+  })
   return {
     period,
-    companies: counted.at(same) ?? [],
-    quarters: quarters.map((quarter, index) => ({ ...quarter, companies: counted[index] ?? [] })),
-    offered: quartersUpTo(today, QUARTERS_OFFERED),
+    ...figuresAt(same),
+    quarters: quarters.map((quarter, index) => ({ ...quarter, ...figuresAt(index) })),
+    offered: quartersUpTo(today, await quartersKnown(database, { today })),
   }
 }
 
@@ -49,4 +58,13 @@ async function proposedPeriod(database: Db, { today }: { today: string }): Promi
   )
   const { from, to } = quarterOf(rows[0]?.date ?? today)
   return { from, to }
+}
+
+/** As far back as an earlier issue printed figures, and some years in any case. */
+async function quartersKnown(database: Db, { today }: { today: string }): Promise<number> {
+  const { rows } = await database.query<{ first: string | null }>(
+    sql`select min(printed_table->>'from') as first from issues where filed and printed_table is not null`,
+  )
+  const first = rows[0]?.first
+  return Math.max(QUARTERS_OFFERED, first ? quartersBetween(first, today) : 0)
 }
