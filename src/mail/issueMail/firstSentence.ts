@@ -44,11 +44,17 @@ function sentenceEnd(text: string): number | undefined {
     }
     aside = ASIDES.get(character)
     if (!ENDS.includes(character) && at < pausesEnd) continue
+    if (isWithinAddress(text, at)) continue
     let end = at + 1
     while (end < text.length && `${ENDS}${CLOSES}`.includes(text.charAt(end))) end += 1
     if (!GOES_ON.includes(text.charAt(end) || '\n')) return end
   }
   return undefined
+}
+
+/** `?` and `!` before a letter or figure are an address's: index.html?from=1 */
+function isWithinAddress(text: string, at: number): boolean {
+  return '!?'.includes(text.charAt(at)) && /[\w/%#&=]/.test(text.charAt(at + 1))
 }
 
 /** An ellipsis ends a sentence only where the text ends with it: elsewhere somebody only pauses. */

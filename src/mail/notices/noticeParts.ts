@@ -1,8 +1,9 @@
 import { NOTICE_KINDS, NOTICE_READERS, type NoticeKind } from '@/domain/notice'
-import { escapeHtml } from '@/domain/html'
-import { DARK_SCHEME } from '../darkScheme'
-import { BREAKS, FONT, GROUND, INK, LINE, PAPER, QUIET, RED } from '../palette'
+import { html, type Html } from '@/domain/html'
+import { button } from '../button'
 import { oneLine } from '../mailHeader'
+import { mailPage, mailRow } from '../mailPage'
+import { LINE, QUIET, RED } from '../palette'
 
 /** What a notice says, whatever its form. */
 export type NoticeWords = {
@@ -18,7 +19,7 @@ export type NoticeWords = {
 
 export type NoticeParts = { subject: string; text: string; html: string }
 
-/** A notice as subject, plain text and simple HTML: the same words in both parts. */
+/** A notice as subject, plain text and HTML: the same words in both parts. */
 export function noticeParts(
   { subject, lines, quote, list = [], link }: NoticeWords,
   { kind, name, serverUrl }: { kind: NoticeKind; name: string; serverUrl: string },
@@ -43,49 +44,32 @@ export function noticeParts(
     account,
     '',
   ].join('\r\n')
-  const html = page(subject, [
-    paragraph(escapeHtml(greeting)),
-    ...lines.map((line) => paragraph(escapeHtml(line))),
-    ...(quote ? [quoted(quote)] : []),
-    ...list.map((entry, index) => paragraph(`${index + 1}. ${escapeHtml(entry)}`)),
-    paragraph(anchor(link)),
-    `<p style="margin:24px 0 0;padding:12px 0 0;border-top:1px solid ${LINE};font-size:13px;color:${QUIET}">${escapeHtml(footer)}${anchor({ label: '打开账号页', url: account })}</p>`,
-  ])
-  return { subject: oneLine(subject), text, html }
+  const rows = [
+    mailRow(
+      [
+        paragraph(greeting),
+        ...lines.map(paragraph),
+        ...(quote ? [quoted(quote)] : []),
+        ...list.map((entry, index) => paragraph(`${index + 1}. ${entry}`)),
+      ],
+      'padding:20px 20px 0',
+    ),
+    mailRow(button(link), 'text-align:center;padding:8px 20px 24px'),
+    mailRow(
+      html`${footer}<a href="${account}" style="color:${RED}">打开账号页</a>`,
+      `padding:12px 20px 20px;border-top:1px solid ${LINE};font-size:13px;color:${QUIET}`,
+    ),
+  ]
+  return { subject: oneLine(subject), text, html: mailPage({ title: oneLine(subject), rows }) }
 }
 
-function paragraph(content: string): string {
-  return `<p style="margin:0 0 12px">${content}</p>`
+function paragraph(content: string): Html {
+  return html`<p style="margin:0 0 12px">${content}</p>`
 }
 
-function quoted(words: string): string {
-  const content = escapeHtml(words).replace(/\r?\n/g, '<br>')
-  return `<blockquote style="margin:0 0 12px;padding:4px 12px;border-left:3px solid ${RED}">${content}</blockquote>`
-}
-
-function anchor({ label, url }: { label: string; url: string }): string {
-  return `<a href="${escapeHtml(url)}" style="color:${RED}">${escapeHtml(label)}</a>`
-}
-
-function page(title: string, content: readonly string[]): string {
-  return [
-    '<!DOCTYPE html>',
-    '<html lang="zh-CN">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    `<title>${escapeHtml(title)}</title>`,
-    DARK_SCHEME.markup,
-    '</head>',
-    `<body style="margin:0;padding:0;background-color:${GROUND};color:${INK}">`,
-    `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${GROUND}" style="background-color:${GROUND}"><tr><td align="center" style="padding:12px">`,
-    `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${PAPER}" style="max-width:600px;background-color:${PAPER}"><tr><td bgcolor="${PAPER}" style="padding:20px;background-color:${PAPER};color:${INK};${FONT};font-size:16px;line-height:1.7;${BREAKS}">`,
-    ...content,
-    '</td></tr></table>',
-    '</td></tr></table>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\r\n')
+function quoted(words: string): Html {
+  const [first = '', ...others] = words.split(/\r?\n/)
+  return html`<blockquote style="margin:0 0 12px;padding:4px 12px;border-left:3px solid ${RED}">
+    ${first}${others.map((line) => html`<br />${line}`)}
+  </blockquote>`
 }

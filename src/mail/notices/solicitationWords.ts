@@ -21,7 +21,7 @@ export function remindedWords(asked: Asked): NoticeWords {
   return {
     subject: `【约稿提醒】${asked.topic}，${daysLeft(asked.due, asked.today)}`,
     lines: [
-      `约稿“${asked.topic}”将于 ${printedDay(asked.due)} 截稿，${daysLeft(asked.due, asked.today)}，还没有收到贵单位的稿件。`,
+      `约稿：${asked.topic}。将于 ${printedDay(asked.due)} 截稿，${daysLeft(asked.due, asked.today)}，还没有收到贵单位的稿件。`,
     ],
     quote: asked.description || undefined,
     link: linkOf(asked),

@@ -231,6 +231,11 @@ describe('the first sentence', () => {
     ['goes on after words in quotation marks', ['“好不好？”，他问。又走了。'], '“好不好？”，他问。'],
     ['does not end within a title of a book', ['读《你好！明天》有感。第二句。'], '读《你好！明天》有感。'],
     ['does not end where somebody pauses', ['他停了停……又说下去。第二句。'], '他停了停……又说下去。'],
+    [
+      'does not end within an address',
+      ['见https://a.test/b?c=1的说明。又。'],
+      '见https://a.test/b?c=1的说明。',
+    ],
     ['ends with the text', ['未完待续……'], '未完待续……'],
     ['keeps an aside that is never closed', ['（未完。第二句。'], '（未完。第二句。'],
     ['skips a heading', ['一、背景情况', '正文第一句。第二句。'], '正文第一句。'],

@@ -27,7 +27,7 @@ describe('a notice', () => {
   })
 
   it('lets no words of a person become HTML', () => {
-    expect(html).toContain('第一条<br>第二条 &#38; &#60;b&#62;粗&#60;/b&#62;')
+    expect(html).toContain('第一条<br />第二条 &#38; &#60;b&#62;粗&#60;/b&#62;')
     expect(html).toContain('《“小快递”&#60;大民生&#62;》')
     expect(html).not.toContain('<b>')
   })
