@@ -8,6 +8,12 @@ export function requireStaff(req: PersonRequest): void {
     throw new RuleError('forbidden', 'staff-only', '只有文明办可以这样操作。如有需要，请联系文明办。')
 }
 
+/** For a file that would become an article, before it is read. @throws RuleError forbidden for who writes none */
+export function requireWriter(req: PersonRequest): void {
+  if (req.user.role !== 'author' && !isEditor(req.user))
+    throw new RuleError('forbidden', 'writers-only', '您的角色不写稿件。如有需要，请联系文明办。')
+}
+
 /** For what only shows something. @throws RuleError forbidden for anybody who does not read what a reviewer reads */
 export function requireReader(req: PersonRequest): void {
   if (!readsDesk(req.user))

@@ -4,6 +4,7 @@ import { DOCX_LIMITS } from '@/docx/limits'
 import { REFUSALS } from '@/docx/refuse'
 import { ARTICLE_TRANSITIONS, type ArticleAction } from '@/domain/workflow/article'
 import { type PersonRequest, requirePerson } from '@/access/personRequest'
+import { requireWriter } from '@/access/requireStaff'
 import { actionEndpoint, readEndpoint } from './actionEndpoint'
 import { attachment } from './attachment'
 import { readUpload } from './readUpload'
@@ -24,6 +25,7 @@ export const articleImport: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const person = requirePerson(req)
+    requireWriter(person)
     const upload = await readUpload(person, {
       field: 'file',
       mostBytes: DOCX_LIMITS.fileBytes,

@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { RuleError } from '@/domain/ruleError'
+import { requireClean } from '@/services/files/requireClean'
 
 const OVERHEAD = 64 * 1024
 
 /**
- * The file of a multipart request, read no further than `mostBytes` of it, whatever length it declares.
- * @throws RuleError invalid when there is none, or it is larger
+ * The file of a multipart request, read no further than `mostBytes` of it, whatever length it declares, and scanned.
+ * @throws RuleError invalid when there is none, or it is larger; what requireClean says of it
  */
 export async function readUpload(
   req: PayloadRequest,
@@ -17,7 +18,9 @@ export async function readUpload(
     throw new RuleError('invalid', 'no-file', '没有收到文件，请选择一个文件后再试。')
   }
   if (file.size > mostBytes) throw new RuleError('invalid', 'file-too-large', tooLarge)
-  return { file: Buffer.from(await file.arrayBuffer()), name: file.name }
+  const bytes = Buffer.from(await file.arrayBuffer())
+  await requireClean({ bytes, name: file.name }, { req })
+  return { file: bytes, name: file.name }
 }
 
 /**

@@ -6,6 +6,7 @@ import { cancelSchedulesOfPictured } from '@/hooks/shared/cancelSchedules'
 import { keepCopy } from '@/hooks/media/keepCopy'
 import { ownMedia } from '@/hooks/media/ownMedia'
 import { refuseDeletingUsed } from '@/hooks/media/refuseDeletingUsed'
+import { scanFile } from '@/hooks/shared/scanFile'
 
 /** Images of articles. A file never changes once it is stored: what was approved and published must stay what it was. */
 export const Media: CollectionConfig = {
@@ -46,7 +47,7 @@ export const Media: CollectionConfig = {
     delete: anyOf(isReviewer, ownCompany),
   },
   hooks: {
-    beforeOperation: [keepCopy],
+    beforeOperation: [scanFile, keepCopy],
     beforeChange: [ownMedia],
     beforeDelete: [refuseDeletingUsed],
     afterChange: [cancelSchedulesOfPictured],

@@ -3,6 +3,7 @@ import { fieldForNobody, isReviewer, nobody } from '@/access/rules'
 import { ORIGINAL_TYPES } from '@/domain/originalFile'
 import { filesDir } from '@/filesDir'
 import { keepDigest } from '@/hooks/originals/keepDigest'
+import { scanFile } from '@/hooks/shared/scanFile'
 
 /**
  * The files of issues that came out before the system, as they were: a PDF or a Word file each. Nothing of one ever
@@ -20,7 +21,7 @@ export const Originals: CollectionConfig = {
     pasteURL: false,
   },
   access: { create: isReviewer, read: isReviewer, update: nobody, delete: nobody },
-  hooks: { beforeChange: [keepDigest] },
+  hooks: { beforeOperation: [scanFile], beforeChange: [keepDigest] },
   fields: [
     {
       // By it a file is known again, whatever it is called.

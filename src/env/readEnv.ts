@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { passwordFault } from '../domain/password'
+import { clamdSocket } from './clamdSocket'
 import { dkimKeyFile, requireSelector } from './dkimKey'
 import {
   bounceAddress,
@@ -149,6 +150,8 @@ function variables(given: Source, { fontFaults = () => [] }: Checks) {
         .transform((path) => resolve(path))
         .refine((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true, '文件不存在')
         .optional(),
+      /** The office's virus scanner, to which each file that is sent is given first; unset: none is asked. */
+      CLAMD_SOCKET: clamdSocket().optional(),
       DEMO_PASSWORD: text()
         .superRefine((password, context) => {
           const fault = passwordFault(password, {})

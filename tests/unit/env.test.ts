@@ -334,3 +334,15 @@ describe('the office’s provider', () => {
     expect(readEnv({ ...given, OIDC_PASSWORD_ACCOUNT: 'A@b.cn' }).OIDC_PASSWORD_ACCOUNT).toBe('a@b.cn')
   })
 })
+
+describe('the virus scanner', () => {
+  it('listens on a socket, or at an address and port', () => {
+    expect(readEnv({}).CLAMD_SOCKET).toBeUndefined()
+    const read = (CLAMD_SOCKET: string) => readEnv({ CLAMD_SOCKET }).CLAMD_SOCKET
+    expect(read('/run/clamav/clamd.ctl')).toEqual({ path: '/run/clamav/clamd.ctl' })
+    expect(read('scanner.office:3310')).toEqual({ host: 'scanner.office', port: 3310 })
+    expect(read('[::1]:3310')).toEqual({ host: '::1', port: 3310 })
+    for (const bad of ['clamd.ctl', '127.0.0.1', '127.0.0.1:0', '127.0.0.1:65536', '[office]:3310', ':3310'])
+      expect(faultsOf({ CLAMD_SOCKET: bad })).toEqual([expect.stringMatching(/^CLAMD_SOCKET: /)])
+  })
+})

@@ -8,6 +8,7 @@ const NAMES: Record<AlertPart, string> = {
   database: '数据库',
   worker: '发送程序',
   files: '文件存储',
+  scanner: '病毒扫描',
   mail: '邮件',
   queue: '排版和投递',
 }

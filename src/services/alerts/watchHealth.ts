@@ -51,9 +51,10 @@ export function healthWatch({ pool, ways, log, tellsOfDatabase, now = () => perf
   }
 
   async function look(): Promise<void> {
-    const faults = faultsOf(await readHealth({ pool, probes }))
+    const health = await readHealth({ pool, probes })
+    const faults = faultsOf(health)
     const at = now()
-    steady.look(faults, { atMs: at, known: knownParts(faults) })
+    steady.look(faults, { atMs: at, known: knownParts(faults, health) })
     if (tellsOfDatabase) await tellOfDatabase(at)
     if (faults.has('database')) return
     administrators = await readAdministrators(pool)

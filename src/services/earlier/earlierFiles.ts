@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
 import { RuleError } from '@/domain/ruleError'
 import { createGate } from '@/docx/pool/gate'
 import { openArchive } from '@/docx/openArchive'
@@ -7,6 +8,7 @@ import type { ReadIssue } from '@/earlier/readIssue'
 import { refused } from '@/earlier/refuse'
 import { listZip } from '@/earlier/unpackZip'
 import { ownProgram } from '@/env/ownProgram'
+import { requireClean } from '../files/requireClean'
 
 /** A file as it came, by the name people see: a folder's, or its path in a .zip. */
 export type EarlierFile = { name: string; open: () => Promise<Buffer> }
@@ -58,16 +60,23 @@ function isPlainZip(bytes: Buffer): boolean {
   }
 }
 
-/** Reads one file; what is wrong with it is told, and no fault of the batch. */
-export async function openFile({ name, open }: EarlierFile): Promise<OpenedFile> {
+/**
+ * Scans and reads one file; what is wrong with it is told, and no fault of the batch.
+ * @throws RuleError busy when the scanner says nothing
+ */
+export async function openFile(
+  { name, open }: EarlierFile,
+  { req }: { req: PayloadRequest },
+): Promise<OpenedFile> {
   let digest = ''
   try {
     const bytes = await open()
     digest = createHash('sha256').update(bytes).digest('hex')
+    await requireClean({ bytes, name }, { req })
     const { images, ...read } = await readWhole(bytes)
     return { name, open, digest, read: { ...read, pictures: images.length }, refusal: undefined }
   } catch (error) {
-    if (!isRefusal(error)) throw error
+    if (!isRefusal(error) || error.kind === 'busy') throw error
     return { name, open, digest, read: undefined, refusal: error.message }
   }
 }

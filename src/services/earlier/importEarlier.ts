@@ -75,11 +75,11 @@ export async function writeEarlier(
   })
 }
 
-async function openAll(files: readonly EarlierFile[], { told }: Context): Promise<OpenedFile[]> {
+async function openAll(files: readonly EarlierFile[], { req, told }: Context): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = []
   // One after another: two cores are shared with whoever reads and writes.
   for (const [index, file] of files.entries()) {
-    opened.push(await openFile(file))
+    opened.push(await openFile(file, { req }))
     told?.(index + 1, file.name)
   }
   return opened

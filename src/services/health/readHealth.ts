@@ -1,6 +1,7 @@
 import type { Pool } from '@/db/poolOf'
 import { messageOf } from '@/domain/messageOf'
 import { probeFiles } from '../files/probeFiles'
+import { probeScanner } from './probeScanner'
 import { readQueue, type QueueState } from './readQueue'
 import { isAlive } from './silence'
 
@@ -13,6 +14,8 @@ export type Health = {
   database: Part & { role: 'application' | 'owner' | null }
   worker: Part & { lastSeenAt: string | null }
   files: Part
+  /** `off`: this process was given no CLAMD_SOCKET. */
+  scanner: Part | { status: 'off' }
   /** `serverSaid`: the words of the mail server that were heard last. */
   mail: Part & { lastClaimAt: string | null; oldestDueAt: string | null; serverSaid: string | null }
   queue: Part & { rendering: number; pending: number; oldestDueAt: string | null }
@@ -33,9 +36,10 @@ export type Probes = Map<string, Promise<unknown>>
 
 /** The state of what a publication depends on. Never throws and never waits: what does not answer is a state too. */
 export async function readHealth({ pool, probes }: Context): Promise<Health> {
-  const [queue, fileFault] = await Promise.all([
+  const [queue, fileFault, scannerFault] = await Promise.all([
     answerOf('queue', () => readQueue(pool), probes),
     answerOf('files', probeFiles, probes),
+    answerOf('scanner', () => probeScanner(PATIENCE_MS), probes),
   ])
   const state = 'answer' in queue ? queue.answer : undefined
   const database = 'answer' in queue ? OK : down(`数据库没有应答：${queue.fault}。请检查 PostgreSQL。`)
@@ -46,6 +50,7 @@ export async function readHealth({ pool, probes }: Context): Promise<Health> {
     database: { ...database, role: state ? roleOf(state) : null },
     worker: { ...worker, lastSeenAt: state?.seenAt?.toISOString() ?? null },
     files: filesPart(fileFault),
+    scanner: scannerPart(scannerFault),
     mail: {
       ...mail,
       lastClaimAt: state?.claimedAt?.toISOString() ?? null,
@@ -59,7 +64,7 @@ export async function readHealth({ pool, probes }: Context): Promise<Health> {
       oldestDueAt: due,
     },
   }
-  const isWell = Object.values(health).every(({ status }) => status === 'ok')
+  const isWell = Object.values(health).every(({ status }) => status !== 'down')
   return { status: isWell ? 'ok' : 'down', ...health }
 }
 
@@ -100,6 +105,11 @@ function mailPart(state: QueueState): Part {
 function filesPart(answer: Answer<string | undefined>): Part {
   if ('fault' in answer) return down(`文件存储没有应答：${answer.fault}`)
   return answer.answer === undefined ? OK : down(answer.answer)
+}
+
+function scannerPart(answer: Answer<'ok' | 'off'>): Health['scanner'] {
+  if ('answer' in answer) return { status: answer.answer }
+  return down(`病毒扫描程序没有应答，现在收不了文件：${answer.fault}。请检查 clamd 和 CLAMD_SOCKET。`)
 }
 
 type Answer<T> = { answer: T } | { fault: string }
