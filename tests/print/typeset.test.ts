@@ -66,8 +66,10 @@ function faults(runs: readonly Styled<FontRole>[], lines: readonly Line[]): stri
 }
 
 /** An address may end a line after the signs that join its parts; no other word is ever cut. */
-const addressParts = (word: string): string[] =>
-  word.includes('://') ? (word.match(/[^/.?&=\-_#]+[/.?&=\-_#]*/g) ?? []) : [word]
+function addressParts(word: string): string[] {
+  if (word.includes('://')) return word.match(/[^/.?&=\-_#]+[/.?&=\-_#]*/g) ?? []
+  return word.includes('@') ? (word.match(/[^@.]+[@.]*/g) ?? []) : [word]
+}
 
 describe('2,000 generated paragraphs', () => {
   it('keep every rule of line breaking', { timeout: 300_000 }, () => {
@@ -181,7 +183,7 @@ describe('two full-width marks in a row', () => {
 })
 
 describe('what belongs together', () => {
-  it.each(['2025年', '1200余万件', '15亿元', '90%', 'hello.world@example.test', '——', '……'])(
+  it.each(['2025年', '1200余万件', '15亿元', '90%', '021-12345678', '——', '……'])(
     '%s stays on one line',
     (whole) => {
       for (let before = 20; before < 30; before += 1) {
@@ -190,6 +192,17 @@ describe('what belongs together', () => {
       }
     },
   )
+
+  it('an address of mail does, unless it would leave the line before it short: then it is broken after its sign', () => {
+    const set = (before: number) =>
+      setText(`${'中'.repeat(before)}hello.world@example.test${'国'.repeat(40)}`).map(textOf)
+    for (let before = 21; before < 30; before += 1)
+      expect(set(before).join('|')).toContain('hello.world@example.test')
+    expect(set(20)[0]).toMatch(/中hello\.world@$/)
+    expect(set(20)[1]).toMatch(/^example\.test国/)
+    for (const line of setText(`${'中'.repeat(20)}hello.world@example.test${'国'.repeat(40)}`).slice(0, -1))
+      expect(line.to).toBeCloseTo(WIDTH, 6)
+  })
 
   it('an address is broken after a slash rather than leave a torn line, its parts close together', () => {
     const lines = setText(`${'中'.repeat(20)}https://example.test/abc/${'国'.repeat(40)}`)

@@ -9,6 +9,9 @@ export const FREE: BreakCost = 0
 export const AT_SLASH: BreakCost = 300
 /** after another sign that joins an address's parts */
 export const AT_SIGN: BreakCost = 450
+/** after the sign of a mail address, or a dot of it: rather than a line left short, but not to close a torn one */
+export const AT_MAIL_SIGN: BreakCost = 8_000
+export const AT_MAIL_DOT: BreakCost = 9_000
 /** inside a number with its unit */
 export const RELUCTANT: BreakCost = 4_000
 /** inside a word longer than a line, elsewhere than after a sign that joins its parts */
@@ -45,8 +48,7 @@ function breakCost(
 
 /** Between two words with nothing between them: cut out of an address or one too long for a line, or a change of style. */
 function wordBreak(cluster: Cluster, next: Cluster): BreakCost {
-  if (cluster.text.endsWith('/')) return AT_SLASH
-  if (/.[.?&=\-_#]$/.test(cluster.text)) return AT_SIGN
+  if (cluster.joint !== undefined) return cluster.joint
   const cut = Array.from(cluster.text).length === 1 && Array.from(next.text).length === 1
   if (!cut) return NEVER
   return /[/?&=#._@-]/.test(cluster.text) ? RELUCTANT : EMERGENCY

@@ -1,3 +1,4 @@
+import { type AddressPart, addressParts } from './addressParts'
 import { type BreakCost, FREE, loosen, setBreaks } from './breakCosts'
 import { isFullWidth, isSpace } from '@/domain/text/characterKinds'
 import { isApostrophe, isPaired, joinsPrevious, neverEnds, neverStarts } from './characters'
@@ -16,6 +17,8 @@ export type Cluster = {
   blank: Blank
   /** of a break after this cluster */
   breakAfter: BreakCost
+  /** the same, as far as the address knows of which this is a part */
+  joint?: BreakCost | undefined
 }
 
 export type ClusterOptions<Style> = {
@@ -34,10 +37,12 @@ const SPACE_SHARE = 1 / 3
 
 /** Cuts styled text into clusters and says what a break after each of them costs. Loses no character. */
 export function clusters<Style>(runs: readonly Styled<Style>[], options: ClusterOptions<Style>): Cluster[] {
-  const pieces = runs.flatMap(({ text, style }) => segments(text).map((piece) => ({ text: piece, style })))
-  const result = pieces.flatMap(({ text, style }, index) => {
+  const pieces = runs.flatMap(({ text, style }) => segments(text).map((piece) => ({ ...piece, style })))
+  const result = pieces.flatMap(({ text, joint, style }, index) => {
     const room = options.longestWord - options.cell * marksHeldBy(pieces, index)
-    return measured(text, style, { ...options, longestWord: room })
+    const list = measured(text, style, { ...options, longestWord: room })
+    // One too long for a line was cut into characters: the sign is the last of them.
+    return list.map((cluster, at) => (at === list.length - 1 ? { ...cluster, joint } : cluster))
   })
   setBreaks(result, options)
   loosen(result, options.longestWord)
@@ -45,7 +50,7 @@ export function clusters<Style>(runs: readonly Styled<Style>[], options: Cluster
 }
 
 /** `2025年、——abc` gives `2025`, `年`, `、`, `——`, `abc`; `https://a.b/c` gives `https://`, `a.b/`, `c`. */
-function segments(text: string): string[] {
+function segments(text: string): AddressPart[] {
   const characters = Array.from(text)
   const found: string[] = []
   // Of the last segment. Asked of the segment itself, whose length grows with every character, it would cost as much.
@@ -68,11 +73,6 @@ function isOneWith(
   { own, last, kind }: { own: Cluster['kind']; last: string; kind: Cluster['kind'] | undefined },
 ): boolean {
   return isPaired(character) ? last === character : own === 'word' && kind === 'word'
-}
-
-/** An address may be broken after the signs that join its parts, as no other word may. */
-function addressParts(text: string): string[] {
-  return /:\/\/|^www\./i.test(text) ? text.split(/(?<=[/.?&=\-_#])(?![/.?&=\-_#])/) : [text]
 }
 
 /**

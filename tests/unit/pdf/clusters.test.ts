@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { AT_SIGN, AT_SLASH, EMERGENCY, FREE, NEVER, RELUCTANT } from '@/pdf/typesetting/breakCosts'
+import {
+  AT_MAIL_DOT,
+  AT_MAIL_SIGN,
+  AT_SIGN,
+  AT_SLASH,
+  EMERGENCY,
+  FREE,
+  NEVER,
+  RELUCTANT,
+} from '@/pdf/typesetting/breakCosts'
 import { type Cluster, clusters, type ClusterOptions } from '@/pdf/typesetting/clusters'
 import { emsOf, plainFont } from './support/plainFont'
 
@@ -11,6 +20,8 @@ const NAMES = new Map([
   [FREE, ' | '],
   [AT_SLASH, ' /| '],
   [AT_SIGN, ' .| '],
+  [AT_MAIL_SIGN, ' @| '],
+  [AT_MAIL_DOT, ' @.| '],
   [RELUCTANT, ' ~ '],
   [EMERGENCY, ' ! '],
   [NEVER, ''],
@@ -39,6 +50,12 @@ describe('text in clusters', () => {
     ['don’t、‘abc’甲', ['don’t', '、', '‘', 'abc', '’', '甲']],
     ['https://a.test/b?c=d&e_f#g-h', ['https://', 'a.', 'test/', 'b?', 'c=', 'd&', 'e_', 'f#', 'g-', 'h']],
     ['WWW.a.test/', ['WWW.', 'a.', 'test/']],
+    ['(https://a.test/)', ['(https://', 'a.', 'test/)']],
+    ['a.b@c-d.test', ['a.', 'b@', 'c-d.', 'test']],
+    ['(a@b.test.)', ['(a@', 'b.', 'test.)']],
+    ['a@b@c', ['a@b@c']],
+    ['@a.b', ['@a.b']],
+    ['a@', ['a@']],
     ['wwwa.test', ['wwwa.test']],
     ['awww.a', ['awww.a']],
     ['', []],
@@ -142,6 +159,11 @@ describe('a break', () => {
       'www.a?b=c&d-e_f#g',
       'www. .| a? .| b= .| c& .| d- .| e_ .| f# .| g',
     ],
+    [
+      'of an address of mail is made in need after its sign or a dot',
+      'a.b@c.d甲',
+      'a. @.| b@ @| c. @.| d | 甲',
+    ],
   ])('%s', (_, text, expected) => {
     expect(breaks(text)).toBe(expected)
   })
@@ -152,6 +174,7 @@ describe('a break', () => {
     ['ab', 'c'],
     ['a.b', 'cd'],
     ['a-', 'cd'],
+    ['https://', 'cd'],
   ])('between two faces of one word, %s and %s, is made as within it', (one, other) => {
     const list = clusters(
       [
@@ -160,7 +183,7 @@ describe('a break', () => {
       ],
       { measure: plainFont, cell: 1, longestWord: 20 },
     )
-    expect(list[0]?.breakAfter).toBe(one.endsWith('-') ? AT_SIGN : NEVER)
+    expect(list[0]?.breakAfter).toBe(one.endsWith('/') ? AT_SLASH : NEVER)
   })
 
   it('after a sign alone is no break of an address', () => {
@@ -178,7 +201,8 @@ describe('a word wider than a line', () => {
   it('may be broken anywhere, rather after a sign that joins its parts', () => {
     expect(breaks('abcd', { longestWord: 1.5 })).toBe('a ! b ! c ! d')
     for (const sign of '/?&=#._@-') expect(breaks(`a${sign}b`, { longestWord: 1 })).toContain(`${sign} `)
-    expect(breaks('a@bc', { longestWord: 1.5 })).toBe('a ! @ ~ b ! c')
+    expect(breaks('a_bc', { longestWord: 1.5 })).toBe('a ! _ ~ b ! c')
+    expect(breaks('abcd@efg', { longestWord: 1.5 })).toBe('a ! b ! c ! d ! @ @| efg')
     expect(breaks('a+bc', { longestWord: 1.5 })).toBe('a ! + ! b ! c')
   })
 
