@@ -23,12 +23,17 @@ export async function writeFirst(page: Page, { look, name }: { look: Look; name:
   await page.getByLabel('标题').fill(first)
   await expect(heading).toHaveText(first)
   const editor = editorOf(page)
-  await editor.click()
+  // Anywhere in the room there is to write in: a tap far below begins the text and no second paragraph.
+  const room = (await editor.boundingBox())?.height ?? 0
+  expect(room).toBeGreaterThan(160)
+  await editor.click({ position: { x: 100, y: room - 10 } })
   await page.keyboard.press('Control+B')
   await page.keyboard.insertText(LEAD)
   await page.keyboard.press('Control+B')
   await page.keyboard.insertText('热饭暖胃，也暖心。')
   await expect(editor.locator('strong')).toHaveText(LEAD)
+  await expect(editor.locator('> p')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: '在末尾另起一段' })).toHaveCount(0)
   await expect(savedState(page)).toBeVisible()
   // One line, beside the buttons or above them.
   expect((await savedState(page).boundingBox())?.height).toBeLessThan(40)
