@@ -127,7 +127,7 @@ export interface Article {
   fullText?: string | null;
   creationKey?: string | null;
   /**
-   * 可按 Enter 断行，简报中按此断行排印；目录和邮件标题中自动连成一行。
+   * 可以换行，简报中按此断行排印；目录和邮件标题中自动连成一行。
    */
   title?: string | null;
   body?: {

@@ -103,7 +103,7 @@ export const Articles: CollectionConfig = {
       label: '标题',
       maxLength: ARTICLE_LIMITS.titleCharacters,
       admin: {
-        description: '可按 Enter 断行，简报中按此断行排印；目录和邮件标题中自动连成一行。',
+        description: '可以换行，简报中按此断行排印；目录和邮件标题中自动连成一行。',
         disableListColumn: true,
       },
     },

@@ -23,6 +23,8 @@ export async function AuthorHome({ req }: { req: PayloadRequest }) {
             empty=""
             lines={returned.map(({ article, step }) => ({
               ...lineOf(article),
+              // A draft again, which would say less than who sent it back.
+              state: undefined,
               facts: [`${step.byName ?? '文明办'}于 ${formatMinute(step.at)} 退回`],
               comment: step.comment ?? undefined,
             }))}

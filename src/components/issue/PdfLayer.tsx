@@ -24,6 +24,8 @@ export function PdfLayer({
   onFault: () => void
 }) {
   const [pdf, setPdf] = useState<OpenPdf>()
+  const [drawnPage, setDrawnPage] = useState<number>()
+  const number = pdf && Math.min(page, pdf.numPages)
   return (
     <div className={isWaiting ? styles.waiting : undefined} aria-hidden={isWaiting || undefined}>
       <Document
@@ -33,13 +35,19 @@ export function PdfLayer({
         onLoadSuccess={setPdf}
         onLoadError={onFault}
       >
+        {/* Over the white of a page that is still being drawn. */}
+        {pdf && drawnPage !== number && <p className={styles.drawing}>正在显示第 {number} 页…</p>}
         {width > 0 && pdf && (
           <Page
-            pageNumber={Math.min(page, pdf.numPages)}
+            pageNumber={number}
             width={width}
             renderAnnotationLayer={false}
-            onRenderSuccess={() => onDrawn(pdf)}
-            loading={<p>正在显示第 {page} 页…</p>}
+            onRenderSuccess={() => {
+              setDrawnPage(number)
+              onDrawn(pdf)
+            }}
+            onRenderError={() => setDrawnPage(number)}
+            loading={null}
             error={<p role="alert">这一页显示不了，请另开窗口查看。</p>}
           />
         )}
