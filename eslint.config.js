@@ -120,7 +120,7 @@ export default ts.config(
       'src/app/**',
       '*.config.{ts,js}',
       'payload.config.ts',
-      'scripts/mutate/vitest.config.ts',
+      '{scripts/mutate,tests/movingIn}/vitest.config.ts',
       'tests/support/{globalSetup,buildPrograms}.ts',
       'tests/e2e/support/*.ts',
     ],

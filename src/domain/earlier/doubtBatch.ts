@@ -39,7 +39,7 @@ export function doubtBatch(
     ...(isComplete(issue)
       ? [
           ...againstItself(issue, today),
-          ...gap(issue, complete),
+          ...gap(issue, { all, complete }),
           ...total(issue, { complete, offsets }),
           ...(oddDates.has(issue) ? [dateDoubt(issue, complete)] : []),
         ]
@@ -92,10 +92,16 @@ function againstItself({ year, date }: Complete, today: string): EarlierFault[] 
 }
 
 /** The number before it in its year is there, or it is the first. Before all that is known, nobody knows. */
-function gap(issue: Complete, complete: readonly Complete[]): EarlierFault[] {
-  const before = complete.filter(({ year, number }) => year === issue.year && number < issue.number).at(-1)
+function gap(
+  issue: Complete,
+  { all, complete }: { all: readonly PlacedIssue[]; complete: readonly Complete[] },
+): EarlierFault[] {
+  // One whose date is still to be filled in, a scan, is there all the same.
+  const before = all.flatMap(({ year, number }) =>
+    year === issue.year && number !== null && number < issue.number ? [number] : [],
+  )
   const isFirstKnown = complete[0] === issue
-  const last = before?.number ?? 0
+  const last = Math.max(0, ...before)
   if (issue.number === last + 1 || isFirstKnown || complete.some((other) => isTwin(other, issue))) return []
   const missed = last + 2 === issue.number ? `第${last + 1}期` : `第${last + 1}期至第${issue.number - 1}期`
   const message = `缺${issue.year}年${missed}：如果有，请一并导入；确实没有，可以照此写入。`

@@ -5,6 +5,8 @@ const PAGE_NUMBER =
   /^(?:[—–\-－·•]\s*\d{1,3}\s*[—–\-－·•]|\d{1,3}|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?)$/
 /** A line at the head or foot of so many pages is none of the text. */
 const RUNNING = 3
+/** Of what begins so the first character would have fitted a line with room for it: nothing moved it down but an end. */
+const BEGINS_FREELY = /^\p{Script=Han}{2}/u
 const SAME_SIZE = 0.08
 
 /** Lines of pages as paragraphs: page numbers and running lines left out, what a line's or a page's end parted put together. */
@@ -37,7 +39,8 @@ function continues(before: SourceLine, line: SourceLine, { left, right, pitch, s
   if (Math.abs(before.size - line.size) > SAME_SIZE * before.size) return false
   if (line.left > left + 1.5 * size) return false
   if (line.page === before.page && line.top - before.top > 1.6 * pitch) return false
-  return before.right > right - 2.5 * size
+  const room = (right - before.right) / size
+  return room < 2.5 && !(room > 1.2 && BEGINS_FREELY.test(line.text))
 }
 
 /** In the middle between the margins and at neither of them, or larger than the text. */

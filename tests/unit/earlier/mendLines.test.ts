@@ -44,6 +44,15 @@ describe('two lines of a page', () => {
     ).toBe(true)
   })
 
+  it('are two where there was room for the second’s first character, which nothing had moved down', () => {
+    const title = { text: '走访慰问困难员工', right: 496 }
+    expect(behind(title, { text: '近日小组走进站点' }).slice(-1)).toEqual(['近日小组走进站点'])
+    // A full stop may not begin a line and takes the character before it down; a word goes down whole.
+    for (const text of ['员。', '工”', 'FTTH', '2025年'])
+      expect(behind(title, { text }).at(-1)?.endsWith(text)).toBe(true)
+    expect(behind(title, { text: '员。' }).at(-1)).toContain('困难员工员。')
+  })
+
   it('are two where a tab stands in the first', () => {
     expect(behind({ text: '甲\t1' }, { text: '乙' }).slice(-2)).toEqual(['甲\t1', '乙'])
   })
