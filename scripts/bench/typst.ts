@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { defaultFontConfig } from '../../src/pdf/fonts/fontConfig'
 import { openFonts } from '../../src/pdf/fonts/fontSet'
 import { tidySpaces } from '../../src/pdf/typesetting/spaces'
-import { numbersWithUnits } from '../../src/pdf/typesetting/units'
+import { numbersWithUnits } from '../../src/domain/text/units'
 import { bodyParagraphs, briefView } from './briefView'
 // The property tests' own text, so that what they prove and what is compared here are the same paragraphs.
 import { generatedParagraph } from './generatedText'

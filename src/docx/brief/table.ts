@@ -13,16 +13,14 @@ import {
 } from 'docx'
 import type { TableBlock, TableCell } from '@/domain/brief/issueView'
 import { PAGE, PITCH, RULE, SIZE } from '@/domain/brief/sheet'
-import { eighths, emsOf, exactly, halfPoints, twips, WORD_SIZE } from './measures'
+import { eighths, emsOf, exactly, halfPoints, twips } from './measures'
 import { runsOf, textRun } from './runsOf'
 import { CELL_PITCH, PARAGRAPHS } from './styles'
+import { tableFit } from './tableFit'
 
-/** Ems a column takes though it holds less, and those beyond which it takes no more than its share. */
-const LEAST = 4
-const MOST = 24
 /** Rows up to which a table goes to the next page as a whole. */
 const KEPT_ROWS = 10
-/** Points beside the text of a cell. */
+/** Points beside the text of a cell of 四号. */
 const PADDING = 5
 
 /** Nothing to see: Word joins two tables that stand together, and wants a paragraph behind the last. */
@@ -37,8 +35,7 @@ export const airBelow = (): Paragraph => new Paragraph({ style: PARAGRAPHS.gap.i
 /** A table inside an article: header rows repeated, rows never split, columns by what they hold. */
 export function articleTable(table: TableBlock): Table {
   const columns = Math.max(1, ...table.rows.map(({ cells }) => sum(cells.map(({ colSpan }) => colSpan))))
-  const widths = columnWidths(table, columns)
-  const size = sizeFor(columns)
+  const { size, padding, widths } = tableFit(table, columns)
   const headers = table.rows.findIndex(({ cells }) => !isHeader(cells))
   const rows = table.rows.map(({ cells }, index) => {
     const isRepeated = index < (headers < 0 ? table.rows.length : headers)
@@ -49,21 +46,24 @@ export function articleTable(table: TableBlock): Table {
     const children = cells.map((cell) => {
       const width = sum(widths.slice(column, column + cell.colSpan))
       column += cell.colSpan
-      return wordCell(cell, { width, size, keepNext })
+      return wordCell(cell, { width, size, padding, keepNext })
     })
     return ruledRow(children, isRepeated)
   })
-  return ruledTable(rows, widths)
+  return ruledTable(rows, widths, padding)
 }
 
-/** @param widths of its columns, in points */
-export function ruledTable(rows: TableRow[], widths: readonly number[]): Table {
+/**
+ * @param widths of its columns, in points
+ * @param padding points beside the text of a cell
+ */
+export function ruledTable(rows: TableRow[], widths: readonly number[], padding = PADDING): Table {
   return new Table({
     rows,
     layout: TableLayoutType.FIXED,
     width: { size: twips(PAGE.blockWidth), type: WidthType.DXA },
     columnWidths: widths.map(twips),
-    margins: { left: twips(PADDING), right: twips(PADDING), marginUnitType: WidthType.DXA },
+    margins: { left: twips(padding), right: twips(padding), marginUnitType: WidthType.DXA },
     borders: BORDERS,
   })
 }
@@ -103,10 +103,10 @@ function boxed(
 
 function wordCell(
   cell: TableCell,
-  { width, size, keepNext }: { width: number; size: number; keepNext: boolean },
+  { width, size, padding, keepNext }: { width: number; size: number; padding: number; keepNext: boolean },
 ): WordCell {
   const style = cell.header ? PARAGRAPHS.cellHead.id : PARAGRAPHS.cell.id
-  const isShort = cell.paragraphs.length <= 1 && emsOf(textOf(cell)) * size <= width - 2 * PADDING
+  const isShort = cell.paragraphs.length <= 1 && emsOf(textOf(cell)) * size <= width - 2 * padding
   const alignment = cell.header || isShort ? AlignmentType.CENTER : AlignmentType.LEFT
   // The size is the table's: a clerk may change it in one go, and styles of text keep their meaning.
   const run = size === SIZE.four ? {} : { size: halfPoints(size) }
@@ -129,30 +129,6 @@ function wordCell(
     ...(colSpan > 1 && { columnSpan: colSpan }),
     ...(rowSpan > 1 && { rowSpan }),
   })
-}
-
-/** 四号, or with many columns the next sizes. */
-function sizeFor(columns: number): number {
-  if (columns <= 6) return SIZE.four
-  return columns <= 9 ? WORD_SIZE.smallFour : WORD_SIZE.five
-}
-
-/** Given widths in proportion; else each column by the longest entry of its own. Points. */
-function columnWidths(table: TableBlock, columns: number): number[] {
-  const given = table.columnWidths
-  const weights = given?.length === columns ? given : contentWidths(table, columns)
-  return weights.map((weight) => (weight / sum(weights)) * PAGE.blockWidth)
-}
-
-function contentWidths(table: TableBlock, columns: number): number[] {
-  const widths = new Array<number>(columns).fill(LEAST)
-  for (const { cells } of table.rows) {
-    if (cells.length !== columns) continue
-    cells.forEach((cell, column) => {
-      widths[column] = Math.max(widths[column] ?? LEAST, Math.min(MOST, emsOf(textOf(cell)) + 1))
-    })
-  }
-  return widths
 }
 
 const isHeader = (cells: readonly TableCell[]): boolean =>

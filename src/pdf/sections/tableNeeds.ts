@@ -3,7 +3,7 @@ import { wordsOf } from '@/domain/text/words'
 import { type TableBlock } from '@/domain/brief/issueView'
 import { cellOf, type RoleMeasure, setLabel } from '../flow/setText'
 import { longestPiece } from '../typesetting/pieces'
-import { type ColumnNeed } from './columnWidths'
+import { type ColumnNeed } from '@/domain/brief/columnWidths'
 import { type CellStyle } from './ruledTable'
 import { type CellParagraph, cellRuns } from './tableRows'
 

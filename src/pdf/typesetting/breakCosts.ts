@@ -1,6 +1,6 @@
 import { neverEnds, neverStarts } from './characters'
 import type { Cluster } from './clusters'
-import { datesAndTelephones, numbersWithUnits } from './units'
+import { datesAndTelephones, numbersWithUnits } from '@/domain/text/units'
 
 /** What the line breaker must think of a break: free, only in need, hardly ever, never. */
 export type BreakCost = number

@@ -3,7 +3,7 @@ import { wordsOf } from '@/domain/text/words'
 import { isFullWidth, isSpace } from '@/domain/text/characterKinds'
 import { neverEnds, neverStarts } from './characters'
 import { tidyTitleLine } from './spaces'
-import { hanNumbersWithUnits, numbersWithUnits } from './units'
+import { hanNumbersWithUnits, numbersWithUnits } from '@/domain/text/units'
 
 const QUOTES = { '“': '”', '《': '》', '‘': '’', '「': '」', '（': '）', '【': '】', '〈': '〉' } as const
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { datesAndTelephones, hanNumbersWithUnits, numbersWithUnits } from '@/pdf/typesetting/units'
+import { datesAndTelephones, hanNumbersWithUnits, numbersWithUnits } from '@/domain/text/units'
 
 const cut = (text: string, ranges: { from: number; to: number }[]) =>
   ranges.map(({ from, to }) => text.slice(from, to))
