@@ -19,7 +19,7 @@ export function titleIndent(title: string, termsIn: TermFinder): TitleIndent {
   if (title.includes('\n') || wanted <= ROOM) return { firstLine: 0 }
   const least = Math.min(ROOM, Math.ceil(wanted / Math.ceil(wanted / (ROOM - 1))) + 1)
   const words = wordsOf(title, termsIn)
-  const ends = new Set(sumsOf(words.map((word) => word.length)))
+  const ends = new Set(sumsOf(words.map((word) => word.length)).filter((at) => mayEnd(title, at)))
   const width = firstLines(words)
     .map((ems) => ems + SLACK)
     .filter((each) => each >= least - 1 && each <= ROOM)
@@ -40,6 +40,10 @@ function firstLines(words: readonly string[]): number[] {
   }
   return sumsOf(fitting.map(emsOf))
 }
+
+/** Programs carry over what would begin a line with a closing mark or end one with an opening one: all of it moves on. */
+const mayEnd = (title: string, at: number): boolean =>
+  !/[\p{Ps}\p{Pi}]/u.test(title.charAt(at - 1)) && !/[\p{Pe}\p{Pf}\p{Po}\p{Pd}]/u.test(title.charAt(at))
 
 function sumsOf(parts: readonly number[]): number[] {
   let sum = 0

@@ -21,6 +21,8 @@ describe('the indent of a title that Word breaks', () => {
     ['某某市快递协会举办职业技能竞赛暨青年岗位能手选拔活动', '某某市快递协会举办职业技能'],
     ['上海市邮政管理局与共青团上海市委员会签署战略合作框架协议', '上海市邮政管理局与共青团上海市委员会'],
     ['关于深入学习贯彻党的二十届三中全会精神的通知', '关于深入学习贯彻党的二十届三中全会'],
+    // A closing mark may not begin the next line: what would leave it there takes three lines in the end.
+    ['城西邮政管理局“楼宇会客厅”破解午高峰“找车位”难题', '城西邮政管理局“楼宇会客厅”'],
   ])('lets the first line of %s end with a word: %s', (title, first) => {
     expect(title.startsWith(first)).toBe(true)
     expect(roomOf(title)).toBeGreaterThan(first.length)
