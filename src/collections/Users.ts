@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { listEndpoints } from '@/api/listEndpoints'
-import { personalEndpoint } from '@/api/personalEndpoint'
+import { personalEndpoints } from '@/api/personalEndpoint'
 import { sessionEndpoints } from '@/api/sessionEndpoints'
 import { oidcEndpoints } from '@/api/oidcEndpoints'
 import { twoFactorEndpoints } from '@/api/twoFactorEndpoints'
@@ -11,9 +11,9 @@ import { SESSION_HOURS } from '@/domain/session'
 import { ROLES } from '@/domain/workflow/transition'
 import { refuseOwnRole } from '@/hooks/users/refuseOwnRole'
 import { sayDutiesSeparated } from '@/hooks/users/sayDutiesSeparated'
+import { accountLinks } from './accountLinks'
 import { noticeSwitches } from './noticeSwitches'
 import { oidcSubjectField } from './oidcSubjectField'
-import { panelField } from './panelField'
 import { presentPasswordField } from './presentPasswordField'
 import { setupTokenField } from './setupTokenField'
 import { hasRole, optionsOf } from './options'
@@ -30,6 +30,7 @@ import { lookAtAge } from '@/hooks/users/lookAtAge'
 import { makeFirstUserAdmin } from '@/hooks/users/makeFirstUserAdmin'
 import { refuseDeletingActor } from '@/hooks/users/refuseDeletingActor'
 import { refuseClosedPassword } from '@/hooks/users/refuseClosedPassword'
+import { refuseNameless } from '@/hooks/users/refuseNameless'
 import { refuseInactive } from '@/hooks/users/refuseInactive'
 import { recordAccount, recordDeletedAccount } from '@/hooks/users/recordAccount'
 import { noteReset, recordFailedLogin, recordLogin, recordLogout } from '@/hooks/users/recordLogin'
@@ -50,7 +51,7 @@ export const Users: CollectionConfig = {
   endpoints: [
     ...listEndpoints('users'),
     ...sessionEndpoints,
-    personalEndpoint,
+    ...personalEndpoints,
     ...twoFactorEndpoints,
     ...oidcEndpoints,
     forgottenEndpoint,
@@ -95,7 +96,15 @@ export const Users: CollectionConfig = {
       clearFirstPassword,
       dropUsedToken,
     ],
-    beforeChange: [refuseStale, refuseOwnRole, keepAnAdmin, markFirstPassword, endSessions, keepResetToken],
+    beforeChange: [
+      refuseStale,
+      refuseNameless,
+      refuseOwnRole,
+      keepAnAdmin,
+      markFirstPassword,
+      endSessions,
+      keepResetToken,
+    ],
     beforeOperation: [
       noteReset,
       compareResetToken,
@@ -186,8 +195,6 @@ export const Users: CollectionConfig = {
       hooks: { afterRead: [sayDutiesSeparated] },
     },
     noticeSwitches,
-    panelField('sessionsLink', '/components/account/SessionsLink#SessionsLink'),
-    panelField('personalDataLink', '/components/account/PersonalDataLink#PersonalDataLink'),
-    panelField('twoFactorLink', '/components/account/TwoFactorLink#TwoFactorLink'),
+    ...accountLinks,
   ],
 }

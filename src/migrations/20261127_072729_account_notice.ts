@@ -7,7 +7,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-   ALTER TABLE "notices" ALTER COLUMN "kind" SET DATA TYPE text;
+   DELETE FROM "notices" WHERE "kind" = 'account';
+  ALTER TABLE "notices" ALTER COLUMN "kind" SET DATA TYPE text;
   DROP TYPE "public"."enum_notices_kind";
   CREATE TYPE "public"."enum_notices_kind" AS ENUM('returned', 'approved', 'rejected', 'printed', 'solicited', 'reminded', 'digest', 'delivered');
   ALTER TABLE "notices" ALTER COLUMN "kind" SET DATA TYPE "public"."enum_notices_kind" USING "kind"::"public"."enum_notices_kind";`)

@@ -69,9 +69,15 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "version_series_version_year_version_number_idx" ON "_issues_v" USING btree ("version_series","version_year","version_number");`)
 }
 
+/** Not with supplements: their numbers are those of regular issues to a program that knows one series. */
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-   ALTER TABLE "issues_extra_recipients_mailboxes" DISABLE ROW LEVEL SECURITY;
+   DO $$ BEGIN
+    IF EXISTS (SELECT FROM "issues" WHERE "series" = 'supplement') THEN
+      RAISE EXCEPTION '已有增刊，不能退回到没有增刊的版本：请恢复升级之前的备份。' USING ERRCODE = '23001';
+    END IF;
+  END $$;
+  ALTER TABLE "issues_extra_recipients_mailboxes" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "issues_extra_recipients" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "_issues_v_version_extra_recipients_mailboxes" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "_issues_v_version_extra_recipients" DISABLE ROW LEVEL SECURITY;
@@ -79,6 +85,8 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TABLE "issues_extra_recipients" CASCADE;
   DROP TABLE "_issues_v_version_extra_recipients_mailboxes" CASCADE;
   DROP TABLE "_issues_v_version_extra_recipients" CASCADE;
+  -- A program that knows no third list must not print or mail it as the second.
+  UPDATE "recipients" SET "active" = false, "kind" = 'copy' WHERE "kind" = 'distribute';
   ALTER TABLE "recipients" ALTER COLUMN "kind" SET DATA TYPE text;
   ALTER TABLE "recipients" ALTER COLUMN "kind" SET DEFAULT 'copy'::text;
   DROP TYPE "public"."enum_recipients_kind";

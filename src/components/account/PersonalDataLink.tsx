@@ -10,8 +10,13 @@ export function PersonalDataLink() {
   if (!user || !id || (id !== user.id && user.role !== 'admin')) return null
   return (
     <p>
+      {id === user.id ? '系统中保存的我的个人信息：' : '系统中保存的此人的个人信息：'}
+      <a href={`/api/users/${id}/personal.xlsx`} className={styles.link}>
+        下载 Excel 文件
+      </a>
+      {'　'}
       <a href={`/api/users/${id}/personal.json`} className={styles.link}>
-        {id === user.id ? '下载系统中保存的我的个人信息' : '下载系统中保存的此人的个人信息'}
+        下载 JSON 文件
       </a>
     </p>
   )

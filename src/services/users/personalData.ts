@@ -9,18 +9,23 @@ import { readsDesk } from '@/domain/workflow/standing'
 import { recordApart } from '../audit/recordAudit'
 import type { Download } from '../files/download'
 import { findReadable } from '../findReadable'
+import { personalSheets } from './personalSheets'
 
 // A person's own file of twenty years has fewer.
 const MOST = 20_000
+const TYPES = {
+  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
 
 /**
- * All that is held of one person, as JSON: the account, its sessions, what was mailed to it, what it did by the records, what
+ * All that is held of one person, as JSON or for Excel: the account, its sessions, what was mailed to it, what it did by the records, what
  * it wrote, and how many rows of which table name it besides. For the person and for administrators; on record. No password
  * and no way to a new one; to an administrator who does not read the desk (三员分立) nothing of what is written there.
  * @throws RuleError forbidden | notFound
  */
 export async function personalData(
-  { id, now }: { id: number; now: Date },
+  { id, now, format }: { id: number; now: Date; format: 'json' | 'xlsx' },
   { req }: { req: PersonRequest },
 ): Promise<Download> {
   if (req.user.id !== id && req.user.role !== 'admin')
@@ -37,13 +42,13 @@ export async function personalData(
     ...(await listsOf(db, { id, email: account.email, readsTexts })),
     namedIn: await namedIn(db, id),
   }
-  await recordApart({ event: 'person-downloaded', collection: 'users', document: id }, { req })
-  const bytes = Buffer.from(JSON.stringify(content, null, 2))
-  return {
-    bytes,
-    name: `${account.name}的个人信息（${dayInShanghai(now)}）.json`,
-    type: 'application/json; charset=utf-8',
-  }
+  await recordApart(
+    { event: 'person-downloaded', collection: 'users', document: id, detail: { format } },
+    { req },
+  )
+  const bytes =
+    format === 'json' ? Buffer.from(JSON.stringify(content, null, 2)) : await personalSheets(content)
+  return { bytes, name: `${account.name}的个人信息（${dayInShanghai(now)}）.${format}`, type: TYPES[format] }
 }
 
 type Whose = { id: number; email: string; readsTexts: boolean }

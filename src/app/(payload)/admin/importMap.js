@@ -59,6 +59,7 @@ import { SetupTokenField as SetupTokenField_bedeb4e2f65c91531a3564a440812530 } f
 import { PresentPassword as PresentPassword_a13f6b9128b1b2b395278f7f78aab369 } from '../../../components/account/PresentPassword'
 import { SessionsLink as SessionsLink_bc968e8ed266367d84b2afdfd99b6da7 } from '../../../components/account/SessionsLink'
 import { PersonalDataLink as PersonalDataLink_94336138d4ab0e6da1442895dd4779b2 } from '../../../components/account/PersonalDataLink'
+import { NamelessAccount as NamelessAccount_d7de5877c30a5013be5dd4ea11d7ab07 } from '../../../components/account/NamelessAccount'
 import { TwoFactorLink as TwoFactorLink_0967b518b55d3eb4ca6dcaa49e43e653 } from '../../../components/account/TwoFactorLink'
 import { AllSessionsLink as AllSessionsLink_483da12c83b0671cf9a48bee6cf6dd6d } from '../../../components/account/AllSessionsLink'
 import { StepCell as StepCell_461517717b4993c263188830198d6fdc } from '../../../components/workflow/StepCell'
@@ -156,6 +157,7 @@ export const importMap = {
   "/components/account/PresentPassword#PresentPassword": PresentPassword_a13f6b9128b1b2b395278f7f78aab369,
   "/components/account/SessionsLink#SessionsLink": SessionsLink_bc968e8ed266367d84b2afdfd99b6da7,
   "/components/account/PersonalDataLink#PersonalDataLink": PersonalDataLink_94336138d4ab0e6da1442895dd4779b2,
+  "/components/account/NamelessAccount#NamelessAccount": NamelessAccount_d7de5877c30a5013be5dd4ea11d7ab07,
   "/components/account/TwoFactorLink#TwoFactorLink": TwoFactorLink_0967b518b55d3eb4ca6dcaa49e43e653,
   "/components/account/AllSessionsLink#AllSessionsLink": AllSessionsLink_483da12c83b0671cf9a48bee6cf6dd6d,
   "/components/workflow/StepCell#StepCell": StepCell_461517717b4993c263188830198d6fdc,

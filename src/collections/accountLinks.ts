@@ -1,0 +1,9 @@
+import { panelField } from './panelField'
+
+/** What an account's page leads to. */
+export const accountLinks = [
+  panelField('sessionsLink', '/components/account/SessionsLink#SessionsLink'),
+  panelField('personalDataLink', '/components/account/PersonalDataLink#PersonalDataLink'),
+  panelField('namelessAccount', '/components/account/NamelessAccount#NamelessAccount'),
+  panelField('twoFactorLink', '/components/account/TwoFactorLink#TwoFactorLink'),
+]
