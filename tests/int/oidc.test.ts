@@ -128,6 +128,12 @@ describe('somebody whom the provider knows', () => {
     expect((await mark('d-2')).status).toBe(200)
     expect(await mailsTo(colleague.user.email)).toBe(1)
     expect((await colleague.patch(`users/${colleague.user.id}`, { name: '改了名' })).status).toBe(200)
+    // Who may not read the mark changes nothing of it, on record neither.
+    const { rows: changes } = await office.owner.query<{ fields: unknown }>(
+      `select jsonb_path_query_array(detail, '$[*].field') as fields from audit
+        where event = 'account-changed' order by id desc limit 1`,
+    )
+    expect(changes).toEqual([{ fields: ['name'] }])
     expect(await mailsTo(colleague.user.email)).toBe(1)
     expect((await mark('')).body.doc.oidcSubject).toBeNull()
     expect((await admin.patch(`users/${auditor.user.id}`, { oidcSubject: '' })).status).toBe(200)

@@ -18,7 +18,9 @@ export const recordAccount: CollectionAfterChangeHook<User> = async ({
     await recordAudit({ event: 'account-created', ...target, detail }, { req })
     return doc
   }
-  const detail = changesOf({ ...previousDoc }, { ...doc }, FIELDS)
+  // What the person may not read is missing from `doc`, and was not changed by them.
+  const seen = FIELDS.filter((field) => field in doc)
+  const detail = changesOf({ ...previousDoc }, { ...doc }, seen)
   if (detail.length > 0) await recordAudit({ event: 'account-changed', ...target, detail }, { req })
   if (hasNewPassword(req, doc.id)) await recordAudit({ event: 'password-changed', ...target }, { req })
   return doc

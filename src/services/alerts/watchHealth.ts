@@ -32,12 +32,18 @@ export function healthWatch({ pool, ways, log, tellsOfDatabase, now = () => perf
   const steady = new SteadyFaults()
   let administrators: readonly string[] = []
   let databaseFault: string | undefined
+  /** What nobody took, and was said in the log: it is tried again at each look, and not said again. */
+  const untold = new Set<string>()
 
   const tell = async (alert: Alert): Promise<boolean> => {
     const faults = await tellAlert(alert, { ways, to: administrators, at: new Date() })
-    if (faults.length > 0) log.error({ event: 'alert.not_told', ...alert, faults })
-    else if (alert.isOver) log.info({ event: 'alert.ended', ...alert })
+    const what = `${alert.part} ${alert.isOver}`
+    if (faults.length > 0) {
+      if (!untold.has(what)) log.error({ event: 'alert.not_told', ...alert, faults })
+      untold.add(what)
+    } else if (alert.isOver) log.info({ event: 'alert.ended', ...alert })
     else log.warn({ event: 'alert.raised', ...alert })
+    if (faults.length === 0) untold.delete(what)
     return faults.length === 0
   }
 
@@ -55,6 +61,7 @@ export function healthWatch({ pool, ways, log, tellsOfDatabase, now = () => perf
     const faults = faultsOf(health)
     const at = now()
     steady.look(faults, { atMs: at, known: knownParts(faults, health) })
+    if (health.status === 'ok') untold.clear()
     if (tellsOfDatabase) await tellOfDatabase(at)
     if (faults.has('database')) return
     administrators = await readAdministrators(pool)
