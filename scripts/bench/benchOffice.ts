@@ -9,17 +9,22 @@ import { freePort } from '../process/ports'
 import { Supervisor } from '../process/supervisor'
 import { loginPage } from '../stack/loginPage'
 import { PARTS } from '../stack/parts'
+import { startSink } from './startSink'
 
 export type BenchOffice = { web: string; databaseUrl: string; password: string; stop: () => Promise<void> }
 
 /**
  * The demonstration office behind the web server of the last build, in a folder and on a port of its own: no worker
- * and no mail, so that nothing but what is measured runs. `prepare` may add to its database, whose address it gets.
+ * and no mail unless it `isMailing`, so that nothing but what is measured runs. `prepare` may add to its database, whose address it gets.
  * Throws ClearError.
  */
 export async function startBenchOffice({
   prepare,
-}: { prepare?: (databaseUrl: string) => Promise<void> } = {}): Promise<BenchOffice> {
+  isMailing = false,
+}: {
+  prepare?: (databaseUrl: string) => Promise<void>
+  isMailing?: boolean
+} = {}): Promise<BenchOffice> {
   const dataDir = await mkdtemp(join(tmpdir(), 'jianbao-bench-'))
   // Started as root, the database server runs as another user, who must get to its folder.
   await chmod(dataDir, 0o755)
@@ -33,7 +38,9 @@ export async function startBenchOffice({
     const database = await ensureDatabase({ dataDir, durable: false })
     stops.splice(1, 0, database.stop)
     const password = randomBytes(12).toString('hex')
-    const env = variables({ dataDir, password, database, port: await freePort() })
+    const sink = isMailing ? await startSink() : undefined
+    if (sink) stops.splice(1, 0, async () => sink.stop())
+    const env = variables({ dataDir, password, database, port: await freePort(), smtpPort: sink?.port })
     await supervisor.runToEnd({
       ...PARTS.migrate({ ...env, MIGRATE_DATABASE_URL: database.ownerUrl }),
       isQuiet: true,
@@ -41,6 +48,7 @@ export async function startBenchOffice({
     await supervisor.runToEnd({ ...PARTS.seed(env), isQuiet: true })
     await prepare?.(database.ownerUrl)
     const read = readEnv(env)
+    if (isMailing) supervisor.keepRunning({ ...PARTS.worker(env), isQuiet: true })
     const web = supervisor.watch({ ...PARTS.web(env, read), isQuiet: true })
     const fell = web.then(() => {
       throw new ClearError('网站没有运行起来，请重新构建（npm run build）后再试。')
@@ -58,6 +66,7 @@ function variables(given: {
   password: string
   database: { url: string }
   port: number
+  smtpPort: number | undefined
 }): NodeJS.ProcessEnv {
   return {
     PATH: process.env.PATH,
@@ -70,8 +79,8 @@ function variables(given: {
     MAIL_FROM: 'bench@jianbao.test',
     PAYLOAD_SECRET: randomBytes(32).toString('hex'),
     DEMO_PASSWORD: given.password,
-    // Nobody listens there: without a worker nothing is ever sent.
-    SMTP_URL: 'smtp://127.0.0.1:9',
+    // Nobody listens at 9: without a worker nothing is ever sent.
+    SMTP_URL: `smtp://127.0.0.1:${given.smtpPort ?? 9}`,
     LOG_LEVEL: 'warn',
   }
 }

@@ -9,6 +9,7 @@ import { benchPdf } from './pdf'
 import { benchProofread } from './proofread'
 import { printTable } from './printTable'
 import { keeps, type Measured, type Part, PARTS, type Row } from './row'
+import { benchIssue } from './issue/benchIssue'
 import { benchTypst } from './typst'
 import { benchWeb } from './web'
 
@@ -19,6 +20,7 @@ const BENCHES: Record<Part, () => Promise<Measured>> = {
   lines: benchLines,
   web: benchWeb,
   desk: benchDesk,
+  issue: benchIssue,
   memory: benchMemory,
   mail: benchMail,
   proofread: benchProofread,

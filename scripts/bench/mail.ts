@@ -1,15 +1,13 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { ensureDatabase } from '../database/ensureDatabase'
 import { runToEnd } from '../process/runToEnd'
 import { inChild } from './inChild'
 import { insertPublication, mailboxes } from './publication'
 import type { Row } from './row'
+import { startSink } from './startSink'
 import { usageSchema, type Usage } from './usage'
 
 const FEW = 1_000
@@ -88,13 +86,4 @@ async function runEngine({ count, port, url }: { count: number; port: number; ur
 
 async function usage(who: 'engine' | 'pool', args: readonly string[]): Promise<Usage> {
   return usageSchema.parse((await inChild('mailChild.ts', [who, ...args])).message)
-}
-
-async function startSink(): Promise<{ port: number; stop: () => void }> {
-  const child: ChildProcess = fork(fileURLToPath(new URL('mailSink.ts', import.meta.url)), {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
-  const [port] = (await once(child, 'message')) as [unknown]
-  return { port: Number(port), stop: () => child.disconnect() }
 }

@@ -8,6 +8,8 @@ export type Reviewer = {
   token: string
   get: (path: string, headers?: Record<string, string>) => Promise<Response>
   post: (path: string, body: object) => Promise<unknown>
+  /** A form, or JSON as text. */
+  send: (path: string, body: FormData | string) => Promise<Response>
 }
 
 const tokenSchema = z.object({ token: z.string() })
@@ -40,6 +42,12 @@ export async function logIn({ web, password }: Pick<BenchOffice, 'web' | 'passwo
     get: (path, more) =>
       send(path, { headers: { ...(path.startsWith('/admin') ? asBrowser : headers), ...more } }),
     post: (path, body) => post(path, body, headers),
+    send: (path, body) =>
+      send(path, {
+        method: 'POST',
+        headers: { ...headers, ...(typeof body === 'string' && { 'Content-Type': 'application/json' }) },
+        body,
+      }),
   }
 }
 

@@ -6,6 +6,7 @@ export const PARTS = [
   'lines',
   'web',
   'desk',
+  'issue',
   'memory',
   'mail',
   'proofread',
