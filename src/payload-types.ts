@@ -1725,6 +1725,7 @@ export interface Setting {
   keepDeliveryMonths: number;
   keepBounceMonths: number;
   keepNoticeMonths: number;
+  keepVersionMonths: number;
   keepSessionMonths: number;
   /**
    * 法定节假日和调休上班已收录到 2026 年，不必填写。这里只填与公布的不同、或者尚未收录的日期，以这里为准。汇总、提醒和定时发布都按它算工作日。
@@ -1783,6 +1784,7 @@ export interface SettingsSelect<T extends boolean = true> {
   keepDeliveryMonths?: T;
   keepBounceMonths?: T;
   keepNoticeMonths?: T;
+  keepVersionMonths?: T;
   keepSessionMonths?: T;
   calendar?:
     | T

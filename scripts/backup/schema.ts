@@ -4,11 +4,12 @@ type Queryable = Pick<pg.ClientBase, 'query'>
 
 export type Column = { name: string; type: string }
 
-// Migrations are compared, not copied; the signs of living workers, what was told of
+// Migrations are compared, not copied; the signs of living workers and their last claim, what was told of
 // this machine, counts of requests, who forgot a password and the token for an empty system belong to the hour.
 const NOT_COPIED = [
   'payload_migrations',
   'worker_signs',
+  'last_claim',
   'alerts',
   'rate_limits',
   'password_requests',

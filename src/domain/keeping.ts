@@ -12,6 +12,8 @@ export const KEEPING = {
   },
   keepBounceMonths: { zh: '退信的发件人、标题和原文', en: 'Excerpts of bounces', months: 12, least: 1 },
   keepNoticeMonths: { zh: '通知邮件的正文', en: 'Texts of notices', months: 12, least: 1 },
+  // A year's issues are corrected, scored and packed for the archive within the next.
+  keepVersionMonths: { zh: '稿件和各期的中间版本', en: 'Versions between two steps', months: 36, least: 12 },
   keepSessionMonths: { zh: '已结束的登录', en: 'Ended sessions', months: 6, least: 1 },
 } as const satisfies Record<string, Label & { months: number; least: number }>
 

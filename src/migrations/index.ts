@@ -37,6 +37,7 @@ import * as migration_20261128_011752_record_events from './20261128_011752_reco
 import * as migration_20261128_012423_oidc from './20261128_012423_oidc'
 import * as migration_20261128_013245_keeping from './20261128_013245_keeping'
 import * as migration_20261128_022500_password_tries from './20261128_022500_password_tries'
+import * as migration_20261128_053554_keep_versions from './20261128_053554_keep_versions'
 
 export const migrations = [
   {
@@ -233,5 +234,10 @@ export const migrations = [
     up: migration_20261128_022500_password_tries.up,
     down: migration_20261128_022500_password_tries.down,
     name: '20261128_022500_password_tries',
+  },
+  {
+    up: migration_20261128_053554_keep_versions.up,
+    down: migration_20261128_053554_keep_versions.down,
+    name: '20261128_053554_keep_versions',
   },
 ]

@@ -36,11 +36,15 @@ export async function sign({
 }): Promise<void> {
   const sinceClaimMs = claimedAt === undefined ? null : performance.now() - claimedAt
   await pool.query(
-    sql`insert into worker_signs as s (id, started_at, seen_at, claimed_at, server_said, server_fault, mailbox_fault)
-        values (${id}, now(), now(), now() - ${sinceClaimMs}::float8 * interval '1 millisecond',
-                ${serverSaid}, ${serverFault}, ${mailboxFault})
-        on conflict (id) do update set seen_at = excluded.seen_at,
-          claimed_at = coalesce(excluded.claimed_at, s.claimed_at), server_said = excluded.server_said,
+    // The last claim outlives its worker, and of several the latest counts; a clock set back leaves none in the future.
+    sql`with claimed as (
+          insert into last_claim (at)
+          select now() - ${sinceClaimMs}::float8 * interval '1 millisecond' where ${sinceClaimMs}::float8 is not null
+              on conflict (is_only) do update set at = least(greatest(last_claim.at, excluded.at), now())
+        )
+        insert into worker_signs (id, started_at, seen_at, server_said, server_fault, mailbox_fault)
+        values (${id}, now(), now(), ${serverSaid}, ${serverFault}, ${mailboxFault})
+        on conflict (id) do update set seen_at = excluded.seen_at, server_said = excluded.server_said,
           server_fault = excluded.server_fault, mailbox_fault = excluded.mailbox_fault`,
   )
   await pool.query(sql`delete from worker_signs where seen_at < now() - interval '1 day'`)

@@ -69,6 +69,32 @@ describe('health', () => {
     },
   )
 
+  it('knows the last claim when its worker has stopped, and the latest of several', async () => {
+    await office.owner.query('delete from last_claim')
+    const claimed = async (id: string, agoMs: number | undefined) =>
+      sign({
+        pool,
+        id,
+        findings: {
+          ...keepFindings(silent).findings,
+          claimedAt: agoMs === undefined ? undefined : performance.now() - agoMs,
+        },
+      })
+    const lastClaim = async () => Date.parse((await asked()).body.mail.lastClaimAt ?? '')
+    await claimed('one', undefined)
+    expect(await lastClaim()).toBeNaN()
+    await claimed('one', 1_000)
+    const latest = await lastClaim()
+    await claimed('other', 600_000)
+    expect(await lastClaim()).toBe(latest)
+    await office.owner.query(`delete from worker_signs where id = 'one'`)
+    expect(await lastClaim()).toBe(latest)
+    // Two hours back: it is not said to be in the future.
+    await setClock(office.owner, -7_200_000)
+    await claimed('other', 500)
+    expect(await lastClaim()).toBeLessThanOrEqual(Date.now())
+  })
+
   it('says what the mail server said when it takes nothing, and that it is well again', async () => {
     const refusal = { event: 'mail.server_unavailable', reason: 'login', note: '535 5.7.8 bad credentials' }
     await signed([refusal])

@@ -10,6 +10,7 @@ const facts = z.record(z.string(), z.unknown())
 
 /** What rows say that are no changes of fields. A word without a name here stands as it is. */
 const NAMES: Readonly<Record<string, string>> = {
+  articleVersions: '稿件的中间版本',
   bounces: '退信',
   broken: '断开处',
   cells: '单元格',
@@ -28,6 +29,7 @@ const NAMES: Readonly<Record<string, string>> = {
   from: '从',
   hash: '末条校验值',
   held: '待确认的邮件',
+  issueVersions: '各期的中间版本',
   last: '末条',
   method: '方式',
   migrations: '迁移',

@@ -38,7 +38,7 @@ export async function readQueue(pool: Pick<Pool, 'query'>): Promise<QueueState> 
     with last as (select * from worker_signs order by seen_at desc limit 1)
     select last.seen_at as "seenAt",
            (extract(epoch from clock_timestamp() - last.seen_at) * 1000)::float8 as "silentMs",
-           (select max(claimed_at) from worker_signs) as "claimedAt",
+           (select at from last_claim) as "claimedAt",
            last.server_said as "serverSaid", last.server_fault as "serverFault",
            (select max(mailbox_fault) from worker_signs) as "mailboxFault",
            owns_table('audit'::regclass) as "isOwner",

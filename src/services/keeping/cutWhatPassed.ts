@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { raw, type Sql } from 'sql-template-tag'
 import { createLocalReq, type Payload } from 'payload'
 import type { Db } from '@/db/db'
 import { inTransaction } from '@/db/transaction'
@@ -47,11 +47,35 @@ const CUTS: readonly Cut[] = [
       where text <> '' and status::text <> all (${UNDER_WAY}) and updated_at < ${before}`,
   },
   {
+    name: 'articleVersions',
+    setting: 'keepVersionMonths',
+    statement: (before) => withinStretches({ table: raw('_articles_v'), of: raw('version_status'), before }),
+  },
+  {
+    name: 'issueVersions',
+    setting: 'keepVersionMonths',
+    statement: (before) =>
+      withinStretches({ table: raw('_issues_v'), of: raw('(version_status, version_revision)'), before }),
+  },
+  {
     name: 'sessions',
     setting: 'keepSessionMonths',
     statement: (before) => sql`delete from session_log where least(ended_at, expires_at) < ${before}`,
   },
 ]
+
+/**
+ * Versions before and after which the document was in the same state. What stays is what the office decides by: the first
+ * version of each state, as it was submitted, taken or published, the last one before the next step, and the newest of all.
+ */
+function withinStretches({ table, of, before }: Record<'table' | 'of' | 'before', Sql>): Sql {
+  return sql`delete from ${table} where id in (
+    select id from (
+      select id, created_at, ${of} is not distinct from lag(${of}) over steps as "follows",
+             ${of} is not distinct from lead(${of}) over steps as "goesOn"
+        from ${table} window steps as (partition by parent_id order by id)) version
+     where "follows" and "goesOn" and created_at < ${before})`
+}
 
 /**
  * Once a day in Shanghai, whichever worker comes first: cuts what the settings say, by the database's clock, and puts on

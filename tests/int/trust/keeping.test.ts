@@ -6,9 +6,11 @@ import { poolOf } from '@/db/poolOf'
 import * as twoFactor from '@/migrations/20261128_010500_two_factor'
 import * as recordEvents from '@/migrations/20261128_011752_record_events'
 import * as keeping from '@/migrations/20261128_013245_keeping'
+import * as keepVersions from '@/migrations/20261128_053554_keep_versions'
 import { verifyAudit } from '@/services/audit/verifyAudit'
 import { cutWhatPassed } from '@/services/keeping/cutWhatPassed'
 import { insertPublication } from '../../../scripts/bench/publication'
+import { draftArticle, submittedIssue } from '../../support/articles'
 import { openOffice, type Office, type Person } from '../../support/office'
 import { PASSWORD } from '../../support/people'
 
@@ -133,6 +135,49 @@ describe('what names people', () => {
   })
 })
 
+describe('versions', () => {
+  const statuses = async (table: string, parent: number) =>
+    (await sql(`select version_status as status from ${table} where parent_id = ${parent} order by id`)).map(
+      ({ status }) => status,
+    )
+  const edited = async (person: Person, path: string, titles: readonly string[]) => {
+    for (const data of titles.map((title) => ({ title })))
+      expect((await person.patch(path, data)).status).toBe(200)
+  }
+
+  it('between two steps go once their time has passed; those the office decides by stay, and the original', async () => {
+    const id = await draftArticle(office.author, { title: '初稿' })
+    await edited(office.author, `articles/${id}`, ['二稿', '送审稿'])
+    expect((await office.author.post(`articles/${id}/submit`)).status).toBe(200)
+    await edited(office.reviewer, `articles/${id}`, ['改一', '改二', '改三'])
+    expect((await office.reviewer.post(`articles/${id}/approve`)).status).toBe(200)
+    const all = await statuses('_articles_v', id)
+    expect(all).toEqual(['draft', 'draft', 'draft', 'review', 'review', 'review', 'review', 'approved'])
+    await aDayLater()
+    expect(await statuses('_articles_v', id)).toEqual(all)
+    await sql(`update _articles_v set created_at = now() - interval '37 months' where parent_id = ${id}`)
+    await aDayLater()
+    expect(
+      await sql(`select version_title as title from _articles_v where parent_id = ${id} order by id`),
+    ).toEqual(['初稿', '送审稿', '送审稿', '改三', '改三'].map((title) => ({ title })))
+    expect((await office.reviewer.get(`articles/${id}/original`)).body.doc.title).toBe('送审稿')
+    expect((await cuts()).at(-1)?.detail).toEqual({ articleVersions: 3 })
+  })
+
+  it('of an issue go alike, and none that begins or ends a revision', async () => {
+    const id = await submittedIssue(office)
+    await sql(`
+      insert into _issues_v (parent_id, version_status, version_revision, version_date, created_at, updated_at)
+      select ${id}, status::enum__issues_v_version_status, revision, '2026-01-09', now(), now()
+        from (values ('draft', 1), ('review', 1), ('published', 1), ('published', 2), ('published', 2), ('published', 2)) v (status, revision);
+      update _issues_v set created_at = now() - interval '37 months' where parent_id = ${id}`)
+    const before = await statuses('_issues_v', id)
+    await aDayLater()
+    expect(await statuses('_issues_v', id)).toHaveLength(before.length - 1)
+    expect((await cuts()).at(-1)?.detail).toEqual({ issueVersions: 1 })
+  })
+})
+
 /** Down and up again, all of it undone after. */
 async function takenBack({ up, down }: Migration): Promise<void> {
   const client = await office.owner.connect()
@@ -246,6 +291,7 @@ describe('the record', () => {
       await sql(
         `insert into audit (at, event, actor_name, outcome) values (now(), '${event}', '命令行', 'ok')`,
       )
+    await takenBack(keepVersions)
     await takenBack(recordEvents)
     await takenBack(twoFactor)
   })

@@ -11,7 +11,7 @@ export async function setClock(db: Db, byMs: number): Promise<void> {
     sql`select table_name as table, string_agg(format('%1$I = %1$I - $1 * interval ''1 millisecond''', column_name), ', ') as sets
      from information_schema.columns join information_schema.tables using (table_schema, table_name)
      where table_schema = 'public' and table_type = 'BASE TABLE' and data_type = 'timestamp with time zone'
-       and table_name in ('deliveries', 'notices', 'mail_lanes', 'mail_clock', 'worker_signs', 'test_sends', 'publications')
+       and table_name in ('deliveries', 'notices', 'mail_lanes', 'mail_clock', 'worker_signs', 'last_claim', 'test_sends', 'publications')
        and is_generated = 'NEVER'
      group by 1`,
   )
