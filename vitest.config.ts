@@ -16,7 +16,8 @@ export default defineConfig({
     // Two cores: more forks than that only queue behind each other and lengthen every timeout.
     maxWorkers: 2,
     pool: 'forks',
-    env: { LOG_LEVEL: 'silent' },
+    // What the office logs, where a run collects it (docs/testing.md).
+    env: { LOG_LEVEL: process.env.JIANBAO_LOGS ? 'debug' : 'silent' },
     projects: [
       // Milliseconds a test: what opens the print fonts, renders, converts a file or starts a process is `print`.
       // Rules without a state: a process for each of their files would take longer than all that is in them.

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { buildPrograms } from '../stack/buildPrograms'
 
 const BUILT = 'node_modules/.cache/jianbao-bench-programs'
-const CHILDREN = ['pdfChild.ts', 'typstChild.ts', 'mailChild.ts'] as const
+const CHILDREN = ['pdfChild.ts', 'typstChild.ts', 'mailChild.ts', 'attackChild.ts'] as const
 let built: Promise<void> | undefined
 
 /**

@@ -1,5 +1,7 @@
 import { ClearError } from '../process/clearError'
 import { runScript } from '../process/runScript'
+import { benchAttack } from './attack/benchAttack'
+import { benchHostile } from './attack/benchHostile'
 import { benchChromium } from './chromium'
 import { benchDesk } from './desk/desk'
 import { benchLines } from './lines/benchLines'
@@ -22,6 +24,8 @@ const BENCHES: Record<Part, () => Promise<Measured>> = {
   desk: benchDesk,
   issue: benchIssue,
   memory: benchMemory,
+  attack: benchAttack,
+  hostile: benchHostile,
   mail: benchMail,
   proofread: benchProofread,
 }

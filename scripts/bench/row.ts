@@ -8,6 +8,8 @@ export const PARTS = [
   'desk',
   'issue',
   'memory',
+  'attack',
+  'hostile',
   'mail',
   'proofread',
 ] as const

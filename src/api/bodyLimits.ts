@@ -10,7 +10,11 @@ const FILE_DOORS = [
   '/api/issues/import',
 ]
 
+export function isFileDoor(pathname: string): boolean {
+  return FILE_DOORS.includes(pathname.replace(/\/$/, ''))
+}
+
 /** The most bytes that a person's request to this path may have. */
 export function mostBytes(pathname: string): number {
-  return FILE_DOORS.includes(pathname.replace(/\/$/, '')) ? PERSON_BYTES.file : PERSON_BYTES.json
+  return isFileDoor(pathname) ? PERSON_BYTES.file : PERSON_BYTES.json
 }

@@ -11,7 +11,20 @@ type Cookies = { get: (name: string) => { value: string } | undefined }
  * otherwise.
  */
 export async function signedClaims(cookies: Cookies): Promise<JWTPayload | undefined> {
-  const token = cookies.get(sessionCookie())?.value
+  return claimsOf(cookies.get(sessionCookie())?.value)
+}
+
+/** Whether a request to the API carries such a session, in its cookie or its header. */
+export async function carriesSession(headers: Headers): Promise<boolean> {
+  const [, inHeader] = /^(?:JWT|Bearer) (\S+)$/.exec(headers.get('authorization') ?? '') ?? []
+  const start = `${sessionCookie()}=`
+  const cookies = (headers.get('cookie') ?? '').split(';').map((cookie) => cookie.trim())
+  const inCookie = cookies.find((cookie) => cookie.startsWith(start))?.slice(start.length)
+  const claims = await Promise.all([inHeader, inCookie].map(claimsOf))
+  return claims.some((each) => each !== undefined)
+}
+
+async function claimsOf(token: string | undefined): Promise<JWTPayload | undefined> {
   if (!token) return undefined
   return jwtVerify(token, signingKey()).then(
     ({ payload }) => payload,

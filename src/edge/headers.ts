@@ -43,7 +43,7 @@ export function panelPolicy({ nonce, isDeveloping }: { nonce: string; isDevelopi
     "font-src 'self' data:",
     `connect-src 'self' blob: data:${isDeveloping ? ' ws:' : ''}`,
     "worker-src 'self' blob:",
-    "object-src 'self'",
+    "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
     "frame-ancestors 'self'",

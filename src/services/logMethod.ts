@@ -1,5 +1,6 @@
 import type { LogFn, Logger } from 'pino'
 import { withoutValues } from '@/domain/messageOf'
+import { loggedWords } from './loggedError'
 import { isUnfitValue } from './sqlState'
 
 const ERROR = 50
@@ -10,10 +11,19 @@ const ERROR = 50
  * build shortens.
  */
 export function logMethod(this: Logger, given: Parameters<LogFn>, method: LogFn, level: number): void {
-  const args = given.map(cleaned) as Parameters<LogFn>
+  const args = worded(given.map(cleaned)) as Parameters<LogFn>
   if (level >= ERROR && isRefusal(errorOf(args[0]))) this.debug(...args)
   else if (level >= ERROR && isUnfitValue(errorOf(args[0]))) this.warn(...args)
   else method.apply(this, args)
+}
+
+/** A line without words gets the error's own from pino, values and all: it gets ours first. */
+function worded(args: unknown[]): unknown[] {
+  const [first, words] = args
+  const error = errorOf(first)
+  const hasWords =
+    words !== undefined || (error !== first && typeof (first as { msg?: unknown }).msg === 'string')
+  return error instanceof Error && !hasWords ? [first, loggedWords(error)] : args
 }
 
 function cleaned(argument: unknown): unknown {

@@ -12,10 +12,16 @@ export function loggedError(error: unknown): LoggedError | string {
   const frames = framesOf(error)
   return {
     type: error.name,
-    message: messageOf(error),
+    message: loggedWords(error),
     ...(typeof code === 'string' && { code }),
     ...(frames.startsWith('\n    at ') && { stack: frames.trimStart() }),
   }
+}
+
+/** What a refusal says is for the person, and names titles, addresses, characters: the log has its code. */
+export function loggedWords(error: Error): string {
+  const { code } = error as NodeJS.ErrnoException
+  return error.name === 'RuleError' && typeof code === 'string' ? code : messageOf(error)
 }
 
 /** Where it happened. Behind the message, in which a line of somebody's text may look like a frame. */

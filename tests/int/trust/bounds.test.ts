@@ -63,8 +63,6 @@ const FILE =
 describe('what somebody sends who is not logged in', () => {
   it.each([
     ['JSON', 'users/login', 'application/json', '{"email":"'],
-    ['a picture', 'media', FORM, FILE],
-    ['a Word file', 'articles/import', FORM, FILE],
     ['nothing in particular', 'articles', 'text/plain', ''],
   ])('is read no further than 1 MB: %s', async (_, path, type, head) => {
     const { made, stream } = endless(head)
@@ -72,6 +70,33 @@ describe('what somebody sends who is not logged in', () => {
     expect(answer.status).toBe(413)
     expect(answer.body.errors[0].message).toMatch(/没有登录.*1 MB/)
     expect(made.bytes).toBeLessThan(1.5 * MB)
+  })
+
+  it.each([
+    ['a picture', 'media'],
+    ['a Word file', 'articles/import'],
+    ['earlier issues', 'issues/import'],
+  ])('is not read at all: %s', async (_, path) => {
+    for (const as of [undefined, 'no.token.ofours']) {
+      const { made, stream } = endless(FILE)
+      expect((await send(path, { body: stream, type: FORM, as })).status).toBe(401)
+      // One piece is made ahead.
+      expect(made.bytes).toBeLessThanOrEqual(64 * KB)
+    }
+  })
+
+  it('is not read where it is declared too large, or of no length', async () => {
+    const sendDeclared = async (headers: Record<string, string>) => {
+      const request = new Request('http://127.0.0.1:3000/api/users/login', {
+        method: 'POST',
+        body: '{}',
+        headers,
+      })
+      return (await route.POST(request, { params: Promise.resolve({ slug: ['users', 'login'] }) })).status
+    }
+    expect(await sendDeclared({ 'Content-Length': String(60 * MB) })).toBe(413)
+    expect(await sendDeclared({ 'Transfer-Encoding': 'chunked' })).toBe(411)
+    expect(await sendDeclared({ 'Transfer-Encoding': 'chunked', Authorization: `JWT ${token}` })).toBe(401)
   })
 
   it('is not helped by a session that has ended', async () => {

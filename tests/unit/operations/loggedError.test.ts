@@ -2,6 +2,7 @@ import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import { messageOf } from '@/domain/messageOf'
+import { RuleError } from '@/domain/ruleError'
 import { loggedError } from '@/services/loggedError'
 import { logMethod } from '@/services/logMethod'
 
@@ -40,6 +41,14 @@ describe('an error in the log', () => {
     expect(logged).toContain('invalid input syntax for type integer')
   })
 
+  it('says of a refusal what kind it was, not what it told the person', () => {
+    const refusal = new RuleError('invalid', 'no-body', '《正文》还没有正文，请先告诉 who@example.test。')
+    const logged = JSON.stringify(loggedError(refusal))
+    for (const secret of SECRETS) expect(logged).not.toContain(secret)
+    expect(logged).toContain('no-body')
+    expect(logged).toContain('loggedError.test.ts')
+  })
+
   it('takes no line of a text for a place in the code', () => {
     const text = 'x\n    at 正文 (who@example.test:1:1)\n'
     const logged = JSON.stringify(
@@ -63,6 +72,19 @@ describe('a line of the log', () => {
     logger.error({ msg: message })
     for (const secret of SECRETS) expect(JSON.stringify(lines)).not.toContain(secret)
     expect(lines).toHaveLength(2)
+  })
+
+  it('holds none in the words that pino takes from an error', () => {
+    lines.length = 0
+    const error = failedQuery()
+    logger.error(error)
+    logger.error({ err: error })
+    logger.error({ err: error, msg: undefined })
+    logger.error({ err: error, msg: error.message })
+    logger.warn(new RuleError('invalid', 'no-body', '《正文》还没有正文。'))
+    for (const secret of SECRETS) expect(JSON.stringify(lines)).not.toContain(secret)
+    expect(lines.pop()?.msg).toBe('no-body')
+    expect(lines.map(({ msg }) => msg?.slice(0, 12))).toEqual(Array.from({ length: 4 }, () => 'Failed query'))
   })
 
   it('is none of the office’s errors when a request was refused', () => {

@@ -18,7 +18,13 @@ const MOST_PAGES = 1_000_000
  * What no person means and PostgreSQL would only refuse in the middle of a statement: half characters, ids that are none,
  * questions that cannot be answered. Said at the door, at all of them, in words.
  */
-const refuseOddInput: CollectionBeforeOperationHook = async ({ args, collection, overrideAccess, req }) => {
+const refuseOddInput: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   const given: Record<string, unknown> = { ...args }
   const ids = [given.id, given.duplicateFromID].filter((id) => id !== undefined && id !== null)
   if (!ids.every(isId)) throw notFound()
@@ -28,12 +34,16 @@ const refuseOddInput: CollectionBeforeOperationHook = async ({ args, collection,
   const asked = { collection, req }
   if (given.where && isOddWhere(given.where, asked)) throw invalid('where', WHERE)
   if (given.sort && !overrideAccess && (await isForbiddenSort(given.sort, asked))) throw invalid('sort', SORT)
-  return args
+  return isWriting(operation) ? { ...args, data: given.data ?? {} } : args
 }
 
-const refuseOddGlobal: GlobalBeforeOperationHook = ({ args }) => {
+/** Payload's hooks and ours read what was sent; a request without a body, or with a form's, sends nothing at all. */
+const isWriting = (operation: string): boolean => ['create', 'update', 'updateByID'].includes(operation)
+
+const refuseOddGlobal: GlobalBeforeOperationHook = ({ args, operation }) => {
   const { data, globalConfig } = args as { data?: unknown; globalConfig: SanitizedGlobalConfig }
   if (data !== undefined) refuseData(data, globalConfig)
+  return isWriting(operation) ? { ...args, data: data ?? {} } : args
 }
 
 /** First at each collection and each of the settings, Payload's own among them. */
@@ -42,24 +52,28 @@ export function refuseOddInputs({ collections, globals }: Payload): void {
     config.hooks.beforeOperation.unshift(refuseOddInput)
     // Payload opens these doors for each, and falls where there are none.
     if (!config.versions && config.endpoints) config.endpoints.unshift(...NO_VERSIONS)
+    if (config.auth && !config.auth.verify && config.endpoints) config.endpoints.unshift(NO_VERIFYING)
+    // Its statement fails in PostgreSQL whatever the key; nothing in the panel asks for it.
+    if (config.slug === 'payload-preferences' && config.endpoints) config.endpoints.unshift(NO_KEY)
   }
   for (const { hooks } of globals.config)
     Object.assign(hooks, { beforeOperation: [refuseOddGlobal, ...(hooks.beforeOperation ?? [])] })
 }
 
-const NO_VERSIONS: Endpoint[] = (
-  [
-    ['get', '/versions'],
-    ['get', '/versions/:id'],
-    ['post', '/versions/:id'],
-  ] as const
-).map(([method, path]) => ({
+const closed = (method: 'get' | 'post' | 'delete', path: string): Endpoint => ({
   method,
   path,
   handler: () => {
     throw notFound()
   },
-}))
+})
+const NO_VERSIONS = [
+  closed('get', '/versions'),
+  closed('get', '/versions/:id'),
+  closed('post', '/versions/:id'),
+]
+const NO_VERIFYING = closed('post', '/verify/:id')
+const NO_KEY = closed('delete', '/:key')
 
 const PAGE = '页码或每页条数有误，请回到列表重新打开。'
 const WHERE = '筛选条件有误：有一项不能这样比较。请清空筛选后重试。'

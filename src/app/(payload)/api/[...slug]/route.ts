@@ -1,6 +1,8 @@
 import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes'
 import config from '@payload-config'
 import { guardAnswer } from '@/edge/headers'
+import { refuseStranger } from '@/edge/refuseStranger'
+import { isFileDoor } from '@/api/bodyLimits'
 import { boundBody } from '@/api/boundBody'
 import { inWords, refuseAddress } from '@/api/inWords'
 import { isKnown } from '@/api/isKnown'
@@ -12,7 +14,10 @@ type Handler = ReturnType<typeof REST_POST>
 function bounded(handler: Handler): Handler {
   return async (request, args) => {
     const taken =
-      refuseAddress(request.url) ?? (await limitRequests(request)) ?? (await boundBody(request, { isKnown }))
+      refuseAddress(request.url) ??
+      (await refuseStranger(request, { isFileDoor })) ??
+      (await limitRequests(request)) ??
+      (await boundBody(request, { isKnown }))
     return guardAnswer(taken instanceof Response ? taken : await inWords(await handler(taken, args)))
   }
 }
