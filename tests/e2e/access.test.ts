@@ -1,0 +1,101 @@
+import { ACCESS_ACTIONS, argumentsOf } from '../support/access/actions'
+import { ACCESS_PAGES } from '../support/access/pages'
+import { askPage, callServer, serverActions } from '../support/access/panel'
+import { ACCESS_ROLES, type AccessRole, type Expected } from '../support/access/roles'
+import { addresses, PASSWORD } from './support/addresses'
+import { expect, test } from './support/journey'
+
+const ACCOUNTS: Record<Exclude<AccessRole, 'nobody'>, string> = {
+  expired: 'reviewer2',
+  rival: 'yto',
+  author: 'sto',
+  reviewer: 'reviewer1',
+  signer: 'access-signer',
+  admin: 'admin',
+  keeper: 'admin',
+  auditor: 'access-auditor',
+}
+const MARK = 'A-mark-of-one-article'
+
+type Subjects = { tokens: Map<AccessRole, string>; article: number; issue: number }
+
+let subjects: Subjects
+
+test.beforeAll(async () => {
+  const token = async (name: string) =>
+    (await post('users/login', { email: `${name}@jianbao.test`, password: PASSWORD })).token as string
+  const admin = await token('admin')
+  // Once for each office: it may be one that is there already.
+  for (const role of ['signer', 'auditor'])
+    await post('users', { name: role, email: `access-${role}@jianbao.test`, password: PASSWORD, role }, admin)
+  const tokens = new Map<AccessRole, string>()
+  for (const [role, name] of Object.entries(ACCOUNTS)) tokens.set(role as AccessRole, await token(name))
+  await post('users/logout', {}, tokens.get('expired'))
+  const article = (await post('articles', { title: MARK }, tokens.get('author'))).doc.id
+  const issue = (await post('issues', { editorsNote: MARK }, tokens.get('reviewer'))).doc.id
+  subjects = { tokens, article, issue }
+})
+test.afterAll(async () => {
+  await post('issues', {}, subjects.tokens.get('reviewer'), `/${subjects.issue}`, 'DELETE')
+  await post('articles', {}, subjects.tokens.get('author'), `/${subjects.article}`, 'DELETE')
+})
+
+test('every page of the panel answers each role as docs/access.md says', async () => {
+  const asked = await byRole(Object.keys(ACCESS_PAGES), (page, asking) =>
+    askPage(
+      page.replace(':article', String(subjects.article)).replace(':issue', String(subjects.issue)),
+      asking,
+    ),
+  )
+  expect(asked).toEqual(ACCESS_PAGES)
+})
+
+test('every function that a page may call on the server answers each role as docs/access.md says', async () => {
+  const actions = [...(await serverActions())]
+  // Ours, and Payload's for the language of the panel, which has one.
+  expect(actions.map(([, file]) => file).sort()).toEqual([
+    'node_modules/@payloadcms/next/dist/layouts/Root/index.js',
+    'src/app/(payload)/layout.tsx',
+  ])
+  const id = actions.find(([, file]) => file.startsWith('src/'))?.[0] ?? ''
+  const sent = argumentsOf(subjects.article)
+  const asked = await byRole(Object.keys(ACCESS_ACTIONS), (name, asking) =>
+    callServer({ ...asking, id, name, args: sent[name] ?? {}, marks: [MARK] }),
+  )
+  expect(asked).toEqual(ACCESS_ACTIONS)
+})
+
+type Asking = { web: string; token?: string }
+
+async function byRole(
+  names: readonly string[],
+  ask: (name: string, asking: Asking) => Promise<string>,
+): Promise<Record<string, Expected>> {
+  const answers = Object.fromEntries(names.map((name) => [name, {} as Expected]))
+  for (const role of ACCESS_ROLES) {
+    if (role === 'keeper') await separate(true)
+    try {
+      for (const name of names) {
+        const answer = await ask(name, { web: addresses().web, token: subjects.tokens.get(role) })
+        Object.assign(answers[name] ?? {}, { [role]: answer })
+      }
+    } finally {
+      if (role === 'keeper') await separate(false)
+    }
+  }
+  return answers
+}
+
+const separate = (separateDuties: boolean) =>
+  post('globals/settings', { separateDuties }, subjects.tokens.get('admin'))
+
+// Answers are whatever the server says.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+async function post(path: string, body: object, token?: string, below = '', method = 'POST'): Promise<any> {
+  const answer = await fetch(`${addresses().web}/api/${path}${below}`, {
+    method,
+    headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `JWT ${token}` }) },
+    body: JSON.stringify(body),
+  })
+  return answer.json()
+}
