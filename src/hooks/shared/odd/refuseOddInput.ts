@@ -41,9 +41,9 @@ const refuseOddInput: CollectionBeforeOperationHook = async ({
 const isWriting = (operation: string): boolean => ['create', 'update', 'updateByID'].includes(operation)
 
 const refuseOddGlobal: GlobalBeforeOperationHook = ({ args, operation }) => {
-  const { data, globalConfig } = args as { data?: unknown; globalConfig: SanitizedGlobalConfig }
-  if (data !== undefined) refuseData(data, globalConfig)
-  return isWriting(operation) ? { ...args, data: data ?? {} } : args
+  const given = args as { data?: unknown; globalConfig: SanitizedGlobalConfig }
+  if (given.data !== undefined) refuseData(given.data, given.globalConfig)
+  return isWriting(operation) ? { ...given, data: given.data ?? {} } : given
 }
 
 /** First at each collection and each of the settings, Payload's own among them. */
