@@ -40,6 +40,7 @@ const SENT: Record<string, (office: Office) => object> = {
   'POST /issues/:id/arrange': () => ({ before: [], after: [] }),
   'POST /issues/:id/test-send': () => ({ email: 'a@b.test' }),
   'POST /bounces/:id/assign': () => ({ email: 'a@b.test' }),
+  'POST /users/:id/make-nameless': () => ({ email: 'a@b.test' }),
   'POST /restoration/close': () => ({ id: 1 }),
   'POST /payload-preferences/:key': () => ({ value: 1 }),
 }
