@@ -18,8 +18,6 @@ import { runsOf, textRun } from './runsOf'
 import { CELL_PITCH, PARAGRAPHS } from './styles'
 import { tableFit } from './tableFit'
 
-/** Rows up to which a table goes to the next page as a whole. */
-const KEPT_ROWS = 10
 /** Points beside the text of a cell of 四号. */
 const PADDING = 5
 
@@ -37,11 +35,13 @@ export function articleTable(table: TableBlock): Table {
   const columns = Math.max(1, ...table.rows.map(({ cells }) => sum(cells.map(({ colSpan }) => colSpan))))
   const { size, padding, widths } = tableFit(table, columns)
   const headers = table.rows.findIndex(({ cells }) => !isHeader(cells))
+  let spanned = 0
   const rows = table.rows.map(({ cells }, index) => {
     const isRepeated = index < (headers < 0 ? table.rows.length : headers)
     const last = table.rows.length - 1
-    // No page begins with the last row alone.
-    const keepNext = index < last && (isRepeated || last < KEPT_ROWS || index === last - 1)
+    spanned = Math.max(spanned, ...cells.map(({ rowSpan }) => index + rowSpan - 1))
+    // As in print: no page begins with the last row alone or within a cell of several rows; else a table goes over pages.
+    const keepNext = index < last && (isRepeated || index === last - 1 || index < spanned)
     let column = 0
     const children = cells.map((cell) => {
       const width = sum(widths.slice(column, column + cell.colSpan))

@@ -96,3 +96,52 @@ export async function issueWithAll(): Promise<{ view: IssueView; images: Record<
   view.imprint.copies = 60
   return { view, images: { '7': picture } }
 }
+
+/** The same, and an article of high pictures and tables of nine columns between paragraphs: much that goes over pages. */
+export async function issueOfTables(): Promise<{ view: IssueView; images: Record<string, Buffer> }> {
+  const { view, images } = await issueWithAll()
+  const pictures = await Promise.all(
+    [[1600, 900] as const, [700, 1000] as const, [400, 260] as const].map(([width, height]) =>
+      sharp({ create: { width, height, channels: 3, background: '#336655' } })
+        .jpeg()
+        .toBuffer(),
+    ),
+  )
+  const picture = (image: number, caption?: string) =>
+    ({ type: 'image', image: String(image), ...(caption && { caption }), alt: '照片' }) as const
+  const article = buildArticle({
+    id: 10,
+    title: '一季度各企业安全检查情况汇总',
+    blocks: [
+      ...[paragraph(prose(260, 1)), wideTable(), paragraph(prose(180, 2)), picture(11, '图2 检查现场')],
+      ...[paragraph(prose(200, 4)), picture(12, '图3 荣誉证书'), paragraph(prose(320, 5)), picture(13)],
+      ...[wideTable(), paragraph(prose(120, 3))],
+    ],
+  })
+  return {
+    view: { ...view, articles: [...view.articles, article] },
+    images: { ...images, ...Object.fromEntries(pictures.map((data, index) => [String(11 + index), data])) },
+  }
+}
+
+function wideTable(): TableBlock {
+  const heads = '序号 企业名称 网点数 从业人员（人） 检查日期 发现问题 整改完成率 联系电话 备注'.split(' ')
+  const names = ['甲速运', '乙快运', '丙速递', '丁快递', '戊速递', '己物流', '邮政EMS']
+  const rows = names.map((name, index) =>
+    [
+      index + 1,
+      name,
+      240 + index,
+      '12,480',
+      `2026年3月${index + 2}日`,
+      17,
+      '95.2%',
+      '021-62345678',
+      '已复核',
+    ].map((text) => cell(String(text))),
+  )
+  return {
+    type: 'table',
+    rows: [heads.map((text) => cell(text, { header: true })), ...rows].map((cells) => ({ cells })),
+  }
+}
