@@ -12,6 +12,7 @@ import { Companies } from './src/collections/Companies'
 import { Deliveries } from './src/collections/Deliveries'
 import { Issues } from './src/collections/Issues'
 import { Media } from './src/collections/Media'
+import { Messages } from './src/collections/Messages'
 import { Notices } from './src/collections/Notices'
 import { Ofds } from './src/collections/Ofds'
 import { Originals } from './src/collections/Originals'
@@ -105,6 +106,7 @@ export default buildConfig({
     Users,
     Media,
     Notices,
+    Messages,
     Transitions,
     Audit,
     Publications,

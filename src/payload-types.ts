@@ -36,6 +36,7 @@ export interface Config {
     users: User;
     media: Media;
     notices: Notice;
+    messages: Message;
     transitions: Transition;
     audit: Audit;
     publications: Publication;
@@ -65,6 +66,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
+    messages: MessagesSelect<false> | MessagesSelect<true>;
     transitions: TransitionsSelect<false> | TransitionsSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -201,6 +203,24 @@ export interface User {
     delivered?: boolean | null;
     signing?: boolean | null;
     signed?: boolean | null;
+  };
+  /**
+   * 勾选后，除邮件外再收到一条消息，只有主题和链接。要收哪几类，以上面的勾选为准。
+   */
+  messengers?: {
+    wecom?: boolean | null;
+    govWecom?: boolean | null;
+    wecomRobot?: boolean | null;
+    dingtalkRobot?: boolean | null;
+    webhook?: boolean | null;
+    /**
+     * 通讯录里的账号（UserID），不是手机号；不清楚请问系统管理员。
+     */
+    wecomId?: string | null;
+    /**
+     * 通讯录里的账号（UserID），不是手机号；不清楚请问系统管理员。
+     */
+    govWecomId?: string | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -614,8 +634,8 @@ export interface Delivery {
       )
     | null;
   note?: string | null;
-  lastError?: string | null;
   sentAt?: string | null;
+  lastError?: string | null;
   nextAttemptAt?: string | null;
   firstAttemptAt?: string | null;
   leaseUntil?: string | null;
@@ -821,7 +841,61 @@ export interface Notice {
       )
     | null;
   note?: string | null;
+  sentAt?: string | null;
   lastError?: string | null;
+  nextAttemptAt?: string | null;
+  firstAttemptAt?: string | null;
+  leaseUntil?: string | null;
+  leaseToken?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages".
+ */
+export interface Message {
+  id: number;
+  subject: string;
+  messenger: 'wecom' | 'govWecom' | 'wecomRobot' | 'dingtalkRobot' | 'webhook';
+  kind:
+    | 'returned'
+    | 'approved'
+    | 'rejected'
+    | 'printed'
+    | 'solicited'
+    | 'reminded'
+    | 'digest'
+    | 'delivered'
+    | 'signing'
+    | 'signed'
+    | 'scheduled'
+    | 'account'
+    | 'safety'
+    | 'password';
+  user?: (number | null) | User;
+  address?: string | null;
+  link: string;
+  key: string;
+  status: 'pending' | 'sending' | 'sent' | 'bounced' | 'failed' | 'uncertain';
+  attempts: number;
+  messageId: string;
+  reason?:
+    | (
+        | 'noAnswer'
+        | 'garbledAnswer'
+        | 'workerVanished'
+        | 'restored'
+        | 'unreachable'
+        | 'tooFast'
+        | 'busy'
+        | 'setUp'
+        | 'noSuchAccount'
+        | 'refused'
+        | 'tooLate'
+      )
+    | null;
+  note?: string | null;
   sentAt?: string | null;
   nextAttemptAt?: string | null;
   firstAttemptAt?: string | null;
@@ -982,6 +1056,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'notices';
         value: number | Notice;
+      } | null)
+    | ({
+        relationTo: 'messages';
+        value: number | Message;
       } | null)
     | ({
         relationTo: 'transitions';
@@ -1283,8 +1361,8 @@ export interface DeliveriesSelect<T extends boolean = true> {
   messageId?: T;
   reason?: T;
   note?: T;
-  lastError?: T;
   sentAt?: T;
+  lastError?: T;
   nextAttemptAt?: T;
   firstAttemptAt?: T;
   leaseUntil?: T;
@@ -1359,6 +1437,17 @@ export interface UsersSelect<T extends boolean = true> {
         delivered?: T;
         signing?: T;
         signed?: T;
+      };
+  messengers?:
+    | T
+    | {
+        wecom?: T;
+        govWecom?: T;
+        wecomRobot?: T;
+        dingtalkRobot?: T;
+        webhook?: T;
+        wecomId?: T;
+        govWecomId?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1440,7 +1529,32 @@ export interface NoticesSelect<T extends boolean = true> {
   messageId?: T;
   reason?: T;
   note?: T;
+  sentAt?: T;
   lastError?: T;
+  nextAttemptAt?: T;
+  firstAttemptAt?: T;
+  leaseUntil?: T;
+  leaseToken?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages_select".
+ */
+export interface MessagesSelect<T extends boolean = true> {
+  subject?: T;
+  messenger?: T;
+  kind?: T;
+  user?: T;
+  address?: T;
+  link?: T;
+  key?: T;
+  status?: T;
+  attempts?: T;
+  messageId?: T;
+  reason?: T;
+  note?: T;
   sentAt?: T;
   nextAttemptAt?: T;
   firstAttemptAt?: T;

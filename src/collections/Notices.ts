@@ -4,7 +4,7 @@ import { readsOffice, nobody, ownNotices } from '@/access/rules'
 import { NOTICE_KINDS, SECRET_NOTICES } from '@/domain/notice'
 import { sayLastError } from '@/hooks/deliveries/sayLastError'
 import { hasRole, optionsOf } from './options'
-import { explanationField, outcomeFields, REASON_SELECT } from './ledgerFields'
+import { explanationField, leaseFields, outcomeFields, REASON_SELECT } from './ledgerFields'
 
 // For whoever reads the mailbox, and not for a session left open.
 const notSecret = where({ kind: { not_in: [...SECRET_NOTICES] } })
@@ -50,9 +50,6 @@ export const Notices: CollectionConfig = {
     // One fact and person, so that nothing is told twice.
     { name: 'key', type: 'text', label: '事项', required: true, unique: true, admin: { hidden: true } },
     ...outcomeFields,
-    { name: 'nextAttemptAt', type: 'date', label: '下次尝试', admin: { hidden: true } },
-    { name: 'firstAttemptAt', type: 'date', label: '首次尝试', admin: { hidden: true } },
-    { name: 'leaseUntil', type: 'date', label: '租约', admin: { hidden: true } },
-    { name: 'leaseToken', type: 'text', label: '令牌', hidden: true },
+    ...leaseFields,
   ],
 }

@@ -12,7 +12,7 @@ import { ROLES } from '@/domain/workflow/transition'
 import { refuseOwnRole } from '@/hooks/users/refuseOwnRole'
 import { sayDutiesSeparated } from '@/hooks/users/sayDutiesSeparated'
 import { accountLinks } from './accountLinks'
-import { noticeSwitches } from './noticeSwitches'
+import { toldBy } from './toldBy'
 import { oidcSubjectField } from './oidcSubjectField'
 import { presentPasswordField } from './presentPasswordField'
 import { setupTokenField } from './setupTokenField'
@@ -194,7 +194,7 @@ export const Users: CollectionConfig = {
       admin: { hidden: true, disableListColumn: true, disableListFilter: true },
       hooks: { afterRead: [sayDutiesSeparated] },
     },
-    noticeSwitches,
+    ...toldBy,
     ...accountLinks,
   ],
 }

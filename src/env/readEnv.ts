@@ -20,6 +20,7 @@ import {
 } from './fields'
 import { oidcVariables, requireProvider } from './oidc'
 import { accountPace, domainLimits } from './mailLimits'
+import { messengerVariables } from './messengers'
 
 /** The configuration of one process. Names are those of the variables; `npm run` scripts fill in what is local. */
 export type Env = z.output<ReturnType<typeof variables>> & {
@@ -173,6 +174,7 @@ function variables(given: Source, { fontFaults = () => [] }: Checks) {
         .default('false')
         .transform((value) => value === 'true'),
       ...oidcVariables(given),
+      ...messengerVariables(given),
       /** Unset: the worker serves no metrics. */
       METRICS_PORT: wholeNumber({ from: 1, to: 65_535 }).optional(),
       METRICS_ADDRESS: ipAddress().default('127.0.0.1'),

@@ -38,6 +38,7 @@ import * as migration_20261128_012423_oidc from './20261128_012423_oidc'
 import * as migration_20261128_013245_keeping from './20261128_013245_keeping'
 import * as migration_20261128_022500_password_tries from './20261128_022500_password_tries'
 import * as migration_20261128_053554_keep_versions from './20261128_053554_keep_versions'
+import * as migration_20261128_062904_messages from './20261128_062904_messages'
 
 export const migrations = [
   {
@@ -239,5 +240,10 @@ export const migrations = [
     up: migration_20261128_053554_keep_versions.up,
     down: migration_20261128_053554_keep_versions.down,
     name: '20261128_053554_keep_versions',
+  },
+  {
+    up: migration_20261128_062904_messages.up,
+    down: migration_20261128_062904_messages.down,
+    name: '20261128_062904_messages',
   },
 ]

@@ -12,6 +12,7 @@ import { createMessageLoader } from '@/mail/messageLoader'
 import { loadNotice } from '@/mail/noticeMail'
 import { domainOf } from '@/mail/parseMailbox'
 import { parseSmtpUrl } from '@/mail/smtpSettings'
+import { messengerJobs } from '@/messengers/messengerJobs'
 import { healthWatch, LOOK_MS } from '@/services/alerts/watchHealth'
 import { readBounces } from '@/services/bounces/readBounces'
 import { poolOf } from '@/db/poolOf'
@@ -163,6 +164,9 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
       { name: 'traces', log, signal, idleMs: TRACES_MS },
     ),
     engine.run(signal),
+    ...messengerJobs(env, { db: pool, log }).map(({ next, ...job }) =>
+      keepDoing(next, { ...job, log, signal }),
+    ),
     ...(env.IMAP_URL
       ? [
           readBounces({

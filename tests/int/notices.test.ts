@@ -1,3 +1,5 @@
+import diagnostics from 'node:diagnostics_channel'
+import type { Socket } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
 import { inTransaction } from '@/db/transaction'
@@ -290,3 +292,22 @@ async function printed(
     )
   })
 }
+
+describe('with no messenger set up', () => {
+  it('what a person ticked causes nothing: no message, and no socket but the database’s', async () => {
+    const sockets: Socket[] = []
+    const watch = (message: unknown) => void sockets.push((message as { socket: Socket }).socket)
+    diagnostics.subscribe('net.client.socket', watch)
+    const messengers = { wecom: true, webhook: true, wecomId: 'zhang.san' }
+    expect((await office.author.patch(`users/${office.author.user.id}`, { messengers })).status).toBe(200)
+    const id = await submittedArticle(office)
+    await office.reviewer.post(`articles/${id}/approve`)
+    diagnostics.unsubscribe('net.client.socket', watch)
+    expect(await told()).toContain('approved author@jianbao.test')
+    expect((await sql('select from messages')).rowCount).toBe(0)
+    const database = Number(new URL(process.env.DATABASE_URL ?? '').port)
+    expect(sockets.filter(({ remotePort }) => remotePort !== undefined && remotePort !== database)).toEqual(
+      [],
+    )
+  })
+})

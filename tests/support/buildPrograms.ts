@@ -6,7 +6,11 @@ import { isRunning } from '../../scripts/process/processState'
 import { buildPrograms } from '../../scripts/stack/buildPrograms'
 
 /** What only tests start as processes of their own. */
-const OF_TESTS = ['tests/support/fillOffice.ts', 'tests/support/smtp/worker.ts']
+const OF_TESTS = [
+  'tests/support/fillOffice.ts',
+  'tests/support/smtp/worker.ts',
+  'tests/support/messengers/worker.ts',
+]
 
 /**
  * Our programs as `npm run build` makes them, from this run's sources: a test starts what production starts, in a third of

@@ -2,6 +2,7 @@ import sql, { join, raw } from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import { DELIVERY_TRANSITIONS, type DeliveryStatus } from '@/domain/delivery/statuses'
 import type { Reason } from '@/domain/delivery/reasons'
+import type { MessageReason } from '@/domain/messenger'
 import { supersede } from './supersede'
 import { HELD, LANE, LEDGER_TABLES, LEDGERS, type LedgerName, RESTS } from './tables'
 
@@ -105,7 +106,7 @@ export async function markSending(db: Db, { ledger, id, token }: Held): Promise<
 }
 
 /** Why it ended so, and the server's own words, noteOf(); without a reason, what the row says stays. */
-export type Why = { reason: Reason | null; note: string }
+export type Why = { reason: Reason | MessageReason | null; note: string }
 
 /** What the engine knows at the end of an attempt. */
 export type Settlement =

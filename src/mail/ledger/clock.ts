@@ -1,6 +1,6 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Db } from '@/db/db'
-import { LEDGERS } from './tables'
+import { ALL_LEDGERS } from './tables'
 
 /**
  * Due times, leases and rests are instants of the database's clock, so that no two machines need agree on theirs. That
@@ -45,7 +45,7 @@ export async function keepTime(
 /** Of several workers that see the step, the row lock lets one act. A lease longer than any was written before the step. */
 async function goBack(db: Db, leaseMs: number): Promise<void> {
   const longest = sql`${NOW} + ${leaseMs} * ${MS}`
-  const ledgers = LEDGERS.map(
+  const ledgers = ALL_LEDGERS.map(
     (ledger) =>
       sql`${raw(ledger)}_back as (
          update ${raw(ledger)} set first_attempt_at = first_attempt_at - step.by,
@@ -71,7 +71,7 @@ async function goBack(db: Db, leaseMs: number): Promise<void> {
 
 /** What held when the clock was last looked at holds for a whole lease from now; its worker renews it or it ends then. */
 async function prolongLeases(db: Db, leaseMs: number): Promise<void> {
-  const ledgers = LEDGERS.map(
+  const ledgers = ALL_LEDGERS.map(
     (ledger) =>
       sql`${raw(ledger)}_on as (
          update ${raw(ledger)} set lease_until = ${NOW} + ${leaseMs} * ${MS}

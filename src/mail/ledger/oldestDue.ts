@@ -6,6 +6,7 @@ import { inEach, type LedgerName, RESTS } from './tables'
 const IS_MEANT_TO_LEAVE: Record<LedgerName, Sql> = {
   deliveries: sql`exists (select from publications p where p.id = d.publication_id and p.mail_paused_at is null)`,
   notices: sql`true`,
+  messages: sql`true`,
 }
 
 /** `forMs`: how long it has been due, by the database's clock; below zero when it is not yet. */

@@ -1,10 +1,12 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 
-/** Which of the two ledgers a row stands in. Both are worked by one engine, by the same states and the same SQL. */
-export type LedgerName = 'deliveries' | 'notices'
+/** Which of the ledgers a row stands in. They know the same states, by the same SQL; `messages` leave by src/messengers. */
+export type LedgerName = 'deliveries' | 'notices' | 'messages'
 
-/** In the order in which they are asked for work: the brief is what the office is there for. */
+/** What leaves as mail, by one engine, in the order in which it is asked for work: the brief is what the office is there for. */
 export const LEDGERS = ['deliveries', 'notices'] as const satisfies LedgerName[]
+
+export const ALL_LEDGERS = [...LEDGERS, 'messages'] as const satisfies LedgerName[]
 
 type LedgerTable = {
   /** What the message of row `d` is made from: a publication, or the row itself. */
@@ -28,6 +30,7 @@ export const LEDGER_TABLES = {
     withOfd: sql`coalesce(d.with_ofd, false)`,
   },
   notices: { content: sql`d.id`, mayLeave: sql`true`, withOfd: sql`false` },
+  messages: { content: sql`d.id`, mayLeave: sql`true`, withOfd: sql`false` },
 } as const satisfies Record<LedgerName, LedgerTable>
 
 /** Receiving domain of row `d`. */
@@ -42,10 +45,13 @@ export const HELD = join(
   ' union all ',
 )
 
-/** The same for each ledger, one after another. */
-export async function inEach<Result>(work: (ledger: LedgerName) => Promise<Result>): Promise<Result[]> {
+/** The same for each of these ledgers, one after another. */
+export async function inEach<Result>(
+  work: (ledger: LedgerName) => Promise<Result>,
+  ledgers: readonly LedgerName[] = LEDGERS,
+): Promise<Result[]> {
   const results: Result[] = []
-  for (const ledger of LEDGERS) results.push(await work(ledger))
+  for (const ledger of ledgers) results.push(await work(ledger))
   return results
 }
 

@@ -58,6 +58,12 @@ const CUTS: readonly Cut[] = [
       withinStretches({ table: raw('_issues_v'), of: raw('(version_status, version_revision)'), before }),
   },
   {
+    name: 'messages',
+    setting: 'keepNoticeMonths',
+    statement: (before) => sql`update messages set subject = '', link = '', address = '', note = null
+      where subject <> '' and status::text <> all (${UNDER_WAY}) and updated_at < ${before}`,
+  },
+  {
     name: 'sessions',
     setting: 'keepSessionMonths',
     statement: (before) => sql`delete from session_log where least(ended_at, expires_at) < ${before}`,

@@ -60,6 +60,11 @@ function statementsOf({ id, email }: Account): Record<string, Sql> {
       where (user_id = ${id} or lower(email) = lower(${email})) and status = 'pending'`,
     notices: sql`update notices set email = ${address}, name = ${name}, subject = '', text = '', html = '', note = null
       where user_id = ${id} or lower(email) = lower(${email})`,
+    unsentMessages: sql`delete from messages where user_id = ${id} and status = 'pending'`,
+    // A group's row calls people by their accounts at 企业微信; this runs before the account loses its own.
+    messages: sql`update messages m set address = '', subject = case when m.user_id = u.id then '' else m.subject end, note = null
+      from users u where u.id = ${id} and (m.user_id = u.id or (m.user_id is null
+        and u.messengers_wecom_id = any (string_to_array(m.address, '|'))))`,
     tests: sql`delete from test_sends where lower(email) = lower(${email})`,
     remarks: sql`update remarks set by_name = ${name} where by_id = ${id}`,
   }
@@ -74,6 +79,8 @@ async function emptyAccount(transaction: Db, { id }: Account): Promise<void> {
       must_change_password = false, must_set_two_factor = false,
       notices_returned = default, notices_approved = default, notices_rejected = default, notices_printed = default,
       notices_solicited = default, notices_reminded = default, notices_digest = default, notices_delivered = default,
-      notices_signing = default, notices_signed = default, updated_at = now()
+      notices_signing = default, notices_signed = default, messengers_wecom = default, messengers_gov_wecom = default,
+      messengers_wecom_robot = default, messengers_dingtalk_robot = default, messengers_webhook = default,
+      messengers_wecom_id = null, messengers_gov_wecom_id = null, updated_at = now()
      where id = ${id}`)
 }

@@ -63,6 +63,9 @@ async function listsOf(db: Db, { id, email, readsTexts }: Whose) {
         case when ${readsTexts} then subject end as subject,
         case when ${readsTexts} and kind <> all (${SECRET_NOTICES}::enum_notices_kind[]) then text end as text
       from notices where user_id = ${id} or email = ${email} order by id desc`),
+    messages: await list(sql`select created_at, messenger, kind, address, status, sent_at,
+        case when ${readsTexts} then subject end as subject
+      from messages where user_id = ${id} order by id desc`),
     mails: await list(sql`select created_at, issue_id, revision, email, name, status, sent_at
       from deliveries where email = ${email} order by id desc`),
     // From where others acted is theirs.

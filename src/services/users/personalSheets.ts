@@ -5,6 +5,7 @@ const SHEETS: Readonly<Record<string, string>> = {
   account: '账号',
   sessions: '登录',
   notices: '通知',
+  messages: '消息',
   mails: '收到的简报',
   record: '审计记录',
   steps: '流转',

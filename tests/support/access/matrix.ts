@@ -105,6 +105,13 @@ export const ACCESS_MATRIX: Record<string, Record<Operation, Expected>> = {
     update: row(403, 403, 403, 403, 403, 403, 403, 403),
     delete: row(403, 403, 403, 403, 403, 403, 403, 403),
   },
+  messages: {
+    list: row(403, 'none', 'some', 'some', 'some', 'some', 'none', 403), // the same
+    read: row(403, 404, 200, 200, 200, 200, 404, 403),
+    create: row(403, 403, 403, 403, 403, 403, 403, 403),
+    update: row(403, 403, 403, 403, 403, 403, 403, 403),
+    delete: row(403, 403, 403, 403, 403, 403, 403, 403),
+  },
   bounces: {
     list: row(403, 403, 403, 'some', 'some', 'some', 403, 403),
     read: row(403, 403, 403, 200, 200, 200, 403, 403),

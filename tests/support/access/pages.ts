@@ -86,6 +86,7 @@ export const ACCESS_PAGES: Record<string, Expected> = {
   '/collections/users/1': row('login', 'home', 'home', 'none', 'none', 'shown', 'shown', 'home'),
   '/collections/media': row('login', 'shown', 'shown', 'shown', 'shown', 'shown', 'none', 'none'),
   '/collections/notices': row('login', 'none', 'none', 'shown', 'shown', 'shown', 'shown', 'none'),
+  '/collections/messages': hidden,
   '/collections/transitions': row('login', 'none', 'none', 'shown', 'shown', 'shown', 'none', 'shown'),
   '/collections/audit': row('login', 'none', 'none', 'none', 'none', 'shown', 'shown', 'shown'),
   '/collections/publications': hidden,

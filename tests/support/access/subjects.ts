@@ -24,6 +24,11 @@ export async function subjectsOf(office: Office): Promise<Subjects> {
   await office.reviewer.post(`issues/${published}/publish`)
   const remarked = await submittedArticle(office)
   await poolOf(office.payload).query(
+    `insert into messages (key, messenger, kind, user_id, subject, link, message_id)
+     values ('a fact', 'webhook', 'approved', $1, '已采用', 'https://brief.test', 'a message')`,
+    [office.author.user.id],
+  )
+  await poolOf(office.payload).query(
     `insert into bounces (status, kind, received_at, fingerprint) values ('open', 'unclear', now(), 'a bounce')`,
   )
   let counter = 0
@@ -50,6 +55,7 @@ export async function subjectsOf(office: Office): Promise<Subjects> {
     instructions: async () => (await office.reviewer.post('instructions', body('instructions'))).body.doc.id,
     exemptions: async () => (await office.reviewer.post('exemptions', body('exemptions'))).body.doc.id,
     notices: async () => (await office.author.get('notices?limit=1')).body.docs[0].id,
+    messages: async () => (await office.author.get('messages?limit=1')).body.docs[0].id,
     bounces: async () => (await office.reviewer.get('bounces?limit=1')).body.docs[0].id,
     publications: async () => (await office.reviewer.get('publications?limit=1')).body.docs[0].id,
     audit: async () => (await office.admin.get('audit?limit=1')).body.docs[0].id,
@@ -139,6 +145,7 @@ export const CHANGES: Record<string, object> = {
   adoptions: { document: '专报' },
   instructions: { text: '请办。' },
   notices: { status: 'sent' },
+  messages: { status: 'sent' },
   bounces: { status: 'handled' },
   publications: { pages: 99 },
   audit: { event: 'logout' },
