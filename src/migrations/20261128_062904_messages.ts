@@ -52,7 +52,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.execute(sql`
    ALTER TABLE "messages" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "messages" CASCADE;
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_messages_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_messages_fk";
   
   DROP INDEX "payload_locked_documents_rels_messages_id_idx";
   ALTER TABLE "users" DROP COLUMN "messengers_wecom";

@@ -105,7 +105,9 @@ describe('an account that left', () => {
       expect((await office.owner.query(`select from ${table} where user_id = $1`, [id])).rowCount).toBe(0)
     const { rows: accounts } = await office.owner.query('select * from users where id = $1', [id])
     const emptied = decided.flatMap(([place, fate]) =>
-      fate === 'emptied' && !place.startsWith('users.notices_') ? [place.slice('users.'.length)] : [],
+      fate === 'emptied' && place.startsWith('users.') && !place.startsWith('users.notices_')
+        ? [place.slice('users.'.length)]
+        : [],
     )
     expect(emptied.filter((column) => ![null, false, '0'].includes(accounts[0]?.[column]))).toEqual([])
   })
@@ -128,7 +130,17 @@ describe('what is held of a person', () => {
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.load(await response.arrayBuffer())
     const names = workbook.worksheets.map((sheet) => sheet.name)
-    expect(names).toEqual(['账号', '登录', '通知', '收到的简报', '审计记录', '流转', '稿件', '其他提到处'])
+    expect(names).toEqual([
+      '账号',
+      '登录',
+      '通知',
+      '消息',
+      '收到的简报',
+      '审计记录',
+      '流转',
+      '稿件',
+      '其他提到处',
+    ])
     const account = workbook.getWorksheet('账号')?.getSheetValues() ?? []
     expect(account).toContainEqual([undefined, 'email', email])
     expect(workbook.getWorksheet('登录')?.getRow(1).values).toContain('created_at')
