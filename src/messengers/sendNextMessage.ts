@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { MessageReason } from '@/domain/messenger'
 import { retryDelay, type RetryPolicy } from '@/domain/delivery/statuses'
 import type { Db } from '@/db/db'
 import type { DeliveryLog } from '@/mail/deliver/settings'
@@ -6,6 +7,7 @@ import { markSending, NO_REASON, settle, type Settlement } from '@/mail/ledger/c
 import { reserve, SLOW_TIMES, slowDown } from '@/mail/ledger/lanes'
 import { claimMessage, type ClaimedMessage, laneOf, restLaneOf } from './ledger/claimMessage'
 import { GIVE_UP_MS } from './ledger/endMessages'
+import { TROUBLE_MS } from './errcode'
 import type { Messenger, Outcome } from './messenger'
 
 /** Longer than any attempt: two tokens and two messages of 15 seconds each. */
@@ -46,11 +48,20 @@ export async function sendNextMessage(messenger: Messenger, context: Context): P
   }
   log[outcome.kind === 'accepted' ? 'info' : 'warn']({ event: `message.${outcome.kind}`, ...fact })
   await settle(db, { ...held, settlement: settlementOf(outcome, row, retry) })
-  if (outcome.kind === 'resting') {
-    const { restMs: pauseMs, reason } = outcome
+  const rest = restAfter(outcome)
+  if (rest) {
+    const { pauseMs, reason } = rest
     await slowDown(db, { lane: restLaneOf(name), pauseMs, reason, times: { ...SLOW_TIMES, intervalMs: 1 } })
   }
   return true
+}
+
+/** A platform that takes messages and says nothing would leave each that waits in doubt, one after another. */
+function restAfter(outcome: Outcome): { pauseMs: number; reason: MessageReason } | undefined {
+  if (outcome.kind === 'resting') return { pauseMs: outcome.restMs, reason: outcome.reason }
+  if (outcome.kind === 'lost' && outcome.reason === 'noAnswer')
+    return { pauseMs: TROUBLE_MS, reason: outcome.reason }
+  return undefined
 }
 
 function attempt({ send }: Messenger, { held, message }: ClaimedMessage, db: Db): Promise<Outcome> {

@@ -162,7 +162,7 @@ export async function nextDueIn(db: Db): Promise<number | undefined> {
       sql`(select min(next_attempt_at) from ${raw(ledger)} where status = 'pending' and next_attempt_at > ${NOW})`,
   )
   const { rows } = await db.query<{ waitMs: number | null }>(sql`select (extract(epoch from least(
-       ${join(due)}, (select min(not_before) from mail_lanes where not_before > now())
+       ${join(due)}, (select min(not_before) from mail_lanes where not_before > now() and lane not like 'messenger:%')
      ) - clock_timestamp()) * 1000)::float8 as "waitMs"`)
   return rows[0]?.waitMs ?? undefined
 }

@@ -3,6 +3,7 @@ import type { MessengerName } from '@/domain/messenger'
 import type { Db } from '@/db/db'
 import type { Held } from '@/mail/ledger/claim'
 import type { Message } from '../messenger'
+import { GIVE_UP_MS } from './endMessages'
 
 export type ClaimedMessage = {
   held: Held
@@ -17,7 +18,7 @@ type Row = Omit<Message, 'id'> & { id: number; messageId: string; attempts: numb
 
 /**
  * Takes one row of a messenger whose time has come, or answers undefined. Passed over: rows another worker holds, and
- * those whose messenger or account must rest.
+ * those whose messenger or account must rest, and what is too old to be told.
  */
 export async function claimMessage(
   db: Db,
@@ -27,6 +28,7 @@ export async function claimMessage(
     with due as (
       select d.id from messages d
        where d.messenger = ${messenger} and d.status = 'pending' and d.next_attempt_at <= now()::timestamptz(3)
+         and d.created_at > now() - ${GIVE_UP_MS} * interval '1 millisecond'
          and (d.lease_until is null or d.lease_until <= now())
          and not exists (select from mail_lanes m where m.not_before > now()
            and m.lane in (${laneOf(messenger)}::text, ${restLaneOf(messenger)}::text, ${laneOf(messenger)}::text || ':' || d.address))
