@@ -15,6 +15,14 @@ const LEASE_MS = 120_000
 
 const RETRY: RetryPolicy = { baseMs: 60_000, factor: 4, capMs: 60 * 60_000, giveUpMs: GIVE_UP_MS }
 
+const EVENTS = {
+  accepted: 'message.accepted',
+  refused: 'message.refused',
+  unsent: 'message.unsent',
+  resting: 'message.resting',
+  lost: 'message.lost',
+} as const satisfies Record<Outcome['kind'], string>
+
 /** The claim is no longer ours: nothing may be sent. */
 class ClaimLost extends Error {}
 
@@ -46,7 +54,7 @@ export async function sendNextMessage(messenger: Messenger, context: Context): P
     message: held.id,
     ...('note' in outcome && { reason: outcome.reason, note: outcome.note }),
   }
-  log[outcome.kind === 'accepted' ? 'info' : 'warn']({ event: `message.${outcome.kind}`, ...fact })
+  log[outcome.kind === 'accepted' ? 'info' : 'warn']({ event: EVENTS[outcome.kind], ...fact })
   await settle(db, { ...held, settlement: settlementOf(outcome, row, retry) })
   const rest = restAfter(outcome)
   if (rest) {

@@ -56,7 +56,7 @@ async function lookFor(database: Db, ids: readonly number[]): Promise<Map<number
            from (${likely}) likely
            join articles o on o.id = likely.id
           cross join lateral (
-            select marks_in_common(a.text_marks, o.text_marks)::real / cardinality(a.text_marks) as share
+            select marks_in_common(a.text_marks, o.text_marks)::real / nullif(cardinality(a.text_marks), 0) as share
           ) part
           where part.share >= ${SUSPICIOUS} and (o.first_submitted_at, o.id) < (a.first_submitted_at, a.id)
           order by part.share desc limit 1

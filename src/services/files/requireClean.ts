@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
+import { createGate } from '@/docx/pool/gate'
 import { messageOf } from '@/domain/messageOf'
 import { RuleError } from '@/domain/ruleError'
 import { env } from '@/env/readEnv'
 import { recordApart } from '../audit/recordAudit'
 import { scanBytes, type Verdict } from './clamd'
+
+// Payload holds a connection to the database meanwhile: a scanner that hangs must not take them all.
+const gate = createGate({
+  atOnce: 2,
+  waiting: 4,
+  busy: { code: 'scanner-busy', message: '现在上传的人较多，请过一会儿再试。' },
+})
 
 /** The largest Word file takes clamd some seconds; whoever uploads waits no longer than they would believe. */
 const PATIENCE_MS = 30_000
@@ -20,10 +28,12 @@ export async function requireClean(
 ): Promise<void> {
   const { CLAMD_SOCKET: clamd } = env()
   if (clamd === undefined) return
-  const verdict = await scanBytes(bytes, { clamd, patienceMs: PATIENCE_MS }).catch((error: unknown) => {
-    req.payload.logger.error({ event: 'scanner.silent', error: messageOf(error) })
-    throw new RuleError('busy', 'scanner-silent', SILENT)
-  })
+  const verdict = await gate(() =>
+    scanBytes(bytes, { clamd, patienceMs: PATIENCE_MS }).catch((error: unknown) => {
+      req.payload.logger.error({ event: 'scanner.silent', error: messageOf(error) })
+      throw new RuleError('busy', 'scanner-silent', SILENT)
+    }),
+  )
   if (verdict.is === 'clean') return
   if (verdict.is === 'too-large') throw new RuleError('invalid', 'too-large-to-scan', TOO_LARGE)
   await record({ bytes, name, verdict }, { req })

@@ -20,7 +20,7 @@ export async function makeNameless(
   if (req.user.role !== 'admin') throw new RuleError('forbidden', 'not-admin', NOT_ADMIN)
   return inTransaction(req, async (transaction) => {
     const { rows } = await transaction.query<Account>(
-      sql`select id, email, coalesce(active, false) as active from users where id = ${id} for update`,
+      sql`select id, email, coalesce(active, true) as active from users where id = ${id} for update`,
     )
     const account = rows[0]
     if (!account) throw new RuleError('notFound', 'not-found', '没有这个账号，请回到列表刷新后再试。')

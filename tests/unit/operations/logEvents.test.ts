@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { AUDIT_EVENTS } from '@/domain/audit'
 
 // Written where it is logged, or in a table of the mail's events.
-const EVENT = /(?:event: '|\w: '(?=(?:mail|bounce)\.))([a-z_.]+)'/g
+const EVENT = /(?:event: '|\w: '(?=(?:mail|bounce|message)\.))([a-z_.]+)'/g
 
 describe('events of the log', () => {
   it('are all explained in docs/operations.md, and no others', () => {
