@@ -1,5 +1,6 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 import type { RuleError, RuleErrorKind } from '@/domain/ruleError'
+import { isBrokenForm } from '@/services/isBrokenForm'
 import { isUnfitValue, sqlState } from '@/services/sqlState'
 
 const HAN = /\p{Script=Han}/u
@@ -48,7 +49,7 @@ export const answerErrors: AfterErrorHook = ({ error, req, result }) => {
 function statusInWords(error: unknown): number {
   const state = sqlState(error)
   if (CONFLICTS.has(state)) return 409
-  return isUnfitValue(error) ? 400 : statusOf(error)
+  return isUnfitValue(error) || isBrokenForm(error) ? 400 : statusOf(error)
 }
 
 /**

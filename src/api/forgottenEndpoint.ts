@@ -29,7 +29,8 @@ const MOST_BYTES = 64 * 1024
 /** Programs send JSON, Payload's own page a form that has it as one field. */
 async function sentBy(req: PayloadRequest): Promise<unknown> {
   const form = await readForm(req, { mostBytes: MOST_BYTES, tooLarge: '请求的内容太长，请刷新页面后重试。' })
-  if (!form) return readBody(req)
+  // A form that is none was read, and nothing came of it.
+  if (!form) return req.bodyUsed ? undefined : readBody(req)
   const sent = form.get('_payload')
   try {
     return typeof sent === 'string' ? JSON.parse(sent) : undefined

@@ -1,5 +1,6 @@
 import type { LogFn, Logger } from 'pino'
 import { withoutValues } from '@/domain/messageOf'
+import { isBrokenForm } from './isBrokenForm'
 import { loggedWords } from './loggedError'
 import { isUnfitValue } from './sqlState'
 
@@ -41,7 +42,7 @@ function errorOf(argument: unknown): unknown {
 
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  if (error.name === 'RuleError') return true
+  if (error.name === 'RuleError' || isBrokenForm(error)) return true
   if (!('status' in error)) return false
   return typeof error.status === 'number' && error.status >= 400 && error.status < 500
 }
