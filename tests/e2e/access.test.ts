@@ -27,7 +27,11 @@ test.beforeAll(async () => {
   const admin = await token('admin')
   // Once for each office: it may be one that is there already.
   for (const role of ['signer', 'auditor'])
-    await post('users', { name: role, email: `access-${role}@jianbao.test`, password: PASSWORD, role }, admin)
+    await post(
+      'users',
+      { name: '权限核对', email: `access-${role}@jianbao.test`, password: PASSWORD, role },
+      admin,
+    )
   const tokens = new Map<AccessRole, string>()
   for (const [role, name] of Object.entries(ACCOUNTS)) tokens.set(role as AccessRole, await token(name))
   await post('users/logout', {}, tokens.get('expired'))

@@ -16,7 +16,7 @@ export function PersonalDataLink() {
       </a>
       {'　'}
       <a href={`/api/users/${id}/personal.json`} className={styles.link}>
-        下载 JSON 文件
+        下载给程序读的文件
       </a>
     </p>
   )
