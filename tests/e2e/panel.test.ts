@@ -3,7 +3,7 @@ import { addresses } from './support/addresses'
 import { expect, test } from './support/journey'
 
 /** Said only by Payload's description of the article form, on no page of its own. */
-const ONLY_IN_THE_CONFIG = '可按 Enter 断行'
+const ONLY_IN_THE_CONFIG = '简报中按此断行排印'
 
 test('somebody who is not logged in is not told what the panel is made of', async ({ logIn, visit }) => {
   const page = await logIn('reviewer1')
