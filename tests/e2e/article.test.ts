@@ -23,7 +23,7 @@ test('an article goes from its author to the reviewer, back with a reason, and i
   await expect(author).toHaveURL(/\/articles\/\d+$/)
   await expect(author.getByText(/来稿，等文明办审核/)).toBeInViewport()
   await expect(author.getByRole('button', { name: '保存', exact: true })).toHaveCount(0)
-  await expect(author.getByText(/可按 Enter 断行/)).toBeHidden()
+  await expect(author.getByText(/简报中按此断行排印/)).toBeHidden()
   await look(author, 'author-submitted')
 
   const reviewer = await logIn('reviewer1')
