@@ -13,6 +13,7 @@ import type { Article } from '@/payload-types'
 import { env } from '@/env/readEnv'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
+import { knowClean } from '../files/requireClean'
 import { recordAudit } from '../audit/recordAudit'
 
 const LONGEST_TITLE = 200
@@ -85,6 +86,7 @@ export async function storeImages(
   const ids = new Map<string, number>()
   for (const [index, { key, bytes, type, alt }] of images.entries()) {
     const extension = type === 'image/png' ? 'png' : 'jpg'
+    knowClean(bytes)
     const { id } = await req.payload.create({
       collection: 'media',
       data: { alt: alt.slice(0, LONGEST_TITLE) },
