@@ -17,7 +17,7 @@ const ACCOUNTS: Record<Exclude<AccessRole, 'nobody'>, string> = {
 }
 const MARK = 'A-mark-of-one-article'
 
-type Subjects = { tokens: Map<AccessRole, string>; article: number; issue: number }
+type Subjects = { tokens: Map<AccessRole, string>; article: number; issue: number; accounts: number[] }
 
 let subjects: Subjects
 
@@ -25,23 +25,24 @@ test.beforeAll(async () => {
   const token = async (name: string) =>
     (await post('users/login', { email: `${name}@jianbao.test`, password: PASSWORD })).token as string
   const admin = await token('admin')
-  // Once for each office: it may be one that is there already.
-  for (const role of ['signer', 'auditor'])
-    await post(
-      'users',
-      { name: '权限核对', email: `access-${role}@jianbao.test`, password: PASSWORD, role },
-      admin,
-    )
+  const accounts: number[] = []
+  for (const role of ['signer', 'auditor']) {
+    const account = { name: '权限核对', email: `access-${role}@jianbao.test`, password: PASSWORD, role }
+    accounts.push((await post('users', account, admin)).doc.id)
+  }
   const tokens = new Map<AccessRole, string>()
   for (const [role, name] of Object.entries(ACCOUNTS)) tokens.set(role as AccessRole, await token(name))
   await post('users/logout', {}, tokens.get('expired'))
   const article = (await post('articles', { title: MARK }, tokens.get('author'))).doc.id
   const issue = (await post('issues', { editorsNote: MARK }, tokens.get('reviewer'))).doc.id
-  subjects = { tokens, article, issue }
+  subjects = { tokens, article, issue, accounts }
 })
 test.afterAll(async () => {
   await post('issues', {}, subjects.tokens.get('reviewer'), `/${subjects.issue}`, 'DELETE')
   await post('articles', {}, subjects.tokens.get('author'), `/${subjects.article}`, 'DELETE')
+  // Each journey finds the office's own signers alone.
+  for (const id of subjects.accounts)
+    await post('users', {}, subjects.tokens.get('admin'), `/${id}`, 'DELETE')
 })
 
 test('every page of the panel answers each role as docs/access.md says', async () => {

@@ -10,6 +10,7 @@ const GRAVE = ['serious', 'critical']
 export async function barriers(page: Page): Promise<string[]> {
   // Next sends a page's title after the page: between two pages there is none for a moment.
   await page.waitForFunction(() => document.title !== '')
+  await comeToRest(page)
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: typeof axe }).axe.run(document, {
@@ -23,4 +24,17 @@ export async function barriers(page: Page): Promise<string[]> {
     .filter(({ id }) => id !== 'document-title' || !isTitled)
     .filter(({ impact }) => GRAVE.includes(impact ?? ''))
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+/** What fades in has neither its colours nor its place yet, and nobody reads it meanwhile. */
+async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter(
+        ({ effect, playState }) =>
+          playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+      )
+    return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => undefined)
+  })
 }
