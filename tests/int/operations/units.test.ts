@@ -21,6 +21,12 @@ describe.skipIf(lacks)(`the units of deploy/${lacks}`, () => {
     expect(stdout).toContain('Overall exposure level')
     expect(status, stdout).toBe(0)
   })
+})
+
+describe('the units of deploy/', () => {
+  it('leave LibreOffice the namespaces in which it reads old Word files without a network', async () => {
+    expect(await readFile('deploy/jianbao-web.service', 'utf8')).toContain('\nRestrictNamespaces=user net\n')
+  })
 
   it.each(UNITS)('%s comes up again by itself, with a folder of its own', async (unit) => {
     const text = await readFile(unit, 'utf8')

@@ -28,19 +28,22 @@ async function personalColumns(): Promise<string[]> {
   return rows.map(({ place }) => place).sort()
 }
 
-/** Where in the whole database a text stands, by table. */
-async function tablesWith(text: string): Promise<string[]> {
+/** Where in the whole database a text stands, by table and column. */
+async function placesWith(text: string): Promise<string[]> {
   const { rows: tables } = await office.owner.query<{ name: string }>(
     `select quote_ident(table_name) as name from information_schema.tables
       where table_schema = 'public' and table_type = 'BASE TABLE'`,
   )
-  const { rows } = await office.owner.query<{ name: string; found: string }>(
+  const { rows } = await office.owner.query<{ place: string }>(
     tables
-      .map(({ name }) => `select '${name}' as name, count(*) as found from ${name} t where t::text like $1`)
-      .join(' union all '),
+      .map(
+        ({ name }) =>
+          `select '${name}.' || held.key as place from ${name} t, jsonb_each_text(to_jsonb(t)) held where held.value like $1`,
+      )
+      .join(' union '),
     [`%${text}%`],
   )
-  return rows.flatMap(({ name, found }) => (Number(found) > 0 ? [name] : [])).sort()
+  return rows.map(({ place }) => place).sort()
 }
 
 const decided = Object.entries(PERSONAL_COLUMNS) as [string, Fate][]
@@ -77,19 +80,18 @@ describe('an account that left', () => {
     await office.owner.query('insert into two_factors (user_id, secret) values ($1, $2)', [id, 'x'])
     await office.author.post('payload-preferences/a', { value: { by: name } })
     await office.owner.query(`insert into password_requests (email) values ($1)`, [email])
-    const before = await tablesWith(email)
-    expect(before).toEqual(expect.arrayContaining(['audit', 'password_requests', 'users']))
+    const before = await placesWith(email)
+    expect(before).toEqual(expect.arrayContaining(['audit.detail', 'password_requests.email', 'users.email']))
+    expect(await placesWith(name)).toContain('remarks.by_name')
     await office.admin.patch(`users/${id}`, { active: false })
     const { rows: last } = await office.owner.query<{ id: number }>('select max(id)::int as id from audit')
     const { status, body } = await office.admin.post(`users/${id}/make-nameless`, { email })
     expect([status, body.name]).toEqual([200, `已离职用户${id}`])
-    const kept = new Set(
-      decided.flatMap(([place, fate]) => (typeof fate === 'object' ? [place.split('.')[0]] : [])),
-    )
-    const left = [...(await tablesWith(name)), ...(await tablesWith(email))]
-    // Nothing of the account's own.
-    expect(left.filter((table) => !kept.has(table) || table === 'users' || table === 'notices')).toEqual([])
-    expect(left).toEqual(expect.arrayContaining(['audit', 'transitions']))
+    const kept = new Set(decided.flatMap(([place, fate]) => (typeof fate === 'object' ? [place] : [])))
+    const left = [...(await placesWith(name)), ...(await placesWith(email))]
+    // What changed on the account stands in the record, with the rest of it.
+    expect(left.filter((place) => !kept.has(place) && place !== 'audit.detail')).toEqual([])
+    expect(left).toEqual(expect.arrayContaining(['audit.detail', 'transitions.by_name']))
     const { rows } = await office.owner.query('select event, document, detail from audit where id > $1', [
       last[0]?.id,
     ])
