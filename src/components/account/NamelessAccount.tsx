@@ -7,6 +7,7 @@ import { isNameless } from '@/domain/nameless'
 import { Dialog } from '../dialog/Dialog'
 import { DialogButtons } from '../dialog/DialogButtons'
 import { messageOf, sendJSON } from '../http/request'
+import { MailboxField } from '../workflow/MailboxField'
 
 /** On a closed account, for an administrator: takes off it what says whose it was, once its address is typed. */
 export function NamelessAccount() {
@@ -67,15 +68,7 @@ function AskNameless({
       <p>
         保留：审计记录、流转记录里的姓名和来自的地址（依法只能增加，不能改动，按保存期限清理）；已发布的简报和投递记录；稿件、批注的文字。企业联系人、报送单位里的同一个人，请到那里另行修改。
       </p>
-      <label>
-        请填写这个账号的邮箱（{email}）以确认：
-        <input
-          type="email"
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </label>
+      <MailboxField label={`请填写这个账号的邮箱（${email}）以确认：`} value={typed} onChange={setTyped} />
       <p role="alert">{fault}</p>
     </Dialog>
   )
