@@ -14,6 +14,7 @@ const PROGRAMS = [
   'src/docx/pool/briefChild.ts',
   'src/archive/pool/archiveChild.ts',
   'src/sheets/pool/sheetChild.ts',
+  'src/sheets/pool/personalChild.ts',
   'src/earlier/pool/earlierChild.ts',
   'src/migrations/*.ts',
 ]

@@ -9,7 +9,7 @@ import { readsDesk } from '@/domain/workflow/standing'
 import { recordApart } from '../audit/recordAudit'
 import type { Download } from '../files/download'
 import { findReadable } from '../findReadable'
-import { personalSheets } from './personalSheets'
+import { writePersonalSheets } from './writePersonalSheets'
 
 // A person's own file of twenty years has fewer.
 const MOST = 20_000
@@ -47,7 +47,7 @@ export async function personalData(
     { req },
   )
   const bytes =
-    format === 'json' ? Buffer.from(JSON.stringify(content, null, 2)) : await personalSheets(content)
+    format === 'json' ? Buffer.from(JSON.stringify(content, null, 2)) : await writePersonalSheets(content)
   return { bytes, name: `${account.name}的个人信息（${dayInShanghai(now)}）.${format}`, type: TYPES[format] }
 }
 
