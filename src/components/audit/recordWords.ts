@@ -11,13 +11,17 @@ const facts = z.record(z.string(), z.unknown())
 /** What rows say that are no changes of fields. A word without a name here stands as it is. */
 const NAMES: Readonly<Record<string, string>> = {
   articleVersions: '稿件的中间版本',
+  askedPasswords: '忘记密码的请求',
   bounces: '退信',
   broken: '断开处',
+  by: '登录方式',
   cells: '单元格',
   changed: '改动',
   closed: '核对完毕的恢复',
   created: '上传时间',
+  createdOnce: '没存完的新稿',
   deliveries: '投递记录',
+  earlierPasswords: '用过的密码',
   email: '邮箱',
   event: '事项',
   faulty: '有误',
@@ -26,28 +30,63 @@ const NAMES: Readonly<Record<string, string>> = {
   filename: '文件',
   files: '文件数',
   first: '首条',
+  format: '格式',
   from: '从',
   hash: '末条校验值',
   held: '待确认的邮件',
   issueVersions: '各期的中间版本',
   last: '末条',
+  messages: '消息',
   method: '方式',
   migrations: '迁移',
+  nameless: '已匿名',
   new: '新增',
   notices: '通知',
+  of: '所属账号',
+  openSessions: '没结束的登录',
   outcome: '结果',
+  package: '文件',
   part: '第几份',
   path: '地址',
   person: '操作人',
   position: '末条位置',
+  preferences: '个人设置',
   present: '原已有',
+  recoveryCodes: '恢复码',
   refused: '未补录',
+  remarks: '批注',
   rows: '条数',
+  secondStep: '两步验证',
   sessions: '登录',
+  sha256: '校验值',
+  signature: '病毒名称',
+  subject: '登录标识',
   takenAt: '备份时间',
   testSends: '试发',
+  tests: '试发',
   to: '到',
   unchanged: '未变',
+  unsentMessages: '没发出的消息',
+  unsentNotices: '没发出的通知',
+  why: '原因',
+}
+
+/** What stands in such facts as a code. */
+const VALUES: Readonly<Record<string, string>> = {
+  away: '连不上',
+  denied: '对方没有同意',
+  idle: '很久没有操作',
+  inactive: '账号已停用',
+  kept: '首次记下',
+  'no-account': '没有对应的账号',
+  oidc: '统一身份认证',
+  over: '到了最长时间',
+  person: '由人结束',
+  'second-factor-missing': '没有填验证码',
+  'second-factor-wrong': '验证码不对',
+  stale: '已过期，或不是从这里开始',
+  'too-many-logins': '次数过多',
+  wrong: '没有通过核对',
 }
 
 export function recordWords(
@@ -76,8 +115,12 @@ function detailWords(detail: unknown, fields: readonly FlattenedField[]): string
   const said = facts.safeParse(detail)
   if (!said.success) return detail === null ? '' : valueOf(undefined, detail)
   return Object.entries(said.data)
-    .map(([name, value]) => `${NAMES[name] ?? name}：${valueOf(undefined, value)}`)
+    .map(([name, value]) => `${NAMES[name] ?? name}：${factOf(value)}`)
     .join('；')
+}
+
+function factOf(value: unknown): string {
+  return (typeof value === 'string' ? VALUES[value] : undefined) ?? valueOf(undefined, value)
 }
 
 function labelOf(field: FlattenedField | undefined, name: string): string {

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordWords } from '@/components/audit/recordWords'
 import { type Fate, PERSONAL_COLUMNS } from '@/domain/nameless'
 import { submittedArticle } from '../../support/articles'
 import { openOffice, type Office } from '../../support/office'
@@ -103,6 +104,8 @@ describe('an account that left', () => {
       },
     ])
     expect(JSON.stringify(rows)).not.toContain(name)
+    const said = recordWords({ collection: 'users', document: String(id), ...rows[0] }, office.payload.config)
+    expect(said.detail).toMatch(/^[^A-Za-z]+$/)
     for (const table of ['session_log', 'two_factors', 'recovery_codes', 'password_history'])
       expect((await office.owner.query(`select from ${table} where user_id = $1`, [id])).rowCount).toBe(0)
     const { rows: accounts } = await office.owner.query('select * from users where id = $1', [id])

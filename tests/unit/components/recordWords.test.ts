@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { SanitizedConfig } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { recordWords } from '@/components/audit/recordWords'
@@ -43,6 +45,22 @@ describe('a row of the record', () => {
   it('names what else it says, and leaves a word that has no name', () => {
     expect(words(null, { path: '/api/x', rows: 3, other: '甲' }).detail).toBe(
       '地址：/api/x；条数：3；other：甲',
+    )
+  })
+
+  it('has a Chinese name for whatever a row says', () => {
+    const written = ['src/api', 'src/hooks', 'src/services'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.ts'))
+        .map((path) => readFileSync(join(folder, path), 'utf8')),
+    )
+    const literals = written.flatMap((text) => [...text.matchAll(/\bdetail(?::| =) \{([^{}]*)/g)])
+    const names = literals.flatMap(([, inside = '']) =>
+      [...inside.matchAll(/(?:^|,)\s*(\w+)\s*(?=:|,|$)/g)].flatMap(([, name]) => name ?? []),
+    )
+    expect(names.length).toBeGreaterThan(20)
+    expect([...new Set(names)].filter((name) => words(null, { [name]: 1 }).detail === `${name}：1`)).toEqual(
+      [],
     )
   })
 })
