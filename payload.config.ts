@@ -42,6 +42,7 @@ import { plainCells } from './src/collections/plainCells'
 import { capLimit } from './src/hooks/shared/capLimit'
 import { recordRefusal } from './src/hooks/audit/recordRefusal'
 import { askPasswordFirst } from './src/hooks/shared/passwordFirst'
+import { askEachAsMeant } from './src/hooks/shared/asking/askAsMeant'
 import { refuseOddInputs } from './src/hooks/shared/odd/refuseOddInput'
 import { payloadEmail } from './src/mail/payloadEmailAdapter'
 import { csrfOrigins, publicOrigin, trustedOrigins } from './src/origins'
@@ -84,6 +85,7 @@ export default buildConfig({
     surviveLostConnections(payload)
     guardDocumentLocks(payload)
     askPasswordFirst(payload)
+    askEachAsMeant(payload)
     refuseOddInputs(payload)
   },
   sharp,

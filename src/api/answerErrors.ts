@@ -1,7 +1,10 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 import type { RuleError, RuleErrorKind } from '@/domain/ruleError'
+import { whoAndWhat } from '@/services/desk/whoAndWhat'
 import { isBrokenForm } from '@/services/isBrokenForm'
 import { isUnfitValue, sqlState } from '@/services/sqlState'
+
+type Answer = Awaited<ReturnType<AfterErrorHook>>
 
 const HAN = /\p{Script=Han}/u
 
@@ -34,15 +37,16 @@ export const STATUS_OF_KIND = {
  * The one place where an error becomes HTTP: a rule that was not met, with its own words and its code for programs;
  * and whatever an answer of Payload's own routes says that is not Chinese, in Chinese, and never with SQL in it.
  */
-export const answerErrors: AfterErrorHook = ({ error, req, result }) => {
-  if (isRuleError(error)) return ruleAnswer(error)
+export const answerErrors: AfterErrorHook = async ({ error, req, result }) => {
+  if (isRuleError(error)) return ruleAnswer(error, req)
   if (!req.user && isForbidden(error, req)) return NOBODY
   const said = whatItSays(error)
   if (said) return said
   const messages = result?.errors?.map(({ message }) => message) ?? []
   if (messages.length > 0 && messages.every((message) => HAN.test(message ?? ''))) return
   const status = statusInWords(error)
-  return { response: { errors: [{ message: BY_STATUS[status] ?? FALLBACK }] }, status }
+  const why = await whoAndWhat(status, req)
+  return { response: { errors: [{ message: why ?? BY_STATUS[status] ?? FALLBACK }] }, status }
 }
 
 /** PostgreSQL's class 22 is a value that it cannot take, wherever it slipped through: whoever sent it can mend it. */
@@ -56,7 +60,7 @@ function statusInWords(error: unknown): number {
  * To whoever is not logged in Payload says that they lack a right, as it does to whoever is. The status is Payload's; the
  * words are those of the case.
  */
-const NOBODY: ReturnType<AfterErrorHook> = {
+const NOBODY: Answer = {
   response: {
     errors: [
       {
@@ -79,9 +83,11 @@ function isRuleError(error: unknown): error is RuleError {
   return error instanceof Error && error.name === 'RuleError' && 'kind' in error && 'code' in error
 }
 
-function ruleAnswer({ kind, code, message, details }: RuleError): ReturnType<AfterErrorHook> {
-  const data = { ...details, code }
-  return { response: { errors: [{ name: 'RuleError', message, data }] }, status: STATUS_OF_KIND[kind] }
+function ruleAnswer({ kind, code, message, details }: RuleError, req: PayloadRequest): Answer {
+  const errors = [{ name: 'RuleError', message, data: { ...details, code } }]
+  // The panel's list reads `docs` of what it deleted also where that was refused.
+  const ofMany = req.method === 'DELETE' && !req.routeParams?.id && { docs: [], message }
+  return { response: { errors, ...ofMany }, status: STATUS_OF_KIND[kind] }
 }
 
 /**
@@ -89,7 +95,7 @@ function ruleAnswer({ kind, code, message, details }: RuleError): ReturnType<Aft
  * routes, which share one instance: made by the one, an error is no `APIError` to the other, which loses its words or
  * its data.
  */
-function whatItSays(error: unknown): ReturnType<AfterErrorHook> {
+function whatItSays(error: unknown): Answer {
   if (!(error instanceof Error) || !('isPublic' in error) || error.isPublic !== true) return undefined
   const { message, name } = error
   if (!HAN.test(message)) return undefined

@@ -17,6 +17,7 @@ import { refuseUnreadableVersion } from '@/hooks/articles/refuseUnreadableVersio
 import { refuseUnderSignOff } from '@/hooks/articles/refuseUnderSignOff'
 import { signVersion } from '@/hooks/articles/signVersion'
 import { FULL_TEXT, searchFullText } from '@/hooks/articles/searchFullText'
+import { sayWhyKept } from '@/hooks/shared/sayWhyKept'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { refuseStale } from '@/hooks/shared/refuseStale'
 import { articleActions, articleImport, articlePreview } from '@/api/articleEndpoints'
@@ -67,7 +68,13 @@ export const Articles: CollectionConfig = {
   endpoints: [...articleActions, articleProofread, articleImport, ...articlePreview, ...reviewEndpoints],
   access: articleAccess,
   hooks: {
-    beforeOperation: [measureArticle, lockDocument('articles'), refuseUnreadableVersion, searchFullText],
+    beforeOperation: [
+      measureArticle,
+      lockDocument('articles'),
+      refuseUnreadableVersion,
+      searchFullText,
+      sayWhyKept('只有没有提交过的、自己写的草稿可以删除；提交过的已计入来稿统计，不用的请作“不采用”处理。'),
+    ],
     beforeValidate: [fillOrigin],
     beforeChange: [
       checkBounds,

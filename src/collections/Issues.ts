@@ -24,6 +24,7 @@ import { tellOfStep } from '@/hooks/issues/tellOfStep'
 import { takeArticlesAlong } from '@/hooks/issues/takeArticlesAlong'
 import { writeDeliveries } from '@/hooks/issues/writeDeliveries'
 import { writePublication } from '@/hooks/issues/writePublication'
+import { sayWhyKept } from '@/hooks/shared/sayWhyKept'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { issueActions } from '@/api/issueEndpoints'
 import { filedFields } from './filedFields'
@@ -73,7 +74,10 @@ export const Issues: CollectionConfig = {
     delete: allOf(isReviewer, isDraft),
   },
   hooks: {
-    beforeOperation: [lockDocument('issues')],
+    beforeOperation: [
+      lockDocument('issues'),
+      sayWhyKept('只有编辑中、没有送签过的期可以删除；送签和发布过的要留下记录。'),
+    ],
     beforeValidate: [proposeNumbers],
     beforeChange: [
       guardIssue,

@@ -106,6 +106,13 @@ describe('刊用数', () => {
     const { body } = await office.reviewer.get(`publications?where[issue][equals]=${id}`)
     expect(body.docs[0].view.statistics.rows[0]).toMatchObject({ company: '申通快递有限公司', used: 1 })
     expect(body.docs[0].view.statistics.periodText).toBe('（2024年1月1日—3月31日）')
+    // The page of the published issue goes on showing what was printed, whatever is counted today.
+    await office.owner.query('update articles set company_id = $1 where id = $2', [
+      office.companies.yto.id,
+      article,
+    ])
+    const shown = await office.reviewer.get(`issues/${id}/statistics?from=2024-01-01&to=2024-03-31`)
+    expect(shown.body.rows).toEqual(body.docs[0].view.statistics.rows)
   })
 
   it('leaves out a company that is no longer active and keeps the office’s order', async () => {

@@ -8,11 +8,10 @@ import { getJSON } from '../http/request'
 import { useLatest } from '../http/useLatest'
 import styles from './QuarterField.module.css'
 
-/** The figures that the table of this issue would print for a period. */
+/** The figures that the table of this issue would print for a period, or did when it came out. */
 export function PeriodFigures({ from, to }: { from: unknown; to: unknown }) {
   const { id, data } = useDocumentInfo()
-  // What a published issue printed is frozen in its PDF; counted today it may come out otherwise.
-  if (data?.status === 'published' || !isDay(from) || !isDay(to)) return null
+  if (!isDay(from) || !isDay(to)) return null
   if (from > to) return <p className={styles.hint}>起始日期晚于截止日期，请对调。</p>
   // Before the first save there is no issue to count.
   const base = id === undefined ? '/api/statistics' : `/api/issues/${id}/statistics`

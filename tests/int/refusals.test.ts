@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { draftArticle, submittedArticle } from '../support/articles'
+import { openOffice, type Office } from '../support/office'
+
+let office: Office
+
+beforeAll(async () => {
+  office = await openOffice()
+})
+
+afterAll(() => office.close())
+
+const messageOf = ({ body }: { body: { errors: { message: string }[] } }) => body.errors[0]?.message
+
+describe('a save that is refused says who', () => {
+  it('when a colleague has it open', async () => {
+    const { body } = await office.reviewer.post('issues', { date: '2026-02-06' })
+    const id = Number(body.doc.id)
+    await office.payload.create({
+      collection: 'payload-locked-documents',
+      data: {
+        document: { relationTo: 'issues', value: id },
+        user: { relationTo: 'users', value: office.otherReviewer.user.id },
+      },
+      overrideAccess: true, // as the panel takes it
+    })
+    const refused = await office.reviewer.patch(`issues/${id}?overrideLock=false`, { date: '2026-02-09' })
+    expect(refused.status).toBe(423)
+    expect(messageOf(refused)).toContain(`${office.otherReviewer.user.name}正在编辑这份文件`)
+  })
+
+  it('but to nobody who may not read the document', async () => {
+    const id = await submittedArticle(office)
+    const refused = await office.rival.patch(`articles/${id}`, { title: '别家的' })
+    expect([403, 404]).toContain(refused.status)
+    expect(messageOf(refused)).not.toContain(office.author.user.name)
+  })
+})
+
+describe('deleting many at once', () => {
+  it('says why nothing is deleted, and deletes none of them', async () => {
+    const kept = await submittedArticle(office)
+    const draft = await draftArticle(office.reviewer)
+    const both = `articles?where[id][in]=${kept},${draft}`
+    const refused = await office.reviewer.remove(both)
+    expect(refused.status).toBe(403)
+    expect(messageOf(refused)).toMatch(
+      /^没有删除：选中的 2 份中有 1 份不能删除。只有没有提交过的、自己写的草稿/,
+    )
+    // What the panel's list reads of the answer.
+    expect(refused.body).toMatchObject({ docs: [], message: messageOf(refused) })
+    expect((await office.reviewer.get(both)).body.totalDocs).toBe(2)
+    const deleted = await office.reviewer.remove(`articles?where[id][in]=${draft}`)
+    expect(deleted.body.docs).toMatchObject([{ id: draft }])
+  })
+
+  it('counts nothing that the person does not see', async () => {
+    const strangers = await submittedArticle(office)
+    const own = await draftArticle(office.rival)
+    const answer = await office.rival.remove(`articles?where[id][in]=${strangers},${own}`)
+    expect(answer.body.docs).toMatchObject([{ id: own }])
+  })
+})
+
+describe('a search', () => {
+  it.each(['_', '%'])('takes %s for the character it is', async (sign) => {
+    const marked = await draftArticle(office.reviewer, { title: `满载率达九成${sign}之上` })
+    for (const field of ['headline', 'title']) {
+      const query = `articles?where[${field}][like]=${encodeURIComponent(`成${sign}之`)}&limit=0`
+      const { body } = await office.reviewer.get(query)
+      expect(body.docs.map(({ id }: { id: number }) => id)).toEqual([marked])
+    }
+    const alone = await office.reviewer.get(
+      `articles?where[headline][like]=${encodeURIComponent(sign)}&limit=0`,
+    )
+    expect(alone.body.docs.map(({ id }: { id: number }) => id)).toEqual([marked])
+    const found = await office.reviewer.get(`recipients?where[name][like]=${encodeURIComponent(sign)}`)
+    expect(found.body.totalDocs).toBe(0)
+  })
+
+  it('for a day finds what happened on it, in Shanghai', async () => {
+    const id = await submittedArticle(office)
+    await office.owner.query('update articles set first_submitted_at = $1 where id = $2', [
+      '2026-01-08T17:30:00Z',
+      id,
+    ])
+    // As the list's filter sends a day that was chosen.
+    const day = encodeURIComponent('2026-01-09T04:00:00.000Z')
+    const { body } = await office.reviewer.get(`articles?where[firstSubmittedAt][equals]=${day}`)
+    expect(body.docs.map((doc: { id: number }) => doc.id)).toEqual([id])
+  })
+})
