@@ -2,7 +2,6 @@ import type { CollectionConfig } from 'payload'
 import { articleAccess } from '@/access/articleAccess'
 import { fieldForNobody, fieldForOffice } from '@/access/rules'
 import { ARTICLE_LIMITS } from '@/domain/article/bounds/limits'
-import { CHANNELS } from '@/domain/channel'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import { checkBounds, measureArticle } from '@/hooks/articles/checkBounds'
 import { checkImages } from '@/hooks/articles/checkImages'
@@ -26,7 +25,8 @@ import { reviewEndpoints } from '@/api/reviewEndpoints'
 import { articleEditor } from './articleEditor'
 import { SHOWN_INSTANT } from './instantField'
 import { panelField } from './panelField'
-import { optionsOf, shownToStaff } from './options'
+import { optionsOf } from './options'
+import { originFields } from './originFields'
 import { solicitationField } from './solicitationField'
 import { unstoredFields } from './unstoredFields'
 import { versionFields } from './versionFields'
@@ -124,40 +124,7 @@ export const Articles: CollectionConfig = {
     },
     panelField('proofreading', '/components/proofread/ProofreadField#ProofreadField'),
     panelField('remarks', '/components/remarks/RemarksPanel#RemarksPanel'),
-    {
-      name: 'company',
-      type: 'relationship',
-      label: '署名企业',
-      relationTo: 'companies',
-      index: true,
-      admin: {
-        position: 'sidebar',
-        description: '留空表示本局稿件，不计入任何企业。',
-        // What `fillOrigin` settles for an author is not asked of one.
-        condition: shownToStaff,
-      },
-    },
-    {
-      name: 'channel',
-      type: 'select',
-      label: '来源渠道',
-      required: true,
-      defaultValue: 'submission',
-      options: optionsOf(CHANNELS),
-      admin: { position: 'sidebar', condition: shownToStaff },
-    },
-    {
-      name: 'sourceUrl',
-      type: 'text',
-      label: '原文链接',
-      maxLength: 500,
-      validate: (value: string | null | undefined) =>
-        !value || /^https?:\/\/\S+$/.test(value) || '请填写以 http:// 或 https:// 开头的完整链接。',
-      admin: {
-        position: 'sidebar',
-        condition: ({ channel }) => channel === 'wechat' || channel === 'website',
-      },
-    },
+    ...originFields,
     solicitationField,
     {
       name: 'status',

@@ -12,18 +12,19 @@ afterAll(() => office.close())
 
 const messageOf = ({ body }: { body: { errors: { message: string }[] } }) => body.errors[0]?.message
 
+/** As the panel does for whoever opens a document. */
+const open = (document: { relationTo: 'articles' | 'issues'; value: number }, user: number) =>
+  office.payload.create({
+    collection: 'payload-locked-documents',
+    data: { document, user: { relationTo: 'users', value: user } },
+    overrideAccess: true,
+  })
+
 describe('a save that is refused says who', () => {
   it('when a colleague has it open', async () => {
     const { body } = await office.reviewer.post('issues', { date: '2026-02-06' })
     const id = Number(body.doc.id)
-    await office.payload.create({
-      collection: 'payload-locked-documents',
-      data: {
-        document: { relationTo: 'issues', value: id },
-        user: { relationTo: 'users', value: office.otherReviewer.user.id },
-      },
-      overrideAccess: true, // as the panel takes it
-    })
+    await open({ relationTo: 'issues', value: id }, office.otherReviewer.user.id)
     const refused = await office.reviewer.patch(`issues/${id}?overrideLock=false`, { date: '2026-02-09' })
     expect(refused.status).toBe(423)
     expect(messageOf(refused)).toContain(`${office.otherReviewer.user.name}正在编辑这份文件`)
@@ -31,7 +32,8 @@ describe('a save that is refused says who', () => {
 
   it('but to nobody who may not read the document', async () => {
     const id = await submittedArticle(office)
-    const refused = await office.rival.patch(`articles/${id}`, { title: '别家的' })
+    await open({ relationTo: 'articles', value: id }, office.author.user.id)
+    const refused = await office.rival.patch(`articles/${id}?overrideLock=false`, { title: '别家的' })
     expect([403, 404]).toContain(refused.status)
     expect(messageOf(refused)).not.toContain(office.author.user.name)
   })
@@ -59,6 +61,18 @@ describe('deleting many at once', () => {
     const own = await draftArticle(office.rival)
     const answer = await office.rival.remove(`articles?where[id][in]=${strangers},${own}`)
     expect(answer.body.docs).toMatchObject([{ id: own }])
+  })
+})
+
+describe('deleting many by what one may not read', () => {
+  it('tells nothing of it', async () => {
+    await submittedArticle(office)
+    for (const address of [office.author.user.email, 'nobody@example.com']) {
+      const guessed = `where[createdBy.email][equals]=${encodeURIComponent(address)}`
+      const refused = await office.author.remove(`articles?${guessed}`)
+      expect(refused.status).toBe(400)
+      expect(messageOf(refused)).not.toContain('份')
+    }
   })
 })
 

@@ -21,9 +21,9 @@ describe('a rule that was not met', () => {
     ['notFound', 404],
     ['busy', 503],
     ['tooMany', 429],
-  ] as const)('of the kind %s is answered with %i, its words and its code', (kind, status) => {
+  ] as const)('of the kind %s is answered with %i, its words and its code', async (kind, status) => {
     const error = new RuleError(kind, 'some-rule', '请先填写标题。')
-    expect(speak(error, 'Something went wrong.')).toMatchObject({
+    expect(await speak(error, 'Something went wrong.')).toMatchObject({
       response: { errors: [{ message: '请先填写标题。', data: { code: 'some-rule' } }] },
       status,
     })
@@ -31,34 +31,36 @@ describe('a rule that was not met', () => {
 })
 
 describe('an answer in Chinese', () => {
-  it('is left as it is', () => {
-    expect(speak(new Error('x'), '稿件已被退回。')).toBeUndefined()
+  it('is left as it is', async () => {
+    expect(await speak(new Error('x'), '稿件已被退回。')).toBeUndefined()
   })
 
-  it('keeps the words, the code and the status of an error that Payload did not recognize', () => {
+  it('keeps the words, the code and the status of an error that Payload did not recognize', async () => {
     const error = foreign('稿件已被退回。', { isPublic: true, status: 409, data: { code: 'taken' } })
-    expect(speak(error, 'An unknown error occurred.')).toMatchObject({
+    expect(await speak(error, 'An unknown error occurred.')).toMatchObject({
       response: { errors: [{ message: '稿件已被退回。', data: { code: 'taken' } }] },
       status: 409,
     })
   })
 
-  it('keeps the code where only the words were recognized', () => {
+  it('keeps the code where only the words were recognized', async () => {
     const error = foreign('已有人保存。', { isPublic: true, status: 409, data: { code: 'stale' } })
-    expect(speak(error, '已有人保存。')).toMatchObject({
+    expect(await speak(error, '已有人保存。')).toMatchObject({
       response: { errors: [{ message: '已有人保存。', data: { code: 'stale' } }] },
       status: 409,
     })
   })
 
-  it('says nothing of what is not meant for people', () => {
+  it('says nothing of what is not meant for people', async () => {
     const error = foreign('Failed query: insert into "articles" (标题)', { isPublic: false, data: { a: 1 } })
-    expect(JSON.stringify(speak(error, 'Something went wrong.'))).not.toContain('articles')
-    expect(JSON.stringify(speak(foreign('写入失败', {}), 'Something went wrong.'))).not.toContain('写入失败')
+    expect(JSON.stringify(await speak(error, 'Something went wrong.'))).not.toContain('articles')
+    expect(JSON.stringify(await speak(foreign('写入失败', {}), 'Something went wrong.'))).not.toContain(
+      '写入失败',
+    )
   })
 
-  it('takes the place of English', () => {
-    expect(speak(foreign('Too big', { isPublic: true, status: 413 }), 'Too big')).toMatchObject({
+  it('takes the place of English', async () => {
+    expect(await speak(foreign('Too big', { isPublic: true, status: 413 }), 'Too big')).toMatchObject({
       response: { errors: [{ message: expect.stringContaining('文件太大') }] },
       status: 413,
     })

@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook, Where } from 'payload'
+import { validateQueryPaths, type CollectionBeforeOperationHook, type Where } from 'payload'
 import { RuleError } from '@/domain/ruleError'
 
 /**
@@ -14,6 +14,8 @@ export function sayWhyKept(why: string): CollectionBeforeOperationHook {
     const allowed = await collection.access.delete({ req })
     // Nobody of this person's role deletes any: Payload says that.
     if (!chosen || typeof allowed === 'boolean') return args
+    // The counting below asks past access control: what this person may not read must not be asked for by a refusal.
+    await validateQueryPaths({ collectionConfig: collection, overrideAccess: false, req, where: chosen })
     const slug = collection.slug
     const readable = await collection.access.read({ req })
     const count = async (...conditions: (Where | boolean)[]) => {
