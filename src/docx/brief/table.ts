@@ -41,7 +41,9 @@ export function articleTable(table: TableBlock): Table {
     const last = table.rows.length - 1
     spanned = Math.max(spanned, ...cells.map(({ rowSpan }) => index + rowSpan - 1))
     // As in print: no page begins with the last row alone or within a cell of several rows; else a table goes over pages.
-    const keepNext = index < last && (isRepeated || index === last - 1 || index < spanned)
+    // Nor does one end with the first alone.
+    const isLonely = index === headers || index === last - 1
+    const keepNext = index < last && (isRepeated || isLonely || index < spanned)
     let column = 0
     const children = cells.map((cell) => {
       const width = sum(widths.slice(column, column + cell.colSpan))

@@ -66,20 +66,22 @@ describe.skipIf(!hasOffice).each(ISSUES)(
     let printed: number
     let word: PdfFile
 
+    // LibreOffice makes a profile at its first start, and a busy machine gives it time.
     beforeAll(async () => {
       const { images, ...made } = await make()
       view = made.view
       printed = (await renderIssue({ view, images, fonts: testFonts() })).pages
       word = await asLibreOfficeSetsIt(await writeBrief({ view, images }))
-    })
+    }, 120_000)
 
     it('has the pages of the print, give or take one', () => {
       expect(Math.abs(word.pages.length - printed)).toBeLessThanOrEqual(1)
     })
 
     it('shows every character, in its order', () => {
-      const set = word.pages.map(({ text }, index) => bare(text).replace(`—${index + 1}—`, '')).join('')
-      expect(set).toBe(bare(textsOf(view).join('')))
+      const pages = word.pages.map(({ text }, index) => bare(text).replace(`—${index + 1}—`, ''))
+      const expected = bare(textsOf(view).join(''))
+      expect(withoutRepeats(pages, tableHeads(view), expected)).toBe(expected)
     })
 
     it('ends with the imprint, on the lower edge of the text', () => {
@@ -93,7 +95,28 @@ describe.skipIf(!hasOffice).each(ISSUES)(
   },
 )
 
+/** The heading rows of each table: repeated on every page that it goes over to. */
+function tableHeads({ articles }: IssueView): string[] {
+  const tables = articles.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'table'))
+  const heads = tables.map((table) => {
+    const body = table.rows.findIndex(({ cells }) => cells.some(({ header }) => !header))
+    return bare(blockTexts([{ ...table, rows: table.rows.slice(0, body) }]).join(''))
+  })
+  return [...heads.filter((head) => head !== ''), STATISTICS_HEAD]
+}
+
+/** The pages as one text, without the heading rows that begin a page and are not what is expected there. */
+function withoutRepeats(pages: readonly string[], heads: readonly string[], expected: string): string {
+  return pages.reduce((set, page) => {
+    const head = heads.find((each) => page.startsWith(each))
+    const isRepeat = head !== undefined && !expected.startsWith(head, set.length)
+    return set + (isRepeat ? page.slice(head.length) : page)
+  }, '')
+}
+
 const bare = (text: string): string => text.replace(/[\s\u200b\ufeff]/g, '')
+
+const STATISTICS_HEAD = '序号企业名称来稿数刊用数'
 
 function textsOf({ masthead, editorsNote, articles, statistics, imprint }: IssueView): string[] {
   const { nameLines, issueLine, editor, dateText } = masthead
@@ -101,7 +124,7 @@ function textsOf({ masthead, editorsNote, articles, statistics, imprint }: Issue
     ...[...nameLines, issueLine, editor, dateText],
     ...(editorsNote ? ['编者按：', editorsNote] : []),
     ...articles.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(printedTexts)]),
-    ...(statistics ? [...statistics.titleLines, statistics.periodText, '序号企业名称来稿数刊用数'] : []),
+    ...(statistics ? [...statistics.titleLines, statistics.periodText, STATISTICS_HEAD] : []),
     ...(statistics?.rows.flatMap((row) => [row.order, row.company, row.received, row.used].map(String)) ??
       []),
     statistics?.note ?? '',
