@@ -19,7 +19,7 @@ import { setupTokenField } from './setupTokenField'
 import { hasRole, optionsOf } from './options'
 import { env } from '@/env/readEnv'
 import { holdBackStaff } from '@/hooks/users/holdBackStaff'
-import { holdOnRefresh } from '@/hooks/users/holdOnRefresh'
+import { holdAccount } from '@/hooks/users/holdAccount'
 import { endSessions } from '@/hooks/users/endSessions'
 import { writePasswordMail } from '@/hooks/users/forgottenPassword'
 import { askSecondFactor, endResetSession, noteCode } from '@/hooks/users/askSecondFactor'
@@ -113,7 +113,7 @@ export const Users: CollectionConfig = {
       refuseClosedPassword,
       spendForUnknown,
       noteCode,
-      holdOnRefresh,
+      holdAccount,
     ],
     beforeLogin: [refuseInactive, lookAtAge, askSecondFactor],
     afterLogin: [countLogin, recordLogin, endResetSession],

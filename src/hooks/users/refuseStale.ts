@@ -12,7 +12,7 @@ export const refuseStale: CollectionBeforeChangeHook<User> = async ({ data, orig
   if (!originalDoc) return data
   const transaction = await currentTransaction(req)
   const { rows } = await transaction.query<{ at: Date | null }>(
-    sql`select updated_at as at from users where id = ${originalDoc.id} for update`,
+    sql`select updated_at as at from users where id = ${originalDoc.id} for no key update`,
   )
   const read = originalDoc.updatedAt ? Date.parse(originalDoc.updatedAt) : undefined
   if (rows[0]?.at?.getTime() === read) return data

@@ -23,7 +23,7 @@ export async function keepSessions(
 ): Promise<void> {
   const transaction = await currentTransaction(req)
   const { sid, iat, exp } = claims.parse(decodeJwt(token))
-  await transaction.query(sql`select 1 from users where id = ${user} for update`)
+  await transaction.query(sql`select 1 from users where id = ${user} for no key update`)
   if (isOnly) await endAllSessions(transaction, { user })
   await transaction.query(sql`insert into session_log (sid, user_id, created_at, expires_at, address, agent)
     values (${sid}, ${user}, to_timestamp(${iat}), to_timestamp(${exp}), ${clientAddress(req.headers)},
@@ -57,7 +57,7 @@ export async function endSession(
   { req }: { req: PayloadRequest },
 ): Promise<void> {
   const transaction = await currentTransaction(req)
-  await transaction.query(sql`select 1 from users where id = ${user} for update`)
+  await transaction.query(sql`select 1 from users where id = ${user} for no key update`)
   await transaction.query(
     sql`update session_log set ended_at = now() where user_id = ${user} and sid = ${sid ?? ''} and ended_at is null`,
   )

@@ -8,7 +8,7 @@ export async function requireOtherAdmin(id: number, { req }: { req: PayloadReque
   const { rows } = await (
     await currentTransaction(req)
   ).query<{ id: number }>(
-    sql`select id from users where role = 'admin' and active is not false order by id for update`,
+    sql`select id from users where role = 'admin' and active is not false order by id for no key update`,
   )
   if (!rows.some((row) => row.id === id) || rows.some((row) => row.id !== id)) return
   const message = '这是唯一的系统管理员，不能删除、停用或改换角色。请先指定另一位管理员。'

@@ -19,7 +19,7 @@ export async function accountOf(transaction: Db, { subject, email }: OidcPerson)
   const { rows } = await transaction.query<Row>(sql`
     select id, name, email, active is not false as active, oidc_subject as subject from users
      where oidc_subject = ${mark} or (coalesce(oidc_subject, '') = '' and email = ${email ?? ''})
-     order by id for update`)
+     order by id for no key update`)
   const marked = rows.filter((row) => row.subject === mark)
   const [row, ...others] = marked.length > 0 ? marked : rows
   if (!row || others.length > 0) throw new RuleError('forbidden', 'no-account', NO_ACCOUNT)
