@@ -16,6 +16,8 @@ export default defineConfig({
     // Two cores: more forks than that only queue behind each other and lengthen every timeout.
     maxWorkers: 2,
     pool: 'forks',
+    // What is waited for comes by itself; a second, its default, is less than a login takes on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     // What the office logs, where a run collects it (docs/testing.md).
     env: { LOG_LEVEL: process.env.JIANBAO_LOGS ? 'debug' : 'silent' },
     projects: [
@@ -32,6 +34,7 @@ export default defineConfig({
           include: ['tests/print/**/*.test.{ts,tsx}'],
           globalSetup: [buildPrograms],
           testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

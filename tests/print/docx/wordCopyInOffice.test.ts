@@ -66,13 +66,12 @@ describe.skipIf(!hasOffice).each(ISSUES)(
     let printed: number
     let word: PdfFile
 
-    // LibreOffice makes a profile at its first start, and a busy machine gives it time.
     beforeAll(async () => {
       const { images, ...made } = await make()
       view = made.view
       printed = (await renderIssue({ view, images, fonts: testFonts() })).pages
       word = await asLibreOfficeSetsIt(await writeBrief({ view, images }))
-    }, 120_000)
+    })
 
     it('has the pages of the print, give or take one', () => {
       expect(Math.abs(word.pages.length - printed)).toBeLessThanOrEqual(1)
