@@ -38,6 +38,7 @@ import { accountViews } from './src/collections/accountViews'
 import { officeViews } from './src/collections/officeViews'
 import { guardDocumentLocks } from './src/access/guardDocumentLocks'
 import { factFields } from './src/collections/factFields'
+import { ownSaveButton } from './src/collections/ownSaveButton'
 import { plainCells } from './src/collections/plainCells'
 import { capLimit } from './src/hooks/shared/capLimit'
 import { recordRefusal } from './src/hooks/audit/recordRefusal'
@@ -118,7 +119,8 @@ export default buildConfig({
   ]
     .map(capLimit)
     .map(plainCells)
-    .map(factFields),
+    .map(factFields)
+    .map(ownSaveButton),
   globals: [Settings],
   hooks: { afterError: [recordRefusal, answerErrors] },
   plugins: [filesOnS3],

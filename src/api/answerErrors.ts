@@ -40,13 +40,15 @@ export const STATUS_OF_KIND = {
 export const answerErrors: AfterErrorHook = async ({ error, req, result }) => {
   if (isRuleError(error)) return ruleAnswer(error, req)
   if (!req.user && isForbidden(error, req)) return NOBODY
+  const status = statusInWords(error)
+  const isAnothers = status === 423 || (status === 403 && isForbidden(error, req))
+  const why = isAnothers ? await whoAndWhat(status, req) : undefined
+  if (why) return { response: { errors: [{ message: why }] }, status }
   const said = whatItSays(error)
   if (said) return said
   const messages = result?.errors?.map(({ message }) => message) ?? []
   if (messages.length > 0 && messages.every((message) => HAN.test(message ?? ''))) return
-  const status = statusInWords(error)
-  const why = await whoAndWhat(status, req)
-  return { response: { errors: [{ message: why ?? BY_STATUS[status] ?? FALLBACK }] }, status }
+  return { response: { errors: [{ message: BY_STATUS[status] ?? FALLBACK }] }, status }
 }
 
 /** PostgreSQL's class 22 is a value that it cannot take, wherever it slipped through: whoever sent it can mend it. */
@@ -85,8 +87,8 @@ function isRuleError(error: unknown): error is RuleError {
 
 function ruleAnswer({ kind, code, message, details }: RuleError, req: PayloadRequest): Answer {
   const errors = [{ name: 'RuleError', message, data: { ...details, code } }]
-  // The panel's list reads `docs` of what it deleted also where that was refused.
-  const ofMany = req.method === 'DELETE' && !req.routeParams?.id && { docs: [], message }
+  // The panel's list reads `docs` of what it deleted also where that was refused, and says `message` above those of `errors`.
+  const ofMany = req.method === 'DELETE' && !req.routeParams?.id && { docs: [], message: '' }
   return { response: { errors, ...ofMany }, status: STATUS_OF_KIND[kind] }
 }
 

@@ -60,7 +60,6 @@ export const Issues: CollectionConfig = {
       beforeListTable: ['/components/earlier/EarlierLink#EarlierLink'],
       edit: {
         beforeDocumentControls: ['/components/workflow/IssueActions#IssueActions'],
-        SaveButton: '/components/saving/FormSaveButton#FormSaveButton',
       },
     },
   },

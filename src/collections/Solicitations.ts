@@ -8,6 +8,7 @@ import {
   readsOffice,
 } from '@/access/rules'
 import { SOLICITATION_STATUSES } from '@/domain/workflow/solicitation'
+import { sayWhyKept } from '@/hooks/shared/sayWhyKept'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { guardSolicitation } from '@/hooks/solicitations/guardSolicitation'
 import { solicitationActions } from '@/api/solicitationEndpoints'
@@ -46,7 +47,10 @@ export const Solicitations: CollectionConfig = {
     delete: allOf(isReviewer, notYetSent),
   },
   hooks: {
-    beforeOperation: [lockDocument('solicitations')],
+    beforeOperation: [
+      lockDocument('solicitations'),
+      sayWhyKept('发出过的约稿不能删除；不再征集时请结束约稿。'),
+    ],
     beforeChange: [guardSolicitation],
     afterChange: [remarkDueDay('截稿日期')],
   },
@@ -75,7 +79,9 @@ export const Solicitations: CollectionConfig = {
       label: '面向全部参与统计的企业',
       defaultValue: true,
       access: { read: fieldForOffice },
-      admin: { condition: shownToStaff },
+      admin: {
+        condition: (data, siblings, context) => shownToStaff(data, siblings, context) && !data.openedAt,
+      },
     },
     {
       // Other companies are none of a company's business.
@@ -86,7 +92,19 @@ export const Solicitations: CollectionConfig = {
       label: '约稿企业',
       access: { read: fieldForOffice },
       admin: {
-        condition: (data, siblings, context) => shownToStaff(data, siblings, context) && !data.everyCompany,
+        condition: (data, siblings, context) =>
+          shownToStaff(data, siblings, context) && !data.everyCompany && !data.openedAt,
+      },
+    },
+    {
+      // Whom it went to is settled: text, not fields that do nothing.
+      name: 'sentTo',
+      type: 'ui',
+      admin: {
+        components: { Field: '/components/solicitation/SentTo#SentTo' },
+        condition: (data, siblings, context) =>
+          shownToStaff(data, siblings, context) && Boolean(data.openedAt),
+        disableListColumn: true,
       },
     },
     {

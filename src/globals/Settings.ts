@@ -6,6 +6,7 @@ import { cancelSchedulesOfSettings } from '@/hooks/shared/cancelSchedules'
 import { recordSettings } from '@/hooks/audit/recordSettings'
 import { COMPACTIONS } from '@/domain/brief/compaction'
 import { hasRole, optionsOf } from '@/collections/options'
+import { SAVE_BUTTON } from '@/collections/ownSaveButton'
 import { panelField } from '@/collections/panelField'
 import { wholeNumber } from '@/collections/wholeNumber'
 import { archiveFields } from './archiveFields'
@@ -20,7 +21,12 @@ import { noticeSettings } from './noticeSettings'
 export const Settings: GlobalConfig = {
   slug: 'settings',
   label: '简报设置',
-  admin: { group: '系统', hideAPIURL: true, hidden: hasRole('author') },
+  admin: {
+    group: '系统',
+    hideAPIURL: true,
+    hidden: hasRole('author'),
+    components: { elements: { SaveButton: SAVE_BUTTON } },
+  },
   access: {
     read: anyOf(readsOffice, isAdmin),
     readVersions: anyOf(readsOffice, isAdmin),

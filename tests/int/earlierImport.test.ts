@@ -6,7 +6,7 @@ import type { EarlierProposal } from '@/domain/answers/earlierIssues'
 import { poolOf } from '@/db/poolOf'
 import { readStatistics } from '@/services/desk/readStatistics'
 import { findSimilar } from '@/services/review/findSimilar'
-import { submittedArticle } from '../support/articles'
+import { submittedArticle, submittedIssue } from '../support/articles'
 import { zip } from '../support/docx/zip'
 import { ownPdf, scannedPdf, wordIssue } from '../support/earlier/issueFiles'
 import { madeUpIssue } from '../support/earlier/madeUpIssue'
@@ -232,6 +232,39 @@ describe('what is doubtful', () => {
     )
     expect(answers.map((answer) => answer.proposals[0]?.outcome).sort()).toEqual(['filed', 'present'])
     expect(await rowsOf(`select count(*)::int as n from issues where number = 19`)).toEqual([{ n: 1 }])
+  })
+})
+
+describe('an import and the work of the day at once', () => {
+  it('do not get in each other’s way: the issue is published and mailed, the earlier one is filed and told nobody', async () => {
+    const issue = await submittedIssue(office, { date: '2026-01-09' })
+    const sent: [string, Buffer][] = [['beside.docx', await wordIssue(madeUpIssue(23), 'set')]]
+    const { proposals } = await send(office.reviewer, sent)
+    const [published, filed] = await Promise.all([
+      office.otherReviewer.post(`issues/${issue}/publish`),
+      send(office.reviewer, sent, { write: true, proposals }),
+    ])
+    expect(published.status).toBe(200)
+    expect(filed.proposals[0]?.outcome).toBe('filed')
+    expect(await rowsOf('select distinct issue_id from deliveries')).toEqual([{ issue_id: issue }])
+  })
+
+  it('never give one number to two: of a file and an issue that is begun with its number, one is refused and told', async () => {
+    const made = madeUpIssue(21)
+    const { year, number, totalNumber, date } = made
+    const sent: [string, Buffer][] = [['number.docx', await wordIssue(made, 'set')]]
+    const { proposals } = await send(office.reviewer, sent)
+    const [begun, written] = await Promise.all([
+      office.otherReviewer.post('issues', { year, number, totalNumber, date }),
+      send(office.reviewer, sent, { write: true, proposals }),
+    ])
+    const outcome = written.proposals[0]?.outcome
+    expect([begun.status, outcome]).toEqual(begun.status === 201 ? [201, 'refused'] : [409, 'filed'])
+    if (outcome === 'refused') expect(written.proposals[0]?.faults.at(-1)?.message).toMatch(/重复|期号/)
+    else expect(begun.body.errors[0].message).toMatch(/期/)
+    expect(
+      await rowsOf('select count(*)::int as n from issues where year = $1 and number = $2', year, number),
+    ).toEqual([{ n: 1 }])
   })
 })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { draftArticle, submittedArticle } from '../support/articles'
+import { draftArticle, submittedArticle, submittedIssue } from '../support/articles'
 import { openOffice, type Office } from '../support/office'
 
 let office: Office
@@ -20,8 +20,28 @@ const open = (document: { relationTo: 'articles' | 'issues'; value: number }, us
     overrideAccess: true,
   })
 
-describe('a save that is refused says who', () => {
-  it('when a colleague has it open', async () => {
+describe('a save that is refused says who did what', () => {
+  it('when its author has taken the article back meanwhile', async () => {
+    const id = await submittedArticle(office)
+    expect((await office.author.post(`articles/${id}/withdraw`)).status).toBe(200)
+    const refused = await office.reviewer.patch(`articles/${id}`, { title: '改过的标题' })
+    expect(refused.status).toBe(403)
+    expect(messageOf(refused)).toMatch(
+      new RegExp(
+        `^${office.author.user.name}已于 \\d{4}-\\d\\d-\\d\\d \\d\\d时\\d\\d分 “撤回修改”，现在是“草稿”`,
+      ),
+    )
+  })
+
+  it('when a colleague has sent the issue for signature', async () => {
+    const id = await submittedIssue(office)
+    const refused = await office.otherReviewer.patch(`issues/${id}`, { date: '2026-01-10' })
+    expect(refused.status).toBe(403)
+    expect(messageOf(refused)).toContain(`${office.reviewer.user.name}已于`)
+    expect(messageOf(refused)).toContain('“送签”，现在是“待签发”')
+  })
+
+  it('and when a colleague has it open', async () => {
     const { body } = await office.reviewer.post('issues', { date: '2026-02-06' })
     const id = Number(body.doc.id)
     await open({ relationTo: 'issues', value: id }, office.otherReviewer.user.id)
@@ -30,7 +50,13 @@ describe('a save that is refused says who', () => {
     expect(messageOf(refused)).toContain(`${office.otherReviewer.user.name}正在编辑这份文件`)
   })
 
-  it('but to nobody who may not read the document', async () => {
+  it('but of a role that never writes it says that it lacks the right', async () => {
+    const id = await submittedArticle(office)
+    const refused = await office.auditor.patch(`articles/${id}`, { title: '改过的标题' })
+    expect([refused.status, messageOf(refused)]).toEqual([403, '您无权执行此操作。'])
+  })
+
+  it('and to nobody who may not read the document', async () => {
     const id = await submittedArticle(office)
     await open({ relationTo: 'articles', value: id }, office.author.user.id)
     const refused = await office.rival.patch(`articles/${id}?overrideLock=false`, { title: '别家的' })
@@ -50,7 +76,7 @@ describe('deleting many at once', () => {
       /^没有删除：选中的 2 份中有 1 份不能删除。只有没有提交过的、自己写的草稿/,
     )
     // What the panel's list reads of the answer.
-    expect(refused.body).toMatchObject({ docs: [], message: messageOf(refused) })
+    expect(refused.body).toMatchObject({ docs: [], message: '' })
     expect((await office.reviewer.get(both)).body.totalDocs).toBe(2)
     const deleted = await office.reviewer.remove(`articles?where[id][in]=${draft}`)
     expect(deleted.body.docs).toMatchObject([{ id: draft }])

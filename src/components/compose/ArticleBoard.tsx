@@ -2,12 +2,12 @@
 
 import { DndContext, DragOverlay, type DragEndEvent } from '@dnd-kit/core'
 import { Button } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ANNOUNCEMENTS, INSTRUCTIONS } from './announcements'
 import { CandidateList } from './CandidateList'
 import type { ComposedArticle } from '@/domain/answers/composition'
 import styles from './Composition.module.css'
-import { ISSUE_DROP, onWhat, POOL_DROP, useDragSensors } from './dragging'
+import { ISSUE_DROP, LISTS_SCROLL, onWhat, POOL_DROP, rememberScroll, useDragSensors } from './dragging'
 import { IssueList } from './IssueList'
 import { placed, without } from './order'
 import { Removed } from './Removed'
@@ -28,6 +28,7 @@ export function ArticleBoard({
   const [dragged, setDragged] = useState<ComposedArticle>()
   const [removed, setRemoved] = useState<{ article: ComposedArticle; index: number }>()
   const sensors = useDragSensors()
+  const scrollBack = useRef<() => void>(undefined)
 
   const remove = (article: ComposedArticle) => {
     setRemoved({ article, index: order.indexOf(article.id) })
@@ -36,6 +37,10 @@ export function ArticleBoard({
   const place = (id: number, index: number) => {
     setRemoved(undefined)
     change(placed(order, { id, index }))
+  }
+  const add = (added: readonly ComposedArticle[]) => {
+    setRemoved(undefined)
+    change(added.reduce((all, { id }) => placed(all, { id, index: all.length }), order))
   }
   const drop = ({ active, over }: DragEndEvent) => {
     setDragged(undefined)
@@ -53,13 +58,20 @@ export function ArticleBoard({
       id="composition"
       sensors={sensors}
       collisionDetection={onWhat}
+      autoScroll={LISTS_SCROLL}
       accessibility={{ announcements: ANNOUNCEMENTS, screenReaderInstructions: INSTRUCTIONS }}
-      onDragStart={({ active }) => setDragged(articleOf(active.data.current))}
-      onDragCancel={() => setDragged(undefined)}
+      onDragStart={({ active }) => {
+        scrollBack.current = rememberScroll()
+        setDragged(articleOf(active.data.current))
+      }}
+      onDragCancel={() => {
+        scrollBack.current?.()
+        setDragged(undefined)
+      }}
       onDragEnd={drop}
     >
       <div className={isOpen ? styles.lists : styles.oneList}>
-        {isOpen && <CandidateList candidates={candidates} onAdd={({ id }) => place(id, order.length)} />}
+        {isOpen && <CandidateList candidates={candidates} onAdd={add} />}
         <div className={styles.issue}>
           <IssueList
             articles={articles}

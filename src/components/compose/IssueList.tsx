@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Snapshot } from '../saving/kept'
 import type { ComposedArticle } from '@/domain/answers/composition'
 import styles from './Composition.module.css'
-import { ISSUE_DROP } from './dragging'
+import { DRAG_LIST, ISSUE_DROP } from './dragging'
 import { handleId, IssueRow } from './IssueRow'
 
 /** The issue's articles in print order. */
@@ -62,7 +62,7 @@ export function IssueList({
         <p className={styles.empty}>还没有稿件。{isOpen && '把可选稿件拖到这里，或点“加入”。'}</p>
       )}
       <SortableContext items={articles.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
-        <ol className={styles.rows}>
+        <ol className={styles.rows} {...DRAG_LIST}>
           {articles.map((article, index) => (
             <IssueRow
               key={article.id}

@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, useFormModified } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import dynamic from 'next/dynamic'
 import type { Jump } from '../issue/PdfReader'
 import type { Latest } from '../http/useLatest'
+import { useFormUnsaved } from '../saving/useFormUnsaved'
 import { useSubmitForm } from '../saving/useSubmitForm'
 import styles from './Composition.module.css'
 import { RetryNote } from './RetryNote'
@@ -24,7 +25,7 @@ export function PreviewPane({
   preview: Latest<Preview>
   jump: Jump | undefined
 }) {
-  const modified = useFormModified()
+  const isUnsaved = useFormUnsaved()
   const submitForm = useSubmitForm()
   return (
     <section className={styles.preview} aria-label="版面预览">
@@ -40,7 +41,7 @@ export function PreviewPane({
         </span>
       </p>
       {state === 'failed' && <RetryNote message={message} retry={retry} />}
-      {modified && (
+      {isUnsaved && (
         <div className={styles.notice}>
           期号、日期或统计等有未保存的修改，预览里还没有。
           <Button

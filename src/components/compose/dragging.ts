@@ -26,6 +26,31 @@ export function useDragSensors() {
   )
 }
 
+/** Marks a list that scrolls by itself under what is dragged. */
+export const DRAG_LIST = { 'data-drag-list': '' }
+
+function dragLists(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-drag-list]')]
+}
+
+/** The lists scroll under what is dragged, and the page only where none of them does: on a narrow screen. */
+export const LISTS_SCROLL = {
+  canScroll: (element: Element) =>
+    element.hasAttribute('data-drag-list') ||
+    (element === document.scrollingElement &&
+      dragLists().every((list) => list.scrollHeight <= list.clientHeight)),
+}
+
+/** Where the lists and the page stand; the answer takes them back there. */
+export function rememberScroll(): () => void {
+  const places = dragLists().map((list) => [list, list.scrollTop] as const)
+  const page = window.scrollY
+  return () => {
+    for (const [list, top] of places) list.scrollTop = top
+    window.scrollTo({ top: page, behavior: 'instant' })
+  }
+}
+
 /** What the pointer is on, an article before the list that holds it; by keyboard the nearest. */
 export const onWhat: CollisionDetection = (args) => {
   if (!args.pointerCoordinates) return closestCenter(args).filter(({ id }) => typeof id === 'number')

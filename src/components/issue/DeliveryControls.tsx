@@ -7,6 +7,7 @@ import { messageOf, postJSON } from '../http/request'
 import type { OfficeProgress } from './loadProgress'
 import styles from './Progress.module.css'
 import { ConfirmRestoredDialog } from './ConfirmRestoredDialog'
+import { PauseDialog } from './PauseDialog'
 import { ResendDialog } from './ResendDialog'
 
 /** What the office may do about the mail of a whole issue. Each of these can be undone or does no harm twice. */
@@ -21,7 +22,7 @@ export function DeliveryControls({
 }) {
   const [busy, setBusy] = useState(false)
   const isRunning = progress(counts).state === 'running'
-  const [asked, setAsked] = useState<'resend' | 'confirm'>()
+  const [asked, setAsked] = useState<'resend' | 'confirm' | 'pause'>()
 
   const act = async (action: string, done: string) => {
     setBusy(true)
@@ -35,12 +36,13 @@ export function DeliveryControls({
     onDone()
   }
 
+  const waiting = counts.pending + counts.sending
   if (!isRunning && missing.again === 0 && restored === 0) return null
   return (
     <div className={styles.controls}>
       {isRunning && !isPaused && (
-        <Control busy={busy} onClick={() => void act('pause-mail', '已暂停，正在发送中的几封会发完。')}>
-          暂停发送
+        <Control busy={busy} onClick={() => setAsked('pause')}>
+          {`暂停发送（还有 ${waiting} 封）…`}
         </Control>
       )}
       {isRunning && isPaused && (
@@ -57,6 +59,16 @@ export function DeliveryControls({
         <Control busy={busy} onClick={() => setAsked('confirm')}>
           {`恢复前的 ${restored} 封都标为已收到…`}
         </Control>
+      )}
+      {asked === 'pause' && (
+        <PauseDialog
+          waiting={waiting}
+          busy={busy}
+          onClose={() => setAsked(undefined)}
+          onConfirm={() =>
+            void act('pause-mail', '已暂停，正在发送中的几封会发完。').then(() => setAsked(undefined))
+          }
+        />
       )}
       {asked === 'resend' && (
         <ResendDialog

@@ -9,8 +9,8 @@ import { ActionDialog } from '../workflow/ActionDialog'
 import type { ActionDialogProps } from '../workflow/actionTypes'
 import type { Preflight } from '@/domain/answers/preflight'
 import { useMailChoice } from '../restoration/MailChoice'
+import { Findings } from './Findings'
 import { PublishSummary } from './PublishSummary'
-import styles from './PublishDialog.module.css'
 
 /** Says at one glance what publishing will do, and does not offer it while something stands in the way. */
 export function PublishDialog(props: ActionDialogProps) {
@@ -57,6 +57,14 @@ export function PublishDialog(props: ActionDialogProps) {
   )
 }
 
+/** A number that looks like a slip is what nobody can take back: on top. */
+function doubtsFirst(warnings: Preflight['warnings']): string[] {
+  const isDoubt = (code: string) => code.startsWith('unusual-')
+  return warnings
+    .toSorted((one, other) => Number(isDoubt(other.code)) - Number(isDoubt(one.code)))
+    .map(({ message }) => message)
+}
+
 function mailedLabel(mailboxes: number | undefined): string | undefined {
   return mailboxes ? `发布并发给 ${mailboxes} 个邮箱` : undefined
 }
@@ -81,29 +89,7 @@ function PreflightReport({
         heading="以下问题解决后才能发布"
         messages={errors.map(({ message }) => message)}
       />
-      <Findings tone="warning" heading="请留意" messages={further.map(({ message }) => message)} />
+      <Findings tone="warning" heading="请留意" messages={doubtsFirst(further)} />
     </>
-  )
-}
-
-function Findings({
-  tone,
-  heading,
-  messages,
-}: {
-  tone: 'error' | 'warning'
-  heading: string
-  messages: string[]
-}) {
-  if (messages.length === 0) return null
-  return (
-    <section className={styles[tone]}>
-      <h3>{heading}</h3>
-      <ul>
-        {messages.map((message) => (
-          <li key={message}>{message}</li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -30,7 +30,7 @@ export function PublishSummary({ summary, preview }: { summary: Summary; preview
       {withoutMailbox.length > 0 && (
         <>
           <dt>只印不发</dt>
-          <dd>{withoutMailbox.join('、')}（没有邮箱）</dd>
+          <dd>{someOf(withoutMailbox)}（没有邮箱）</dd>
         </>
       )}
       {signOff === 'another' && (
@@ -41,6 +41,14 @@ export function PublishSummary({ summary, preview }: { summary: Summary; preview
       )}
     </dl>
   )
+}
+
+const NAMED = 3
+
+/** The first few, and how many there are. */
+function someOf(names: readonly string[]): string {
+  const named = names.slice(0, NAMED).join('、')
+  return names.length > NAMED ? `${named}等 ${names.length} 个单位` : named
 }
 
 function mailWords(mailboxes: number, mail: Summary['mail']): string {

@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, toast, useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { Button, toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { isEditor } from '@/domain/workflow/standing'
 import { standingOf } from '../workflow/roleOf'
 import { postJSON } from '../http/request'
+import { useFormUnsaved } from '../saving/useFormUnsaved'
 import { ActionDialog } from '../workflow/ActionDialog'
 import { LastTest, TestOutcome } from './LastTest'
 import styles from '../workflow/ActionDialog.module.css'
@@ -47,7 +48,7 @@ function TestSendDialog({
   onClose: () => void
 }) {
   const [email, setEmail] = useState(ownEmail)
-  const modified = useFormModified()
+  const isUnsaved = useFormUnsaved()
   const send = async () => {
     await postJSON(`/api/issues/${issue}/test-send`, { email })
     toast.success(`测试邮件已交给发送程序，稍后请到 ${email} 查收。`)
@@ -64,7 +65,7 @@ function TestSendDialog({
       blocked={email.trim() === ''}
     >
       <LastTest issue={issue} />
-      {modified && <p className={styles.unsaved}>页面上有未保存的修改，不会出现在测试邮件里。</p>}
+      {isUnsaved && <p className={styles.unsaved}>页面上有未保存的修改，不会出现在测试邮件里。</p>}
       <MailboxField value={email} onChange={setEmail} />
     </ActionDialog>
   )

@@ -8,6 +8,7 @@ import { readsDesk } from '@/domain/workflow/standing'
 import { standingOf } from '../workflow/roleOf'
 import { documentPath, QUEUE_PATH } from '../admin/paths'
 import { useLoaded } from '../http/useLoaded'
+import { isTyping } from '../keys/isTyping'
 import styles from './QueueBar.module.css'
 
 /** Where the open article stands among those that wait, and the way to the ones beside it: one key each. */
@@ -69,14 +70,4 @@ function Bar({ id }: { id: number | string }) {
 function words({ total, position }: { total: number; position: number | null }): string {
   if (position !== null) return `第 ${position} 篇，共 ${total} 篇`
   return total === 0 ? '已全部审完' : `还有 ${total} 篇待审`
-}
-
-/** Whether a key belongs to something else than a shortcut of one letter: a field, an open dialog, a combination. */
-function isTyping(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
-    return true
-  if (document.querySelector('dialog[open]')) return true
-  const { target } = event
-  if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.closest('input, textarea, select, [role="combobox"]') !== null
 }

@@ -1,29 +1,35 @@
 'use client'
 
-import { FormSubmit, useDocumentInfo, useEditDepth, useFormModified, useHotkey } from '@payloadcms/ui'
+import { FormSubmit, useDocumentInfo, useEditDepth, useHotkey } from '@payloadcms/ui'
+import { KeepErrors } from './KeepErrors'
+import { useFormUnsaved } from './useFormUnsaved'
 import { useSubmitForm } from './useSubmitForm'
 
 /** 保存, by click or Ctrl+S, of a document that a person saves. */
 export function FormSaveButton() {
-  const { id } = useDocumentInfo()
-  const modified = useFormModified()
+  const { id, globalSlug, uploadStatus } = useDocumentInfo()
+  const isUnsaved = useFormUnsaved()
   const submitForm = useSubmitForm()
   const editDepth = useEditDepth()
-  const isIdle = id !== undefined && !modified
+  const isNew = id === undefined && globalSlug === undefined
+  const isIdle = (!isNew && !isUnsaved) || uploadStatus === 'uploading'
   useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
     event.preventDefault()
     event.stopPropagation()
     if (!isIdle) void submitForm()
   })
   return (
-    <FormSubmit
-      buttonId="action-save"
-      disabled={isIdle}
-      onClick={() => void submitForm()}
-      size="medium"
-      type="button"
-    >
-      保存
-    </FormSubmit>
+    <>
+      <KeepErrors />
+      <FormSubmit
+        buttonId="action-save"
+        disabled={isIdle}
+        onClick={() => void submitForm()}
+        size="medium"
+        type="button"
+      >
+        保存
+      </FormSubmit>
+    </>
   )
 }

@@ -11,19 +11,17 @@ type Options = { disableSuccessStatus?: boolean; overrides?: Record<string, unkn
 const meSchema = z.object({ user: z.looseObject({ mustChangePassword: z.boolean().nullish() }).nullable() })
 
 /**
- * Saves a document by Payload's form, so that a step waits for it. The form tells nobody what the server answered, and
- * takes itself for saved also where it was refused: the changes stay to be saved, and an ended session or a due
- * password is said.
+ * Saves a document by Payload's form, so that a step waits for it. The form tells nobody what the server answered: that the
+ * session ended or a password is due is looked up and said.
  */
 export function useSubmitForm(): (options?: Options) => Promise<boolean> {
   const { id, collectionSlug } = useDocumentInfo()
-  const { submit, setModified } = useForm()
+  const { submit } = useForm()
   const unsaved = useUnsaved()
 
   const save = async (options?: Options): Promise<boolean> => {
     const result = await submit(options)
     if (result?.res.ok) return true
-    setModified(true)
     // Not to be asked, either: then the form's own words are all there is.
     const me = await getJSON('/api/users/me', { schema: meSchema }).catch(() => undefined)
     if (me?.user === null) tellSessionEnded()

@@ -4,9 +4,10 @@ import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState, type ComponentType } from 'react'
 import { availableActions, type TransitionTable } from '@/domain/workflow/transition'
 import { ActionDialog } from './ActionDialog'
-import { stepOf, type ActionDialogProps, type Wordings } from './actionTypes'
+import { stepOf, type ActionDialogProps, type Wording, type Wordings } from './actionTypes'
 import { showFlash } from './flash'
 import { roleOf } from './roleOf'
+import { useKey } from '../keys/useKey'
 import { useRunAction } from './useRunAction'
 
 /**
@@ -54,20 +55,36 @@ export function ActionButtons({
   return (
     <>
       {steps.map(({ action, label }) => (
-        <Button
-          key={action}
-          buttonStyle={wordings[action]?.tone === 'primary' ? 'primary' : 'secondary'}
-          size="medium"
-          margin={false}
-          onClick={() => setOpen(action)}
-        >
-          {label}
-        </Button>
+        <StepButton key={action} label={label} wording={wordings[action]} onClick={() => setOpen(action)} />
       ))}
       {asked && Special && id !== undefined && (
         <Special {...asked} document={{ collection: collectionSlug, id }} />
       )}
       {asked && !Special && <ActionDialog {...asked} />}
     </>
+  )
+}
+
+function StepButton({
+  label,
+  wording,
+  onClick,
+}: {
+  label: string
+  wording: Wording | undefined
+  onClick: () => void
+}) {
+  useKey(wording?.key, onClick)
+  return (
+    <Button
+      buttonStyle={wording?.tone === 'primary' ? 'primary' : 'secondary'}
+      size="medium"
+      margin={false}
+      onClick={onClick}
+      extraButtonProps={wording?.key ? { 'aria-keyshortcuts': wording.key.toUpperCase() } : undefined}
+      tooltip={wording?.key ? `按 ${wording.key.toUpperCase()} 键` : undefined}
+    >
+      {label}
+    </Button>
   )
 }

@@ -41,7 +41,7 @@ const WORDINGS: Partial<Record<ArticleAction, Wording>> & Record<string, Wording
     tone: 'primary',
   },
   withdraw: { note: '稿件回到草稿，改好后可以重新提交。首次来稿时间不变，不会重复计数。' },
-  approve: { note: '采用后可以编入一期简报。', tone: 'primary' },
+  approve: { note: '采用后可以编入一期简报。', tone: 'primary', key: 'a' },
   return: {
     note: '稿件回到草稿，投稿人会看到下面的理由。',
   },

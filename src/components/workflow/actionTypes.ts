@@ -11,6 +11,8 @@ export type Step = {
 
 /** What the interface adds to a step of the table: what it entails, and phrases that spare typing. */
 export type Wording = {
+  /** A letter that opens its dialog, while nobody types. */
+  key?: string
   /** What will happen, in one or two sentences. */
   note?: string
   /** Ready reasons, each a sentence with its full stop, so that several can stand in a row. */

@@ -1,11 +1,12 @@
 'use client'
 
-import { useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { useDocumentInfo } from '@payloadcms/ui'
 import { useRef } from 'react'
 import { remarksSchema } from '@/domain/answers/schedule'
 import { postJSON, RequestError } from '../http/request'
 import { documentKey } from '../saving/unsaved'
 import { documentPath } from '../admin/paths'
+import { useFormUnsaved } from '../saving/useFormUnsaved'
 import { useKept } from '../saving/useKept'
 import { useSubmitForm } from '../saving/useSubmitForm'
 import { useUnsaved } from '../saving/UnsavedProvider'
@@ -19,10 +20,10 @@ import { leaveFlash } from './flash'
 export function useRunAction() {
   const { id, collectionSlug, hasSavePermission } = useDocumentInfo()
   const submitForm = useSubmitForm()
-  const modified = useFormModified()
+  const isChanged = useFormUnsaved()
   const { kept } = useKept()
   const { settled } = useUnsaved()
-  const unsaved = modified && hasSavePermission === true
+  const unsaved = isChanged && hasSavePermission === true
   // As it is when what was under way has ended.
   const isUnsaved = useRef(unsaved)
   isUnsaved.current = unsaved

@@ -1,9 +1,11 @@
 'use client'
 
-import { FormSubmit, toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { FormSubmit, toast, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { z } from 'zod'
 import { getJSON } from '../http/request'
 import { STALE } from '../saving/outcome'
+import { KeepErrors } from '../saving/KeepErrors'
+import { useFormUnsaved } from '../saving/useFormUnsaved'
 import { useKept } from '../saving/useKept'
 import { useSubmitForm } from '../saving/useSubmitForm'
 
@@ -17,7 +19,7 @@ export function SaveButton() {
   const { id } = useDocumentInfo()
   const { getData } = useForm()
   const submitForm = useSubmitForm()
-  const modified = useFormModified()
+  const isUnsaved = useFormUnsaved()
   const { kept } = useKept()
 
   const saveDraft = async () => {
@@ -36,16 +38,19 @@ export function SaveButton() {
       kept?.refuse(STALE)
   }
   return (
-    <FormSubmit
-      // Beside 提交审核 and 采用 one button is the main one.
-      buttonStyle="secondary"
-      buttonId="action-save"
-      disabled={id !== undefined && !modified}
-      onClick={() => void (kept?.savesForm() ? saveDraft() : saveForm())}
-      size="medium"
-      type="button"
-    >
-      保存
-    </FormSubmit>
+    <>
+      <KeepErrors />
+      <FormSubmit
+        // Beside 提交审核 and 采用 one button is the main one.
+        buttonStyle="secondary"
+        buttonId="action-save"
+        disabled={id !== undefined && !isUnsaved}
+        onClick={() => void (kept?.savesForm() ? saveDraft() : saveForm())}
+        size="medium"
+        type="button"
+      >
+        保存
+      </FormSubmit>
+    </>
   )
 }

@@ -18,13 +18,13 @@ export type RecordedStep = {
 /** The record of one document, latest first, as far as the person may read it. */
 export async function readTransitions(
   { collection, id }: { collection: string; id: number | string },
-  { req }: { req: PayloadRequest },
+  { req, most = MOST_SHOWN }: { req: PayloadRequest; most?: number },
 ): Promise<RecordedStep[]> {
   const { docs } = await req.payload.find({
     collection: 'transitions',
     where: { and: [{ collection: { equals: collection } }, { document: { equals: id } }] },
     sort: ['-at', '-id'],
-    limit: MOST_SHOWN,
+    limit: most,
     depth: 0,
     req,
     user: req.user,

@@ -1,22 +1,20 @@
 import type { PayloadRequest } from 'payload'
 import { timeInShanghai } from '@/domain/shanghaiDate'
+import { readTransitions } from './readTransitions'
 
-const LOCKED = 423
+type Document = { collection: string; id: number }
 
 /**
- * Of a refused write of one document, who is editing it; undefined where that is not the reason.
- * @param status HTTP: 423
+ * Why one document is not written, where another person is the reason: who has it open (423), or who took it a step further
+ * meanwhile (403), as far as this person may know. Undefined where nobody else is the reason.
+ * @param status HTTP: 403, 423
  */
 export async function whoAndWhat(status: number, req: PayloadRequest): Promise<string | undefined> {
   const { collection, id } = req.routeParams ?? {}
   if (!req.user || typeof collection !== 'string' || !/^\d{1,9}$/.test(String(id))) return undefined
-  if (!['PATCH', 'DELETE', 'POST'].includes(req.method ?? '')) return undefined
   const document = { collection, id: Number(id) }
-  if (status === LOCKED) return whoEdits(document, req)
-  return undefined
+  return status === 423 ? whoEdits(document, req) : whatHappened(document, req)
 }
-
-type Document = { collection: string; id: number }
 
 async function whoEdits({ collection, id }: Document, req: PayloadRequest): Promise<string | undefined> {
   const { docs } = await req.payload.find({
@@ -34,6 +32,16 @@ async function whoEdits({ collection, id }: Document, req: PayloadRequest): Prom
   return `${String(holder.name)}正在编辑这份文件（${minute(lock.updatedAt)}还在改），这次没有保存。请与对方说好，或稍后刷新页面再试。`
 }
 
+async function whatHappened(document: Document, req: PayloadRequest): Promise<string | undefined> {
+  const rule = req.payload.collections[document.collection as 'articles']?.config.access.update
+  // Whoever never writes any of its kind lacks the right, whatever became of this one.
+  if (req.method !== 'PATCH' || typeof (await rule?.({ req })) !== 'object') return undefined
+  const [step] = await readTransitions(document, { req, most: 1 })
+  if (!step) return undefined
+  return `${step.by}已于 ${minute(step.at)} “${step.label}”，现在是“${step.to}”，不能这样改，这次没有保存。请刷新页面查看。`
+}
+
+/** Without a colon, at which Payload's message divides what a field is called from what is wrong with it. */
 function minute(instant: string): string {
-  return timeInShanghai(new Date(instant)).slice(0, 16)
+  return `${timeInShanghai(new Date(instant)).slice(0, 16).replace(':', '时')}分`
 }
