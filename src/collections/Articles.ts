@@ -31,6 +31,7 @@ import { solicitationField } from './solicitationField'
 import { unstoredFields } from './unstoredFields'
 import { versionFields } from './versionFields'
 
+const VERSIONS_VIEW = { Component: '/components/review/ArticleVersions#ArticleVersions' }
 const EDIT_VIEW = { Component: '/components/writing/ArticleEdit#ArticleEdit', tab: { label: '稿件' } }
 
 export const Articles: CollectionConfig = {
@@ -49,7 +50,7 @@ export const Articles: CollectionConfig = {
     defaultColumns: ['headline', 'status', 'company', 'channel', 'firstSubmittedAt', 'updatedAt'],
     listSearchableFields: [FULL_TEXT],
     components: {
-      views: { edit: { default: EDIT_VIEW } },
+      views: { edit: { default: EDIT_VIEW, versions: VERSIONS_VIEW } },
       beforeListTable: ['/components/writing/ImportButton#ImportButton'],
       edit: {
         beforeDocumentControls: [

@@ -11,7 +11,7 @@ import { SESSION_HOURS } from '@/domain/session'
 import { ROLES } from '@/domain/workflow/transition'
 import { refuseOwnRole } from '@/hooks/users/refuseOwnRole'
 import { sayDutiesSeparated } from '@/hooks/users/sayDutiesSeparated'
-import { accountLinks } from './accountLinks'
+import { accountLinks, accountListLinks } from './accountLinks'
 import { toldBy } from './toldBy'
 import { oidcSubjectField } from './oidcSubjectField'
 import { presentPasswordField } from './presentPasswordField'
@@ -26,6 +26,7 @@ import { askSecondFactor, endResetSession, noteCode } from '@/hooks/users/askSec
 import { compareResetToken, dropUsedToken, keepResetToken } from '@/hooks/users/keepResetToken'
 import { keepAnAdmin } from '@/hooks/users/keepAnAdmin'
 import { countLogin, limitLogins } from '@/hooks/users/limitLogins'
+import { liftWaits, liftWaitsOfPassword } from '@/hooks/users/liftWaits'
 import { lookAtAge } from '@/hooks/users/lookAtAge'
 import { makeFirstUserAdmin } from '@/hooks/users/makeFirstUserAdmin'
 import { refuseDeletingActor } from '@/hooks/users/refuseDeletingActor'
@@ -65,12 +66,7 @@ export const Users: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'company'],
     hidden: hasRole('author', 'reviewer', 'signer', 'auditor'),
-    components: {
-      beforeListTable: [
-        '/components/listImport/ListImportLink#ListImportLink',
-        '/components/account/AllSessionsLink#AllSessionsLink',
-      ],
-    },
+    components: { beforeListTable: accountListLinks },
   },
   auth: {
     // Payload's own lock closes an account for everybody, its owner too: services/users/limitLogin counts instead.
@@ -119,7 +115,8 @@ export const Users: CollectionConfig = {
     afterLogin: [countLogin, recordLogin, endResetSession],
     afterLogout: [recordLogout],
     afterError: [recordFailedLogin],
-    afterChange: [rememberPassword, recordAccount, tellOfChange, holdBackStaff],
+    afterChange: [rememberPassword, recordAccount, tellOfChange, holdBackStaff, liftWaitsOfPassword],
+    afterOperation: [liftWaits],
     afterDelete: [recordDeletedAccount],
     beforeDelete: [refuseDeletingActor],
   },

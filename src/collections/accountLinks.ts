@@ -1,5 +1,11 @@
 import { panelField } from './panelField'
 
+/** What the list of accounts leads to. */
+export const accountListLinks = [
+  '/components/listImport/ListImportLink#ListImportLink',
+  '/components/account/AllSessionsLink#AllSessionsLink',
+]
+
 /** What an account's page leads to. */
 export const accountLinks = [
   panelField('sessionsLink', '/components/account/SessionsLink#SessionsLink'),

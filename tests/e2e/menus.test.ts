@@ -115,6 +115,7 @@ for (const [name, size, author, reviewer] of WIDTHS) {
     await page.getByRole('button', { name: '更多操作' }).last().click()
     await inspect(page, 'more', look)
     await page.goto(`${new URL(page.url()).pathname}/versions`, { waitUntil: 'networkidle' })
+    await expect(page.locator('thead')).toContainText('修改人')
     await inspect(page, 'versions', look)
     // One of them, compared with the one before it.
     await page.locator('tbody').getByRole('link').first().click()

@@ -41,6 +41,10 @@ test('a reviewer works through the queue: finds a duplicate, sees what was chang
   await expect(reviewer.getByText('有未保存的修改')).toHaveCount(0)
   await look(reviewer, 'review-comparison')
 
+  // On the page's own heading: nobody types there.
+  await reviewer.getByRole('heading', { level: 1 }).click()
+  await reviewer.keyboard.press('a')
+  await reviewer.getByRole('dialog', { name: '采用' }).getByRole('button', { name: '取消' }).click()
   await take(reviewer, '采用')
   await expect(bar).toContainText(/还有 \d+ 篇待审/)
   await reviewer.keyboard.press('j')

@@ -88,6 +88,32 @@ describe('an account that is guessed at', () => {
   })
 })
 
+describe('an account that waits', () => {
+  const from = '192.0.2.50'
+  const tries = (password: string) => logIn({ from, email: office.rival.user.email, password })
+  const close = async () => {
+    for (let guesses = 0; guesses < 5; guesses += 1) await tries('a-wrong-passphrase')
+    expect((await tries('a-long-test-passphrase')).status).toBe(429)
+  }
+
+  it('is open at once when an administrator unlocks it, and for nobody else’s word', async () => {
+    await close()
+    const { email } = office.rival.user
+    expect((await office.reviewer.post('users/unlock', { email })).status).toBe(403)
+    expect((await tries('a-long-test-passphrase')).status).toBe(429)
+    expect((await office.admin.post('users/unlock', { email })).status).toBe(200)
+    expect((await tries('a-long-test-passphrase')).status).toBe(200)
+  })
+
+  it('is open at once with the password that an administrator gives it', async () => {
+    await close()
+    const password = 'given-at-the-telephone'
+    const given = await office.admin.patch(`users/${office.rival.user.id}`, { password })
+    expect(given.status).toBe(200)
+    expect((await tries(password)).status).toBe(200)
+  })
+})
+
 describe('the address', () => {
   const headers = new Headers({
     'x-forwarded-for': '198.51.100.9, 203.0.113.7',

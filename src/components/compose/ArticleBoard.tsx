@@ -2,12 +2,12 @@
 
 import { DndContext, DragOverlay, type DragEndEvent } from '@dnd-kit/core'
 import { Button } from '@payloadcms/ui'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { ANNOUNCEMENTS, INSTRUCTIONS } from './announcements'
 import { CandidateList } from './CandidateList'
 import type { ComposedArticle } from '@/domain/answers/composition'
 import styles from './Composition.module.css'
-import { ISSUE_DROP, LISTS_SCROLL, onWhat, POOL_DROP, rememberScroll, useDragSensors } from './dragging'
+import { ISSUE_DROP, LISTS_SCROLL, onWhat, POOL_DROP, useDragSensors, useScrollBack } from './dragging'
 import { IssueList } from './IssueList'
 import { placed, without } from './order'
 import { Removed } from './Removed'
@@ -28,7 +28,7 @@ export function ArticleBoard({
   const [dragged, setDragged] = useState<ComposedArticle>()
   const [removed, setRemoved] = useState<{ article: ComposedArticle; index: number }>()
   const sensors = useDragSensors()
-  const scrollBack = useRef<() => void>(undefined)
+  const scroll = useScrollBack(dragged !== undefined)
 
   const remove = (article: ComposedArticle) => {
     setRemoved({ article, index: order.indexOf(article.id) })
@@ -61,11 +61,11 @@ export function ArticleBoard({
       autoScroll={LISTS_SCROLL}
       accessibility={{ announcements: ANNOUNCEMENTS, screenReaderInstructions: INSTRUCTIONS }}
       onDragStart={({ active }) => {
-        scrollBack.current = rememberScroll()
+        scroll.remember()
         setDragged(articleOf(active.data.current))
       }}
       onDragCancel={() => {
-        scrollBack.current?.()
+        scroll.giveBack()
         setDragged(undefined)
       }}
       onDragEnd={drop}

@@ -10,6 +10,7 @@ import {
   type CollisionDetection,
 } from '@dnd-kit/core'
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable'
+import { useEffect, useRef } from 'react'
 
 /** The issue's list as a whole: dropped on it and on no article of it means at the end. */
 export const ISSUE_DROP = 'issue'
@@ -41,8 +42,27 @@ export const LISTS_SCROLL = {
       dragLists().every((list) => list.scrollHeight <= list.clientHeight)),
 }
 
-/** Where the lists and the page stand; the answer takes them back there. */
-export function rememberScroll(): () => void {
+/** Takes lists and page back to where they stood when a drag began, once a drag that was broken off is over. */
+export function useScrollBack(isDragging: boolean) {
+  const back = useRef<() => void>(undefined)
+  const isDue = useRef(false)
+  useEffect(() => {
+    // Not before: until its effects have run, what scrolls by itself goes on.
+    if (isDragging || !isDue.current) return
+    isDue.current = false
+    back.current?.()
+  }, [isDragging])
+  return {
+    remember: () => {
+      back.current = rememberScroll()
+    },
+    giveBack: () => {
+      isDue.current = true
+    },
+  }
+}
+
+function rememberScroll(): () => void {
   const places = dragLists().map((list) => [list, list.scrollTop] as const)
   const page = window.scrollY
   return () => {

@@ -52,6 +52,13 @@ export async function clearFailures(db: Db, { account, place }: Omit<Attempt, 'a
   await db.query(sql`delete from login_attempts where address = ${hereKey(account, place)}`)
 }
 
+/** An administrator has seen to the account: it may be tried at once, from everywhere. */
+export async function forgetFailures(db: Db, account: string): Promise<void> {
+  await db.query(sql`
+    delete from login_attempts
+     where address = ${anyKey(account)} or starts_with(address, ${`${anyKey(account)} from `})`)
+}
+
 // The table's key is one text; neither can be an address.
 const hereKey = (account: string, place: string) => `account ${account} from ${place}`
 const anyKey = (account: string) => `account ${account}`

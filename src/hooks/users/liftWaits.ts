@@ -1,0 +1,20 @@
+import type { CollectionAfterChangeHook, CollectionAfterOperationHook } from 'payload'
+import { poolOf } from '@/db/poolOf'
+import { currentTransaction } from '@/db/transaction'
+import type { User } from '@/payload-types'
+import { forgetFailures } from '@/services/users/accountAttempts'
+import { hasNewPassword, ownerByAddress } from '@/services/users/newPasswords'
+
+/** 强制解锁 ends the waits of an account that was guessed at: Payload's own lock, which it opens, is not used here. */
+export const liftWaits: CollectionAfterOperationHook<'users'> = async ({ args, operation, req, result }) => {
+  if (operation === 'unlock')
+    await forgetFailures(poolOf(req.payload), ownerByAddress(String(args.data.email)))
+  return result
+}
+
+/** So does a password that somebody else gives: what was guessed at is no more. */
+export const liftWaitsOfPassword: CollectionAfterChangeHook<User> = async ({ doc, operation, req }) => {
+  const isGiven = operation === 'update' && req.user?.id !== doc.id && hasNewPassword(req, doc.id)
+  if (isGiven) await forgetFailures(await currentTransaction(req), ownerByAddress(doc.email))
+  return doc
+}

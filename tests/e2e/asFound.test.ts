@@ -1,0 +1,152 @@
+import type { Locator, Page } from '@playwright/test'
+import { approve } from './support/approve'
+import { expect, test } from './support/journey'
+import { post } from './support/submitIssue'
+
+const MARK = Date.now() % 100_000
+const DESK = { width: 1366, height: 800 }
+
+test.describe('what the server refuses', () => {
+  test.use({ expectedError: /400|403/ })
+
+  test('is said at the field and stays there, and of many that are not deleted it is said why', async ({
+    logIn,
+    look,
+  }) => {
+    const page = await logIn('reviewer1', DESK)
+    await expect(page.getByRole('link', { name: '报送单位' })).toBeVisible()
+    await page.goto('/admin/collections/recipients/create', {
+      waitUntil: 'networkidle',
+    })
+    await page.getByLabel('印刷名称').fill(`误写单位${MARK}`)
+    await page.getByRole('button', { name: '添加邮箱' }).click()
+    const email = page.locator('#field-mailboxes__0__email')
+    await email.pressSequentially('wrong＠x', { delay: 20 })
+    const save = page.getByRole('button', { name: '保存', exact: true })
+    await save.click()
+    const fault = page.locator('.field-error', { hasText: '邮箱地址格式不对' })
+    await expect(fault).toBeVisible()
+    // As late as the answer to the last key comes.
+    await page.waitForTimeout(3000)
+    await expect(fault).toBeVisible()
+    await expect(save).toBeEnabled()
+    await look(page, 'as-found-refused')
+    await email.fill('right@example.com')
+    await save.click()
+    await page.waitForURL(/\/recipients\/\d+$/)
+    await expect(fault).toBeHidden()
+
+    const list = '/admin/collections/articles?where[status][equals]=published&limit=10'
+    await page.goto(list, { waitUntil: 'networkidle' })
+    await page.locator('tbody input[type=checkbox]').first().check()
+    await page.getByRole('button', { name: '删除', exact: true }).first().click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /确认|确定|删除/ })
+      .click()
+    await expect(page.locator('.payload-toast-container')).toContainText('没有删除：这一份不能删除。')
+  })
+})
+
+test('a column that was chosen is there on the next page, too', async ({ logIn }) => {
+  const page = await logIn('reviewer1', DESK)
+  await page.goto('/admin/collections/articles?limit=5', {
+    waitUntil: 'networkidle',
+  })
+  await page.getByRole('button', { name: '显示的列' }).click()
+  await page.getByRole('checkbox', { name: '所在期' }).click()
+  const heading = page.locator('thead').getByText('所在期')
+  await expect(heading).toBeVisible()
+  await page.getByRole('button', { name: '下一页' }).first().click()
+  await page.waitForURL(/page=2/)
+  await expect(heading).toBeVisible()
+})
+
+test('who has an article open is seen before typing', async ({ logIn }) => {
+  const [one, other] = [await logIn('reviewer1'), await logIn('reviewer2')]
+  const address = `/admin/collections/articles/${await firstWaiting(one)}`
+  await one.goto(address, { waitUntil: 'networkidle' })
+  await one.getByLabel(/^标题/).press('End')
+  await one.keyboard.type('改')
+  // It is held with the form's next word to the server.
+  await expect(async () => {
+    await other.goto(address)
+    await expect(other.getByRole('dialog')).toContainText('reviewer1@jianbao.test 正在编辑', {
+      timeout: 5_000,
+    })
+  }).toPass({ timeout: 60_000 })
+})
+
+test('several articles are added at once; a drag to the end of a long list scrolls it alone; on a phone it comes first', async ({
+  logIn,
+  look,
+}) => {
+  const page = await logIn('reviewer1', DESK)
+  const all = 11
+  for (let n = 1; n <= all; n += 1) await approve(page, `长名单${MARK}之${n}`)
+  const { id } = await post(page, '/api/issues', { date: '2026-03-20' })
+  await page.goto(`/admin/collections/issues/${id}`)
+  const pool = page.getByRole('region', { name: '可选稿件' })
+  const list = page.getByRole('region', { name: '本期稿件' })
+  await pool.getByLabel('筛选可选稿件').fill(`长名单${MARK}`)
+  await expect(pool.getByRole('listitem')).toHaveCount(all)
+  for (const box of await pool.getByRole('checkbox').all()) await box.check()
+  await pool.getByRole('button', { name: `加入选中的 ${all} 篇` }).click()
+  await expect(list.getByRole('listitem')).toHaveCount(all)
+  await expect(list).toContainText('已保存')
+  const titles = () => list.getByTitle('在预览中找到这一篇').allTextContents()
+  const before = await titles()
+
+  const rows = list.getByRole('list')
+  // Below the bar that stays on top.
+  await rows.evaluate((element) => window.scrollBy(0, element.getBoundingClientRect().top - 120))
+  const stood = await places(page, rows)
+  await takeFirst(page, list)
+  const { y, height } = await boxOf(rows)
+  await page.mouse.move(900, Math.min(y + height, 790) - 8, { steps: 12 })
+  await expect.poll(async () => (await places(page, rows)).list).toBeGreaterThan(stood.list + 50)
+  expect((await places(page, rows)).page).toBe(stood.page)
+  await look(page, 'as-found-dragging')
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect.poll(() => places(page, rows)).toEqual(stood)
+  expect(await titles()).toEqual(before)
+
+  await takeFirst(page, list)
+  await page.mouse.move(5, 5, { steps: 10 })
+  await page.mouse.up()
+  expect(await titles()).toEqual(before)
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect
+    .poll(async () => (await boxOf(list)).y - (await boxOf(page.getByLabel('第几期', { exact: true }))).y)
+    .toBeLessThan(0)
+})
+
+/** Takes hold of the first article, and moves it a little. */
+async function takeFirst(page: Page, list: Locator): Promise<void> {
+  const { x, y } = await boxOf(list.getByRole('button', { name: /^移动/ }).first())
+  await page.mouse.move(x + 5, y + 5)
+  await page.mouse.down()
+  await page.mouse.move(x + 20, y + 30, { steps: 4 })
+}
+
+async function boxOf(element: Locator): Promise<{ x: number; y: number; height: number }> {
+  const box = await element.boundingBox()
+  if (!box) throw new Error('not on the screen')
+  return box
+}
+
+async function places(page: Page, rows: Locator): Promise<{ list: number; page: number }> {
+  return {
+    list: await rows.evaluate((element) => element.scrollTop),
+    page: await page.evaluate(() => window.scrollY),
+  }
+}
+
+async function firstWaiting(page: Page): Promise<number | undefined> {
+  return page.evaluate(async () => {
+    const answer = await fetch('/api/articles?depth=0&limit=1&where[status][equals]=review')
+    return ((await answer.json()) as { docs: { id: number }[] }).docs[0]?.id
+  })
+}
