@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { catcherAddress, catcherUrl } from '../../scripts/catcher/catcherAddress'
@@ -40,6 +42,7 @@ test.beforeAll(async () => {
       OIDC_ISSUER: provider.issuer,
       OIDC_CLIENT_ID: CLIENT.id,
       OIDC_CLIENT_SECRET: CLIENT.secret,
+      OIDC_PASSWORD_ACCOUNT: 'reviewer1@jianbao.test',
     },
     onLine: (line) => lines.push(line),
     patienceMs: 20_000,
@@ -61,20 +64,38 @@ test.afterAll(async () => {
   await provider?.close()
 })
 
+/** By its password the one account that has kept it. */
 async function enter(browser: Browser): Promise<Page> {
+  const page = await tryPassword(browser, 'reviewer1')
+  await page.waitForURL('/admin')
+  return page
+}
+
+async function tryPassword(browser: Browser, who: string): Promise<Page> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, baseURL: office.url })
   const page = await context.newPage()
   await page.goto('/admin/login')
-  await fillLogin(page, { who: 'reviewer1', password: PASSWORD })
-  await page.waitForURL('/admin')
+  await expect(page.getByRole('link', { name: '统一身份认证登录' })).toBeVisible()
+  await expect(page.getByLabel('密码')).toBeHidden()
+  await page.getByText('用密码登录（只限一个应急账号）').click()
+  await fillLogin(page, { who, password: PASSWORD })
   return page
+}
+
+/** Everybody else's password is closed, right as it is. */
+async function expectPasswordClosed(browser: Browser, look: Look): Promise<void> {
+  const page = await tryPassword(browser, 'reviewer2')
+  await expect(page.getByText(/这里不用密码登录，请在登录页点/).first()).toBeVisible()
+  await look(page, 'login-password-closed')
+  await expect(page).toHaveURL(/\/admin\/login/)
+  await page.context().close()
 }
 
 /** From another site and back: the session's cookie is strict, and there all the same. */
 async function enterByProvider(browser: Browser, look: Look): Promise<void> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, baseURL: office.url })
   const page = await context.newPage()
-  provider.logIn({ subject: 'of-the-journey', email: 'reviewer1@jianbao.test', isVerified: true })
+  provider.logIn({ subject: 'of-the-journey', email: 'reviewer2@jianbao.test', isVerified: true })
   await page.goto('/admin/collections/articles')
   await look(page, 'login-provider')
   await page.getByRole('link', { name: '统一身份认证登录' }).click()
@@ -85,6 +106,20 @@ async function enterByProvider(browser: Browser, look: Look): Promise<void> {
   await page.getByRole('link', { name: '回到登录页' }).click()
   await page.waitForURL('/admin')
   await context.close()
+}
+
+/** Pages lead to https; what programs ask for is refused, so that a password in clear is noticed. Nothing is echoed. */
+async function expectNothingInClear(plainPort: number): Promise<void> {
+  const ask = async (path: string) => {
+    const { status, headers } = await fetch(`http://127.0.0.1:${plainPort}${path}`, { redirect: 'manual' })
+    return [status, headers.get('location')?.split(':')[0]]
+  }
+  expect(await ask('/admin/login')).toEqual([301, 'https'])
+  expect(await ask('/api/users/me')).toEqual([403, undefined])
+  const trace = request({ host: '127.0.0.1', port: plainPort, path: '/', method: 'TRACE' }).end()
+  const [answer] = (await once(trace, 'response')) as [IncomingMessage]
+  answer.resume()
+  expect(answer.statusCode).toBe(405)
 }
 
 /** Writes a title into a new article: Payload makes what the form shows by server actions. Gives the status of the first. */
@@ -99,10 +134,12 @@ test('through nginx as documented people log in and their forms work, on any por
   browser,
   look,
 }) => {
-  const stop = await startNginx({ ...office, plainPort: await freePort() })
+  const plainPort = await freePort()
+  const stop = await startNginx({ ...office, plainPort })
   try {
     const page = await enter(browser)
     expect(await actionStatus(page)).toBe(200)
+    await expectNothingInClear(plainPort)
     const cookies = await page.context().cookies()
     expect(cookies.find(({ name }) => name === '__Host-payload-token')).toMatchObject({
       secure: true,
@@ -110,6 +147,7 @@ test('through nginx as documented people log in and their forms work, on any por
     })
     expect(complaints()).toEqual([])
     await page.context().close()
+    await expectPasswordClosed(browser, look)
     await enterByProvider(browser, look)
   } finally {
     await stop()

@@ -34,7 +34,7 @@ test('the director signs on a telephone, from the mail, in two taps, and sees wh
   const phone = await visit(PHONE)
   await phone.goto('/admin/login')
   await fillLogin(phone, { who: 'director', password: PASSWORD })
-  const codeLater = await setUpTwoFactor(phone, { password: PASSWORD, look })
+  const { codeLater } = await setUpTwoFactor(phone, { password: PASSWORD, look })
   await phone.context().clearCookies()
   await phone.goto(link)
   await fillLogin(phone, { who: 'director', password: PASSWORD })

@@ -4,12 +4,12 @@ import { expect, type Look } from './journey'
 
 /**
  * Whoever is logged in sets the second step of the login up, from the account's page on.
- * @returns what the app shows half a minute later: the code of now is used
+ * @returns what the app shows half a minute later (the code of now is used), and the codes on paper
  */
 export async function setUpTwoFactor(
   page: Page,
   { password, look }: { password: string; look: Look },
-): Promise<() => Promise<string>> {
+): Promise<{ codeLater: () => Promise<string>; recoveryCodes: string[] }> {
   await page.waitForURL('/admin')
   await page.goto('/admin/account')
   await page.getByRole('link', { name: /^两步验证/ }).click()
@@ -22,9 +22,14 @@ export async function setUpTwoFactor(
   await page.getByLabel('验证码').fill(await generate({ secret }))
   await look(page, 'two-factor-scan')
   await page.getByRole('button', { name: '确认' }).click()
-  await expect(page.getByRole('list', { name: '备用码' }).getByRole('listitem')).toHaveCount(10)
+  const onPaper = page.getByRole('list', { name: '备用码' }).getByRole('listitem')
+  await expect(onPaper).toHaveCount(10)
+  const recoveryCodes = await onPaper.allTextContents()
   await look(page, 'two-factor-codes')
   await page.getByRole('button', { name: '已经保存好，继续' }).click()
   await page.waitForURL('/admin')
-  return () => generate({ secret, epoch: Math.floor(Date.now() / 1000) + 30 })
+  return {
+    codeLater: () => generate({ secret, epoch: Math.floor(Date.now() / 1000) + 30 }),
+    recoveryCodes,
+  }
 }
