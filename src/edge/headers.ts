@@ -1,7 +1,7 @@
 import { isHttps } from '../env/isHttps'
 
-/** Two years, as the lists of browsers ask for. Only where people come over TLS: a browser would else find nobody. */
-const HSTS = 'max-age=63072000'
+/** Two years, as the lists of browsers ask for, and for what lies below the office's own name. Only where people come over TLS: a browser would else find nobody. */
+const HSTS = 'max-age=63072000; includeSubDomains'
 
 const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 /** A file opened in a tab is shown by the browser's own viewer, and runs nothing. */
@@ -44,7 +44,7 @@ export function panelPolicy({ nonce, isDeveloping }: { nonce: string; isDevelopi
     `connect-src 'self' blob: data:${isDeveloping ? ' ws:' : ''}`,
     "worker-src 'self' blob:",
     "object-src 'none'",
-    "base-uri 'self'",
+    "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'self'",
   ].join('; ')

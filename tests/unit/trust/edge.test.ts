@@ -41,6 +41,7 @@ describe('a page of the panel', () => {
     expect(policy).toContain("'nonce-abc'")
     expect(policy).not.toContain("'unsafe-eval'")
     expect(policy).not.toMatch(/script-src[^;]*'unsafe-inline'/)
+    expect(policy).toContain("object-src 'none'; base-uri 'none'")
   })
 })
 
