@@ -55,8 +55,7 @@ import { healthEndpoint } from './src/api/healthEndpoint'
 import { logMethod } from './src/services/logMethod'
 import { loggedError } from './src/services/loggedError'
 import { restorationEndpoints } from './src/api/restorationEndpoints'
-import { scoresEndpoint } from './src/api/scoresEndpoint'
-import { statisticsEndpoint } from './src/api/statisticsEndpoint'
+import { tableEndpoints } from './src/api/tableEndpoints'
 
 // Payload's type of this table knows Payload's own errors only.
 const RULE_LEVEL = { RuleError: 'debug' } as const
@@ -124,13 +123,7 @@ export default buildConfig({
   globals: [Settings],
   hooks: { afterError: [recordRefusal, answerErrors] },
   plugins: [filesOnS3],
-  endpoints: [
-    healthEndpoint,
-    statisticsEndpoint,
-    scoresEndpoint,
-    ...archiveEndpoints,
-    ...restorationEndpoints,
-  ],
+  endpoints: [healthEndpoint, ...tableEndpoints, ...archiveEndpoints, ...restorationEndpoints],
   db: postgresAdapter({
     push: false,
     migrationDir: path.join(root, 'src/migrations'),

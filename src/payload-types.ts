@@ -158,6 +158,24 @@ export interface Article {
   issue?: (number | null) | Issue;
   firstSubmittedAt?: string | null;
   createdBy?: (number | null) | User;
+  reviews?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  unitSignOff?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -372,6 +390,33 @@ export interface Issue {
   publishAt?: string | null;
   scheduledBy?: (number | null) | User;
   scheduledContent?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  proofs?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  secrecyVerdict?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  markedContent?:
     | {
         [k: string]: unknown;
       }
@@ -792,6 +837,7 @@ export interface Notice {
     | 'signing'
     | 'signed'
     | 'scheduled'
+    | 'stage'
     | 'account'
     | 'safety'
     | 'password';
@@ -1144,6 +1190,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   issue?: T;
   firstSubmittedAt?: T;
   createdBy?: T;
+  reviews?: T;
+  unitSignOff?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1319,6 +1367,9 @@ export interface IssuesSelect<T extends boolean = true> {
   publishAt?: T;
   scheduledBy?: T;
   scheduledContent?: T;
+  proofs?: T;
+  secrecyVerdict?: T;
+  markedContent?: T;
   pdf?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1752,6 +1803,26 @@ export interface Setting {
    * 勾选后，稿件页上可按词库和数字、日期、标点的规则校对；发布前还有没改、也没有确认“此处不改”的错误，就不能发布。词库从本页上方进入，可先载入随附的词条。
    */
   proofread?: boolean | null;
+  /**
+   * 1：一人审核即采用；2：初审、终审；3：初审、复审、终审。审核中改动稿件，已过的审核取消，要重新审。
+   */
+  reviewStages: number;
+  /**
+   * 0：不校；1 至 3：送签后依次一校、二校、三校，校完才能发布。版面有变，已做的校对取消。
+   */
+  proofStages: number;
+  /**
+   * 勾选后，同一篇稿件的各审、同一期的各校，每人只能做其中一次。
+   */
+  differentPeople?: boolean | null;
+  /**
+   * 勾选后，送签的一期要有“可发”的保密审查结论才能发布。
+   */
+  secrecyCheck?: boolean | null;
+  /**
+   * 投稿人提交时，写明撰稿人、电话和本单位的审签人。只供文明办查看，不印不发。
+   */
+  unitSignOff: 'off' | 'optional' | 'required';
   statisticsTitle: string;
   statisticsNote?: string | null;
   /**
@@ -1868,6 +1939,11 @@ export interface SettingsSelect<T extends boolean = true> {
   compaction?: T;
   evenPage?: T;
   proofread?: T;
+  reviewStages?: T;
+  proofStages?: T;
+  differentPeople?: T;
+  secrecyCheck?: T;
+  unitSignOff?: T;
   statisticsTitle?: T;
   statisticsNote?: T;
   returnPhrases?: T;

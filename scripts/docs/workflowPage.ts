@@ -13,11 +13,26 @@ export function workflowPage(): string {
     'Printed from the tables in `src/domain` by `npm run docs:workflow`. Edit the tables, not this page.',
     '',
     describe('Article', ARTICLE_STATUSES, ARTICLE_TRANSITIONS),
+    ARTICLE_STAGES,
+    '',
     describe('Issue', ISSUE_STATUSES, ISSUE_TRANSITIONS),
+    ISSUE_STAGES,
+    '',
     describe('Solicitation', SOLICITATION_STATUSES, SOLICITATION_TRANSITIONS),
     describe('Delivery', DELIVERY_STATUSES, DELIVERY_TRANSITIONS).replace('[*] --> draft', '[*] --> pending'),
   ].join('\n')
 }
+
+const ARTICLE_STAGES = [
+  'With 三审 (settings, off at first) `approve` needs `firstReview` before it, with three stages `secondReview`, too; by setting each is',
+  'another person. Another text takes them away, and so does a step out of the review (`lapse`). Without 三审 they are refused.',
+].join('\n')
+
+const ISSUE_STAGES = [
+  'With 三校 and 保密审查 (settings, off at first) `publish` and `schedule` need the first one to three of `firstProof`, `secondProof`,',
+  '`thirdProof`, by setting each by another person, and `secrecyCheck` with the verdict 可发, all of the pages as they would be printed;',
+  'other pages and `return` take them away (`lapse`). `correct` and `file` need none.',
+].join('\n')
 
 function describe<Status extends string>(
   title: string,

@@ -1,4 +1,5 @@
 import type { AccessArgs, FieldAccess, Where } from 'payload'
+import { INTERNAL_STEPS } from '@/domain/workflow/article'
 import { isEditor, readsDesk, readsPublished, readsRecord } from '@/domain/workflow/standing'
 import type { User } from '@/payload-types'
 
@@ -63,6 +64,12 @@ export const ownCompanyVersions: Rule = ({ req }) => {
 export const aboutOwnArticles: Rule = ({ req }) => {
   const company = companyOf(req.user)
   return company === undefined ? false : { 'article.company': { equals: company } }
+}
+
+/** The same of the record, without what the office's people said to each other before they decided. */
+export const ownRecord: Rule = (args) => {
+  const own = aboutOwnArticles(args)
+  return typeof own === 'boolean' ? own : { and: [own, { action: { not_in: [...INTERNAL_STEPS] } }] }
 }
 
 /** What the person entered. */

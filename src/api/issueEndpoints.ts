@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { RuleError } from '@/domain/ruleError'
 import type { Made } from '@/domain/answers/made'
 import type { IssueAction } from '@/domain/workflow/issue'
+import { PROOF_STAGES } from '@/domain/stages/proofs'
 import { READING_LINK_ACTIONS, type ReadingLinkAction } from '@/domain/readingLink'
 import { closingReport } from '@/services/deliveries/closingReport'
 import {
@@ -41,6 +42,8 @@ const signature = body.extend({ seen: z.string().max(40).optional() })
 const publication = signature.extend({ mailTo })
 /** `at`: ISO 8601; said what is wrong with it once the person may schedule at all. */
 const schedule = signature.extend({ at: z.string().max(40).optional() })
+/** What is wrong with either is said by the step. */
+const secrecyBody = signature.extend({ verdict: z.string().max(20).optional(), basis: z.string().optional() })
 const timeQuery = z.object({ at: z.string().max(40).optional().catch(undefined) })
 const nothing = z.object({})
 const yearQuery = z.object({ year: z.coerce.number().int().min(1949).max(9999) })
@@ -84,6 +87,8 @@ export const issueActions: Endpoint[] = [
       return Response.json(await readTimeRemarks({ id, at, now: new Date() }, { req }))
     },
   }),
+  ...PROOF_STAGES.map((action) => step({ action, body: signature })),
+  step({ action: 'secrecyCheck', body: secrecyBody }),
   step({ action: 'correct', body: correctionBody }),
   step({ action: 'file', body }),
   readEndpoint({

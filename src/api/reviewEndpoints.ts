@@ -2,7 +2,7 @@ import { poolOf } from '@/db/poolOf'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { ARTICLE_LIMITS } from '@/domain/article/bounds/limits'
-import type { Made } from '@/domain/answers/made'
+import type { Registered } from '@/domain/answers/made'
 import { RuleError } from '@/domain/ruleError'
 import { requirePerson, type PersonRequest } from '@/access/personRequest'
 import { readBody, readEndpoint } from './actionEndpoint'
@@ -27,7 +27,7 @@ const registration = z.object({
 export const reviewEndpoints: Endpoint[] = [
   staffReading('/queue', async (req) => {
     const page = z.coerce.number().int().catch(1).parse(req.query.page)
-    return readQueue(poolOf(req.payload), { page })
+    return readQueue(poolOf(req.payload), { page, person: req.user.id })
   }),
   staffReading('/by-link', async (req) => ({
     docs: await findByLink(poolOf(req.payload), { url: z.string().catch('').parse(req.query.url) }),
@@ -41,8 +41,8 @@ export const reviewEndpoints: Endpoint[] = [
       const body = registration.safeParse(await readBody(req))
       if (!body.success)
         throw new RuleError('invalid', 'bad-body', '有一项没有填对，请检查标题、链接和来源后重试。')
-      const id = await registerArticle(body.data, { req: person, now: new Date() })
-      return Response.json({ doc: { id } } satisfies Made, { status: 201 })
+      const { id, approved } = await registerArticle(body.data, { req: person, now: new Date() })
+      return Response.json({ doc: { id }, approved } satisfies Registered, { status: 201 })
     },
   },
   readEndpoint({

@@ -11,6 +11,8 @@ import { fillHeadline } from '@/hooks/articles/fillHeadline'
 import { foldQuietVersions } from '@/hooks/articles/foldQuietVersions'
 import { guardArticle } from '@/hooks/articles/guardArticle'
 import { fillOrigin } from '@/hooks/articles/fillOrigin'
+import { lapseReviews } from '@/hooks/articles/lapseReviews'
+import { recordLapse } from '@/hooks/articles/recordLapse'
 import { refuseDeletingSubmitted } from '@/hooks/articles/refuseDeletingSubmitted'
 import { refuseUnreadableVersion } from '@/hooks/articles/refuseUnreadableVersion'
 import { refuseUnderSignOff } from '@/hooks/articles/refuseUnderSignOff'
@@ -27,6 +29,7 @@ import { SHOWN_INSTANT } from './instantField'
 import { panelField } from './panelField'
 import { optionsOf } from './options'
 import { originFields } from './originFields'
+import { stageFields } from './stageFields'
 import { solicitationField } from './solicitationField'
 import { unstoredFields } from './unstoredFields'
 import { versionFields } from './versionFields'
@@ -82,12 +85,13 @@ export const Articles: CollectionConfig = {
       refuseStale,
       guardArticle,
       refuseUnderSignOff,
+      lapseReviews,
       checkSolicitation,
       checkImages,
       signVersion,
       fillHeadline,
     ],
-    afterChange: [createOnce, foldQuietVersions],
+    afterChange: [createOnce, recordLapse, foldQuietVersions],
     beforeDelete: [refuseDeletingSubmitted],
   },
   fields: [
@@ -168,6 +172,7 @@ export const Articles: CollectionConfig = {
       access: { create: fieldForNobody, read: fieldForOffice, update: fieldForNobody },
       admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.createdBy) },
     },
+    ...stageFields,
     panelField('similar', '/components/review/SimilarArticles#SimilarArticles'),
     panelField('comparison', '/components/review/OriginalComparison#OriginalComparison'),
     panelField('history', '/components/workflow/History#History'),

@@ -4,6 +4,8 @@ import { fieldForNobody, isReviewer, readsOffice, seesPublished } from '@/access
 import { checkIssueArticles } from '@/hooks/issues/checkIssueArticles'
 import { checkSigners } from '@/hooks/issues/checkSigners'
 import { decideStep } from '@/hooks/issues/decideStep'
+import { endMarks } from '@/hooks/issues/endMarks'
+import { giveMark } from '@/hooks/issues/giveMark'
 import { endSchedule } from '@/hooks/issues/endSchedule'
 import { fileInArchive } from '@/hooks/issues/fileInArchive'
 import { freezeView } from '@/hooks/issues/freezeView'
@@ -34,6 +36,7 @@ import { issueContentFields } from './issueContentFields'
 import { issueLayoutField } from './issueLayoutField'
 import { issueNumbersField } from './issueNumbersField'
 import { scheduleFields } from './scheduleFields'
+import { markFields } from './markFields'
 import { shownToStaff } from './options'
 import { panelField } from './panelField'
 import { signingFields } from './signingFields'
@@ -83,11 +86,12 @@ export const Issues: CollectionConfig = {
       checkIssueArticles,
       checkSigners,
       nameIssue,
-      // A step of the workflow (送签, 退回, 发布, 定时, 更正, 补录): may it be taken, and what would go out?
+      // A step of the workflow (送签, 退回, 发布, 校对, 保密审查, 定时, 更正, 补录): may it be taken, and what would go out?
       decideStep,
       requireTime,
       requireComplete,
       requireSeen,
+      giveMark,
       requireMailChoice,
       requireSecondPerson,
       freezeView,
@@ -101,6 +105,7 @@ export const Issues: CollectionConfig = {
       fileInArchive,
       writePublication,
       writeDeliveries,
+      endMarks,
       recordStep,
       endSchedule,
       tellOfStep,
@@ -179,6 +184,7 @@ export const Issues: CollectionConfig = {
     },
     ...signingFields,
     ...scheduleFields,
+    ...markFields,
     {
       name: 'pdf',
       type: 'upload',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf } from '@/access/compose'
-import { fieldForOffice, isAuditor, nobody, aboutOwnArticles, readsOffice } from '@/access/rules'
+import { fieldForOffice, isAuditor, nobody, ownRecord, readsOffice } from '@/access/rules'
 import { SHOWN_INSTANT } from './instantField'
 import { hasRole } from './options'
 
@@ -25,7 +25,7 @@ export const Transitions: CollectionConfig = {
   },
   access: {
     create: nobody,
-    read: anyOf(readsOffice, isAuditor, aboutOwnArticles),
+    read: anyOf(readsOffice, isAuditor, ownRecord),
     update: nobody,
     delete: nobody,
   },

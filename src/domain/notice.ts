@@ -14,6 +14,7 @@ export type NoticeKind =
   | 'signing'
   | 'signed'
   | 'scheduled'
+  | 'stage'
   | 'account'
   | 'safety'
   | 'password'
@@ -30,6 +31,7 @@ export const NOTICE_KINDS = {
   signing: { zh: '有简报等您签发', en: 'Signing' },
   signed: { zh: '您送签的简报已签发或退回', en: 'Signed' },
   scheduled: { zh: '定时发布取消、没有发出或晚发', en: 'Scheduled' },
+  stage: { zh: '轮到您审、校，或您的审、校取消', en: 'Stage' },
   account: { zh: '账号已开通', en: 'Account' },
   safety: { zh: '账号安全提醒', en: 'Account safety' },
   password: { zh: '重新设置密码', en: 'Forgotten password' },
@@ -56,6 +58,8 @@ export const NOTICE_READERS = {
   signed: OFFICE,
   // What did not happen at its time is told, wanted or not.
   scheduled: [],
+  // Comes only where the office has 三审三校; whoever switched 每日待审汇总 off gets none.
+  stage: [],
   // Comes once, before there is anything to switch off.
   account: [],
   // Whoever was robbed of an account hears of it, wanted or not.

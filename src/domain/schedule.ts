@@ -68,12 +68,15 @@ export type SignedPart = keyof typeof SIGNED_PARTS
 /** A digest of each part. */
 export type SignedParts = Record<SignedPart, string>
 
+/** What is printed; the rest is who gets it. */
+export type PrintedParts = Pick<SignedParts, 'masthead' | 'articles' | 'statistics' | 'imprint'>
+
 const signedParts = z.record(z.string(), z.string())
 
-/** What is another than when it was signed; empty: nothing. */
-export function changedParts(signed: unknown, now: SignedParts): SignedPart[] {
+/** What is another than when it was signed, of the parts that are asked for; empty: nothing. */
+export function changedParts(signed: unknown, now: Partial<SignedParts>): SignedPart[] {
   const then = signedParts.safeParse(signed).data ?? {}
-  return (Object.keys(SIGNED_PARTS) as SignedPart[]).filter((part) => then[part] !== now[part])
+  return (Object.keys(SIGNED_PARTS) as SignedPart[]).filter((part) => part in now && then[part] !== now[part])
 }
 
 /** Parts in words. */

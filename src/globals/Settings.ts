@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { anyOf } from '@/access/compose'
 import { isAdmin, readsOffice } from '@/access/rules'
+import { applyStages } from '@/hooks/shared/applyStages'
 import { endTwoFactorDue } from '@/hooks/shared/endTwoFactorDue'
 import { cancelSchedulesOfSettings } from '@/hooks/shared/cancelSchedules'
 import { recordSettings } from '@/hooks/audit/recordSettings'
@@ -16,6 +17,7 @@ import { keepSettings } from './keepSettings'
 import { loginSettings } from './loginSettings'
 import { mailSettings } from './mailSettings'
 import { noticeSettings } from './noticeSettings'
+import { stageSettings } from './stageSettings'
 
 /** What is the office's and not the program's: names and wording on the brief, where numbering starts, house rules. */
 export const Settings: GlobalConfig = {
@@ -32,7 +34,7 @@ export const Settings: GlobalConfig = {
     readVersions: anyOf(readsOffice, isAdmin),
     update: isAdmin,
   },
-  hooks: { afterChange: [recordSettings, cancelSchedulesOfSettings, endTwoFactorDue] },
+  hooks: { afterChange: [recordSettings, cancelSchedulesOfSettings, applyStages, endTwoFactorDue] },
   versions: { max: 0 },
   fields: [
     panelField('remarks', '/components/schedule/RemarksToast#RemarksToast'),
@@ -109,6 +111,7 @@ export const Settings: GlobalConfig = {
           '勾选后，稿件页上可按词库和数字、日期、标点的规则校对；发布前还有没改、也没有确认“此处不改”的错误，就不能发布。词库从本页上方进入，可先载入随附的词条。',
       },
     },
+    stageSettings,
     {
       type: 'collapsible',
       label: '统计表',

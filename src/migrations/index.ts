@@ -39,6 +39,7 @@ import * as migration_20261128_013245_keeping from './20261128_013245_keeping'
 import * as migration_20261128_022500_password_tries from './20261128_022500_password_tries'
 import * as migration_20261128_053554_keep_versions from './20261128_053554_keep_versions'
 import * as migration_20261128_062904_messages from './20261128_062904_messages'
+import * as migration_20261128_092206_stages from './20261128_092206_stages'
 
 export const migrations = [
   {
@@ -245,5 +246,10 @@ export const migrations = [
     up: migration_20261128_062904_messages.up,
     down: migration_20261128_062904_messages.down,
     name: '20261128_062904_messages',
+  },
+  {
+    up: migration_20261128_092206_stages.up,
+    down: migration_20261128_092206_stages.down,
+    name: '20261128_092206_stages',
   },
 ]

@@ -4,6 +4,7 @@ import { DELIVERY_STATUSES, NEEDS_PERSON } from '@/domain/delivery/statuses'
 import { explain } from '@/domain/delivery/explain'
 import { scheduledLine } from '@/domain/scheduledLine'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
+import { awaitedMarks } from '@/domain/stages/missingMarks'
 import { isEditor } from '@/domain/workflow/standing'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
 import {
@@ -34,7 +35,9 @@ export async function OfficeHome({ req }: { req: PayloadRequest }) {
     openRestoration(db),
   ])
   const now = new Date()
-  const mine = issues.latest.filter(({ signers }) => signers.some(({ id }) => id === req.user?.id))
+  const mine = issues.latest.filter(
+    (issue) => issue.signers.some(({ id }) => id === req.user?.id) && awaitedMarks(issue) === undefined,
+  )
   // Who edits signs where everything of the issue is at hand; who only signs, on the page made for that.
   const path = (id: number) => (isEditor(req.user) ? documentPath('issues', id) : `${SIGN_PATH}/${id}`)
   return (
@@ -131,9 +134,10 @@ function issueLine(issue: OpenIssue, now: Date): Line {
   }
 }
 
-function stateFacts({ status, signers, publishAt, scheduledBy }: OpenIssue, now: Date): string[] {
+function stateFacts(issue: OpenIssue, now: Date): string[] {
+  const { status, signers, publishAt, scheduledBy } = issue
   if (publishAt) return [scheduledLine({ at: new Date(publishAt), by: scheduledBy, now })]
-  return status === 'review' ? [`等${waitsFor(signers)}`] : []
+  return status === 'review' ? [awaitedMarks(issue) ?? `等${waitsFor(signers)}`] : []
 }
 
 function deliveryLine({ id, email, issue, status, reason }: StuckDelivery): Line {

@@ -3,6 +3,8 @@ import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { z } from 'zod'
 import { CHANNELS } from '@/domain/channel'
+import { dayInShanghai } from '@/domain/shanghaiDate'
+import { monthBefore } from '@/domain/stages/month'
 import { readQueue, type WaitingArticle } from '@/services/desk/readQueue'
 import { AdminPage } from '../admin/AdminPage'
 import { requireOffice } from '../admin/pageDoors'
@@ -16,10 +18,16 @@ const pageNumber = z.coerce.number().int().catch(1)
 
 /** `/admin/queue`: everything that waits for a decision, oldest first. */
 export async function QueuePage(page: AdminViewServerProps) {
-  const { payload } = requireOffice(page)
+  const { payload, user } = requireOffice(page)
   const database = poolOf(payload)
   const wanted = pageNumber.parse(page.searchParams?.page)
-  const { total, page: shown, pages, articles } = await readQueue(database, { page: wanted })
+  const {
+    total,
+    page: shown,
+    pages,
+    articles,
+    isStaged,
+  } = await readQueue(database, { page: wanted, person: user.id })
   const oldest = articles[0]
   const now = new Date()
   return (
@@ -34,6 +42,7 @@ export async function QueuePage(page: AdminViewServerProps) {
         )
       }
     >
+      {isStaged && <MonthlyLinks now={now} />}
       {total === 0 ? (
         <p>没有待审的稿件。</p>
       ) : (
@@ -72,6 +81,19 @@ export async function QueuePage(page: AdminViewServerProps) {
   )
 }
 
+/** The list of all reviews, proofs and verdicts of a month, as the office hands it in. */
+function MonthlyLinks({ now }: { now: Date }) {
+  const month = dayInShanghai(now).slice(0, 7)
+  return (
+    <p className={styles.note}>
+      三审三校月报：
+      <a href={monthlyPath(month)}>本月</a>、<a href={monthlyPath(monthBefore(month))}>上月</a>（XLSX）
+    </p>
+  )
+}
+
+const monthlyPath = (month: string): string => `/api/stages?month=${month}&format=xlsx`
+
 function QueueRow({ article, now }: { article: WaitingArticle; now: Date }) {
   const { id, headline, company, channel, since, length } = article
   return (
@@ -102,10 +124,11 @@ function QueueRow({ article, now }: { article: WaitingArticle; now: Date }) {
   )
 }
 
-function Hints({ article: { submissions, similar } }: { article: WaitingArticle }) {
-  if (submissions <= 1 && !similar) return null
+function Hints({ article: { submissions, similar, stage } }: { article: WaitingArticle }) {
+  if (submissions <= 1 && !similar && !stage) return null
   return (
     <ul className={styles.hints}>
+      {stage && <li>{stage.isForPerson ? stage.line : `${stage.line}（须由他人，您已审过）`}</li>}
       {submissions > 1 && <li>第 {submissions} 次提交</li>}
       {similar && (
         <li className={styles.suspicious}>

@@ -2,7 +2,7 @@
 
 import { Button, toast } from '@payloadcms/ui'
 import { useState, type FormEvent } from 'react'
-import { madeSchema } from '@/domain/answers/made'
+import { registeredSchema } from '@/domain/answers/made'
 import { CHANNELS } from '@/domain/channel'
 import { messageOf, sendJSON } from '../http/request'
 import { KnownLink } from './KnownLink'
@@ -13,7 +13,14 @@ const OWN_CHANNELS = ['wechat', 'website', 'office'] as const
 const EMPTY = { title: '', text: '', sourceUrl: '' }
 
 /** One item after another: what is likely to be the same for the next one stays chosen. */
-export function RegisterForm({ companies }: { companies: readonly { id: number; shortName: string }[] }) {
+export function RegisterForm({
+  companies,
+  isStaged,
+}: {
+  companies: readonly { id: number; shortName: string }[]
+  /** With 三审 the form gives the first review. */
+  isStaged: boolean
+}) {
   const [fields, setFields] = useState(EMPTY)
   const [channel, setChannel] = useState<(typeof OWN_CHANNELS)[number]>('wechat')
   const [company, setCompany] = useState('')
@@ -37,10 +44,16 @@ export function RegisterForm({ companies }: { companies: readonly { id: number; 
         company: company === '' ? null : Number(company),
         approve,
       }
-      const { doc } = await sendJSON('/api/articles/register', { method: 'POST', body, schema: madeSchema })
-      setDone([{ id: doc.id, title: fields.title, approved: approve }, ...done])
+      const { doc, approved } = await sendJSON('/api/articles/register', {
+        method: 'POST',
+        body,
+        schema: registeredSchema,
+      })
+      setDone([{ id: doc.id, title: fields.title, approved }, ...done])
       setFields(EMPTY)
-      toast.success(approve ? '已登记并采用。' : '已登记，等待审核。')
+      toast.success(
+        approved ? '已登记并采用。' : approve ? '已登记并初审，等待下一审。' : '已登记，等待审核。',
+      )
     } catch (error) {
       setFault(messageOf(error))
     }
@@ -120,7 +133,7 @@ export function RegisterForm({ companies }: { companies: readonly { id: number; 
           登记，稍后审核
         </Button>
         <Button type="submit" margin={false} disabled={isBusy} extraButtonProps={{ value: 'approve' }}>
-          登记并采用
+          {isStaged ? '登记并初审' : '登记并采用'}
         </Button>
       </div>
       <Registered items={done} />

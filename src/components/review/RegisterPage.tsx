@@ -1,5 +1,7 @@
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
+import { poolOf } from '@/db/poolOf'
+import { readRegisterDesk } from '@/services/desk/readRegisterDesk'
 import { AdminPage } from '../admin/AdminPage'
 import { requireEditor } from '../admin/pageDoors'
 import { createPath } from '../admin/paths'
@@ -8,18 +10,7 @@ import { RegisterForm } from './RegisterForm'
 /** `/admin/register`: the short form for what the office finds itself in 公众号 and on 官网. */
 export async function RegisterPage(page: AdminViewServerProps) {
   const req = requireEditor(page)
-  const { docs } = await req.payload.find({
-    collection: 'companies',
-    where: { active: { equals: true } },
-    sort: 'order',
-    pagination: false,
-    depth: 0,
-    select: { shortName: true },
-    req,
-    user: req.user,
-    overrideAccess: false,
-  })
-  const companies = docs.map(({ id, shortName }) => ({ id, shortName }))
+  const { companies, isStaged } = await readRegisterDesk(poolOf(req.payload))
   return (
     <AdminPage
       page={page}
@@ -30,7 +21,7 @@ export async function RegisterPage(page: AdminViewServerProps) {
         </Link>
       }
     >
-      <RegisterForm companies={companies} />
+      <RegisterForm companies={companies} isStaged={isStaged} />
     </AdminPage>
   )
 }

@@ -6,7 +6,13 @@ export const deskSettings = cache((payload: Payload, user: TypedUser | null | un
   payload.findGlobal({
     slug: 'settings',
     depth: 0,
-    select: { returnPhrases: true, rejectPhrases: true, proofread: true },
+    select: {
+      returnPhrases: true,
+      rejectPhrases: true,
+      proofread: true,
+      reviewStages: true,
+      differentPeople: true,
+    },
     user,
     overrideAccess: false,
   }),

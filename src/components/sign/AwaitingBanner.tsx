@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { UIFieldServerProps } from 'payload'
 import { poolOf } from '@/db/poolOf'
+import { awaitedMarks } from '@/domain/stages/missingMarks'
 import { maySign, readsDesk } from '@/domain/workflow/standing'
 import { readAwaiting } from '@/services/desk/readAwaiting'
 import { scheduledLine } from '@/domain/scheduledLine'
@@ -8,6 +9,7 @@ import { SIGN_PATH } from '../admin/paths'
 import { formatAge } from '../dashboard/formatAge'
 import { formatMinute } from '../workflow/formatMinute'
 import styles from '../workflow/ReasonBanner.module.css'
+import { MarksLine } from './MarksLine'
 import { waitsFor } from './waitsFor'
 
 /** On an issue under signature: whose it waits for, since when, and the way to sign it; of a signed one, when it goes out. */
@@ -19,7 +21,7 @@ export async function AwaitingBanner({ id, req }: UIFieldServerProps) {
   const line = publishAt && scheduledLine({ at: publishAt, by: scheduledBy, now: new Date() })
   return (
     <section className={styles.banner} aria-label={line ? '定时发布' : '待签发'}>
-      <strong>{line ?? `等${waitsFor(signers)}签发`}</strong>
+      <strong>{line ?? awaitedMarks(awaiting) ?? `等${waitsFor(signers)}签发`}</strong>
       <p className={styles.who}>
         {submittedBy}
         {submittedAt && (
@@ -30,6 +32,7 @@ export async function AwaitingBanner({ id, req }: UIFieldServerProps) {
           </>
         )}
       </p>
+      {awaiting.asked && <MarksLine awaiting={awaiting} asked={awaiting.asked} user={req.user} />}
       {maySign(req.user) && (
         <p className={styles.who}>
           <Link href={`${SIGN_PATH}/${id}`} prefetch={false}>

@@ -1,6 +1,7 @@
 import type { DefaultServerCellComponentProps, Payload } from 'payload'
 import { cache } from 'react'
 import { poolOf } from '@/db/poolOf'
+import { awaitedMarks } from '@/domain/stages/missingMarks'
 import { ISSUE_STATUSES, type IssueStatus } from '@/domain/workflow/issue'
 import { scheduledLine } from '@/domain/scheduledLine'
 import { readAwaiting } from '@/services/desk/readAwaiting'
@@ -23,7 +24,7 @@ export async function IssueStatusCell(props: DefaultServerCellComponentProps) {
   const since = awaiting.submittedAt ? `，${formatAge(awaiting.submittedAt, new Date())}送签` : ''
   const text = (
     <>
-      {state} 等{waitsFor(awaiting.signers)}
+      {state} {awaitedMarks(awaiting) ?? `等${waitsFor(awaiting.signers)}`}
       {since}
     </>
   )

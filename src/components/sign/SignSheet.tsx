@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { Preflight, SignOff } from '@/domain/answers/preflight'
+import { MARKS_AWAITED } from '@/domain/stages/missingMarks'
 import { usePreflight, usePreview } from '../compose/useChecks'
 import { RetryNote } from '../compose/RetryNote'
 import { CheckReport } from './CheckReport'
@@ -71,6 +72,12 @@ function nowWords(report: Preflight | undefined): string {
 
 function obstacleOf(report: Preflight | undefined, signOff: SignOff): string | undefined {
   if (signOff === 'notYou') return '本期是您送签的；已启用“双人签发”，须由另一位来签发。'
+  if (
+    report &&
+    report.errors.length > 0 &&
+    report.errors.every(({ code }) => MARKS_AWAITED.some((one) => one === code))
+  )
+    return '同事校对、审查完才能签发，到时会通知您；现在不用做什么。'
   if (report && (report.errors.length > 0 || !report.summary))
     return '上面“须改”的问题解决后才能签发，请退回。'
   return undefined

@@ -57,8 +57,9 @@ export function ActionButtons({
       {steps.map(({ action, label }) => (
         <StepButton key={action} label={label} wording={wordings[action]} onClick={() => setOpen(action)} />
       ))}
-      {asked && Special && id !== undefined && (
-        <Special {...asked} document={{ collection: collectionSlug, id }} />
+      {asked && Special && (
+        // What is new has no number yet; a step of it saves it first.
+        <Special {...asked} document={{ collection: collectionSlug, id: id ?? '' }} />
       )}
       {asked && !Special && <ActionDialog {...asked} />}
     </>

@@ -7,21 +7,36 @@ import {
   type ArticleAction,
   type ArticleStatus,
 } from '@/domain/workflow/article'
+import { mayGive } from '@/domain/stages/given'
+import {
+  isReview,
+  isStaged,
+  type ReviewRule,
+  reviewRule,
+  type ReviewStage,
+  reviewsOf,
+  reviewStanding,
+} from '@/domain/stages/reviews'
 import type { Article } from '@/payload-types'
 import { ActionButtons } from './ActionButtons'
 import type { Wording } from './actionTypes'
 import { roleOf } from './roleOf'
+import { SubmitDialog } from './SubmitDialog'
 
 /** The buttons above an article. The ready phrases are the office's own, from its settings. */
 export function ArticleActions({
   returnPhrases = [],
   rejectPhrases = [],
+  rule = UNSTAGED,
 }: {
   returnPhrases?: readonly string[]
   rejectPhrases?: readonly string[]
+  /** 三审, as the office has set it. */
+  rule?: ReviewRule
 }) {
   const { id, data } = useDocumentInfo()
-  const role = roleOf(useAuth().user)
+  const { user } = useAuth()
+  const role = roleOf(user)
   const channel = data?.channel as Article['channel'] | undefined
   if (!role || (id !== undefined && isLeftToOffice({ role, channel }))) return null
   const wordings = {
@@ -30,8 +45,39 @@ export function ArticleActions({
     reject: { ...WORDINGS.reject, phrases: rejectPhrases },
   }
   return (
-    <ActionButtons table={ARTICLE_TRANSITIONS} wordings={wordings} newIn={'draft' satisfies ArticleStatus} />
+    <ActionButtons
+      table={isStaged(rule) ? STAGED : ARTICLE_TRANSITIONS}
+      wordings={wordings}
+      newIn={'draft' satisfies ArticleStatus}
+      isOffered={(action, article) =>
+        !isReview(action) || isNext(action, { article, rule, person: user?.id })
+      }
+      {...(role === 'author' && { dialogs: AUTHORS })}
+    />
   )
+}
+
+const UNSTAGED = reviewRule({})
+
+const AUTHORS = { submit: SubmitDialog }
+
+/** With stages what takes an article is the last of its reviews. */
+const STAGED = {
+  ...ARTICLE_TRANSITIONS,
+  approve: { ...ARTICLE_TRANSITIONS.approve, label: { zh: '终审通过', en: 'Pass final review' } },
+}
+
+/** Whether this review is the one that waits, and for this person, too. */
+function isNext(
+  action: ReviewStage,
+  {
+    article,
+    rule,
+    person,
+  }: { article: Readonly<Record<string, unknown>>; rule: ReviewRule; person: unknown },
+): boolean {
+  const { done, next } = reviewStanding(reviewsOf(article.reviews), rule)
+  return action === next && mayGive(Number(person), done, rule)
 }
 
 const WORDINGS: Partial<Record<ArticleAction, Wording>> & Record<string, Wording> = {
@@ -41,6 +87,16 @@ const WORDINGS: Partial<Record<ArticleAction, Wording>> & Record<string, Wording
     tone: 'primary',
   },
   withdraw: { note: '稿件回到草稿，改好后可以重新提交。首次来稿时间不变，不会重复计数。' },
+  firstReview: {
+    note: '初审通过后，由下一人接着审。以后改动标题、正文或署名企业，已过的审核取消。',
+    tone: 'primary',
+    key: 'a',
+  },
+  secondReview: {
+    note: '复审通过后，由下一人终审。改动标题、正文或署名企业（包括还没有保存的修改），已过的审核取消，要从初审重新来。',
+    tone: 'primary',
+    key: 'a',
+  },
   approve: { note: '采用后可以编入一期简报。', tone: 'primary', key: 'a' },
   return: {
     note: '稿件回到草稿，投稿人会看到下面的理由。',

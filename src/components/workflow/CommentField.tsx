@@ -7,6 +7,7 @@ import styles from './ActionDialog.module.css'
 /** The reason or remark of a step, with ready sentences that can be put in by a click and then changed. */
 export function CommentField({
   label,
+  placeholder,
   required,
   phrases,
   value,
@@ -14,6 +15,8 @@ export function CommentField({
 }: {
   /** Where it is neither a reason nor an opinion. */
   label?: string | undefined
+  /** Where it goes to nobody as a reason. */
+  placeholder?: string
   required: boolean
   phrases: readonly string[]
   value: string
@@ -42,7 +45,7 @@ export function CommentField({
         rows={4}
         required={required}
         maxLength={COMMENT_LIMIT}
-        placeholder={required ? '请写明原因和希望怎样修改，对方会看到' : '会记入流转记录'}
+        placeholder={placeholder ?? (required ? '请写明原因和希望怎样修改，对方会看到' : '会记入流转记录')}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

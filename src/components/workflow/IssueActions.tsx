@@ -1,6 +1,7 @@
 'use client'
 
 import { dayInShanghai } from '@/domain/shanghaiDate'
+import { isProof } from '@/domain/stages/proofs'
 import { ISSUE_TRANSITIONS, type IssueAction } from '@/domain/workflow/issue'
 import { CorrectionDialog } from '../issue/CorrectionDialog'
 import { PublishDialog } from '../issue/PublishDialog'
@@ -40,8 +41,8 @@ const WORDINGS: Partial<Record<IssueAction, Wording>> & Record<string, Wording> 
 
 /** Every issue starts as a draft: only one dated before today may have come out already. */
 function isOffered(action: string, { date, publishAt }: Readonly<Record<string, unknown>>): boolean {
-  // Chosen in the dialog of 发布.
-  if (action === 'schedule') return false
+  // Chosen in the dialog of 发布; marks are offered by the banner, which knows which is next.
+  if (action === 'schedule' || isProof(action) || action === 'secrecyCheck') return false
   if (action === 'unschedule') return Boolean(publishAt)
   return action !== 'file' || (typeof date === 'string' && date < dayInShanghai(new Date()))
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useDocumentInfo } from '@payloadcms/ui'
+import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useRef } from 'react'
 import { remarksSchema } from '@/domain/answers/schedule'
 import { postJSON, RequestError } from '../http/request'
@@ -22,6 +22,7 @@ export function useRunAction() {
   const submitForm = useSubmitForm()
   const isChanged = useFormUnsaved()
   const { kept } = useKept()
+  const { getData } = useForm()
   const { settled } = useUnsaved()
   const unsaved = isChanged && hasSavePermission === true
   // As it is when what was under way has ended.
@@ -36,7 +37,11 @@ export function useRunAction() {
     }
     const saved = id ?? kept?.read().id
     if (!collectionSlug || saved === undefined) throw new RequestError(0, '还没有内容，请先写标题或正文。')
-    const answer = await postJSON(`/api/${collectionSlug}/${saved}/${step.action}`, body)
+    const words =
+      collectionSlug === 'articles'
+        ? { ...seenOf(kept?.read().version, getData().baseVersion), ...body }
+        : body
+    const answer = await postJSON(`/api/${collectionSlug}/${saved}/${step.action}`, words)
     const { remarks } = remarksSchema.parse(answer ?? {})
     leaveFlash([step.done, ...remarks].join(''))
     // A full reload: permissions, fields and versions all change with the state, and a form that kept
@@ -46,6 +51,13 @@ export function useRunAction() {
   }
 
   return { run, unsaved }
+}
+
+/** Which state of an article the page shows: the later one of what it was opened with and what it saved itself. */
+function seenOf(...versions: unknown[]): { seen?: string } {
+  const known = versions.filter((version) => typeof version === 'string')
+  const latest = known.sort((one, other) => Date.parse(one) - Date.parse(other)).at(-1)
+  return latest === undefined ? {} : { seen: latest }
 }
 
 function notSaved(why = ''): RequestError {

@@ -1,19 +1,32 @@
 import type { UIFieldServerProps } from 'payload'
+import { reviewLine, reviewRule, reviewsOf, whoseReviews } from '@/domain/stages/reviews'
+import { unitSignOffLine, unitSignOffsOf } from '@/domain/stages/unitSignOff'
+import { isEditor } from '@/domain/workflow/standing'
 import type { AuthorArticle } from '@/services/desk/readAuthorDesk'
 import { whereaboutsOf } from '../dashboard/whereabouts'
+import { deskSettings } from '../review/deskSettings'
 import { StatePill } from '../state/StatePill'
 import styles from './ArticleStanding.module.css'
 
 /** How an article stands that is no draft any more, before anything else on its page; a draft is there to be written. */
-export function ArticleStanding({ id, data }: UIFieldServerProps) {
+export async function ArticleStanding({ id, data, payload, user }: UIFieldServerProps) {
   const article = { ...data, id } as AuthorArticle
   if (id === undefined || !article.status || article.status === 'draft') return null
   const { state, facts } = whereaboutsOf(article)
+  const reviews = reviewsOf(data.reviews)
+  const stages =
+    article.status === 'review' && isEditor(user)
+      ? reviewLine(reviews, reviewRule(await deskSettings(payload, user)))
+      : undefined
+  const signedOff = unitSignOffsOf(data.unitSignOff).at(-1)
   return (
     <p className={`article-standing ${styles.standing}`}>
       {state && <StatePill state={state.value}>{state.label}</StatePill>}
       {/* Why it was turned down stands below. */}
       {article.status !== 'rejected' && <span>{facts.join('')}</span>}
+      {stages && <span>{stages}</span>}
+      {article.status === 'approved' && reviews.length > 0 && <span>{whoseReviews(reviews)}</span>}
+      {signedOff && <span>{unitSignOffLine(signedOff)}</span>}
     </p>
   )
 }

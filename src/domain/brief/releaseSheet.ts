@@ -6,8 +6,8 @@ export type SheetStep = { label: string; name: string; at: string; comment?: str
 
 /** What a release sheet says beside the brief itself. */
 export type ReleaseFacts = {
-  /** in the brief's order; `steps` lead to its being taken */
-  articles: { title: string; source: string; steps: SheetStep[] }[]
+  /** in the brief's order; `steps` lead to its being taken; where those were 三审, with the minute of each */
+  articles: { title: string; source: string; steps: SheetStep[]; isStaged?: boolean }[]
   /** of the issue, in their order */
   steps: SheetStep[]
   isSigned: boolean
@@ -31,12 +31,12 @@ export function releaseSheet(view: IssueView, facts: ReleaseFacts): IssueView {
   )
   const articles = tableOf(
     ['序号', '标题', '来源', '经手', '日期'],
-    facts.articles.map(({ title, source, steps }, index) => [
+    facts.articles.map(({ title, source, steps, isStaged }, index) => [
       String(index + 1),
       titleInline(title),
       source,
       steps.map(({ label, name }) => `${label}：${name}`),
-      steps.map(({ at }) => at.slice(0, 10)),
+      steps.map(({ at }) => (isStaged ? at : at.slice(0, 10))),
     ]),
   )
   // Signed on paper first, where the office does so.

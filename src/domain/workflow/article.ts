@@ -28,6 +28,23 @@ export const ARTICLE_TRANSITIONS = {
     done: '已撤回，改好后可以重新提交。',
     label: { zh: '撤回修改', en: 'Withdraw' },
   },
+  // 三审三校, by setting: who may do them now, and after whom, says domain/stages/reviews.ts. The last is `approve`.
+  firstReview: {
+    from: ['review'],
+    to: 'review',
+    by: ['reviewer', 'admin'],
+    comment: 'optional',
+    done: '初审已通过，等待下一审。',
+    label: { zh: '初审通过', en: 'Pass first review' },
+  },
+  secondReview: {
+    from: ['review'],
+    to: 'review',
+    by: ['reviewer', 'admin'],
+    comment: 'optional',
+    done: '复审已通过，等待终审。',
+    label: { zh: '复审通过', en: 'Pass second review' },
+  },
   approve: {
     from: ['review'],
     to: 'approved',
@@ -60,6 +77,14 @@ export const ARTICLE_TRANSITIONS = {
     done: '已回到“待审”，请重新审核。',
     label: { zh: '重新审核', en: 'Reopen' },
   },
+  // What was reviewed is another text now, or came out of the decision: whose reviews fall, the comment says.
+  lapse: {
+    from: ['review', 'approved'],
+    to: 'review',
+    by: [],
+    comment: 'optional',
+    label: { zh: '审核取消', en: 'Reviews lapse' },
+  },
   publish: {
     from: ['approved'],
     to: 'published',
@@ -81,3 +106,6 @@ export function isLeftToOffice({
 }
 
 export type ArticleAction = keyof typeof ARTICLE_TRANSITIONS
+
+/** What the office's people say among themselves on the way to a decision: no author reads these lines of the record. */
+export const INTERNAL_STEPS = ['firstReview', 'secondReview', 'lapse'] as const satisfies ArticleAction[]

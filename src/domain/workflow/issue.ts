@@ -50,6 +50,47 @@ export const ISSUE_TRANSITIONS = {
     done: '已取消定时，本期回到“待签发”。',
     label: { zh: '取消定时', en: 'Unschedule' },
   },
+  // 三校 and 保密审查, by setting (domain/stages): of the pages as they were sent to sign-off.
+  firstProof: {
+    from: ['review'],
+    to: 'review',
+    by: ['reviewer', 'admin'],
+    comment: 'optional',
+    done: '一校已记录。',
+    label: { zh: '一校完成', en: 'First proof' },
+  },
+  secondProof: {
+    from: ['review'],
+    to: 'review',
+    by: ['reviewer', 'admin'],
+    comment: 'optional',
+    done: '二校已记录。',
+    label: { zh: '二校完成', en: 'Second proof' },
+  },
+  thirdProof: {
+    from: ['review'],
+    to: 'review',
+    by: ['reviewer', 'admin'],
+    comment: 'optional',
+    done: '三校已记录。',
+    label: { zh: '三校完成', en: 'Third proof' },
+  },
+  secrecyCheck: {
+    from: ['review'],
+    to: 'review',
+    by: ['reviewer', 'admin'],
+    comment: 'optional',
+    done: '保密审查结论已记录。',
+    label: { zh: '保密审查', en: 'Secrecy check' },
+  },
+  // What was proofed is not what would be printed any more: whose marks fall, the comment says.
+  lapse: {
+    from: ['review'],
+    to: 'review',
+    by: [],
+    comment: 'optional',
+    label: { zh: '校对、审查取消', en: 'Marks lapse' },
+  },
   correct: {
     from: ['published'],
     to: 'published',
@@ -88,8 +129,18 @@ export function issueActionBetween(before: IssueState, after: IssueState): Issue
   return leading.find(isNext) ?? leading[0]
 }
 
-// Whoever files an issue says that it came out before, and whoever schedules one says when: no status tells of either.
-const SAID: readonly IssueAction[] = ['file', 'schedule', 'unschedule']
+// Whoever files an issue says that it came out before, whoever schedules one says when, and marks say what was read: no
+// status tells of any.
+const SAID: readonly IssueAction[] = [
+  'file',
+  'schedule',
+  'unschedule',
+  'firstProof',
+  'secondProof',
+  'thirdProof',
+  'secrecyCheck',
+  'lapse',
+]
 const ISSUE_ACTIONS = (Object.keys(ISSUE_TRANSITIONS) as IssueAction[]).filter(
   (action) => !SAID.includes(action),
 )

@@ -43,6 +43,8 @@ export const decideStep: CollectionBeforeChangeHook<Issue> = ({ data, operation,
     errata: words.errata ?? [],
     seen: words.seen,
     wantedAt: words.at,
+    verdict: words.verdict,
+    basis: words.basis,
     isScheduled: words.isScheduled ?? false,
   })
   return { ...data, status: decision.to, filed: action === 'file' || (originalDoc.filed ?? false) }

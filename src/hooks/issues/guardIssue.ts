@@ -3,6 +3,7 @@ import { RuleError } from '@/domain/ruleError'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
 import type { Issue } from '@/payload-types'
 import { UNSCHEDULED } from '@/services/issues/unscheduled'
+import { UNMARKED } from '@/services/issues/unmarked'
 import { hasWorkflowGrant } from '@/services/workflowContext'
 
 /** Keeps what only the workflow sets, and an issue that left the editor's desk as it is, whichever door is used. */
@@ -15,6 +16,7 @@ export const guardIssue: CollectionBeforeChangeHook<Issue> = ({ data, operation,
       filed: false,
       pdf: null,
       ...unsubmitted,
+      ...UNMARKED,
       ...UNSCHEDULED,
     }
     return { ...data, status: 'draft', ...untouched }
@@ -27,6 +29,6 @@ export const guardIssue: CollectionBeforeChangeHook<Issue> = ({ data, operation,
     throw new RuleError('conflict', 'frozen', `本期${state}，不能再改。${next}`)
   }
   const step = { status, publishedAt, revision, filed, pdf, submittedBy, submittedAt }
-  // Only an issue under signature is scheduled, and that one was refused above.
-  return { ...data, ...step, ...UNSCHEDULED }
+  // Only an issue under signature is scheduled and marked, and that one was refused above.
+  return { ...data, ...step, ...UNSCHEDULED, ...UNMARKED }
 }

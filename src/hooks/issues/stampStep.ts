@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { startOfDay } from '@/domain/shanghaiDate'
 import type { Issue } from '@/payload-types'
 import { stepOf } from '@/services/issues/issueStep'
+import { UNMARKED } from '@/services/issues/unmarked'
 import { UNSCHEDULED } from '@/services/issues/unscheduled'
 
 /** Keeps on the issue what a step leaves there: who sent it to sign-off and when, when it is to be published and when it was, as which revision. */
@@ -11,7 +12,7 @@ export const stampStep: CollectionBeforeChangeHook<Issue> = ({ data, originalDoc
     case 'submit':
       return { ...data, submittedBy: req.user?.id, submittedAt: step.now.toISOString() }
     case 'return':
-      return { ...data, submittedBy: null, submittedAt: null, ...UNSCHEDULED }
+      return { ...data, submittedBy: null, submittedAt: null, ...UNSCHEDULED, ...UNMARKED }
     case 'publish':
       return { ...data, publishedAt: step.now.toISOString(), revision: 1, ...UNSCHEDULED }
     case 'schedule':
@@ -23,6 +24,11 @@ export const stampStep: CollectionBeforeChangeHook<Issue> = ({ data, originalDoc
       }
     case 'unschedule':
       return { ...data, ...UNSCHEDULED }
+    case 'firstProof':
+    case 'secondProof':
+    case 'thirdProof':
+    case 'secrecyCheck':
+      return { ...data, ...step.marked }
     case 'file':
       // When it came out, as far as anybody knows: lists by time have it in its place, not among today's.
       return {

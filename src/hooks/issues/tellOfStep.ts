@@ -2,6 +2,7 @@ import type { CollectionAfterChangeHook } from 'payload'
 import type { Issue } from '@/payload-types'
 import { endStep, stepOf } from '@/services/issues/issueStep'
 import { notifyIssueStep } from '@/services/notices/notifyIssueStep'
+import { tellMarkers } from '@/services/notices/tellMarkers'
 import { withdrawGrant } from '@/services/workflowContext'
 
 /**
@@ -26,6 +27,7 @@ export const tellOfStep: CollectionAfterChangeHook<Issue> = async ({ doc, previo
       { req },
     )
   }
+  if (record !== undefined) await tellMarkers(doc, { step, line: record, before: previousDoc }, { req })
   endStep(req)
   withdrawGrant(req)
   return doc

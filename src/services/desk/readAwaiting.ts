@@ -1,9 +1,11 @@
 import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
+import type { AskedMarks } from '@/domain/stages/missingMarks'
+import { ASKED_MARKS } from './askedMarks'
 import { signersOf } from '../notices/signers'
 
 /** An issue under signature. */
-export type AwaitingIssue = {
+export type AwaitingIssue = AskedMarks & {
   id: number
   submittedAt: Date | null
   submittedBy: string | null
@@ -18,7 +20,7 @@ export type AwaitingIssue = {
 export async function readAwaiting(db: Db): Promise<Map<number, AwaitingIssue>> {
   const { rows } = await db.query<AwaitingIssue>(
     sql`select i.id, i.submitted_at as "submittedAt", u.name as "submittedBy",
-               i.publish_at as "publishAt",
+               i.publish_at as "publishAt", ${ASKED_MARKS},
                (select s.name from users s where s.id = i.scheduled_by_id) as "scheduledBy",
                (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name)), '[]')
                   from (${signersOf(sql`i.id`)}) s) as signers

@@ -2,6 +2,8 @@ import type { Db } from '@/db/db'
 import sql, { join, type Sql } from 'sql-template-tag'
 import { type DeliveryStatus, NEEDS_PERSON } from '@/domain/delivery/statuses'
 import type { Reason } from '@/domain/delivery/reasons'
+import type { AskedMarks } from '@/domain/stages/missingMarks'
+import { ASKED_MARKS } from './askedMarks'
 import { signersOf } from '../notices/signers'
 import type { IssueStatus } from '@/domain/workflow/issue'
 
@@ -9,7 +11,7 @@ const SHOWN = 10
 
 /** `since`: when it came in, ISO 8601. */
 export type WaitingArticle = { id: number; headline: string | null; company: string | null; since: string }
-export type OpenIssue = {
+export type OpenIssue = AskedMarks & {
   id: number
   name: string | null
   /** `2026-01-09` */
@@ -61,7 +63,7 @@ export async function readOfficeDesk(database: Db): Promise<OfficeDesk> {
                'latest', ${listed(sql`
                  select i.id, i.name, i.date, i.status,
                         (select count(*) from issues_rels r where r.parent_id = i.id and r.path = 'articles') as articles,
-                        i.submitted_at as "submittedAt", ${signers} as signers, i.publish_at as "publishAt",
+                        i.submitted_at as "submittedAt", ${signers} as signers, i.publish_at as "publishAt", ${ASKED_MARKS},
                         (select u.name from users u where u.id = i.scheduled_by_id) as "scheduledBy"
                    from issues i where i.status in ('draft', 'review') order by i.total_number desc nulls first, i.id desc`)}
              ) as issues,

@@ -104,6 +104,6 @@ async function takeUp(data: Data, { req, now }: { req: PersonRequest; now: Date 
     overrideAccess: false,
   })
   await transitionArticle({ id, action: 'submit', now }, { req })
-  await transitionArticle({ id, action: 'approve', now }, { req })
+  await transitionArticle({ id, action: 'approve', now, isEarlier: true }, { req })
   return id
 }

@@ -6,13 +6,17 @@ import { changedParts, partWords, type SignedPart } from '@/domain/schedule'
 import { RuleError } from '@/domain/ruleError'
 import { isKeeper, readsDesk } from '@/domain/workflow/standing'
 import { spokenMinute } from '@/domain/shanghaiDate'
+import type { Issue } from '@/payload-types'
 import { buildIssueView } from './buildIssueView'
 import { cancelSchedule } from './cancelSchedule'
+import { hasMarks, standingMarks, type StandingMarks, whoseMarks } from './issueMarks'
+import { lapseMarks } from './lapseMarks'
 import { readAudience } from './readAudience'
 import { signedParts } from './signedParts'
 
 /**
  * After a change of what issues are printed with or sent to: ends the schedule of each that is no longer what was signed.
+ * Marks of 三校 and 保密审查 on pages that are others now fall.
  * @param change.what was changed, as the screen calls it
  * @param change.parts of an issue that such a change can touch; all where not said
  * @returns a remark for whoever changed it, for each; nothing for an author
@@ -27,12 +31,17 @@ export async function cancelChanged(
     return []
   }
   const transaction = await currentTransaction(req)
-  const { rows } = await transaction.query<{ id: number; publishAt: Date; now: Date }>(
-    sql`select id, publish_at as "publishAt", now() from issues where publish_at is not null order by id for update`,
+  const { rows } = await transaction.query<{ id: number; publishAt: Date | null; now: Date }>(
+    sql`select id, publish_at as "publishAt", now() from issues
+         where publish_at is not null
+            or (status = 'review' and (jsonb_typeof(proofs) = 'array' or jsonb_typeof(secrecy_verdict) = 'object'))
+         order by id for update`,
   )
   const remarks: string[] = []
   for (const { id, publishAt: at, now } of rows) {
-    const { changed, refused } = await changedSinceSigned(id, { req, transaction })
+    const { changed, refused, marks } = await changedSinceSigned(id, { req, transaction })
+    remarks.push(...(await lapseTouched(marks, { what, parts, now }, { req })))
+    if (!at) continue
     const touched = parts ? changed.filter((part) => parts.includes(part)) : changed
     if (touched.length === 0 && refused === undefined) continue
     const led =
@@ -71,10 +80,29 @@ function remarkFor({ user }: PayloadRequest, which: string): string[] {
   return isKeeper(user) ? [`有一期已定时发布：${led}`] : []
 }
 
+type ChangedMarks = { issue: Issue; fallen: StandingMarks; changed: SignedPart[] }
+
+async function lapseTouched(
+  marks: ChangedMarks | undefined,
+  { what, parts, now }: { what: string; parts: readonly SignedPart[] | undefined; now: Date },
+  { req }: { req: PayloadRequest },
+): Promise<string[]> {
+  if (!marks || !hasMarks(marks.fallen)) return []
+  const { issue, fallen, changed } = marks
+  const touched = parts ? changed.filter((part) => parts.includes(part)) : changed
+  if (touched.length === 0) return []
+  const why = `“${what}”有改动，版面随之变动（${partWords(touched)}）`
+  await lapseMarks({ issue, fallen, why }, { req, now })
+  if (!readsDesk(req.user)) return []
+  return [
+    `${issue.name ?? `编号 ${issue.id}`}：您的改动会印在这一期，${whoseMarks(fallen)}随之取消，已通知本人。`,
+  ]
+}
+
 async function changedSinceSigned(
   id: number,
   { req, transaction }: { req: PayloadRequest; transaction: Db },
-): Promise<{ changed: SignedPart[]; refused?: string }> {
+): Promise<{ changed: SignedPart[]; refused?: string; marks?: ChangedMarks }> {
   // The system looks for the office: whoever keeps the settings need not read what is not published.
   const everything = { depth: 0, req, overrideAccess: true } as const
   const issue = await req.payload.findByID({ collection: 'issues', id, ...everything })
@@ -84,6 +112,7 @@ async function changedSinceSigned(
     const context = { req, database: transaction, audience, settings }
     const view = await buildIssueView({ ...issue, revision: 1 }, context)
     return {
+      marks: { issue, ...standingMarks(issue, view) },
       changed: changedParts(
         issue.scheduledContent,
         signedParts({ view, rows: audience.plan.rows }, settings),

@@ -6,6 +6,7 @@ import { articleIds } from './articleIds'
 import { buildIssueView } from './buildIssueView'
 import type { FrozenBrief } from './issueStep'
 import { readAudience } from './readAudience'
+import { requireMarks } from './issueMarks'
 import { requirePrintable } from './requirePrintable'
 
 /**
@@ -20,6 +21,7 @@ export async function freezeBrief(
   const audience = await readAudience(issue, { req, settings })
   const view = await buildIssueView(issue, { req, database: transaction, audience, settings })
   await requirePrintable(view, { payload: req.payload })
+  requireMarks(issue, { view, settings })
   if (settings.proofread) await requireProofread(articleIds(issue), { req })
   return { view, rows: audience.plan.rows }
 }

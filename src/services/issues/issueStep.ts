@@ -3,6 +3,7 @@ import type { Erratum } from '@/domain/brief/errata'
 import type { Decision } from '@/domain/workflow/decide'
 import type { SignedParts } from '@/domain/schedule'
 import type { IssueAction, IssueStatus } from '@/domain/workflow/issue'
+import type { Marks, StandingMarks } from './issueMarks'
 import type { PlannedRow } from '@/mail/ledger/insertRows'
 import type { IssueView } from '@/domain/brief/issueView'
 
@@ -18,6 +19,9 @@ export type StepWords = {
   seen?: string
   /** For 定时发布: when, as it was sent. */
   at?: string
+  /** For 保密审查: the verdict and what it rests on, as they were sent. */
+  verdict?: string
+  basis?: string
   /** The worker's, at its minute, in the name of whoever scheduled. */
   isScheduled?: boolean
 }
@@ -43,6 +47,13 @@ export type IssueStep = {
   isScheduled: boolean
   /** For schedule: as it was sent. */
   wantedAt: string | undefined
+  /** For 保密审查: as they were sent. */
+  verdict: string | undefined
+  basis: string | undefined
+  /** Set by `giveMark`, for 三校 and 保密审查. */
+  marked?: Marks
+  /** Set by `giveMark`: what was given on other pages, and how those differ. */
+  fallen?: StandingMarks & { why: string }
   /** Set by `requireTime`, for schedule. */
   at?: Date
   /** Set by `signContent`, for schedule. */

@@ -3,6 +3,7 @@ import type { Db } from '@/db/db'
 import type { IssueView } from '@/domain/brief/issueView'
 import type { ReleaseFacts, SheetStep } from '@/domain/brief/releaseSheet'
 import { CHANNELS, type Channel } from '@/domain/channel'
+import { REVIEWS } from '@/domain/stages/reviews'
 import { ARTICLE_TRANSITIONS } from '@/domain/workflow/article'
 import { ISSUE_TRANSITIONS } from '@/domain/workflow/issue'
 import { shanghaiTime } from '../deliveries/closingReport'
@@ -40,7 +41,7 @@ export async function readReleaseFacts(
     articles: view.articles.map(({ id, title, company }) => ({
       title,
       source: company ?? sourceOf(channels.get(Number(id))),
-      steps: latestOfEach(
+      ...stepsOf(
         steps.filter(({ collection, document }) => collection === 'articles' && document === Number(id)),
       ),
     })),
@@ -59,17 +60,23 @@ const SIGNED: Readonly<Record<string, boolean>> = {
   return: false,
 }
 
-/** How an article came to be taken: of what was done several times, the last. */
-function latestOfEach(steps: readonly Step[]): SheetStep[] {
+/** How an article came to be taken: of what was done several times, the last; no review of another text than that. */
+function stepsOf(steps: readonly Step[]): { steps: SheetStep[]; isStaged: boolean } {
   const latest = new Map<string, Step>()
   for (const step of steps) {
+    if (step.action === 'lapse') for (const stage of Object.keys(REVIEWS)) latest.delete(stage)
+    if (step.action === 'lapse') continue
     if (ASIDE.includes(step.action) || !(step.action in ARTICLE_TRANSITIONS)) continue
     if (step.to === 'draft' || step.to === 'rejected') continue
     latest.delete(step.action)
     latest.set(step.action, step)
   }
-  return [...latest.values()].map((step) => sheetStep(step, ARTICLE_TRANSITIONS))
+  const isStaged = latest.has('firstReview')
+  const words = isStaged ? { ...ARTICLE_TRANSITIONS, ...LAST_REVIEW } : ARTICLE_TRANSITIONS
+  return { steps: [...latest.values()].map((step) => sheetStep(step, words)), isStaged }
 }
+
+const LAST_REVIEW = { approve: { label: REVIEWS.approve } }
 
 function sheetStep(
   { action, at, name }: Step,

@@ -6,6 +6,7 @@ import { messageOf } from '@/domain/messageOf'
 import { RuleError } from '@/domain/ruleError'
 import type { DeliveryLog } from '@/mail/deliver/settings'
 import { cancelSchedule } from './cancelSchedule'
+import { lapseStale } from './lapseMarks'
 import { type Due, publishScheduled } from './publishScheduled'
 
 /** So often is tried what fails for no reason of the office's: a fault that passes does not stop an issue. */
@@ -65,7 +66,9 @@ async function takeOff({ id, at }: Due, why: string, { payload }: { payload: Pay
   const req = await createLocalReq({}, payload)
   await inTransaction(req, async (transaction) => {
     const { rows } = await transaction.query<{ now: Date }>(sql`select now()`)
-    await cancelSchedule({ id, at, why, now: rows[0]?.now ?? at }, { req, transaction })
+    const now = rows[0]?.now ?? at
+    await cancelSchedule({ id, at, why, now }, { req, transaction })
+    await lapseStale(id, { payload, req, now })
   })
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { SignedParts } from '@/domain/schedule'
+import type { IssueView } from '@/domain/brief/issueView'
+import type { PrintedParts, SignedParts } from '@/domain/schedule'
 import type { Setting } from '@/payload-types'
 import type { FrozenBrief } from './issueStep'
 
@@ -8,6 +9,15 @@ export function signedParts(
   { view, rows }: FrozenBrief,
   { senderName, replyTo, contact, readingDays }: Setting,
 ): SignedParts {
+  return {
+    ...printedParts(view),
+    mailboxes: digest([rows]),
+    letterhead: digest([senderName, replyTo, contact, readingDays]),
+  }
+}
+
+/** What a mark of 三校 or a verdict of 保密审查 is put under: what would be printed. */
+export function printedParts(view: IssueView): PrintedParts {
   const { masthead, secrecy, serial, metadata, compaction, evenPage } = view
   return {
     // Nothing for what an issue does not have: what was signed before there was such a thing stays what was signed.
@@ -15,8 +25,6 @@ export function signedParts(
     articles: digest([view.articles, view.editorsNote, view.contents, ...(view.terms ? [view.terms] : [])]),
     statistics: digest([view.statistics]),
     imprint: digest([view.imprint]),
-    mailboxes: digest([rows]),
-    letterhead: digest([senderName, replyTo, contact, readingDays]),
   }
 }
 

@@ -4,6 +4,8 @@ import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { findReadable } from '../findReadable'
 import { grantWorkflow } from '../workflowContext'
+import { MARKS_FELL } from './issueMarks'
+import { lapseStale } from './lapseMarks'
 import { stepRemarks } from './stepRemarks'
 import { sayWithStep, type StepWords } from './issueStep'
 
@@ -18,24 +20,37 @@ export async function transitionIssue(
   { id, action, ...words }: StepWords & { id: number; action: IssueAction },
   { req }: { req: PersonRequest },
 ): Promise<string[]> {
-  return inTransaction(req, async () => {
-    const issue = await findReadable('issues', id, { req })
-    if (!issue) throw new RuleError('forbidden', 'no-access', '没有这一期，或者您没有权限查看。')
-    await req.payload.update({
-      collection: 'issues',
-      id,
-      data: {
-        status: ISSUE_TRANSITIONS[action].to,
-        // Read before the lock: of several corrections at once the later ones find another revision and stop.
-        ...(action === 'file' && { filed: true }),
-        ...(action === 'correct' && { revision: (issue.revision ?? 1) + 1 }),
-      },
-      depth: 0,
-      req,
-      context: { ...grantWorkflow({ collection: 'issues', id }), ...sayWithStep({ ...words, action }) },
-      // Nobody may set a status; the hooks hold the step against the table.
-      overrideAccess: true,
-    })
-    return stepRemarks({ action, before: issue, now: words.now ?? new Date() }, { req })
+  try {
+    return await inTransaction(req, () => takeStep({ id, action, ...words }, { req }))
+  } catch (error) {
+    // The refusal undid all of its transaction. Within another one its owner sees to it (scheduledPublisher).
+    const isOurs = req.transactionID === undefined || req.transactionID === null
+    if (isOurs && error instanceof RuleError && error.code === MARKS_FELL)
+      await lapseStale(id, { payload: req.payload, now: words.now ?? new Date() })
+    throw error
+  }
+}
+
+async function takeStep(
+  { id, action, ...words }: StepWords & { id: number; action: IssueAction },
+  { req }: { req: PersonRequest },
+): Promise<string[]> {
+  const issue = await findReadable('issues', id, { req })
+  if (!issue) throw new RuleError('forbidden', 'no-access', '没有这一期，或者您没有权限查看。')
+  await req.payload.update({
+    collection: 'issues',
+    id,
+    data: {
+      status: ISSUE_TRANSITIONS[action].to,
+      // Read before the lock: of several corrections at once the later ones find another revision and stop.
+      ...(action === 'file' && { filed: true }),
+      ...(action === 'correct' && { revision: (issue.revision ?? 1) + 1 }),
+    },
+    depth: 0,
+    req,
+    context: { ...grantWorkflow({ collection: 'issues', id }), ...sayWithStep({ ...words, action }) },
+    // Nobody may set a status; the hooks hold the step against the table.
+    overrideAccess: true,
   })
+  return stepRemarks({ action, before: issue, now: words.now ?? new Date() }, { req })
 }

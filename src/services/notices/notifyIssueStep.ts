@@ -9,6 +9,7 @@ import { ISSUE_WORDS, signingWords } from '@/mail/notices/issueWords'
 import type { Issue } from '@/payload-types'
 import type { Addressee } from './people'
 import { signersOf } from './signers'
+import { isForSigners } from './tellMarkers'
 import { writeNotices } from './writeNotices'
 
 type Told = {
@@ -32,7 +33,7 @@ export async function notifyIssueStep(
   const name = issue.name ?? `编号 ${id}`
   const by = req.user?.id
   const fact = `transition:${step}`
-  if (action === 'submit') {
+  if (await isForSigners(issue, action, { req })) {
     const people = (await willingSigners(transaction, id)).filter((person) => person.id !== by)
     const words = (_: Addressee, serverUrl: string) => signingWords({ id, name, serverUrl })
     return writeNotices({ kind: 'signing', fact, people, words }, { req, transaction })

@@ -3,6 +3,10 @@ import sql from 'sql-template-tag'
 import { isWorkingHour, officeCalendar } from '@/domain/calendar/workingDays'
 import { signReminderWords } from '@/mail/notices/issueWords'
 import { poolOf } from '@/db/poolOf'
+import { dueMarks } from '@/domain/stages/missingMarks'
+import { givenMarks } from '../issues/issueMarks'
+import { readProofRule } from '../stages'
+import { notifyMarksDue } from './notifyMarks'
 import { willingSigners } from './notifyIssueStep'
 import { notifyOnce } from './notifyOnce'
 import { writeNotices } from './writeNotices'
@@ -44,8 +48,13 @@ export async function notifySignReminders({
   const { fact, id, name } = next
   await notifyOnce(fact, {
     payload,
-    notify: async ({ req, transaction }) =>
-      writeNotices(
+    notify: async ({ req, transaction }) => {
+      // What is not proofed and checked does not wait for its signers.
+      const everything = { depth: 0, req, overrideAccess: true } as const
+      const issue = await payload.findByID({ collection: 'issues', id, ...everything })
+      const due = dueMarks(givenMarks(issue), await readProofRule(req))
+      if (due.next || due.isSecrecyDue) return notifyMarksDue({ issue, due, fact }, { req })
+      await writeNotices(
         {
           kind: 'signing',
           fact,
@@ -53,7 +62,8 @@ export async function notifySignReminders({
           words: (_, serverUrl) => signReminderWords({ id, name, serverUrl }),
         },
         { req, transaction },
-      ),
+      )
+    },
   })
   return true
 }

@@ -61,3 +61,12 @@ export async function officePeople(
   )
   return rows
 }
+
+/** These accounts, as far as they may still log in, whatever they switched off. */
+export async function accountsOf(db: Db, ids: readonly number[]): Promise<Addressee[]> {
+  if (ids.length === 0) return []
+  const { rows } = await db.query<Addressee>(
+    sql`select id, email, name from users where id = any (${ids}::int[]) and coalesce(active, true) order by id`,
+  )
+  return rows
+}

@@ -3,6 +3,8 @@ import { RuleError } from '@/domain/ruleError'
 import type { Channel } from '@/domain/channel'
 import { paragraphsOf } from '@/domain/text/paragraphsOf'
 import { lexicalParagraphs } from '@/domain/article/lexical/lexicalParagraphs'
+import { readReviewRule } from '../stages'
+import { SEEN_ITSELF } from '../articles/giveReview'
 import { transitionArticle } from '../articles/transitionArticle'
 import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
@@ -13,7 +15,7 @@ export type Registration = {
   sourceUrl: string
   company: number | null
   channel: Exclude<Channel, 'submission'>
-  /** Whether it is taken at once; else it waits in the queue. */
+  /** Whether it is taken at once; else it waits in the queue. Where the office has stages, the first of them is given. */
   approve: boolean
 }
 
@@ -25,7 +27,7 @@ export type Registration = {
 export async function registerArticle(
   { text, approve, ...fields }: Registration,
   { req, now }: { req: PersonRequest; now: Date },
-): Promise<number> {
+): Promise<{ id: number; approved: boolean }> {
   const paragraphs = paragraphsOf(text)
   if (isBlank(fields.title)) throw new RuleError('invalid', 'no-title', '请填写标题。')
   if (paragraphs.length === 0) throw new RuleError('invalid', 'no-body', '请把正文粘贴到“正文”一栏。')
@@ -39,7 +41,9 @@ export async function registerArticle(
       overrideAccess: false,
     })
     await transitionArticle({ id, action: 'submit', now }, { req })
-    if (approve) await transitionArticle({ id, action: 'approve', now }, { req })
-    return id
+    if (!approve) return { id, approved: false }
+    const [action = 'approve'] = (await readReviewRule(req)).stages
+    await transitionArticle({ id, action, now, seen: SEEN_ITSELF }, { req })
+    return { id, approved: action === 'approve' }
   })
 }

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import { inTransaction } from '@/db/transaction'
 import { isNameless, namelessAddress, namelessName } from '@/domain/nameless'
@@ -67,7 +67,28 @@ function statementsOf({ id, email }: Account): Record<string, Sql> {
         and u.messengers_wecom_id = any (string_to_array(m.address, '|'))))`,
     tests: sql`delete from test_sends where lower(email) = lower(${email})`,
     remarks: sql`update remarks set by_name = ${name} where by_id = ${id}`,
+    reviews: renamed('articles', 'reviews', { id, name }),
+    earlierReviews: renamed('_articles_v', 'version_reviews', { id, name }),
+    proofs: renamed('issues', 'proofs', { id, name }),
+    earlierProofs: renamed('_issues_v', 'version_proofs', { id, name }),
+    secrecyChecks: sql`update issues set secrecy_verdict = secrecy_verdict || ${{ name }}::jsonb
+      where secrecy_verdict @> ${{ by: id }}::jsonb`,
+    earlierSecrecyChecks: sql`update _issues_v set version_secrecy_verdict = version_secrecy_verdict || ${{ name }}::jsonb
+      where version_secrecy_verdict @> ${{ by: id }}::jsonb`,
   }
+}
+
+/** The name in a list of what was given (domain/stages/given), wherever this account gave it. */
+function renamed(
+  table: 'articles' | '_articles_v' | 'issues' | '_issues_v',
+  column: string,
+  { id, name }: { id: number; name: string },
+): Sql {
+  const given = raw(column)
+  return sql`update ${raw(table)} set ${given} = (
+      select jsonb_agg(case when one @> ${{ by: id }}::jsonb then one || ${{ name }}::jsonb else one end order by place)
+        from jsonb_array_elements(${given}) with ordinality as list (one, place))
+    where ${given} @> ${JSON.stringify([{ by: id }])}::jsonb`
 }
 
 /** By SQL of our own: Payload's way would put on record what goes, from what to what, and tell the old address of it. */

@@ -56,6 +56,13 @@ const ROWS: Record<string, (value: string) => Record<string, unknown>> = {
     key: value,
     message_id: value,
   }),
+  'messages.kind': (value) => ({
+    messenger: 'wecom',
+    subject: value,
+    link: value,
+    key: value,
+    message_id: value,
+  }),
   'recipients.kind': (value) => ({ name: value, order: 1 }),
   'audit.event': (value) => ({ at: new Date(), actor_name: value, outcome: 'ok' }),
 }

@@ -24,6 +24,8 @@ async function personalColumns(): Promise<string[]> {
         or exists (select from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
                     where contype = 'f' and confrelid = 'users'::regclass
                       and conrelid = to_regclass(quote_ident(table_name)) and attname = column_name)
+        or (data_type = 'jsonb' and column_name ~ '(reviews|proofs|verdict|sign_off)$')
+        or (table_name = 'transitions' and column_name = 'comment')
         or column_name in ('user_id', 'created_by', 'requested_by', 'actor'))`,
   )
   return rows.map(({ place }) => place).sort()

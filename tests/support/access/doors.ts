@@ -51,6 +51,7 @@ const ASKED: Record<string, string> = {
   'GET /statistics': PERIOD,
   'GET /issues/:id/statistics': PERIOD,
   'GET /scores': PERIOD,
+  'GET /stages': 'month=2026-01',
   'GET /issues/archive.zip': 'year=2026',
   'GET /issues/:id/schedule': 'at=2030-01-02T01:00:00.000Z',
 }

@@ -6,6 +6,13 @@ import type { NoticeWords } from '@/mail/notices/noticeParts'
 import { accountWords, deliveredWords, digestWords, safetyWords } from '@/mail/notices/officeWords'
 import { passwordWords } from '@/mail/notices/passwordWords'
 import { lateWords, scheduledWords, unscheduledWords } from '@/mail/notices/scheduleWords'
+import {
+  marksDueWords,
+  marksLapsedWords,
+  reviewsLapsedWords,
+  reviewTurnWords,
+  verdictWords,
+} from '@/mail/notices/stageWords'
 import { remindedWords, solicitedWords } from '@/mail/notices/solicitationWords'
 import { hardIssue, LONG_COMPANY } from './hardIssue'
 
@@ -61,6 +68,23 @@ export const EVERY_NOTICE: Record<NoticeKind, Readonly<Record<string, NoticeWord
   scheduled: {
     unscheduled: unscheduledWords({ ...scheduled, why: '本期的报送单位、统计表与签发时不同。' }),
     'scheduled-late': lateWords({ ...scheduled, late: '12 分钟' }),
+  },
+  stage: {
+    'stage-review': reviewTurnWords({ ...told, stage: '复审' }),
+    'stage-reviews-fell': reviewsLapsedWords({
+      ...told,
+      why: '稿件有改动',
+      whose: '李某的初审、王某的复审',
+      next: '初审',
+    }),
+    'stage-marks': marksDueWords({ ...issue, stages: ['一校', '保密审查'] }),
+    'stage-marks-fell': marksLapsedWords({
+      ...issue,
+      why: '版面有变动（统计表）',
+      whose: '李某的一校、王某的保密审查',
+      isOpen: true,
+    }),
+    'stage-verdict': verdictWords({ ...issue, by: '王某', verdict: '删改后发' }),
   },
   account: {
     account: accountWords({ ...account, way: { password: 'k7-mqpw-3hd9-xz2t' } }),

@@ -1,0 +1,63 @@
+'use client'
+
+import { Button, useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { ProofStage } from '@/domain/stages/proofs'
+import { ISSUE_TRANSITIONS } from '@/domain/workflow/issue'
+import { ActionDialog } from '../workflow/ActionDialog'
+import { stepOf } from '../workflow/actionTypes'
+import { useRunAction } from '../workflow/useRunAction'
+import { SecrecyDialog } from './SecrecyDialog'
+import styles from './MarkButtons.module.css'
+
+const WORDING = { note: '记下您已按现在的版面校对完。之后版面有变，这一校取消。' }
+
+/** The next proof of the issue that is open, and its secrecy check. */
+export function MarkButtons({
+  proof,
+  isSecrecyChecked,
+}: {
+  proof: ProofStage | undefined
+  isSecrecyChecked: boolean
+}) {
+  const { data } = useDocumentInfo()
+  const { run, unsaved } = useRunAction()
+  const [open, setOpen] = useState<'proof' | 'secrecy'>()
+  const onClose = () => setOpen(undefined)
+  const seen = typeof data?.updatedAt === 'string' ? { seen: data.updatedAt } : {}
+  const secrecy = stepOf(ISSUE_TRANSITIONS, 'secrecyCheck', {})
+  const step = proof && stepOf(ISSUE_TRANSITIONS, proof, WORDING)
+  return (
+    <div className={styles.buttons}>
+      {step && (
+        <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => setOpen('proof')}>
+          {step.label}
+        </Button>
+      )}
+      {isSecrecyChecked && (
+        <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => setOpen('secrecy')}>
+          {secrecy.label}
+        </Button>
+      )}
+      {open === 'proof' && step && (
+        <ActionDialog
+          step={step}
+          wording={WORDING}
+          unsaved={unsaved}
+          extra={seen}
+          run={(body) => run(step, body)}
+          onClose={onClose}
+        />
+      )}
+      {open === 'secrecy' && (
+        <SecrecyDialog
+          step={secrecy}
+          unsaved={unsaved}
+          extra={seen}
+          run={(body) => run(secrecy, body)}
+          onClose={onClose}
+        />
+      )}
+    </div>
+  )
+}

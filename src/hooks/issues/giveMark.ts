@@ -1,0 +1,57 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { requirePerson } from '@/access/personRequest'
+import { currentTransaction } from '@/db/transaction'
+import { addGiven } from '@/domain/stages/given'
+import { isProof, PROOFS, type ProofRule, proofRule } from '@/domain/stages/proofs'
+import { partWords } from '@/domain/schedule'
+import { readVerdict, type SecrecyCheck, VERDICTS } from '@/domain/stages/secrecy'
+import { RuleError } from '@/domain/ruleError'
+import type { Issue } from '@/payload-types'
+import { buildIssueView } from '@/services/issues/buildIssueView'
+import { standingMarks } from '@/services/issues/issueMarks'
+import { type IssueStep, sayFirst, stepOf } from '@/services/issues/issueStep'
+import { readAudience } from '@/services/issues/readAudience'
+import { printedParts } from '@/services/issues/signedParts'
+
+/**
+ * 三校 and 保密审查: marks on the pages as they would be printed now, of which a digest is kept. What was given on other
+ * pages falls, and the record says whose. The row is locked: of several at once one gives the mark.
+ * @throws RuleError conflict | forbidden | invalid: also of pages that nobody says to have seen (`requireSeen` asks which)
+ */
+export const giveMark: CollectionBeforeChangeHook<Issue> = async ({ data, originalDoc, req }) => {
+  const step = stepOf(req, originalDoc?.id)
+  if (!step || !originalDoc || (!isProof(step.action) && step.action !== 'secrecyCheck')) return data
+  const issue = { ...originalDoc, ...data, revision: 1 } as Issue
+  const person = requirePerson(req)
+  const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true }) // the system's own look
+  const audience = await readAudience(issue, { req, settings })
+  const database = await currentTransaction(req)
+  const view = await buildIssueView(issue, { req: person, database, audience, settings })
+  const { fallen, changed, ...standing } = standingMarks(originalDoc, view)
+  const rule = proofRule(settings)
+  const by = { id: person.user.id, name: person.user.name }
+  const proofs = isProof(step.action)
+    ? addGiven({ given: standing.proofs, stage: step.action, rule, labels: PROOFS, by, now: step.now })
+    : standing.proofs
+  const secrecy = step.action === 'secrecyCheck' ? verdictOf(step, { rule, by }) : standing.secrecy
+  if (step.seen === undefined) throw new RuleError('invalid', 'unseen', '请打开本期，看过版面再校对、审查。')
+  step.fallen = { ...fallen, why: `版面已有变动（${partWords(changed)}）` }
+  step.marked = {
+    proofs: proofs.length > 0 ? proofs : null,
+    secrecyVerdict: secrecy ?? null,
+    markedContent: printedParts(view),
+  }
+  return data
+}
+
+function verdictOf(
+  step: IssueStep,
+  { rule, by }: { rule: ProofRule; by: { id: number; name: string } },
+): SecrecyCheck {
+  if (!rule.isSecrecyChecked) {
+    throw new RuleError('conflict', 'no-such-stage', '现在的设置没有“保密审查”，请刷新页面后再操作。')
+  }
+  const { verdict, basis } = readVerdict(step)
+  sayFirst(step, `结论：${VERDICTS[verdict].zh}。依据：${basis}`)
+  return { verdict, basis, by: by.id, name: by.name, at: step.now.toISOString() }
+}
