@@ -70,6 +70,49 @@ test('every function that a page may call on the server answers each role as doc
   expect(asked).toEqual(ACCESS_ACTIONS)
 })
 
+test('no page takes a lock on what its reader may not change', async () => {
+  const actions = [...(await serverActions())]
+  const id = actions.find(([, file]) => file.startsWith('src/'))?.[0] ?? ''
+  const { article, issue, accounts, tokens } = subjects
+  const hold = async (role: AccessRole, { slug, at }: { slug: string; at?: number }) => {
+    const target = at === undefined ? { globalSlug: slug } : { collectionSlug: slug, id: at }
+    const form = { operation: 'update', schemaPath: slug, formState: {}, docPermissions: { fields: true } }
+    const args = { ...target, ...form, returnLockStatus: true }
+    const token = tokens.get(role)
+    await callServer({ web: addresses().web, token, id, name: 'form-state', args, marks: [] })
+    const held = await post('payload-locked-documents?depth=0&limit=100', undefined, token, '', 'GET')
+    return (held.docs ?? []).some(
+      ({
+        document,
+        globalSlug,
+      }: {
+        document?: { relationTo: string; value: number }
+        globalSlug?: string
+      }) =>
+        at === undefined
+          ? globalSlug === slug
+          : document?.relationTo === slug && String(document.value) === String(at),
+    )
+  }
+  const held = [
+    await hold('author', { slug: 'articles', at: article }),
+    await hold('reviewer', { slug: 'issues', at: issue }),
+  ]
+  expect(held).toEqual([true, true])
+  for (const [role, target] of [
+    ['author', { slug: 'issues', at: issue }],
+    ['author', { slug: 'users', at: accounts[0] }],
+    ['author', { slug: 'settings' }],
+    ['rival', { slug: 'articles', at: article }],
+    ['signer', { slug: 'articles', at: article }],
+    ['signer', { slug: 'issues', at: issue }],
+    ['reviewer', { slug: 'settings' }],
+    ['auditor', { slug: 'articles', at: article }],
+    ['admin', { slug: 'users', at: accounts[0] }],
+  ] as const)
+    expect([role, target, await hold(role, target)]).toEqual([role, target, false])
+})
+
 type Asking = { web: string; token?: string }
 
 async function byRole(
@@ -96,11 +139,11 @@ const separate = (separateDuties: boolean) =>
 
 // Answers are whatever the server says.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-async function post(path: string, body: object, token?: string, below = '', method = 'POST'): Promise<any> {
+async function post(path: string, body?: object, token?: string, below = '', method = 'POST'): Promise<any> {
   const answer = await fetch(`${addresses().web}/api/${path}${below}`, {
     method,
     headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `JWT ${token}` }) },
-    body: JSON.stringify(body),
+    body: body && JSON.stringify(body),
   })
   return answer.json()
 }
