@@ -23,11 +23,15 @@ const registration = z.object({
   approve: z.boolean(),
 })
 
+const queueQuery = z.object({
+  page: z.coerce.number().int().catch(1),
+  company: z.coerce.number().int().positive().optional().catch(undefined),
+})
+
 /** The reviewer's desk under /api/articles. All but `original` are for staff. */
 export const reviewEndpoints: Endpoint[] = [
   staffReading('/queue', async (req) => {
-    const page = z.coerce.number().int().catch(1).parse(req.query.page)
-    return readQueue(poolOf(req.payload), { page, person: req.user.id })
+    return readQueue(poolOf(req.payload), { ...queueQuery.parse(req.query), person: req.user.id })
   }),
   staffReading('/by-link', async (req) => ({
     docs: await findByLink(poolOf(req.payload), { url: z.string().catch('').parse(req.query.url) }),

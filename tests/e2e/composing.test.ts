@@ -75,6 +75,8 @@ test('an issue is put together by drag and keyboard, looked at, and followed unt
   await expect(recipient.getByRole('heading', { level: 1 })).toContainText(WITHOUT_MAILBOX)
   await recipient.close()
 
+  await expect(editor.getByRole('link', { name: /^\d+ 处(留意|须改)$/ })).toBeVisible()
+
   // The table by quarter, and a number that looks like a slip.
   await editor.getByLabel('随本期刊印统计表').check()
   const quarters = editor.getByLabel('统计时段')
@@ -103,6 +105,7 @@ test('an issue is put together by drag and keyboard, looked at, and followed unt
   await expect(editor.getByRole('button', { name: `移出《${first}》` })).toHaveCount(0)
   let total = 0
   await take(editor, '发布', async (dialog) => {
+    await expect(dialog.getByRole('heading', { name: '发布后立即定稿，发出的邮件收不回来' })).toBeVisible()
     await expect(dialog).toContainText(name)
     await expect(dialog).toContainText('3 篇')
     await expect(dialog).toContainText(/页数\d+ 页/, { timeout: 60_000 })

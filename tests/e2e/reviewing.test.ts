@@ -23,11 +23,7 @@ test('a reviewer works through the queue: finds a duplicate, sees what was chang
   await expect(row).toContainText(`与《${INLINE}》相同`)
   await look(reviewer, 'queue')
 
-  await reviewer
-    .getByRole('row', { name: new RegExp(`^${INLINE}`) })
-    .getByRole('link')
-    .first()
-    .click()
+  await reviewer.getByRole('rowheader', { name: INLINE }).getByRole('link').click()
   const bar = reviewer.getByRole('navigation', { name: '待审队列' })
   await expect(bar).toContainText(/第 \d+ 篇，共 \d+ 篇/)
   await expect(reviewer.getByText('文字与投稿原文一致。')).toBeVisible()
@@ -57,6 +53,22 @@ test('a reviewer works through the queue: finds a duplicate, sees what was chang
     await dialog.getByRole('button', { name: '与已刊发的内容重复。' }).click()
     await expect(dialog.getByLabel('理由（必填）')).toHaveValue('与已刊发的内容重复。')
   })
+
+  // Several at once, of one company.
+  await submit(author, '夜班餐车开到分拣线旁', ['热汤在凌晨一点送到。'])
+  await submit(author, '一条围巾织给新来的人', ['班组长织了三个晚上。'])
+  await reviewer.goto('/admin/queue')
+  await reviewer.getByRole('navigation', { name: '按企业筛选' }).getByRole('link', { name: /^极兔/ }).click()
+  await expect(reviewer.getByRole('row').filter({ hasText: '申通' })).toHaveCount(0)
+  await reviewer.getByRole('checkbox', { name: '选中《夜班餐车开到分拣线旁》' }).check()
+  await reviewer.getByRole('checkbox', { name: '选中《一条围巾织给新来的人》' }).check()
+  await look(reviewer, 'queue-several')
+  await reviewer.getByRole('group', { name: '选中的稿件' }).getByRole('button', { name: '退回' }).click()
+  const several = reviewer.getByRole('dialog', { name: '退回 2 篇' })
+  await several.getByLabel('理由（必填）').fill('请各补一张照片。')
+  await several.getByRole('button', { name: '退回' }).click()
+  await expect(reviewer.getByText('已退回 2 篇。')).toBeVisible()
+  await expect(reviewer.getByText('一条围巾织给新来的人')).toHaveCount(0)
 
   // The author sees what became of the text, and nothing of the queue or of duplicates.
   await author.goto('/admin')

@@ -45,6 +45,20 @@ describe('the queue', () => {
     expect((await queue()).articles).toEqual([])
   })
 
+  it('tells of which companies articles wait, and gives those of one', async () => {
+    const one = await submittedArticle(office)
+    const ofOther = await submittedArticle({ ...office, author: office.rival })
+    const { companies, total } = await queue()
+    expect(companies.map(({ name, waiting }: { name: string; waiting: number }) => [name, waiting])).toEqual([
+      ['申通', 1],
+      ['圆通', 1],
+    ])
+    expect(total).toBe(2)
+    const { body } = await office.reviewer.get(`articles/queue?company=${companies[1].id}`)
+    expect([body.total, body.articles.map(({ id }: { id: number }) => id)]).toEqual([1, [ofOther]])
+    for (const id of [one, ofOther]) await office.reviewer.post(`articles/${id}/approve`)
+  })
+
   it('hints at an earlier article with much the same text, on the later of the two only', async () => {
     const earlier = await submittedArticle(office, { title: '突击队', body: lexical(STORY) })
     const later = await submittedArticle(office, { title: '另一个标题', body: lexical('近日。', EDITED) })

@@ -6,6 +6,7 @@ import { ArticleBoard } from './ArticleBoard'
 import type { Arranged, ComposedArticle } from '@/domain/answers/composition'
 import styles from './Composition.module.css'
 import { FindingsPane } from './FindingsPane'
+import { useTellFindings } from './latestFindings'
 import { PreviewPane } from './PreviewPane'
 import type { Jump } from '../issue/PdfReader'
 import { useChecked } from './useChecked'
@@ -31,6 +32,7 @@ export function Workspace({
   const [jump, setJump] = useState<Jump>()
   const isPreviewSeen = !isPublished && (isWide || tab === 'preview')
   const { preflight, preview } = useChecked(issue, { board, isPublished, isPreviewSeen })
+  useTellFindings(issue, preflight.value)
 
   const show = ({ title }: ComposedArticle) => {
     setJump({ title })

@@ -9,30 +9,41 @@ import { AuthorHome } from './AuthorHome'
 import { isEditor, readsDesk } from '@/domain/workflow/standing'
 import { KeeperHome } from './KeeperHome'
 import styles from './Dashboard.module.css'
+import { nextStep } from './nextStep'
 import { OfficeHome } from './OfficeHome'
+import { poolOf } from '@/db/poolOf'
+import { readOfficeDesk } from '@/services/desk/readOfficeDesk'
 
 /** The first page after login: what is asked of this person, and the way to what they do most. */
-export function Dashboard(page: AdminViewServerProps) {
+export async function Dashboard(page: AdminViewServerProps) {
   const req = requireAccount(page)
   const { user } = req
   const isOffice = isEditor(user)
   const isAuthor = user.role === 'author'
+  const desk = readsDesk(user) ? await readOfficeDesk(poolOf(req.payload)) : undefined
+  const next = desk && nextStep(desk, user)
   return (
     <main>
       <Gutter className={styles.home}>
         <header className={styles.head}>
           <h1>{user.name}，您好</h1>
           <div className={styles.actions}>
-            {(isOffice || isAuthor) && (
-              <Link
-                href={isOffice ? REGISTER_PATH : createPath('articles')}
-                prefetch={false}
-                className={styles.primary}
-              >
-                {isOffice ? '登记稿件' : '写稿'}
+            {next && (
+              <Link href={next.href} prefetch={false} className={styles.primary}>
+                {next.label}
+              </Link>
+            )}
+            {isAuthor && (
+              <Link href={createPath('articles')} prefetch={false} className={styles.primary}>
+                写稿
               </Link>
             )}
             {isAuthor && <ImportButton />}
+            {isOffice && next?.href !== REGISTER_PATH && (
+              <Link href={REGISTER_PATH} prefetch={false} className={styles.secondary}>
+                登记稿件
+              </Link>
+            )}
             {isOffice && <NewIssueButton className={styles.secondary}>新建一期</NewIssueButton>}
             {readsDesk(user) && (
               <Link href={STATISTICS_PATH} prefetch={false} className={styles.secondary}>
@@ -41,9 +52,9 @@ export function Dashboard(page: AdminViewServerProps) {
             )}
           </div>
         </header>
-        {readsDesk(user) && <OfficeHome req={req} />}
+        {desk && <OfficeHome req={req} desk={desk} />}
         {isAuthor && <AuthorHome req={req} />}
-        {!readsDesk(user) && !isAuthor && <KeeperHome user={user} />}
+        {!desk && !isAuthor && <KeeperHome user={user} />}
       </Gutter>
     </main>
   )

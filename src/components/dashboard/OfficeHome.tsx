@@ -7,12 +7,7 @@ import { isDay, printedDay } from '@/domain/shanghaiDate'
 import { awaitedMarks } from '@/domain/stages/missingMarks'
 import { isEditor } from '@/domain/workflow/standing'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
-import {
-  type OpenIssue,
-  readOfficeDesk,
-  type StuckDelivery,
-  type WaitingArticle,
-} from '@/services/desk/readOfficeDesk'
+import type { OfficeDesk, OpenIssue, StuckDelivery, WaitingArticle } from '@/services/desk/readOfficeDesk'
 import { openRestoration, type Restoration } from '@/services/restoration/openRestoration'
 import { documentPath, listPath, QUEUE_PATH, RESTORATION_PATH, SIGN_PATH } from '../admin/paths'
 import { waitsFor } from '../sign/waitsFor'
@@ -28,12 +23,9 @@ const OPEN_ISSUES = listPath('issues', { where: { status: ['draft', 'review'] } 
 const STUCK_LIST = listPath('deliveries', { where: { status: NEEDS_PERSON } })
 
 /** The office's home page: what waits, oldest first; the issues in hand; mails that need a person. */
-export async function OfficeHome({ req }: { req: PayloadRequest }) {
-  const db = poolOf(req.payload)
-  const [{ waiting, unplaced, issues, deliveries }, restoration] = await Promise.all([
-    readOfficeDesk(db),
-    openRestoration(db),
-  ])
+export async function OfficeHome({ req, desk }: { req: PayloadRequest; desk: OfficeDesk }) {
+  const { waiting, unplaced, issues, deliveries } = desk
+  const restoration = await openRestoration(poolOf(req.payload))
   const now = new Date()
   const mine = issues.latest.filter(
     (issue) => issue.signers.some(({ id }) => id === req.user?.id) && awaitedMarks(issue) === undefined,

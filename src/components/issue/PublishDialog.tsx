@@ -27,6 +27,10 @@ export function PublishDialog(props: ActionDialogProps) {
   return (
     <ActionDialog
       {...props}
+      heading={headline({
+        isTimed,
+        isMailed: mail.words.mailTo !== 'nobody' && value?.summary?.mailboxes !== 0,
+      })}
       submitLabel={
         mail.words.mailTo === 'nobody' ? '只发布，不发邮件' : mailedLabel(value?.summary?.mailboxes)
       }
@@ -42,13 +46,10 @@ export function PublishDialog(props: ActionDialogProps) {
       )}
       {value && <PreflightReport report={value} preview={preview} />}
       {!isTimed && mail.words.mailTo !== 'nobody' && (
-        <p>发布后立即定稿：生成 PDF，并向名单上的邮箱各发一封邮件。此后内容不能再改，有误只能发布更正。</p>
+        <p>生成 PDF，并向名单上的邮箱各发一封邮件。此后内容不能再改，有误只能发布更正。</p>
       )}
       {mail.words.mailTo === 'nobody' && (
-        <p>
-          发布后立即定稿：生成
-          PDF，不发邮件，也不通知作者。名单上的邮箱都记为“待确认”，可以逐个再发，或标为已收到。
-        </p>
+        <p>生成 PDF，不发邮件，也不通知作者。名单上的邮箱都记为“待确认”，可以逐个再发，或标为已收到。</p>
       )}
       {mail.question}
       {data?.publishAt && <p>本期已定时发布；现在发布，定时随之取消。</p>}
@@ -63,6 +64,12 @@ function doubtsFirst(warnings: Preflight['warnings']): string[] {
   return warnings
     .toSorted((one, other) => Number(isDoubt(other.code)) - Number(isDoubt(one.code)))
     .map(({ message }) => message)
+}
+
+/** What nobody can take back. */
+function headline({ isTimed, isMailed }: { isTimed: boolean; isMailed: boolean }): string {
+  const when = isTimed ? '到时自动发布' : '发布后立即定稿'
+  return `${when}，${isMailed ? '发出的邮件收不回来' : '不能收回'}`
 }
 
 function mailedLabel(mailboxes: number | undefined): string | undefined {

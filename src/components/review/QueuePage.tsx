@@ -2,34 +2,39 @@ import { poolOf } from '@/db/poolOf'
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { z } from 'zod'
-import { CHANNELS } from '@/domain/channel'
+import { phrasesOf } from '@/domain/readyPhrases'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import { monthBefore } from '@/domain/stages/month'
-import { readQueue, type WaitingArticle } from '@/services/desk/readQueue'
+import { isEditor } from '@/domain/workflow/standing'
+import { readQueue } from '@/services/desk/readQueue'
 import { AdminPage } from '../admin/AdminPage'
 import { requireOffice } from '../admin/pageDoors'
 import { documentPath, QUEUE_PATH } from '../admin/paths'
-import { formatAge } from '../dashboard/formatAge'
-import { formatMinute } from '../workflow/formatMinute'
-import { percent } from './percent'
+import { deskSettings } from './deskSettings'
 import styles from './Queue.module.css'
+import { QueueFilter } from './QueueFilter'
+import { QueueTable } from './QueueTable'
 
-const pageNumber = z.coerce.number().int().catch(1)
+const asked = z.object({
+  page: z.coerce.number().int().catch(1),
+  company: z.coerce.number().int().positive().optional().catch(undefined),
+})
 
 /** `/admin/queue`: everything that waits for a decision, oldest first. */
 export async function QueuePage(page: AdminViewServerProps) {
   const { payload, user } = requireOffice(page)
-  const database = poolOf(payload)
-  const wanted = pageNumber.parse(page.searchParams?.page)
-  const {
-    total,
-    page: shown,
-    pages,
-    articles,
-    isStaged,
-  } = await readQueue(database, { page: wanted, person: user.id })
+  const wanted = asked.parse(page.searchParams ?? {})
+  const [{ total, page: shown, pages, articles, companies, isStaged }, settings] = await Promise.all([
+    readQueue(poolOf(payload), { ...wanted, person: user.id }),
+    isEditor(user) ? deskSettings(payload, user) : undefined,
+  ])
+  const phrases = settings && {
+    return: phrasesOf(settings.returnPhrases),
+    reject: phrasesOf(settings.rejectPhrases),
+  }
   const oldest = articles[0]
-  const now = new Date()
+  const pagePath = (number: number) =>
+    `${QUEUE_PATH}?${new URLSearchParams({ ...(wanted.company && { company: String(wanted.company) }), page: String(number) })}`
   return (
     <AdminPage
       page={page}
@@ -42,37 +47,21 @@ export async function QueuePage(page: AdminViewServerProps) {
         )
       }
     >
-      {isStaged && <MonthlyLinks now={now} />}
+      {isStaged && <MonthlyLinks now={new Date()} />}
+      <QueueFilter companies={companies} company={wanted.company} />
       {total === 0 ? (
-        <p>没有待审的稿件。</p>
+        <p>{wanted.company ? '这家企业没有待审的稿件。' : '没有待审的稿件。企业来稿后会列在这里。'}</p>
       ) : (
         <>
           <p className={styles.note}>共 {total} 篇，来稿最早的在最前。</p>
-          <table className={styles.queue}>
-            <thead>
-              <tr>
-                <th scope="col">标题</th>
-                <th scope="col">署名</th>
-                <th scope="col">首次来稿</th>
-                <th scope="col" className={styles.number}>
-                  字数
-                </th>
-                <th scope="col">提示</th>
-              </tr>
-            </thead>
-            <tbody>
-              {articles.map((article) => (
-                <QueueRow key={article.id} article={article} now={now} />
-              ))}
-            </tbody>
-          </table>
+          <QueueTable articles={articles} now={new Date().toISOString()} deciding={phrases} />
           {pages > 1 && (
             <nav className={styles.pages} aria-label="翻页">
-              {shown > 1 && <Link href={`${QUEUE_PATH}?page=${shown - 1}`}>上一页</Link>}
+              {shown > 1 && <Link href={pagePath(shown - 1)}>上一页</Link>}
               <span>
                 第 {shown} 页，共 {pages} 页
               </span>
-              {shown < pages && <Link href={`${QUEUE_PATH}?page=${shown + 1}`}>下一页</Link>}
+              {shown < pages && <Link href={pagePath(shown + 1)}>下一页</Link>}
             </nav>
           )}
         </>
@@ -93,52 +82,3 @@ function MonthlyLinks({ now }: { now: Date }) {
 }
 
 const monthlyPath = (month: string): string => `/api/stages?month=${month}&format=xlsx`
-
-function QueueRow({ article, now }: { article: WaitingArticle; now: Date }) {
-  const { id, headline, company, channel, since, length } = article
-  return (
-    <tr>
-      <th scope="row">
-        <Link href={documentPath('articles', id)} prefetch={false}>
-          {headline || '（未填标题）'}
-        </Link>
-      </th>
-      <td data-label="署名">
-        {company ?? '本局'}
-        {channel && channel !== 'submission' && (
-          <span className={styles.channel}>{CHANNELS[channel].zh}</span>
-        )}
-      </td>
-      <td data-label="首次来稿">
-        <time dateTime={new Date(since).toISOString()} title={formatMinute(new Date(since).toISOString())}>
-          {formatAge(new Date(since), now)}
-        </time>
-      </td>
-      <td data-label="字数" className={styles.number}>
-        {length}
-      </td>
-      <td data-label="提示">
-        <Hints article={article} />
-      </td>
-    </tr>
-  )
-}
-
-function Hints({ article: { submissions, similar, stage } }: { article: WaitingArticle }) {
-  if (submissions <= 1 && !similar && !stage) return null
-  return (
-    <ul className={styles.hints}>
-      {stage && <li>{stage.isForPerson ? stage.line : `${stage.line}（须由他人，您已审过）`}</li>}
-      {submissions > 1 && <li>第 {submissions} 次提交</li>}
-      {similar && (
-        <li className={styles.suspicious}>
-          约 {percent(similar.share)} 与
-          <Link href={documentPath('articles', similar.id)} prefetch={false}>
-            《{similar.headline || '未填标题'}》
-          </Link>
-          相同
-        </li>
-      )}
-    </ul>
-  )
-}

@@ -24,6 +24,7 @@ export function ActionDialog({
   extra = {},
   instead,
   submitLabel = step.label,
+  heading = step.label,
 }: Omit<ActionDialogProps, 'document' | 'step'> & {
   step: Pick<Step, 'label' | 'comment'>
   /** What the step shows or asks besides the comment. */
@@ -36,6 +37,8 @@ export function ActionDialog({
   instead?: { action: string; label: string }
   /** What the button says, where it is more than the step's name. */
   submitLabel?: string
+  /** What the dialog is headed with, where it is more than the step's name. */
+  heading?: string
 }) {
   const [comment, setComment] = useState('')
   const [busy, setBusy] = useState(false)
@@ -60,7 +63,7 @@ export function ActionDialog({
 
   return (
     <Dialog
-      title={step.label}
+      title={heading}
       busy={busy}
       onClose={onClose}
       onSubmit={() => void confirm()}

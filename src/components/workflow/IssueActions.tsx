@@ -3,6 +3,7 @@
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import { isProof } from '@/domain/stages/proofs'
 import { ISSUE_TRANSITIONS, type IssueAction } from '@/domain/workflow/issue'
+import { FindingCount } from '../compose/FindingCount'
 import { CorrectionDialog } from '../issue/CorrectionDialog'
 import { PublishDialog } from '../issue/PublishDialog'
 import { TestSend } from '../issue/TestSend'
@@ -13,6 +14,7 @@ import type { Wording } from './actionTypes'
 export function IssueActions() {
   return (
     <>
+      <FindingCount />
       <TestSend />
       <ActionButtons table={ISSUE_TRANSITIONS} wordings={WORDINGS} dialogs={DIALOGS} isOffered={isOffered} />
     </>

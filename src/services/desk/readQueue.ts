@@ -1,50 +1,33 @@
 import type { Db } from '@/db/db'
-import sql from 'sql-template-tag'
-import type { Channel } from '@/domain/channel'
+import sql, { empty } from 'sql-template-tag'
+import type { Queue, WaitingArticle } from '@/domain/answers/queue'
 import { mayGive } from '@/domain/stages/given'
 import { reviewLine, reviewRule, reviewsOf, reviewStanding } from '@/domain/stages/reviews'
-import { similarHints, type SimilarHint } from './similarHints'
+import { similarHints } from './similarHints'
 
 export const QUEUE_PAGE = 30
 
-export type WaitingArticle = {
-  id: number
-  headline: string | null
-  company: string | null
-  channel: Channel | null
-  /** When it first came in. */
-  since: string
-  length: number
-  /** How many times it was submitted. */
-  submissions: number
-  /** The earlier article it has most in common with, if that is much. */
-  similar: SimilarHint | null
-  /** Where it stands in 三审; null without stages. */
-  stage: { line: string; isForPerson: boolean } | null
-}
-
-export type Queue = {
-  total: number
-  page: number
-  pages: number
-  articles: WaitingArticle[]
-  /** Whether the office has anything of 三审三校 switched on. */
-  isStaged: boolean
-}
-
+type Counts = { staged: boolean | null; waiting: { id: number | null; name: string; waiting: number }[] }
 type Staged = { reviews: unknown; reviewStages: number | null; differentPeople: boolean | null }
 
-/** What waits for a decision, oldest first, one page of it. For staff: the caller has checked. */
+/** What waits for a decision, of one company or of all, oldest first, one page of it. For staff: the caller has checked. */
 export async function readQueue(
   database: Db,
-  { page, person }: { page: number; person: number },
+  { page, company, person }: { page: number; company?: number | undefined; person: number },
 ): Promise<Queue> {
-  const counted = await database.query<{ total: number; staged: boolean | null }>(
-    sql`select count(*)::int as total,
-               (select bool_or(review_stages > 1 or proof_stages > 0 or secrecy_check) from settings) as staged
-          from articles where status = 'review'`,
+  const [counts] = (
+    await database.query<Counts>(sql`
+      select (select bool_or(review_stages > 1 or proof_stages > 0 or secrecy_check) from settings) as staged,
+             (select coalesce(json_agg(each order by each."order", each.id), '[]')
+                from (select c.id, c.short_name as name, c."order", count(*)::int as waiting
+                        from articles a left join companies c on c.id = a.company_id
+                       where a.status = 'review' group by c.id) each) as waiting`)
+  ).rows
+  if (!counts) throw new Error('a select without a table gave no row')
+  const total = counts.waiting.reduce(
+    (sum, { id, waiting }) => (company === undefined || id === company ? sum + waiting : sum),
+    0,
   )
-  const total = counted.rows[0]?.total ?? 0
   const pages = Math.max(1, Math.ceil(total / QUEUE_PAGE))
   const shown = Math.min(Math.max(1, page), pages)
   const { rows } = await database.query<
@@ -57,7 +40,7 @@ export async function readQueue(
         from articles a
         left join companies c on c.id = a.company_id
         left join settings s on true
-       where a.status = 'review'
+       where a.status = 'review' ${company === undefined ? empty : sql`and a.company_id = ${company}`}
        order by a.first_submitted_at, a.id
        limit ${QUEUE_PAGE} offset ${(shown - 1) * QUEUE_PAGE}`)
   const hints = await similarHints(database, rows)
@@ -66,7 +49,11 @@ export async function readQueue(
     stage: stageOf({ reviews, reviewStages, differentPeople }, person),
     similar: hints.get(article.id) ?? null,
   }))
-  return { total, page: shown, pages, articles, isStaged: counted.rows[0]?.staged ?? false }
+  // What the office itself wrote has no company.
+  const companies = counts.waiting.flatMap(({ id, name, waiting }) =>
+    id === null ? [] : [{ id, name, waiting }],
+  )
+  return { total, page: shown, pages, articles, companies, isStaged: counts.staged ?? false }
 }
 
 function stageOf({ reviews, ...settings }: Staged, person: number): WaitingArticle['stage'] {

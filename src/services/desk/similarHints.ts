@@ -1,3 +1,4 @@
+import type { SimilarHint } from '@/domain/answers/queue'
 import type { Db } from '@/db/db'
 import sql from 'sql-template-tag'
 import { keepLatest } from '@/domain/keepLatest'
@@ -9,8 +10,6 @@ const SUSPICIOUS = 0.3
 /** How long a hint is believed: the other article, too, may have been changed. */
 const BELIEVED_MS = 10 * 60_000
 const MOST_KEPT = 1_000
-
-export type SimilarHint = { id: number; headline: string | null; share: number }
 
 /** Looked for once for each text, not at every look at the queue. By article and its text. */
 const kept = new Map<string, { hint: SimilarHint | null; until: number }>()

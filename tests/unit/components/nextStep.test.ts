@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { nextStep } from '@/components/dashboard/nextStep'
+import type { OfficeDesk, OpenIssue } from '@/services/desk/readOfficeDesk'
+
+const issue = (over: Partial<OpenIssue>): OpenIssue => ({
+  id: 7,
+  name: '2026年第2期（总第537期）',
+  date: '2026-01-23',
+  status: 'draft',
+  articles: 3,
+  submittedAt: null,
+  signers: [],
+  publishAt: null,
+  scheduledBy: null,
+  proofs: null,
+  secrecyVerdict: null,
+  asked: null,
+  ...over,
+})
+const article = { id: 3, headline: '一碗面', company: '申通', since: '2026-01-02T01:00:00Z' }
+const desk = ({
+  issues = [],
+  waiting = [],
+  unplaced = 0,
+}: {
+  issues?: OpenIssue[]
+  waiting?: (typeof article)[]
+  unplaced?: number
+}): OfficeDesk => ({
+  issues: { total: issues.length, latest: issues },
+  waiting: { total: waiting.length, oldest: waiting },
+  unplaced,
+  deliveries: { total: 0, latest: [] },
+})
+
+const reviewer = { id: 1, role: 'reviewer' } as const
+const signer = { id: 2, role: 'signer' } as const
+const waitingForBoth = issue({ status: 'review', signers: [1, 2].map((id) => ({ id, name: `${id}` })) })
+
+describe('the main button of the home page', () => {
+  it('leads to what waits for this person’s signature, before anything else', () => {
+    const full = desk({ issues: [issue({ id: 6 }), waitingForBoth], waiting: [article], unplaced: 2 })
+    expect(nextStep(full, reviewer)).toEqual({
+      href: '/admin/collections/issues/7',
+      label: '签发2026年第2期（总第537期）',
+    })
+    expect(nextStep(full, signer)?.href).toBe('/admin/sign/7')
+  })
+
+  it('to the article that waits longest, where nothing is to be signed by them', () => {
+    const theirs = issue({ status: 'review', signers: [{ id: 9, name: '王局长' }] })
+    const step = nextStep(desk({ issues: [theirs], waiting: [article, { ...article, id: 4 }] }), reviewer)
+    expect(step).toEqual({ href: '/admin/collections/articles/3', label: '从最早一篇开始审' })
+  })
+
+  it('to the issue in hand, where approved articles stand in none', () => {
+    expect(nextStep(desk({ issues: [issue({})], unplaced: 1 }), reviewer)?.label).toBe(
+      '编排2026年第2期（总第537期）',
+    )
+    expect(nextStep(desk({ issues: [issue({})] }), reviewer)?.label).toBe('登记稿件')
+  })
+
+  it('is none for who only signs, where nothing waits for them', () => {
+    expect(nextStep(desk({ waiting: [article], unplaced: 3 }), signer)).toBeUndefined()
+  })
+})
