@@ -63,11 +63,11 @@ test('a reviewer works through the queue: finds a duplicate, sees what was chang
   await reviewer.getByRole('checkbox', { name: '选中《夜班餐车开到分拣线旁》' }).check()
   await reviewer.getByRole('checkbox', { name: '选中《一条围巾织给新来的人》' }).check()
   await look(reviewer, 'queue-several')
-  await reviewer.getByRole('group', { name: '选中的稿件' }).getByRole('button', { name: '退回' }).click()
-  const several = reviewer.getByRole('dialog', { name: '退回 2 篇' })
+  await reviewer.getByRole('group', { name: '选中的稿件' }).getByRole('button', { name: '退回修改' }).click()
+  const several = reviewer.getByRole('dialog', { name: '退回修改 2 篇' })
   await several.getByLabel('理由（必填）').fill('请各补一张照片。')
-  await several.getByRole('button', { name: '退回' }).click()
-  await expect(reviewer.getByText('已退回 2 篇。')).toBeVisible()
+  await several.getByRole('button', { name: '退回修改' }).click()
+  await expect(reviewer.getByText('已退回修改 2 篇。')).toBeVisible()
   await expect(reviewer.getByText('一条围巾织给新来的人')).toHaveCount(0)
 
   // The author sees what became of the text, and nothing of the queue or of duplicates.
