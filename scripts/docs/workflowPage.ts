@@ -31,7 +31,8 @@ const ARTICLE_STAGES = [
 const ISSUE_STAGES = [
   'With 三校 and 保密审查 (settings, off at first) `publish` and `schedule` need the first one to three of `firstProof`, `secondProof`,',
   '`thirdProof`, by setting each by another person, and `secrecyCheck` with the verdict 可发, all of the pages as they would be printed;',
-  'other pages and `return` take them away (`lapse`). `correct` and `file` need none.',
+  'other pages and `return` take them away (`lapse`), which ends a schedule, and so does another verdict. That one stands until `return`.',
+  '`correct` and `file` need none.',
 ].join('\n')
 
 function describe<Status extends string>(

@@ -28,6 +28,7 @@ import { notifyDelivered } from '@/services/notices/notifyDelivered'
 import { notifyDigest } from '@/services/notices/notifyDigest'
 import { notifyReminders } from '@/services/notices/notifyReminders'
 import { notifySignReminders } from '@/services/notices/notifySignReminders'
+import { lapseChanged } from '@/services/issues/lapseChanged'
 import { scheduledPublisher } from '@/services/issues/scheduledPublisher'
 import { answerForgotten } from '@/services/users/answerForgotten'
 import { forgetResetTokens } from '@/services/users/forgetResetTokens'
@@ -42,6 +43,8 @@ import { keepFindings } from './workerFindings'
 const NOTICES_MS = 5_000
 /** Between two issues lie days, and each gets its process anew in a second: its 250 MB need not wait for the next. */
 const WARM_MS = 5_000
+/** Somebody waits to proof anew. */
+const MARKS_MS = 60_000
 const FORGET_MS = 10 * 60_000
 /** Somebody waits for it on the day of a restore; on every other it is one short question. */
 const TRACES_MS = 5 * 60_000
@@ -115,6 +118,12 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
       log,
       signal,
       idleMs: NOTICES_MS,
+    }),
+    keepDoing(() => lapseChanged({ payload, now: new Date() }), {
+      name: 'marks',
+      log,
+      signal,
+      idleMs: MARKS_MS,
     }),
     keepDoing(() => notifyDelivered({ payload }), { name: 'delivered', log, signal, idleMs: NOTICES_MS }),
     keepDoing(() => forgetFirstPasswords({ payload }), {

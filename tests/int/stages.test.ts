@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
 import { dayInShanghai } from '@/domain/shanghaiDate'
+import { lapseChanged } from '@/services/issues/lapseChanged'
 import { readReleaseFacts } from '@/services/issues/readReleaseFacts'
 import { draftArticle, submittedArticle, submittedIssue } from '../support/articles'
 import { wordIssue } from '../support/earlier/issueFiles'
@@ -57,6 +58,15 @@ async function told(kind: string, subject: string): Promise<string[]> {
 }
 
 const oneOfThree = (index: number) => [office.reviewer, office.otherReviewer][index % 3] ?? office.admin
+
+/** Checked, signed, and to go out in an hour. */
+async function scheduledIssue(): Promise<number> {
+  const id = await submittedIssue(office)
+  await give(office.otherReviewer, `issues/${id}/secrecyCheck`, clear)
+  const at = new Date(Date.now() + 3_600_000).toISOString()
+  expect((await office.signer.post(`issues/${id}/schedule`, { at })).status).toBe(200)
+  return id
+}
 
 const clear = { verdict: 'clear', basis: '逐篇核对，不涉密。' }
 
@@ -281,6 +291,10 @@ describe('an issue where the office has proofs and a secrecy check', () => {
     expect((await give(office.reviewer, `issues/${id}/secrecyCheck`, { verdict: 'clear' })).status).toBe(400)
     await give(office.reviewer, `issues/${id}/secrecyCheck`, { verdict: 'amend', basis: '第二段要删。' })
     expect((await office.signer.post(`issues/${id}/publish`)).body.errors[0].message).toContain('删改后发')
+    await office.reviewer.post(`issues/${id}/return`, { comment: '删去第二段。' })
+    await office.reviewer.post(`issues/${id}/submit`)
+    await give(office.reviewer, `issues/${id}/firstProof`)
+    await give(office.otherReviewer, `issues/${id}/secondProof`)
     expect((await give(office.reviewer, `issues/${id}/secrecyCheck`, clear)).status).toBe(200)
     const { errors } = (await office.signer.get(`issues/${id}/preflight`)).body
     expect(errors).toEqual([])
@@ -292,10 +306,69 @@ describe('an issue where the office has proofs and a secrecy check', () => {
       'firstProof',
       'secondProof',
       'secrecyCheck',
+      'lapse',
+      'return',
+      'submit',
+      'firstProof',
+      'secondProof',
       'secrecyCheck',
       'publish',
     ])
   })
+
+  it.each(['amend', 'withhold'])(
+    'keeps the verdict “%s” on the same pages, whoever would have it otherwise',
+    async (verdict) => {
+      await set({ secrecyCheck: true })
+      const id = await submittedIssue(office)
+      const basis = '有内部数据。'
+      await give(office.otherReviewer, `issues/${id}/secrecyCheck`, { verdict, basis })
+      for (const person of [office.reviewer, office.admin, office.otherReviewer]) {
+        for (const other of [clear, { verdict: 'amend', basis }]) {
+          const answer = await give(person, `issues/${id}/secrecyCheck`, other)
+          expect([answer.status, answer.body.errors[0].data.code]).toEqual([409, 'secrecy-refused'])
+          expect(answer.body.errors[0].message).toContain('请退回编辑，删改后重新送签，再作保密审查。')
+        }
+      }
+      const { secrecyVerdict } = await issueOf(id)
+      expect(secrecyVerdict).toMatchObject({ verdict, by: office.otherReviewer.user.id })
+      expect((await record('issues', id)).map(({ action }) => action)).toEqual(['submit', 'secrecyCheck'])
+    },
+  )
+
+  it('that is scheduled does not wait for its minute once it may not go out', async () => {
+    await set({ secrecyCheck: true })
+    const id = await scheduledIssue()
+    const { name } = await issueOf(id)
+    // A further verdict that lets it out changes nothing.
+    await give(office.otherReviewer, `issues/${id}/secrecyCheck`, clear)
+    expect((await issueOf(id)).publishAt).not.toBeNull()
+    const refused = { verdict: 'withhold', basis: '有内部数据。' }
+    expect((await give(office.otherReviewer, `issues/${id}/secrecyCheck`, refused)).status).toBe(200)
+    expect(await issueOf(id)).toMatchObject({ status: 'review', publishAt: null, scheduledBy: null })
+    const lines = (await record('issues', id)).slice(-2)
+    expect(lines.map(({ action }) => action)).toEqual(['secrecyCheck', 'unschedule'])
+    expect(lines[1]?.comment).toContain('保密审查结论“不发”')
+    expect(await told('scheduled', `%${name}%`)).toEqual([office.signer.user.email])
+    expect(await told('stage', `【保密审查：不发】${name}`)).toEqual([office.reviewer.user.email])
+  })
+
+  it.each(['worker', 'mark'])(
+    'that is scheduled does not wait for its minute once its marks fell, found by a %s',
+    async (way) => {
+      await set({ secrecyCheck: true })
+      const id = await scheduledIssue()
+      const { name } = await issueOf(id)
+      await poolOf(office.payload).query(`update settings set name_lines = name_lines || '晚'`)
+      if (way === 'worker') await lapseChanged({ payload: office.payload, now: new Date() })
+      else await give(office.otherReviewer, `issues/${id}/secrecyCheck`, clear)
+      expect(await issueOf(id)).toMatchObject({ status: 'review', publishAt: null })
+      const line = (await record('issues', id)).find(({ action }) => action === 'unschedule')
+      expect(line?.comment).toContain(way === 'worker' ? '报头' : '重新校对、审查')
+      const people = [office.signer, office.reviewer].map(({ user }) => user.email).sort()
+      expect(await told('scheduled', `%${name}%`)).toEqual(people)
+    },
+  )
 
   it('asks the signers once nothing is missing, not before', async () => {
     await set({ proofStages: 1 })
@@ -374,7 +447,20 @@ describe('an issue where the office has proofs and a secrecy check', () => {
     expect([late.status, late.body.errors[0].data.code]).toEqual([409, 'changed-since'])
   })
 
-  it.each(['publish', 'preflight'])(
+  it('is checked without a word written, though its marks are of other pages', async () => {
+    await set({ proofStages: 1 })
+    const id = await submittedIssue(office)
+    await give(office.otherReviewer, `issues/${id}/firstProof`)
+    const before = await issueOf(id)
+    await poolOf(office.payload).query(`update settings set name_lines = name_lines || '看'`)
+    const { errors } = (await office.signer.get(`issues/${id}/preflight`)).body
+    expect(errors[0].code).toBe('marks-fell')
+    expect(await issueOf(id)).toEqual(before)
+    expect((await record('issues', id)).map(({ action }) => action)).toEqual(['submit', 'firstProof'])
+    expect(await told('stage', `【校对、审查取消】${before.name}`)).toEqual([])
+  })
+
+  it.each(['publish', 'worker'])(
     'whose marks are of other pages loses them where that is found by %s, and they can be given anew',
     async (way) => {
       await set({ proofStages: 1 })
@@ -383,7 +469,7 @@ describe('an issue where the office has proofs and a secrecy check', () => {
       const { name } = await issueOf(id)
       await poolOf(office.payload).query(`update settings set name_lines = name_lines || '又'`)
       if (way === 'publish') expect((await office.signer.post(`issues/${id}/publish`)).status).toBe(400)
-      else expect((await office.signer.get(`issues/${id}/preflight`)).body.errors[0].code).toBe('marks-fell')
+      else await lapseChanged({ payload: office.payload, now: new Date() })
       expect(await issueOf(id)).toMatchObject({ status: 'review', proofs: null })
       const line = (await record('issues', id)).at(-1)
       expect(line).toMatchObject({ action: 'lapse', byName: '系统' })

@@ -1,6 +1,6 @@
 import { mayGive } from '@/domain/stages/given'
 import { PROOFS, proofRule, proofsOf, proofStanding } from '@/domain/stages/proofs'
-import { secrecyOf, VERDICTS } from '@/domain/stages/secrecy'
+import { isRefusing, secrecyOf, VERDICTS } from '@/domain/stages/secrecy'
 import { isEditor } from '@/domain/workflow/standing'
 import type { User } from '@/payload-types'
 import type { AwaitingIssue } from '@/services/desk/readAwaiting'
@@ -39,7 +39,10 @@ export function MarksLine({
         )}
       </p>
       {isEditor(user) && (
-        <MarkButtons proof={mayProof ? next : undefined} isSecrecyChecked={rule.isSecrecyChecked} />
+        <MarkButtons
+          proof={mayProof ? next : undefined}
+          isSecrecyChecked={rule.isSecrecyChecked && !isRefusing(secrecy)}
+        />
       )}
       {isEditor(user) && next && !mayProof && (
         <p className={styles.who}>{`您已校过本期，${PROOFS[next].zh}须由另一人来做。`}</p>

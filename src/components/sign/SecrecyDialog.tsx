@@ -30,7 +30,9 @@ export function SecrecyDialog({
       blocked={!verdict || isBlank(basis)}
       extra={{ ...extra, verdict, basis }}
     >
-      <p>结论和依据记入流转记录，不能修改；可以再作一次审查。只有“可发”的一期才能发布。</p>
+      <p>
+        结论和依据记入流转记录，不能修改。只有“可发”的一期才能发布；“删改后发”“不发”的，要退回编辑、改好重新送签，才能再审。
+      </p>
       <fieldset className={styles.choice}>
         <legend>结论</legend>
         {(Object.keys(VERDICTS) as Verdict[]).map((value) => (

@@ -8,7 +8,7 @@ import {
   type ProofStage,
   proofStanding,
 } from './proofs'
-import { secrecyOf, type SecrecyCheck, VERDICTS } from './secrecy'
+import { isRefusing, secrecyOf, type SecrecyCheck, VERDICTS } from './secrecy'
 
 type Given = { proofs: readonly Proof[]; secrecy: SecrecyCheck | undefined }
 
@@ -46,7 +46,7 @@ export function awaitedMarks({ proofs, secrecyVerdict, asked }: AskedMarks): str
   if (!asked) return undefined
   const rule = proofRule(asked)
   const secrecy = secrecyOf(secrecyVerdict)
-  if (rule.isSecrecyChecked && secrecy && secrecy.verdict !== 'clear')
+  if (rule.isSecrecyChecked && isRefusing(secrecy))
     return `保密审查“${VERDICTS[secrecy.verdict].zh}”，等退回编辑`
   const due = dueWords(dueMarks({ proofs: proofsOf(proofs), secrecy }, rule))
   return due && `待${due}`

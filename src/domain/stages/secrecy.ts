@@ -34,6 +34,11 @@ export function secrecyOf(value: unknown): SecrecyCheck | undefined {
   return checkSchema.safeParse(value).data
 }
 
+/** Whether a verdict lets nothing out: it stands until the issue was sent back and to sign-off again. */
+export function isRefusing(check: SecrecyCheck | null | undefined): check is SecrecyCheck {
+  return Boolean(check && check.verdict !== 'clear')
+}
+
 /** Bases that an office writes again and again. */
 export const BASES = [
   '对照《保守国家秘密法》和本行业国家秘密范围逐篇核对，不涉及国家秘密、工作秘密。',

@@ -1,8 +1,9 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { requirePerson } from '@/access/personRequest'
 import { spokenMinute } from '@/domain/shanghaiDate'
+import { isRefusing, VERDICTS } from '@/domain/stages/secrecy'
 import type { Issue } from '@/payload-types'
-import { stepOf } from '@/services/issues/issueStep'
+import { type IssueStep, stepOf } from '@/services/issues/issueStep'
 import { notifyUnscheduled } from '@/services/notices/notifySchedule'
 import { recordTransition } from '@/services/recordTransition'
 
@@ -13,7 +14,7 @@ export const endSchedule: CollectionAfterChangeHook<Issue> = async ({ doc, previ
   const { action, now, record } = step
   const person = requirePerson(req)
   const at = new Date(previousDoc.publishAt)
-  const why = WHY[action]
+  const why = whyOf(step)
   const line =
     action === 'unschedule'
       ? record
@@ -36,12 +37,23 @@ export const endSchedule: CollectionAfterChangeHook<Issue> = async ({ doc, previ
       now,
       why: `${person.user.name}${why}。`,
       line: line ?? 0,
-      // Who sent it to sign-off hears of these two anyhow.
-      except: action === 'unschedule' ? [] : ['submitter'],
+      // Who sent it to sign-off hears of these anyhow.
+      except: isTold(step) ? ['submitter'] : [],
     },
     { req },
   )
   return doc
+}
+
+function whyOf({ action, marked }: IssueStep): string {
+  const verdict = marked?.secrecyVerdict
+  if (action === 'secrecyCheck' && isRefusing(verdict))
+    return `作出保密审查结论“${VERDICTS[verdict.verdict].zh}”`
+  return WHY[action] ?? '按变动后的版面重新校对、审查'
+}
+
+function isTold({ action, marked }: IssueStep): boolean {
+  return action === 'return' || action === 'publish' || isRefusing(marked?.secrecyVerdict)
 }
 
 const WHY: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { currentTransaction } from '@/db/transaction'
 import { addGiven } from '@/domain/stages/given'
 import { isProof, PROOFS, type ProofRule, proofRule } from '@/domain/stages/proofs'
 import { partWords } from '@/domain/schedule'
-import { readVerdict, type SecrecyCheck, VERDICTS } from '@/domain/stages/secrecy'
+import { isRefusing, readVerdict, type SecrecyCheck, VERDICTS } from '@/domain/stages/secrecy'
 import { RuleError } from '@/domain/ruleError'
 import type { Issue } from '@/payload-types'
 import { buildIssueView } from '@/services/issues/buildIssueView'
@@ -33,7 +33,10 @@ export const giveMark: CollectionBeforeChangeHook<Issue> = async ({ data, origin
   const proofs = isProof(step.action)
     ? addGiven({ given: standing.proofs, stage: step.action, rule, labels: PROOFS, by, now: step.now })
     : standing.proofs
-  const secrecy = step.action === 'secrecyCheck' ? verdictOf(step, { rule, by }) : standing.secrecy
+  const secrecy =
+    step.action === 'secrecyCheck'
+      ? verdictOf(step, { standing: standing.secrecy, rule, by })
+      : standing.secrecy
   if (step.seen === undefined) throw new RuleError('invalid', 'unseen', '请打开本期，看过版面再校对、审查。')
   step.fallen = { ...fallen, why: `版面已有变动（${partWords(changed)}）` }
   step.marked = {
@@ -46,10 +49,20 @@ export const giveMark: CollectionBeforeChangeHook<Issue> = async ({ data, origin
 
 function verdictOf(
   step: IssueStep,
-  { rule, by }: { rule: ProofRule; by: { id: number; name: string } },
+  {
+    standing,
+    rule,
+    by,
+  }: { standing: SecrecyCheck | undefined; rule: ProofRule; by: { id: number; name: string } },
 ): SecrecyCheck {
   if (!rule.isSecrecyChecked) {
     throw new RuleError('conflict', 'no-such-stage', '现在的设置没有“保密审查”，请刷新页面后再操作。')
+  }
+  // On the same pages nobody has more to say: what may not go out is changed first, or another's word would be undone by a click.
+  if (isRefusing(standing)) {
+    const given = `${standing.name}的保密审查结论是“${VERDICTS[standing.verdict].zh}”。`
+    const message = `${given}请退回编辑，删改后重新送签，再作保密审查。`
+    throw new RuleError('conflict', 'secrecy-refused', message)
   }
   const { verdict, basis } = readVerdict(step)
   sayFirst(step, `结论：${VERDICTS[verdict].zh}。依据：${basis}`)

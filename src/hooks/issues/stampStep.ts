@@ -1,7 +1,9 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { startOfDay } from '@/domain/shanghaiDate'
+import { isRefusing } from '@/domain/stages/secrecy'
 import type { Issue } from '@/payload-types'
-import { stepOf } from '@/services/issues/issueStep'
+import { hasMarks } from '@/services/issues/issueMarks'
+import { type IssueStep, stepOf } from '@/services/issues/issueStep'
 import { UNMARKED } from '@/services/issues/unmarked'
 import { UNSCHEDULED } from '@/services/issues/unscheduled'
 
@@ -28,7 +30,7 @@ export const stampStep: CollectionBeforeChangeHook<Issue> = ({ data, originalDoc
     case 'secondProof':
     case 'thirdProof':
     case 'secrecyCheck':
-      return { ...data, ...step.marked }
+      return { ...data, ...step.marked, ...(endsSchedule(step) && UNSCHEDULED) }
     case 'file':
       // When it came out, as far as anybody knows: lists by time have it in its place, not among today's.
       return {
@@ -39,4 +41,9 @@ export const stampStep: CollectionBeforeChangeHook<Issue> = ({ data, originalDoc
     default:
       return data
   }
+}
+
+/** What may not go out, or has other pages than were signed, does not wait for its minute. */
+function endsSchedule({ marked, fallen }: IssueStep): boolean {
+  return isRefusing(marked?.secrecyVerdict) || (fallen !== undefined && hasMarks(fallen))
 }

@@ -49,7 +49,7 @@ export function whoseMarks({ proofs, secrecy }: StandingMarks): string {
   ].join('、')
 }
 
-/** Marks were found to be of other pages: whoever found it takes them away (lapseStale), so that they can be given anew. */
+/** Marks were found to be of other pages: a step that finds it, and the worker, take them away (lapseStale), so that they can be given anew. */
 export const MARKS_FELL = 'marks-fell'
 
 /** What an issue lacks of the marks the office asks for; those of other pages than would be printed now are none. */
@@ -62,7 +62,7 @@ export function markFindings(
   const { changed, fallen, ...standing } = standingMarks(issue, view)
   const missing = missingMarks(standing, rule)
   if (!hasMarks(fallen) || missing.length === 0) return missing
-  const message = `校对、审查之后版面有变动（${partWords(changed)}），${whoseMarks(fallen)}随之取消，已通知本人。`
+  const message = `校对、审查之后版面有变动（${partWords(changed)}），${whoseMarks(fallen)}不再有效，系统会取消并通知本人。`
   return [{ code: MARKS_FELL, message }, ...missing]
 }
 
@@ -77,6 +77,7 @@ export function requireMarks(issue: Marked, context: { view: IssueView; settings
   )
 }
 
-function isAsked({ stages, isSecrecyChecked }: ProofRule): boolean {
+/** Whether the office asks for any marks. */
+export function isAsked({ stages, isSecrecyChecked }: ProofRule): boolean {
   return stages.length > 0 || isSecrecyChecked
 }

@@ -1,13 +1,15 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { currentTransaction, inTransaction, lockRow } from '@/db/transaction'
 import { partWords } from '@/domain/schedule'
+import { proofRule } from '@/domain/stages/proofs'
 import { RuleError } from '@/domain/ruleError'
 import type { Issue } from '@/payload-types'
 import { notifyMarksLapsed } from '../notices/notifyMarks'
 import { recordTransition } from '../recordTransition'
 import { grantWorkflow, withdrawGrant } from '../workflowContext'
 import { buildIssueView } from './buildIssueView'
-import { givenMarks, hasMarks, standingMarks, type StandingMarks, whoseMarks } from './issueMarks'
+import { cancelSchedule } from './cancelSchedule'
+import { givenMarks, hasMarks, isAsked, standingMarks, type StandingMarks, whoseMarks } from './issueMarks'
 import { readAudience } from './readAudience'
 import { UNMARKED } from './unmarked'
 
@@ -54,9 +56,9 @@ export async function recordMarksLapsed(
 }
 
 /**
- * Takes marks away whose pages became others without anybody's write, as a figure of the table does: found when the issue is
- * checked or is to go out, by the system, in a transaction of its own where `req` has none. Until then they stand, and nobody
- * could give them anew.
+ * Takes marks away whose pages became others without anybody's write, as a figure of the table does, and ends the schedule that
+ * rests on them: found when a step is tried, when the issue is to go out, and by the worker, in a transaction of its own where
+ * `req` has none. Until then they stand, and nobody could give them anew. Where the office asks for no marks they are let alone.
  */
 export async function lapseStale(
   id: number,
@@ -70,12 +72,17 @@ export async function lapseStale(
     const issue = await payload.findByID({ collection: 'issues', id, ...everything })
     if (issue.status !== 'review' || !hasMarks(givenMarks(issue))) return
     const settings = await payload.findGlobal({ slug: 'settings', ...everything })
+    if (!isAsked(proofRule(settings))) return
     try {
       const audience = await readAudience(issue, { req, settings })
       const view = await buildIssueView({ ...issue, revision: 1 }, { req, database, audience, settings })
       const { fallen, changed } = standingMarks(issue, view)
       if (!hasMarks(fallen)) return
-      await lapseMarks({ issue, fallen, why: `版面有变动（${partWords(changed)}）` }, { req, now })
+      const why = `版面有变动（${partWords(changed)}）`
+      await lapseMarks({ issue, fallen, why }, { req, now })
+      if (!issue.publishAt) return
+      const ended = { id, at: new Date(issue.publishAt), why: `${why}，${whoseMarks(fallen)}随之取消。`, now }
+      await cancelSchedule(ended, { req, transaction: database })
     } catch (error) {
       // What cannot be set has other faults, which are told by themselves.
       if (!(error instanceof RuleError)) throw error

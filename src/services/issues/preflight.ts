@@ -6,8 +6,7 @@ import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
 import { articleFindings } from './articleFindings'
 import { glyphFindings } from './glyphFindings'
-import { MARKS_FELL, markFindings } from './issueMarks'
-import { lapseStale } from './lapseMarks'
+import { markFindings } from './issueMarks'
 import { layOut } from './layOut'
 import { type MailSizes, mailSizes, mailWarnings } from './mailWarnings'
 import { numberWarnings } from './numberWarnings'
@@ -36,8 +35,6 @@ export async function preflight(id: number, { req }: { req: PersonRequest }): Pr
     ]
     const summary = summaryOf(draft, { signOff: await readSignOff(issue, { req }), mail })
     const marks = issue.status === 'review' ? markFindings(issue, draft) : []
-    if (marks.some(({ code }) => code === MARKS_FELL))
-      await lapseStale(id, { payload: req.payload, now: new Date() })
     return { errors: [...errors, ...(await glyphFindings(draft.view)), ...marks], warnings, summary }
   } catch (error) {
     if (!(error instanceof RuleError) || error.kind !== 'invalid') throw error
