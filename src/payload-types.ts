@@ -916,6 +916,7 @@ export interface Message {
     | 'signing'
     | 'signed'
     | 'scheduled'
+    | 'stage'
     | 'account'
     | 'safety'
     | 'password';

@@ -50,6 +50,16 @@ describe('a save that is refused says who did what', () => {
     expect(messageOf(refused)).toContain(`${office.otherReviewer.user.name}正在编辑这份文件`)
   })
 
+  it('but no author who of the office has her article open', async () => {
+    const id = await draftArticle(office.author)
+    const change = () => office.author.patch(`articles/${id}?overrideLock=false`, { title: '改过的标题' })
+    await open({ relationTo: 'articles', value: id }, office.otherReviewer.user.id)
+    const refused = await change()
+    expect(refused.status).toBe(423)
+    expect(messageOf(refused)).toContain('文明办的同事正在编辑这份文件')
+    expect(messageOf(refused)).not.toContain(office.otherReviewer.user.name)
+  })
+
   it('but of a role that never writes it says that it lacks the right', async () => {
     const id = await submittedArticle(office)
     const refused = await office.auditor.patch(`articles/${id}`, { title: '改过的标题' })

@@ -73,6 +73,7 @@ const NAMES: Readonly<Record<string, string>> = {
   tests: '试发',
   to: '到',
   unchanged: '未变',
+  unlocked: '强制解锁',
   unsentMessages: '没发出的消息',
   unsentNotices: '没发出的通知',
   why: '原因',

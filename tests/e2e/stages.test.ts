@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test'
+import { BASES } from '../../src/domain/stages/secrecy'
+import { save, take, typeBody } from './support/desk'
+import { expect, test } from './support/journey'
+import { submitIssue } from './support/submitIssue'
+
+const TITLE = '两审一校之后才印的一篇'
+const ON = { reviewStages: 2, proofStages: 1, secrecyCheck: true, unitSignOff: 'required' }
+const OFF = { reviewStages: 1, proofStages: 0, secrecyCheck: false, unitSignOff: 'off' }
+
+test('an article passes its company and two people, its issue a proof and a secrecy check, each by a button', async ({
+  logIn,
+  look,
+}) => {
+  const admin = await logIn('admin')
+  await setRules(admin, ON)
+  try {
+    const author = await logIn('sto')
+    await author.goto('/admin/collections/articles/create')
+    await author.getByLabel('标题').fill(TITLE)
+    await typeBody(author, ['网点的灯一直亮到最后一车包裹发出。'])
+    await save(author)
+    await take(author, '提交审核', async (dialog) => {
+      await expect(dialog.getByRole('button', { name: '提交审核' })).toBeDisabled()
+      for (const [label, value] of SIGNED_OFF) await dialog.getByLabel(label).fill(value)
+      await dialog.getByLabel(/内容属实/).check()
+      await look(author, 'unit-sign-off')
+    })
+
+    const first = await logIn('reviewer1')
+    await openFromQueue(first)
+    await take(first, '初审通过')
+    await expect(first.getByRole('button', { name: '终审通过' })).toHaveCount(0)
+    const second = await logIn('reviewer2')
+    await openFromQueue(second)
+    await look(second, 'staged-review')
+    await second.getByRole('button', { name: '终审通过' }).click()
+    await second.getByRole('dialog').getByRole('button', { name: '终审通过' }).click()
+    await expect(second.getByText('已采用').first()).toBeVisible()
+
+    const issue = await submitIssue(second, { title: TITLE, date: '2026-04-10' })
+    await second.goto(`/admin/collections/issues/${issue.id}`)
+    await take(second, '一校完成')
+    await take(second, '保密审查', async (dialog) => {
+      await dialog.getByLabel(/^可发/).check()
+      await dialog.getByRole('button', { name: BASES[0] }).click()
+      await look(second, 'secrecy-check')
+    })
+    await expect(second.getByText(/一校 .*；保密审查 可发 /)).toBeVisible()
+    await look(second, 'marked-issue')
+    await first.goto(`/admin/collections/issues/${issue.id}`)
+    await first.getByRole('button', { name: '发布', exact: true }).click()
+    await expect(first.getByRole('button', { name: /^发布并发给 \d+ 个邮箱$/ })).toBeEnabled({
+      timeout: 60_000,
+    })
+  } finally {
+    await setRules(admin, OFF)
+  }
+})
+
+const SIGNED_OFF = [
+  ['撰稿人', '林小满'],
+  ['联系电话', '021-50000000'],
+  ['本单位审签人', '何主任'],
+  ['审签人职务', '办公室主任'],
+] as const
+
+async function openFromQueue(page: Page): Promise<void> {
+  await page.goto('/admin/queue')
+  await page.getByRole('rowheader', { name: TITLE }).getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(TITLE)
+}
+
+async function setRules(admin: Page, rules: object): Promise<void> {
+  const status = await admin.evaluate(async (data) => {
+    const headers = { 'Content-Type': 'application/json' }
+    return (await fetch('/api/globals/settings', { method: 'POST', headers, body: JSON.stringify(data) }))
+      .status
+  }, rules)
+  expect(status).toBe(200)
+}
