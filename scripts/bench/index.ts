@@ -12,6 +12,7 @@ import { benchProofread } from './proofread'
 import { printTable } from './printTable'
 import { keeps, type Measured, type Part, PARTS, type Row } from './row'
 import { benchIssue } from './issue/benchIssue'
+import { benchScale } from './scale/benchScale'
 import { benchTypst } from './typst'
 import { benchWeb } from './web'
 
@@ -22,6 +23,7 @@ const BENCHES: Record<Part, () => Promise<Measured>> = {
   lines: benchLines,
   web: benchWeb,
   desk: benchDesk,
+  scale: benchScale,
   issue: benchIssue,
   memory: benchMemory,
   attack: benchAttack,

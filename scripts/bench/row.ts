@@ -6,6 +6,7 @@ export const PARTS = [
   'lines',
   'web',
   'desk',
+  'scale',
   'issue',
   'memory',
   'attack',

@@ -3,26 +3,28 @@ import { lexicalParagraphs } from '../../../src/domain/article/lexical/lexicalPa
 import { randomNumbers } from './random'
 import { copyOf, writeArticle, type WrittenArticle } from './writeArticle'
 
-export const SIZE = { articles: 20_000, issues: 400, users: 100, waiting: 200 } as const
+export type Size = { articles: number; issues: number; users: number; waiting: number }
+
+export const SIZE = { articles: 20_000, issues: 400, users: 100, waiting: 200 } as const satisfies Size
 
 const BATCH = 1_000
 const A_HUNDREDTH_COPIED = 0.01
 
 /**
- * Fills the migrated and seeded database at `url` with ten years of an office, by SQL: articles with their versions
- * and record, published issues with their ledger, accounts. What matters to a query is as it would be; passwords are not.
+ * Fills the migrated and seeded database at `url` with ten years of an office (or as large as `size` says), by SQL:
+ * articles with their versions and record, published issues with their ledger and their texts in the archive, accounts. What matters to a query is as it would be; passwords are not.
  */
-export async function fillOffice(url: string): Promise<void> {
+export async function fillOffice(url: string, size: Size = SIZE): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     // Built in one go afterwards: entry by entry they take ten times as long.
     await client.query('begin')
-    const indexes = await takeDown(client, ['articles_bigrams', 'articles_marks'])
-    await client.query(USERS, [SIZE.users])
-    await client.query(ISSUES, [SIZE.issues])
-    await insertArticles(client)
-    for (const statement of [PLACES, VERSIONS, RECORD, LEDGER]) await client.query(statement)
+    const indexes = await takeDown(client, ['articles_bigrams', 'articles_marks', 'archive_texts_bigrams'])
+    await client.query(USERS, [size.users])
+    await client.query(ISSUES, [size.issues])
+    await insertArticles(client, size)
+    for (const statement of [PLACES, ARCHIVE, VERSIONS, RECORD, LEDGER]) await client.query(statement)
     for (const definition of indexes) await client.query(definition)
     await client.query('commit')
     await client.query('vacuum analyze')
@@ -40,10 +42,10 @@ async function takeDown(client: pg.Client, names: readonly string[]): Promise<st
   return rows.map(({ indexdef }) => indexdef)
 }
 
-async function insertArticles(client: pg.Client): Promise<void> {
+async function insertArticles(client: pg.Client, size: Size): Promise<void> {
   const random = randomNumbers(536)
   const written: WrittenArticle[] = []
-  for (let from = 0; from < SIZE.articles; from += BATCH) {
+  for (let from = 0; from < size.articles; from += BATCH) {
     const batch = Array.from({ length: BATCH }, () => {
       const earlier = written[Math.floor(random() * written.length)]
       const article =
@@ -51,7 +53,7 @@ async function insertArticles(client: pg.Client): Promise<void> {
       written.push(article)
       return { title: article.title, body: lexicalParagraphs(article.paragraphs) }
     })
-    await client.query(ARTICLES, [JSON.stringify(batch), from, SIZE.articles, SIZE.waiting])
+    await client.query(ARTICLES, [JSON.stringify(batch), from, size.articles, size.waiting])
   }
 }
 
@@ -90,6 +92,12 @@ const PLACES = `
     insert into issues_rels ("order", parent_id, path, articles_id) select place, issue, 'articles', id from placed
   )
   update articles a set issue_id = placed.issue from placed where placed.id = a.id`
+
+const ARCHIVE = `
+  insert into archive_texts (issue_id, position, title, body, plain)
+  select r.parent_id, r."order", a.headline, a.text_plain, a.text_plain
+    from issues_rels r join issues i on i.id = r.parent_id and i.total_number > 10000 join articles a on a.id = r.articles_id
+   where r.path = 'articles'`
 
 const VERSIONS = `
   insert into _articles_v (parent_id, version_title, version_headline, version_body, version_company_id, version_channel,
