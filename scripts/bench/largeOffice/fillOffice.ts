@@ -11,8 +11,9 @@ const BATCH = 1_000
 const A_HUNDREDTH_COPIED = 0.01
 
 /**
- * Fills the migrated and seeded database at `url` with ten years of an office (or as large as `size` says), by SQL:
- * articles with their versions and record, published issues with their ledger and their texts in the archive, accounts. What matters to a query is as it would be; passwords are not.
+ * Fills the migrated and seeded database at `url` with ten years of an office (or as large as `size` says), by SQL: articles
+ * with their versions and record, published issues with their ledger and their texts in the archive, accounts. What matters
+ * to a query is as it would be; passwords are not.
  */
 export async function fillOffice(url: string, size: Size = SIZE): Promise<void> {
   const client = new pg.Client({ connectionString: url })
