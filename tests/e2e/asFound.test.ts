@@ -72,9 +72,9 @@ test('who has an article open is seen before typing', async ({ logIn }) => {
   await expect(async () => {
     await other.goto(address)
     await expect(other.getByRole('dialog')).toContainText('reviewer1@jianbao.test 正在编辑', {
-      timeout: 5_000,
+      timeout: 15_000,
     })
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: 90_000 })
 })
 
 test('several articles are added at once; a drag to the end of a long list scrolls it alone; on a phone it comes first', async ({
