@@ -40,6 +40,7 @@ import { guardDocumentLocks } from './src/access/guardDocumentLocks'
 import { factFields } from './src/collections/factFields'
 import { ownSaveButton } from './src/collections/ownSaveButton'
 import { plainCells } from './src/collections/plainCells'
+import { answerWhole } from './src/hooks/shared/answerWhole'
 import { capLimit } from './src/hooks/shared/capLimit'
 import { recordRefusal } from './src/hooks/audit/recordRefusal'
 import { askPasswordFirst } from './src/hooks/shared/passwordFirst'
@@ -117,6 +118,7 @@ export default buildConfig({
     Originals,
   ]
     .map(capLimit)
+    .map(answerWhole)
     .map(plainCells)
     .map(factFields)
     .map(ownSaveButton),

@@ -32,7 +32,8 @@ const ISSUE_STAGES = [
   'With 三校 and 保密审查 (settings, off at first) `publish` and `schedule` need the first one to three of `firstProof`, `secondProof`,',
   '`thirdProof`, by setting each by another person, and `secrecyCheck` with the verdict 可发, all of the pages as they would be printed;',
   'other pages and `return` take them away (`lapse`), which ends a schedule, and so does another verdict. That one stands until `return`.',
-  '`correct` and `file` need none.',
+  '`correct` and `file` need none. `file` is refused of an issue that was ever submitted, and, while these or 双人签发 are on, of one',
+  'without the file it came out as (原件).',
 ].join('\n')
 
 function describe<Status extends string>(

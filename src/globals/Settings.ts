@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { anyOf } from '@/access/compose'
 import { isAdmin, readsOffice } from '@/access/rules'
+import { wholeSettings } from '@/hooks/shared/answerWhole'
 import { applyStages } from '@/hooks/shared/applyStages'
 import { endTwoFactorDue } from '@/hooks/shared/endTwoFactorDue'
 import { cancelSchedulesOfSettings } from '@/hooks/shared/cancelSchedules'
@@ -34,7 +35,10 @@ export const Settings: GlobalConfig = {
     readVersions: anyOf(readsOffice, isAdmin),
     update: isAdmin,
   },
-  hooks: { afterChange: [recordSettings, cancelSchedulesOfSettings, applyStages, endTwoFactorDue] },
+  hooks: {
+    beforeOperation: [wholeSettings],
+    afterChange: [recordSettings, cancelSchedulesOfSettings, applyStages, endTwoFactorDue],
+  },
   versions: { max: 0 },
   fields: [
     panelField('remarks', '/components/schedule/RemarksToast#RemarksToast'),

@@ -189,6 +189,49 @@ describe('who may file, and what', () => {
     expect((await office.reviewer.post(`issues/${waiting}/file`)).status).toBe(409)
   })
 
+  it('is none that was ever sent to sign-off: what nobody let out is not let out by filing it', async () => {
+    expect((await office.admin.post('globals/settings', { secrecyCheck: true })).status).toBe(200)
+    const id = await earlier({ date: '2016-05-01' })
+    await office.reviewer.post(`issues/${id}/submit`)
+    const { updatedAt: seen } = (await office.reviewer.get(`issues/${id}?depth=0`)).body
+    const verdict = { seen, verdict: 'withhold', basis: '涉及未公开的数据。' }
+    expect((await office.otherReviewer.post(`issues/${id}/secrecyCheck`, verdict)).status).toBe(200)
+    await office.reviewer.post(`issues/${id}/return`, { comment: '退回。' })
+    await office.admin.post('globals/settings', { secrecyCheck: false })
+    const refused = await office.reviewer.post(`issues/${id}/file`)
+    expect(refused).toMatchObject({ status: 409 })
+    expect(refused.body.errors[0].message).toContain('本期送签过')
+    await expect(
+      office.payload.update({
+        collection: 'issues',
+        id,
+        data: { status: 'published', filed: true },
+        user: office.reviewer.user,
+        context: grantWorkflow({ collection: 'issues', id }),
+        overrideAccess: true,
+      }),
+    ).rejects.toThrow('本期送签过')
+    expect((await leftBy(id)).issue).toMatchObject({ status: 'draft', filed: false })
+  })
+
+  it.each([
+    ['双人签发', { dualSignOff: true }],
+    ['三校', { proofStages: 1 }],
+    ['保密审查', { secrecyCheck: true }],
+  ])('where the office asks for %s: comes with the file it came out as', async (word, setting) => {
+    const off = { dualSignOff: false, proofStages: 0, secrecyCheck: false }
+    const { body } = await attach(office.reviewer, '当年.pdf', 'application/pdf', await aPdf())
+    const id = await earlier()
+    await office.admin.post('globals/settings', { ...off, ...setting })
+    const refused = await office.reviewer.post(`issues/${id}/file`)
+    expect(refused).toMatchObject({ status: 400 })
+    expect(refused.body.errors[0].message).toContain(word)
+    expect(refused.body.errors[0].message).toContain('原件')
+    await office.reviewer.patch(`issues/${id}`, { original: body.doc.id })
+    expect((await office.reviewer.post(`issues/${id}/file`)).status).toBe(200)
+    await office.admin.post('globals/settings', off)
+  })
+
   it('has its numbers for itself, and a date that has come', async () => {
     const id = await earlier({ year: 2014, number: 1, totalNumber: 801, date: '2014-01-08' })
     await office.reviewer.post(`issues/${id}/file`)

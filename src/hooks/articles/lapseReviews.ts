@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { RuleError } from '@/domain/ruleError'
 import { isStaged, reviewsOf, whoseReviews } from '@/domain/stages/reviews'
 import type { Article } from '@/payload-types'
+import { noteFallen } from '@/services/articles/fallenReviews'
 import { readReviewRule } from '@/services/stages'
 import { hasWorkflowGrant } from '@/services/workflowContext'
 
@@ -20,16 +21,21 @@ export const lapseReviews: CollectionBeforeChangeHook<Article> = async ({
   const reviews = reviewsOf(originalDoc?.reviews)
   if (operation !== 'update' || !originalDoc || reviews.length === 0) return data
   if (hasWorkflowGrant(req, { collection: 'articles', id: originalDoc.id })) {
-    return leadsOut(data.status, originalDoc) ? { ...data, reviews: null } : data
+    return leadsOut(data.status, originalDoc) ? fell(data, originalDoc, req) : data
   }
   if (isSameText(data, originalDoc)) return data
   if (originalDoc.status !== 'approved' || !isStaged(await readReviewRule(req)))
-    return { ...data, reviews: null }
+    return fell(data, originalDoc, req)
   if (originalDoc.issue) {
     const message = `这篇稿件已编入一期，改动会取消${whoseReviews(reviews)}。请先“重新审核”（稿件会从该期移出），改好、审完后再编入。`
     throw new RuleError('conflict', 'reviewed-in-issue', message)
   }
-  return { ...data, reviews: null, status: 'review' }
+  return { ...fell(data, originalDoc, req), status: 'review' }
+}
+
+function fell(data: Partial<Article>, { id, reviews }: Article, req: PayloadRequest): Partial<Article> {
+  noteFallen(req, { article: id, reviews: reviewsOf(reviews) })
+  return { ...data, reviews: null }
 }
 
 function leadsOut(status: Article['status'], before: Article): boolean {

@@ -1,21 +1,16 @@
 import type { CollectionAfterChangeHook } from 'payload'
-import { isStaged, reviewsOf, whoseReviews } from '@/domain/stages/reviews'
+import { isStaged, whoseReviews } from '@/domain/stages/reviews'
 import type { Article } from '@/payload-types'
+import { takeFallen } from '@/services/articles/fallenReviews'
 import { notifyReviewsLapsed } from '@/services/notices/notifyReviews'
 import { readReviewRule } from '@/services/stages'
 import { recordTransition } from '@/services/recordTransition'
 import { hasWorkflowGrant } from '@/services/workflowContext'
 
-/** Reviews that fell are on record with whose they were, and those people are told. */
-export const recordLapse: CollectionAfterChangeHook<Article> = async ({
-  doc,
-  previousDoc,
-  operation,
-  req,
-}) => {
-  if (operation !== 'update') return doc
-  const fallen = reviewsOf(previousDoc.reviews)
-  if (fallen.length === 0 || reviewsOf(doc.reviews).length > 0) return doc
+/** Reviews that `lapseReviews` took away are on record with whose they were, and those people are told. */
+export const recordLapse: CollectionAfterChangeHook<Article> = async ({ doc, previousDoc, req }) => {
+  const fallen = takeFallen(req, doc.id)
+  if (fallen.length === 0) return doc
   const isStep = hasWorkflowGrant(req, { collection: 'articles', id: doc.id })
   const from = previousDoc.status ?? 'review'
   const why = isStep ? '稿件离开审核' : '稿件有改动'
