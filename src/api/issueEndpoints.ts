@@ -42,8 +42,10 @@ const signature = body.extend({ seen: z.string().max(40).optional() })
 const publication = signature.extend({ mailTo })
 /** `at`: ISO 8601; said what is wrong with it once the person may schedule at all. */
 const schedule = signature.extend({ at: z.string().max(40).optional() })
+/** `seenPages`: the digest of the pages as the person read them, of preflight (`pagesDigest`) or preview (`X-Pages-Digest`). */
+const markBody = signature.extend({ seenPages: z.string().max(100).optional() })
 /** What is wrong with either is said by the step. */
-const secrecyBody = signature.extend({ verdict: z.string().max(20).optional(), basis: z.string().optional() })
+const secrecyBody = markBody.extend({ verdict: z.string().max(20).optional(), basis: z.string().optional() })
 const timeQuery = z.object({ at: z.string().max(40).optional().catch(undefined) })
 const nothing = z.object({})
 const yearQuery = z.object({ year: z.coerce.number().int().min(1949).max(9999) })
@@ -87,17 +89,18 @@ export const issueActions: Endpoint[] = [
       return Response.json(await readTimeRemarks({ id, at, now: new Date() }, { req }))
     },
   }),
-  ...PROOF_STAGES.map((action) => step({ action, body: signature })),
+  ...PROOF_STAGES.map((action) => step({ action, body: markBody })),
   step({ action: 'secrecyCheck', body: secrecyBody }),
   step({ action: 'correct', body: correctionBody }),
   step({ action: 'file', body }),
   readEndpoint({
     name: 'preview.pdf',
     read: async ({ id, req }) => {
-      const { pages, ...file } = await previewIssue(id, { req })
+      const { pages, digest, ...file } = await previewIssue(id, { req })
       const answer = attachment(file, { disposition: 'inline' })
       // Tells how many pages it has to whoever need not open it.
       answer.headers.set('X-Page-Count', String(pages))
+      answer.headers.set('X-Pages-Digest', digest)
       return answer
     },
   }),

@@ -55,6 +55,13 @@ async function set(settings: object): Promise<void> {
   expect((await office.admin.post('globals/settings', settings)).status).toBe(200)
 }
 
+const PROOFS = new Set(['firstProof', 'secondProof', 'thirdProof'])
+
+/** The pages a person reads before they mark them. */
+async function pagesOf(id: number): Promise<string> {
+  return (await office.admin.get(`issues/${id}/preflight`)).body.pagesDigest
+}
+
 /** What a person reads before they act. */
 async function seenOf(table: 'articles' | 'issues', id: number): Promise<string> {
   const { rows } = await sql(`select updated_at as seen from ${table} where id = $1`, [id])
@@ -140,6 +147,7 @@ async function takeIssue(id: number, { step, who }: { step: string; who: Who }):
         verdict: step,
         basis: '逐篇核对。',
         seen: await seenOf('issues', id),
+        seenPages: await pagesOf(id),
       }))
     case 'schedule':
       return void (await person.post(`issues/${id}/schedule`, {
@@ -152,6 +160,7 @@ async function takeIssue(id: number, { step, who }: { step: string; who: Who }):
       return void (await person.post(`issues/${id}/${step}`, {
         comment: '看过。',
         seen: await seenOf('issues', id),
+        ...(PROOFS.has(step) && { seenPages: await pagesOf(id) }),
       }))
   }
 }

@@ -7,6 +7,7 @@ import { poolOf } from '@/db/poolOf'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import { lapseChanged } from '@/services/issues/lapseChanged'
 import { readReleaseFacts } from '@/services/issues/readReleaseFacts'
+import { notifySignReminders } from '@/services/notices/notifySignReminders'
 import { draftArticle, submittedArticle, submittedIssue } from '../support/articles'
 import { wordIssue } from '../support/earlier/issueFiles'
 import { madeUpIssue } from '../support/earlier/madeUpIssue'
@@ -35,11 +36,16 @@ async function set(settings: object): Promise<void> {
 const articleOf = async (id: number) => (await office.admin.get(`articles/${id}?depth=0`)).body
 const issueOf = async (id: number) => (await office.admin.get(`issues/${id}?depth=0`)).body
 
-/** As the page does it: with the state that was read. */
+const pagesOf = async (id: number | string) =>
+  (await office.admin.get(`issues/${id}/preflight`)).body.pagesDigest
+
+/** As the page does it: with the state that was read, of an issue with its pages. */
 async function give(person: Person, path: string, body: object = {}) {
   const document = path.split('/').slice(0, 2).join('/')
   const { updatedAt: seen } = (await office.admin.get(`${document}?depth=0`)).body
-  return person.post(path, { seen, ...body })
+  const [collection, id = ''] = document.split('/')
+  const pages = collection === 'issues' && { seenPages: await pagesOf(id) }
+  return person.post(path, { seen, ...pages, ...body })
 }
 
 type Line = { action: string; comment: string | null; byName: string; from: string; to: string }
@@ -99,6 +105,15 @@ describe('an article where the office has three reviews', () => {
     const people = await told('stage', '【待复审】《轮到谁来审》')
     expect(people).toContain(office.otherReviewer.user.email)
     expect(people).not.toContain(office.reviewer.user.email)
+  })
+
+  it('tells who gave one, too, where one person may give several', async () => {
+    await set({ reviewStages: 3, differentPeople: false })
+    const id = await submittedArticle(office, { title: '一人可审两次' })
+    await give(office.reviewer, `articles/${id}/firstReview`)
+    await give(office.otherReviewer, `articles/${id}/secondReview`)
+    const people = await told('stage', '【待终审】《一人可审两次》')
+    expect(people).toEqual([office.admin, office.reviewer].map(({ user }) => user.email).sort())
   })
 
   it('loses its reviews with another text, which says whose, and keeps them with the same', async () => {
@@ -447,6 +462,52 @@ describe('an issue where the office has proofs and a secrecy check', () => {
     expect([late.status, late.body.errors[0].data.code]).toEqual([409, 'changed-since'])
   })
 
+  it('is marked on the pages that were seen, and not on those that a setting or the table made of them', async () => {
+    await set({ proofStages: 1, secrecyCheck: true, editor: '编发单位甲' })
+    const period = { include: true, from: '2026-01-01', to: '2026-01-31' }
+    const id = await submittedIssue(office, { statistics: period })
+    const { updatedAt: seen } = await issueOf(id)
+    const changes: (() => Promise<unknown>)[] = [
+      () => office.admin.post('globals/settings', { editor: '编发单位乙' }),
+      () => poolOf(office.payload).query(`update settings set statistics_title = statistics_title || '表'`),
+    ]
+    for (const change of changes) {
+      const seenPages = await pagesOf(id)
+      await change()
+      // The row is as it was: only the pages tell.
+      expect((await issueOf(id)).updatedAt).toBe(seen)
+      for (const mark of ['firstProof', 'secrecyCheck']) {
+        const late = await office.otherReviewer.post(`issues/${id}/${mark}`, { seen, seenPages, ...clear })
+        expect([late.status, late.body.errors[0].data.code]).toEqual([409, 'pages-changed'])
+        expect(late.body.errors[0].message).toContain('看过现在的版面')
+      }
+    }
+    const blind = await office.otherReviewer.post(`issues/${id}/firstProof`, { seen })
+    expect([blind.status, blind.body.errors[0].data.code]).toEqual([400, 'unseen'])
+    expect(await issueOf(id)).toMatchObject({ proofs: null, secrecyVerdict: null })
+    const preview = await office.otherReviewer.send(`issues/${id}/preview.pdf`, { method: 'GET' })
+    const seenPages = preview.headers.get('X-Pages-Digest')
+    expect(seenPages).toBe(await pagesOf(id))
+    const given = await office.otherReviewer.post(`issues/${id}/firstProof`, { seen, seenPages })
+    expect(given.status).toBe(200)
+  })
+
+  it('whose verdict lets nothing out is reminded of to whoever sent it, and to no signer', async () => {
+    await set({ secrecyCheck: true, proofStages: 1, signReminderHours: 24 })
+    const id = await submittedIssue(office)
+    const { name } = await issueOf(id)
+    const verdict = { verdict: 'withhold', basis: '有内部数据。' }
+    await give(office.otherReviewer, `issues/${id}/secrecyCheck`, verdict)
+    const query = (text: string) => poolOf(office.payload).query(text)
+    await query('update issues set submitted_at = null')
+    await query(`update issues set submitted_at = '2026-11-24T10:00:00+08:00' where id = ${id}`)
+    await query('delete from notices')
+    const now = new Date('2026-11-26T09:00:00+08:00')
+    expect(await notifySignReminders({ payload: office.payload, now })).toBe(true)
+    const { rows } = await query('select email, subject from notices')
+    expect(rows).toEqual([{ email: office.reviewer.user.email, subject: `【保密审查：不发】${name}` }])
+  })
+
   it('is checked without a word written, though its marks are of other pages', async () => {
     await set({ proofStages: 1 })
     const id = await submittedIssue(office)
@@ -490,7 +551,7 @@ describe('an issue where the office has proofs and a secrecy check', () => {
     await give(office.reviewer, `issues/${id}/secrecyCheck`, clear)
     expect(await issueOf(id)).toMatchObject({ proofs: null, secrecyVerdict: clear })
     expect(await told('stage', `【校对、审查取消】${name}`)).toEqual([office.otherReviewer.user.email])
-    expect(await told('stage', `【待一校】${name}`)).toContain(office.admin.user.email)
+    expect(await told('stage', `【待一校】${name}`)).toEqual([office.admin.user.email])
   })
 
   it('waits for what the office asks for since, and those who may give it are told', async () => {
@@ -527,8 +588,11 @@ describe('an issue where the office has proofs and a secrecy check', () => {
     await set({ proofStages: 1 })
     const id = await submittedIssue(office)
     const seen = (await issueOf(id)).updatedAt
+    const seenPages = await pagesOf(id)
     const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => oneOfThree(index).post(`issues/${id}/firstProof`, { seen })),
+      Array.from({ length: 20 }, (_, index) =>
+        oneOfThree(index).post(`issues/${id}/firstProof`, { seen, seenPages }),
+      ),
     )
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1)
     expect(answers.filter((answer) => answer.status === 409)).toHaveLength(19)

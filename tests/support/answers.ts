@@ -142,9 +142,11 @@ export const ANSWERS: Record<string, Answer> = {
         mail: { bytes: 240_000, withOfd: { mails: 2, bytes: 480_000 } },
         signOff: 'anybody',
       },
+      pagesDigest: 'kq3v',
     },
     optional: [
       'summary',
+      'pagesDigest',
       ...['errors', 'warnings'].flatMap((list) => optionalOfFinding.map((path) => `${list}.0.${path}`)),
     ],
     empty: ['summary', 'summary.statistics', 'summary.mail', 'summary.mail.withOfd'],

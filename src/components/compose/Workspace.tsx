@@ -32,7 +32,8 @@ export function Workspace({
   const [jump, setJump] = useState<Jump>()
   const isPreviewSeen = !isPublished && (isWide || tab === 'preview')
   const { preflight, preview } = useChecked(issue, { board, isPublished, isPreviewSeen })
-  useTellFindings(issue, preflight.value)
+  // The preview is what is read; where it is not open, the check is what the page was set from.
+  useTellFindings(issue, preflight.value, preview.value?.digest ?? preflight.value?.pagesDigest)
 
   const show = ({ title }: ComposedArticle) => {
     setJump({ title })

@@ -5,7 +5,8 @@ import { getFile, getJSON } from '../http/request'
 import { useLatest, type Latest } from '../http/useLatest'
 import { preflightSchema, type Preflight } from '@/domain/answers/preflight'
 
-export type Preview = { key: string; file: Blob; pages: number }
+/** `digest`: of what is printed in it, as a mark says it back. */
+export type Preview = { key: string; file: Blob; pages: number; digest: string | undefined }
 
 /** What would stop or embarrass a publication of the issue as it is saved. */
 export function usePreflight(
@@ -27,7 +28,8 @@ export function usePreview(
   const load = useCallback(
     async (signal: AbortSignal) => {
       const { file, headers } = await getFile(`/api/issues/${issue}/preview.pdf`, { signal })
-      return { key: `${issue}-${Date.now()}`, file, pages: Number(headers.get('X-Page-Count') ?? 0) }
+      const digest = headers.get('X-Pages-Digest') ?? undefined
+      return { key: `${issue}-${Date.now()}`, file, pages: Number(headers.get('X-Page-Count') ?? 0), digest }
     },
     [issue],
   )

@@ -4,11 +4,15 @@ import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { ProofStage } from '@/domain/stages/proofs'
 import { ISSUE_TRANSITIONS } from '@/domain/workflow/issue'
+import { useSeenPages } from '../compose/latestFindings'
 import { ActionDialog } from '../workflow/ActionDialog'
 import { stepOf } from '../workflow/actionTypes'
 import { useRunAction } from '../workflow/useRunAction'
 import { SecrecyDialog } from './SecrecyDialog'
 import styles from './MarkButtons.module.css'
+
+/** A mark is of pages: before they are there it is of nothing. */
+const UNSET = '本期的版面还没有排好，排好后才能确认。'
 
 const WORDING = { note: '记下您已按现在的版面校对完。之后版面有变，这一校取消。' }
 
@@ -20,11 +24,12 @@ export function MarkButtons({
   proof: ProofStage | undefined
   isSecrecyChecked: boolean
 }) {
-  const { data } = useDocumentInfo()
+  const { id, data } = useDocumentInfo()
+  const seenPages = useSeenPages(id)
   const { run, unsaved } = useRunAction()
   const [open, setOpen] = useState<'proof' | 'secrecy'>()
   const onClose = () => setOpen(undefined)
-  const seen = typeof data?.updatedAt === 'string' ? { seen: data.updatedAt } : {}
+  const seen = { ...(typeof data?.updatedAt === 'string' && { seen: data.updatedAt }), seenPages }
   const secrecy = stepOf(ISSUE_TRANSITIONS, 'secrecyCheck', {})
   const step = proof && stepOf(ISSUE_TRANSITIONS, proof, WORDING)
   return (
@@ -45,18 +50,24 @@ export function MarkButtons({
           wording={WORDING}
           unsaved={unsaved}
           extra={seen}
+          blocked={seenPages === undefined}
           run={(body) => run(step, body)}
           onClose={onClose}
-        />
+        >
+          {seenPages === undefined && <p>{UNSET}</p>}
+        </ActionDialog>
       )}
       {open === 'secrecy' && (
         <SecrecyDialog
           step={secrecy}
           unsaved={unsaved}
           extra={seen}
+          blocked={seenPages === undefined}
           run={(body) => run(secrecy, body)}
           onClose={onClose}
-        />
+        >
+          {seenPages === undefined && <p>{UNSET}</p>}
+        </SecrecyDialog>
       )}
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { BASES, BASIS_LIMIT, VERDICTS, type Verdict } from '@/domain/stages/secrecy'
 import { isBlank } from '@/domain/text/isBlank'
 import { ActionDialog } from '../workflow/ActionDialog'
@@ -12,11 +12,16 @@ import styles from './MarkButtons.module.css'
 export function SecrecyDialog({
   step,
   extra,
+  blocked,
+  children,
   ...dialog
 }: {
   step: Step
   unsaved: boolean
   extra: object
+  /** While true nothing can be confirmed; `children` say why. */
+  blocked: boolean
+  children: ReactNode
   run: (body: object) => Promise<void>
   onClose: () => void
 }) {
@@ -27,7 +32,7 @@ export function SecrecyDialog({
       {...dialog}
       step={{ ...step, comment: 'none' }}
       wording={{}}
-      blocked={!verdict || isBlank(basis)}
+      blocked={blocked || !verdict || isBlank(basis)}
       extra={{ ...extra, verdict, basis }}
     >
       <p>

@@ -31,6 +31,8 @@ export const preflightSchema = z.object({
   errors: z.array(finding),
   /** What would embarrass it. */
   warnings: z.array(finding),
+  /** Of what would be printed: a mark of 三校 or 保密审查 sends it back as `seenPages`. Missing as `summary` is. */
+  pagesDigest: z.string().optional(),
   /** null where the issue could not be put together; an article's preflight has none. */
   summary: z
     .object({

@@ -15,6 +15,9 @@ export const endMarks: CollectionAfterChangeHook<Issue> = async ({ doc, previous
     step?.action === 'return' ? { ...givenMarks(previousDoc), why: '本期退回编辑' } : step?.fallen
   if (!step || !fallen || !hasMarks(fallen)) return doc
   const { why, ...marks } = fallen
-  await recordMarksLapsed({ issue: doc, fallen: marks, why }, { req: requirePerson(req), now: step.now })
+  // What is due after a mark is told with that mark (tellMarkers).
+  const isDueTold = step.action !== 'return'
+  const lapse = { issue: doc, fallen: marks, why, isDueTold }
+  await recordMarksLapsed(lapse, { req: requirePerson(req), now: step.now })
   return doc
 }

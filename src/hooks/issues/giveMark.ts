@@ -6,12 +6,13 @@ import { isProof, PROOFS, type ProofRule, proofRule } from '@/domain/stages/proo
 import { partWords } from '@/domain/schedule'
 import { isRefusing, readVerdict, type SecrecyCheck, VERDICTS } from '@/domain/stages/secrecy'
 import { RuleError } from '@/domain/ruleError'
+import type { IssueView } from '@/domain/brief/issueView'
 import type { Issue } from '@/payload-types'
 import { buildIssueView } from '@/services/issues/buildIssueView'
-import { standingMarks } from '@/services/issues/issueMarks'
+import { PAGES_CHANGED, standingMarks } from '@/services/issues/issueMarks'
 import { type IssueStep, sayFirst, stepOf } from '@/services/issues/issueStep'
 import { readAudience } from '@/services/issues/readAudience'
-import { printedParts } from '@/services/issues/signedParts'
+import { pagesDigest, printedParts } from '@/services/issues/signedParts'
 
 /**
  * 三校 and 保密审查: marks on the pages as they would be printed now, of which a digest is kept. What was given on other
@@ -27,6 +28,7 @@ export const giveMark: CollectionBeforeChangeHook<Issue> = async ({ data, origin
   const audience = await readAudience(issue, { req, settings })
   const database = await currentTransaction(req)
   const view = await buildIssueView(issue, { req: person, database, audience, settings })
+  requireSamePages(step, view)
   const { fallen, changed, ...standing } = standingMarks(originalDoc, view)
   const rule = proofRule(settings)
   const by = { id: person.user.id, name: person.user.name }
@@ -37,7 +39,8 @@ export const giveMark: CollectionBeforeChangeHook<Issue> = async ({ data, origin
     step.action === 'secrecyCheck'
       ? verdictOf(step, { standing: standing.secrecy, rule, by })
       : standing.secrecy
-  if (step.seen === undefined) throw new RuleError('invalid', 'unseen', '请打开本期，看过版面再校对、审查。')
+  if (step.seen === undefined || step.seenPages === undefined)
+    throw new RuleError('invalid', 'unseen', '请打开本期，看过版面再校对、审查。')
   step.fallen = { ...fallen, why: `版面已有变动（${partWords(changed)}）` }
   step.marked = {
     proofs: proofs.length > 0 ? proofs : null,
@@ -45,6 +48,16 @@ export const giveMark: CollectionBeforeChangeHook<Issue> = async ({ data, origin
     markedContent: printedParts(view),
   }
   return data
+}
+
+/**
+ * The row of the issue does not say it all: a setting, a name, a late article in the table make other pages of it.
+ * @throws RuleError conflict
+ */
+function requireSamePages({ seenPages }: IssueStep, view: IssueView): void {
+  if (seenPages === undefined || seenPages === pagesDigest(view)) return
+  const what = '您打开之后，本期的版面有过变动（如编发单位、报送单位、企业名称或统计数字）。'
+  throw new RuleError('conflict', PAGES_CHANGED, `${what}请刷新页面，看过现在的版面再校对、审查。`)
 }
 
 function verdictOf(

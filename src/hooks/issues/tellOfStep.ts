@@ -2,7 +2,8 @@ import type { CollectionAfterChangeHook } from 'payload'
 import type { Issue } from '@/payload-types'
 import { endStep, stepOf } from '@/services/issues/issueStep'
 import { notifyIssueStep } from '@/services/notices/notifyIssueStep'
-import { tellMarkers } from '@/services/notices/tellMarkers'
+import { isTowardsMarks, tellMarkers } from '@/services/notices/tellMarkers'
+import { readProofRule } from '@/services/stages'
 import { withdrawGrant } from '@/services/workflowContext'
 
 /**
@@ -15,10 +16,12 @@ export const tellOfStep: CollectionAfterChangeHook<Issue> = async ({ doc, previo
   const { action, decision, record, now } = step
   if (record !== undefined) {
     const { submittedBy } = previousDoc
+    const rule = isTowardsMarks(action) ? await readProofRule(req) : undefined
     await notifyIssueStep(
       {
         issue: doc,
         action,
+        rule,
         now,
         step: record,
         comment: decision.comment,
@@ -26,8 +29,8 @@ export const tellOfStep: CollectionAfterChangeHook<Issue> = async ({ doc, previo
       },
       { req },
     )
+    await tellMarkers(doc, { step, line: record, before: previousDoc, rule }, { req })
   }
-  if (record !== undefined) await tellMarkers(doc, { step, line: record, before: previousDoc }, { req })
   endStep(req)
   withdrawGrant(req)
   return doc

@@ -41,6 +41,11 @@ export function hasMarks({ proofs, secrecy }: StandingMarks): boolean {
   return proofs.length > 0 || secrecy !== undefined
 }
 
+/** Who gave them. */
+export function givers({ proofs, secrecy }: StandingMarks): { by: number }[] {
+  return [...proofs, ...(secrecy ? [secrecy] : [])]
+}
+
 /** 李某的一校、王某的保密审查. */
 export function whoseMarks({ proofs, secrecy }: StandingMarks): string {
   return [
@@ -51,6 +56,9 @@ export function whoseMarks({ proofs, secrecy }: StandingMarks): string {
 
 /** Marks were found to be of other pages: a step that finds it, and the worker, take them away (lapseStale), so that they can be given anew. */
 export const MARKS_FELL = 'marks-fell'
+
+/** A mark was to be put on other pages than were seen; those given before may be of other pages, too. */
+export const PAGES_CHANGED = 'pages-changed'
 
 /** What an issue lacks of the marks the office asks for; those of other pages than would be printed now are none. */
 export function markFindings(

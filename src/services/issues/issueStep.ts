@@ -17,6 +17,8 @@ export type StepWords = {
   errata?: Erratum[]
   /** `updatedAt` of the issue as the person saw it, ISO 8601: of one that was changed since, the step is refused. */
   seen?: string
+  /** For 三校 and 保密审查: the digest of the pages as the person saw them (`pagesDigest`); a mark of others is refused. */
+  seenPages?: string
   /** For 定时发布: when, as it was sent. */
   at?: string
   /** For 保密审查: the verdict and what it rests on, as they were sent. */
@@ -44,6 +46,7 @@ export type IssueStep = {
   mailTo: MailTo | undefined
   errata: readonly Erratum[]
   seen: string | undefined
+  seenPages: string | undefined
   isScheduled: boolean
   /** For schedule: as it was sent. */
   wantedAt: string | undefined

@@ -9,7 +9,15 @@ import { recordTransition } from '../recordTransition'
 import { grantWorkflow, withdrawGrant } from '../workflowContext'
 import { buildIssueView } from './buildIssueView'
 import { cancelSchedule } from './cancelSchedule'
-import { givenMarks, hasMarks, isAsked, standingMarks, type StandingMarks, whoseMarks } from './issueMarks'
+import {
+  givenMarks,
+  givers,
+  hasMarks,
+  isAsked,
+  standingMarks,
+  type StandingMarks,
+  whoseMarks,
+} from './issueMarks'
 import { readAudience } from './readAudience'
 import { UNMARKED } from './unmarked'
 
@@ -33,9 +41,9 @@ export async function lapseMarks(
   await recordMarksLapsed({ issue: { ...issue, ...UNMARKED }, ...lapse }, { req, now })
 }
 
-/** The line that says whose marks fell, and why; those people are told, and whoever may give them anew. */
+/** The line that says whose marks fell, and why; those people are told, and, unless `isDueTold`, whoever may give them anew. */
 export async function recordMarksLapsed(
-  { issue, fallen, why }: Lapse,
+  { issue, fallen, why, isDueTold }: Lapse & { isDueTold?: boolean },
   { req, now }: { req: PayloadRequest; now: Date },
 ): Promise<void> {
   const whose = whoseMarks(fallen)
@@ -51,8 +59,8 @@ export async function recordMarksLapsed(
     },
     { req },
   )
-  const by = [...fallen.proofs, ...(fallen.secrecy ? [fallen.secrecy] : [])]
-  await notifyMarksLapsed({ issue, by, whose, why, line }, { req })
+  const by = givers(fallen)
+  await notifyMarksLapsed({ issue, by, whose, why, line, isDueTold }, { req })
 }
 
 /**

@@ -13,6 +13,7 @@ import { numberWarnings } from './numberWarnings'
 import { readDraftView, readIssueForOffice, type DraftView } from './readDraftView'
 import { remarksOfTime } from './stepRemarks'
 import { readSignOff } from './readSignOff'
+import { pagesDigest } from './signedParts'
 
 /** Looks at an issue as publishing would, and further, and tells everything at once instead of the first fault only. */
 export async function preflight(id: number, { req }: { req: PersonRequest }): Promise<Preflight> {
@@ -35,7 +36,12 @@ export async function preflight(id: number, { req }: { req: PersonRequest }): Pr
     ]
     const summary = summaryOf(draft, { signOff: await readSignOff(issue, { req }), mail })
     const marks = issue.status === 'review' ? markFindings(issue, draft) : []
-    return { errors: [...errors, ...(await glyphFindings(draft.view)), ...marks], warnings, summary }
+    return {
+      errors: [...errors, ...(await glyphFindings(draft.view)), ...marks],
+      warnings,
+      summary,
+      pagesDigest: pagesDigest(draft.view),
+    }
   } catch (error) {
     if (!(error instanceof RuleError) || error.kind !== 'invalid') throw error
     return { errors: [...errors, ruleFinding(error, issue)], warnings: [], summary: null }

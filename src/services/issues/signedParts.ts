@@ -28,6 +28,11 @@ export function printedParts(view: IssueView): PrintedParts {
   }
 }
 
+/** Of all that would be printed: what a page of the screen was set from, said back with a mark of it. */
+export function pagesDigest(view: IssueView): string {
+  return digest(printedParts(view))
+}
+
 /** The same code made both, in the same order of keys. */
 function digest(part: unknown): string {
   return createHash('sha256').update(JSON.stringify(part)).digest('base64url')

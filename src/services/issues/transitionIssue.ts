@@ -4,7 +4,7 @@ import { inTransaction } from '@/db/transaction'
 import type { PersonRequest } from '@/access/personRequest'
 import { findReadable } from '../findReadable'
 import { grantWorkflow } from '../workflowContext'
-import { MARKS_FELL } from './issueMarks'
+import { MARKS_FELL, PAGES_CHANGED } from './issueMarks'
 import { lapseStale } from './lapseMarks'
 import { stepRemarks } from './stepRemarks'
 import { sayWithStep, type StepWords } from './issueStep'
@@ -25,7 +25,7 @@ export async function transitionIssue(
   } catch (error) {
     // The refusal undid all of its transaction. Within another one its owner sees to it (scheduledPublisher).
     const isOurs = req.transactionID === undefined || req.transactionID === null
-    if (isOurs && error instanceof RuleError && error.code === MARKS_FELL)
+    if (isOurs && error instanceof RuleError && [MARKS_FELL, PAGES_CHANGED].includes(error.code))
       await lapseStale(id, { payload: req.payload, now: words.now ?? new Date() })
     throw error
   }

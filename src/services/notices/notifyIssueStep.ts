@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import type { PayloadRequest } from 'payload'
 import { spokenMinute } from '@/domain/shanghaiDate'
+import type { ProofRule } from '@/domain/stages/proofs'
 import type { IssueAction } from '@/domain/workflow/issue'
 import { currentTransaction } from '@/db/transaction'
 import type { Db } from '@/db/db'
@@ -20,12 +21,14 @@ type Told = {
   comment: string | undefined
   /** Who had sent it to sign-off before this step. */
   submitter: number | null | undefined
+  /** How the office proofs, where the step is one towards marks. */
+  rule: ProofRule | undefined
   now: Date
 }
 
 /** Tells the signers of an issue that waits for them, and its submitter what became of it. No word of its text. */
 export async function notifyIssueStep(
-  { issue, action, step, comment, submitter, now }: Told,
+  { issue, action, step, comment, submitter, rule, now }: Told,
   { req }: { req: PayloadRequest },
 ): Promise<void> {
   const transaction = await currentTransaction(req)
@@ -33,7 +36,7 @@ export async function notifyIssueStep(
   const name = issue.name ?? `编号 ${id}`
   const by = req.user?.id
   const fact = `transition:${step}`
-  if (await isForSigners(issue, action, { req })) {
+  if (isForSigners(issue, rule)) {
     const people = (await willingSigners(transaction, id)).filter((person) => person.id !== by)
     const words = (_: Addressee, serverUrl: string) => signingWords({ id, name, serverUrl })
     return writeNotices({ kind: 'signing', fact, people, words }, { req, transaction })

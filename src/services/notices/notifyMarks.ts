@@ -16,20 +16,31 @@ type Context = { req: PayloadRequest }
 
 /** Tells who may give what an issue under signature lacks: its next proof, its secrecy check. Nobody, where it lacks nothing. */
 export async function notifyMarksDue(
-  { issue, due, fact }: { issue: Issue; due: DueMarks; fact: string },
+  {
+    issue,
+    due,
+    fact,
+    except = [],
+  }: { issue: Issue; due: DueMarks; fact: string; /** Who hears of it anyhow. */ except?: readonly number[] },
   { req }: Context,
 ): Promise<void> {
   const people = await ableOf(due, { req })
   const words = ({ stages }: Able, serverUrl: string) => marksDueWords({ ...named(issue), stages, serverUrl })
   await writeNotices(
-    { kind: 'stage', fact, people: people.filter(({ id }) => id !== req.user?.id), words },
+    {
+      kind: 'stage',
+      fact,
+      people: people.filter(({ id }) => id !== req.user?.id && !except.includes(id)),
+      words,
+    },
     { req, transaction: await currentTransaction(req) },
   )
 }
 
 /**
  * Tells people that marks of theirs fell, whoever brought it about and whether they want mails or not: nothing else says so.
- * Where the issue still waits, the others who may give them are told that they are due.
+ * Where the issue still waits, the others who may give them are told that they are due; not where a mark that was given tells of
+ * what is due after it (`isDueTold`).
  */
 export async function notifyMarksLapsed(
   {
@@ -38,7 +49,15 @@ export async function notifyMarksLapsed(
     whose,
     why,
     line,
-  }: { issue: Issue; by: readonly { by: number }[]; whose: string; why: string; line: number },
+    isDueTold = false,
+  }: {
+    issue: Issue
+    by: readonly { by: number }[]
+    whose: string
+    why: string
+    line: number
+    isDueTold?: boolean
+  },
   { req }: Context,
 ): Promise<void> {
   const transaction = await currentTransaction(req)
@@ -52,7 +71,7 @@ export async function notifyMarksLapsed(
     { kind: 'stage', fact, people, words: (_, serverUrl) => marksLapsedWords({ ...told, serverUrl }) },
     { req, transaction },
   )
-  if (issue.status !== 'review') return
+  if (issue.status !== 'review' || isDueTold) return
   const due = dueMarks(givenMarks(issue), await readProofRule(req))
   const others = (await ableOf(due, { req })).filter(
     ({ id }) => id !== req.user?.id && !people.some((one) => one.id === id),
@@ -74,8 +93,8 @@ export async function notifyVerdict(
     issue,
     check,
     submitter,
-    line,
-  }: { issue: Issue; check: SecrecyCheck; submitter: number | null; line: number },
+    fact,
+  }: { issue: Issue; check: SecrecyCheck; submitter: number | null; fact: string },
   { req }: Context,
 ): Promise<void> {
   if (submitter === null || submitter === req.user?.id) return
@@ -84,7 +103,7 @@ export async function notifyVerdict(
   await writeNotices(
     {
       kind: 'stage',
-      fact: `transition:${line}:verdict`,
+      fact,
       people: await accountsOf(transaction, [submitter]),
       words: (_, serverUrl) => verdictWords({ ...told, serverUrl }),
     },

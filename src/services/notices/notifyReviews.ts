@@ -1,16 +1,27 @@
 import type { PayloadRequest } from 'payload'
 import { currentTransaction } from '@/db/transaction'
+import { mayGive } from '@/domain/stages/given'
 import { REVIEWS, type Review, type ReviewStage, whoseReviews } from '@/domain/stages/reviews'
 import { reviewsLapsedWords, reviewTurnWords } from '@/mail/notices/stageWords'
 import type { Article } from '@/payload-types'
+import { readReviewRule } from '../stages'
 import { accountsOf, type Addressee, officePeople } from './people'
 import { writeNotices } from './writeNotices'
 
 type Context = { req: PayloadRequest }
 
-/** Tells who may give the next review that it is their turn: whoever wants the digest of the queue, but who gave one. */
+/** Tells who may give the next review that it is their turn: whoever wants the digest of the queue, where each is another person's but who gave one. */
 export async function notifyReviewTurn(
   { article, given, next, line }: { article: Article; given: Review[]; next: ReviewStage; line: number },
+  { req }: Context,
+): Promise<void> {
+  const rule = await readReviewRule(req)
+  const people = (await others({ req })).filter(({ id }) => mayGive(id, given, rule))
+  await writeReviewTurn({ article, people, next, line }, { req })
+}
+
+async function writeReviewTurn(
+  { article, people, next, line }: { article: Article; people: Addressee[]; next: ReviewStage; line: number },
   { req }: Context,
 ): Promise<void> {
   const transaction = await currentTransaction(req)
@@ -19,7 +30,7 @@ export async function notifyReviewTurn(
     {
       kind: 'stage',
       fact: `transition:${line}`,
-      people: await others(given, { req }),
+      people,
       words: (_, serverUrl) => reviewTurnWords({ ...told, serverUrl }),
     },
     { req, transaction },
@@ -53,12 +64,15 @@ export async function notifyReviewsLapsed(
     },
     { req, transaction },
   )
-  if (next) await notifyReviewTurn({ article, given: fallen, next, line }, { req })
+  if (!next) return
+  // Whose reviews fell was told that, and which is next.
+  const people = (await others({ req })).filter(({ id }) => fallen.every(({ by }) => by !== id))
+  await writeReviewTurn({ article, people, next, line }, { req })
 }
 
-async function others(given: readonly { by: number }[], { req }: Context): Promise<Addressee[]> {
+async function others({ req }: Context): Promise<Addressee[]> {
   const people = await officePeople(await currentTransaction(req), { kind: 'digest' })
-  return people.filter(({ id }) => id !== req.user?.id && given.every(({ by }) => by !== id))
+  return people.filter(({ id }) => id !== req.user?.id)
 }
 
 const titled = ({ id, title }: Article) => ({ id, title: title ?? '' })

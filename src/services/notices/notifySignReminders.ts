@@ -4,9 +4,11 @@ import { isWorkingHour, officeCalendar } from '@/domain/calendar/workingDays'
 import { signReminderWords } from '@/mail/notices/issueWords'
 import { poolOf } from '@/db/poolOf'
 import { dueMarks } from '@/domain/stages/missingMarks'
+import { isRefusing } from '@/domain/stages/secrecy'
 import { givenMarks } from '../issues/issueMarks'
 import { readProofRule } from '../stages'
-import { notifyMarksDue } from './notifyMarks'
+import { idOf } from './idOf'
+import { notifyMarksDue, notifyVerdict } from './notifyMarks'
 import { willingSigners } from './notifyIssueStep'
 import { notifyOnce } from './notifyOnce'
 import { writeNotices } from './writeNotices'
@@ -52,7 +54,14 @@ export async function notifySignReminders({
       // What is not proofed and checked does not wait for its signers.
       const everything = { depth: 0, req, overrideAccess: true } as const
       const issue = await payload.findByID({ collection: 'issues', id, ...everything })
-      const due = dueMarks(givenMarks(issue), await readProofRule(req))
+      const marks = givenMarks(issue)
+      const rule = await readProofRule(req)
+      // It waits for whoever sent it, to take it back.
+      if (rule.isSecrecyChecked && isRefusing(marks.secrecy)) {
+        const told = { issue, check: marks.secrecy, submitter: idOf(issue.submittedBy), fact }
+        return notifyVerdict(told, { req })
+      }
+      const due = dueMarks(marks, rule)
       if (due.next || due.isSecrecyDue) return notifyMarksDue({ issue, due, fact }, { req })
       await writeNotices(
         {

@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { dueMarks, missingMarks } from '@/domain/stages/missingMarks'
-import { isProof } from '@/domain/stages/proofs'
+import { isProof, type ProofRule } from '@/domain/stages/proofs'
+import { isRefusing } from '@/domain/stages/secrecy'
 import type { IssueAction } from '@/domain/workflow/issue'
 import type { Issue } from '@/payload-types'
-import { givenMarks, hasMarks } from '../issues/issueMarks'
+import { givenMarks, givers, hasMarks } from '../issues/issueMarks'
 import type { IssueStep } from '../issues/issueStep'
-import { readProofRule } from '../stages'
 import { idOf } from './idOf'
 import { notifyMarksDue, notifyVerdict } from './notifyMarks'
 
@@ -15,12 +15,17 @@ import { notifyMarksDue, notifyVerdict } from './notifyMarks'
  */
 export async function tellMarkers(
   issue: Issue,
-  { step: { action, fallen }, line, before }: { step: IssueStep; line: number; before: Issue },
+  {
+    step: { action, fallen },
+    line,
+    before,
+    rule,
+  }: { step: IssueStep; line: number; before: Issue; rule: ProofRule | undefined },
   { req }: { req: PayloadRequest },
 ): Promise<void> {
-  if (action !== 'submit' && !isProof(action) && action !== 'secrecyCheck') return
+  if (!rule) return
   const marks = givenMarks(issue)
-  const due = dueMarks(marks, await readProofRule(req))
+  const due = dueMarks(marks, rule)
   // The check was asked for when the issue was sent, and is again where it fell.
   const isNew = action === 'submit' || (fallen !== undefined && hasMarks(fallen))
   const told = {
@@ -28,17 +33,25 @@ export async function tellMarkers(
     isSecrecyDue: due.isSecrecyDue && isNew,
     next: action === 'secrecyCheck' && !isNew ? undefined : due.next,
   }
-  await notifyMarksDue({ issue, due: told, fact: `transition:${line}` }, { req })
-  if (action === 'secrecyCheck' && marks.secrecy && marks.secrecy.verdict !== 'clear')
-    await notifyVerdict({ issue, check: marks.secrecy, submitter: idOf(before.submittedBy), line }, { req })
+  const fact = `transition:${line}`
+  // Whose marks fell was told that, and to give them anew.
+  const except = fallen ? givers(fallen).map(({ by }) => by) : []
+  await notifyMarksDue({ issue, due: told, fact, except }, { req })
+  const check = marks.secrecy
+  if (action !== 'secrecyCheck' || !isRefusing(check)) return
+  const submitter = idOf(before.submittedBy)
+  await notifyVerdict({ issue, check, submitter, fact: `${fact}:verdict` }, { req })
 }
 
-/** Whether signers are to be told now: what is not proofed and checked yet does not wait for them. */
-export async function isForSigners(
-  issue: Issue,
-  action: IssueAction,
-  { req }: { req: PayloadRequest },
-): Promise<boolean> {
-  if (action !== 'submit' && !isProof(action) && action !== 'secrecyCheck') return false
-  return missingMarks(givenMarks(issue), await readProofRule(req)).length === 0
+/** Whether what an issue waits for may be another thing after this step. */
+export function isTowardsMarks(action: IssueAction): boolean {
+  return action === 'submit' || isProof(action) || action === 'secrecyCheck'
+}
+
+/**
+ * Whether signers are to be told now: what is not proofed and checked yet does not wait for them.
+ * @param rule of the office, where the step is one towards marks
+ */
+export function isForSigners(issue: Issue, rule: ProofRule | undefined): boolean {
+  return rule !== undefined && missingMarks(givenMarks(issue), rule).length === 0
 }
