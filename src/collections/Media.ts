@@ -5,6 +5,7 @@ import { filesDir } from '@/filesDir'
 import { cancelSchedulesOfPictured } from '@/hooks/shared/cancelSchedules'
 import { keepCopy } from '@/hooks/media/keepCopy'
 import { ownMedia } from '@/hooks/media/ownMedia'
+import { refuseRewording } from '@/hooks/media/refuseRewording'
 import { refuseDeletingUsed } from '@/hooks/media/refuseDeletingUsed'
 import { scanFile } from '@/hooks/shared/scanFile'
 
@@ -48,7 +49,7 @@ export const Media: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [scanFile, keepCopy],
-    beforeChange: [ownMedia],
+    beforeChange: [refuseRewording, ownMedia],
     beforeDelete: [refuseDeletingUsed],
     afterChange: [cancelSchedulesOfPictured],
   },

@@ -136,7 +136,7 @@ describe('whoever has the link of a published issue', () => {
 
   it('sees what was published, whatever becomes of the article and the image later', async () => {
     await sql(`update articles set title = '改过的标题' where id = $1`, [issue.article])
-    await office.author.patch(`media/${issue.image}`, { alt: '改过的说明' })
+    await office.reviewer.patch(`media/${issue.image}`, { alt: '改过的说明' })
     const html = await (await read(issue.path)).text()
     expect(html).not.toContain('改过')
   })

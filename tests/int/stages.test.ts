@@ -122,6 +122,14 @@ describe('an article where the office has three reviews', () => {
     await give(office.reviewer, `articles/${id}/firstReview`)
     await office.otherReviewer.patch(`articles/${id}`, { sourceUrl: 'https://example.test/a' })
     expect((await articleOf(id)).reviews).toHaveLength(1)
+    const { title, body } = await articleOf(id)
+    // As another editor writes the same text: more about each node, and a blank line at the end.
+    const [only] = body.root.children
+    const empty = { ...only, children: [] }
+    const alike = { root: { ...body.root, children: [{ ...only, textFormat: 0, textStyle: '' }, empty] } }
+    await office.otherReviewer.patch(`articles/${id}`, { title, body: alike })
+    expect((await articleOf(id)).body.root.children).toHaveLength(2)
+    expect((await articleOf(id)).reviews).toHaveLength(1)
     await office.otherReviewer.patch(`articles/${id}`, { body: lexical('改过的正文。') })
     expect((await articleOf(id)).reviews).toBeNull()
     const line = (await record('articles', id)).at(-1)
@@ -671,6 +679,7 @@ describe('an author where the office asks for 投稿单位审签', () => {
     for (const wrong of [
       { post: '　' },
       { date: '2026-02-30' },
+      { date: dayInShanghai(new Date(Date.now() + 24 * 3_600_000)) },
       { confirmed: false },
       { signer: undefined },
     ]) {

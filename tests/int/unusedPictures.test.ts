@@ -7,7 +7,7 @@ import { poolOf } from '@/db/poolOf'
 import type { ArticleBody } from '@/domain/article/lexical/nodes'
 import { forgetUnusedPictures } from '@/services/files/forgetUnusedPictures'
 import { approvedArticle, draftArticle, submittedIssue } from '../support/articles'
-import { lexical, openOffice, type Office } from '../support/office'
+import { lexical, openOffice, type Office, type Person } from '../support/office'
 
 const DAY_MS = 24 * 60 * 60_000
 let office: Office
@@ -136,5 +136,43 @@ describe('a picture that stands nowhere', () => {
     const asked = poolOf(office.payload).query(`select 1 from media where id = ${id} for update nowait`)
     await expect(asked).rejects.toMatchObject({ code: '55P03' })
     await office.payload.db.commitTransaction(transactionID ?? '')
+  })
+})
+
+describe('the description of a picture', () => {
+  it('is its author’s while the articles that show it are drafts, and the office’s afterwards', async () => {
+    const id = await picture('描述')
+    const describeAs = async (person: Person, alt: string) => {
+      const { status, body } = await person.patch(`media/${id}`, { alt })
+      return { status, message: String(body.errors?.[0]?.message ?? '') }
+    }
+    expect((await describeAs(office.author, '骑手在灯下歇脚')).status).toBe(200)
+    const article = await draftArticle(office.author, { body: showing(id) })
+    expect((await describeAs(office.author, '骑手在灯下')).status).toBe(200)
+    await office.author.post(`articles/${article}/submit`)
+    const refused = await describeAs(office.author, '另外一句话')
+    expect(refused.status).toBe(409)
+    expect(refused.message).toContain('画面描述不能再改')
+    await expect(
+      office.payload.update({
+        collection: 'media',
+        id,
+        data: { alt: '另外一句话' },
+        user: office.author.user,
+        overrideAccess: false,
+      }),
+    ).rejects.toThrow('画面描述不能再改')
+    // The same words again are no change.
+    expect((await describeAs(office.author, '骑手在灯下')).status).toBe(200)
+    await office.reviewer.post(`articles/${article}/approve`)
+    await submittedIssue(office, { articles: [article] })
+    expect((await describeAs(office.author, '签发前的一句话')).status).toBe(409)
+    expect((await describeAs(office.reviewer, '骑手在灯下歇脚')).status).toBe(200)
+  })
+
+  it('is not its author’s where the office shows the picture', async () => {
+    const id = await picture('编者也用')
+    await draftArticle(office.reviewer, { body: showing(id), channel: 'website' })
+    expect((await office.author.patch(`media/${id}`, { alt: '一句话' })).status).toBe(409)
   })
 })

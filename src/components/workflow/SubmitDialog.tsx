@@ -30,7 +30,8 @@ export function SubmitDialog(props: ActionDialogProps) {
   const set = (name: string, value: string | boolean) => setSaid({ ...said, [name]: value })
   const isEmpty = FIELDS.every(({ name }) => !said[name]) && !said.confirmed
   const isLeftOut = !isAsked || (rule === 'optional' && isEmpty)
-  const blocked = asked.state === 'loading' || (!isLeftOut && !unitSignOffSchema.safeParse(said).success)
+  const blocked =
+    asked.state === 'loading' || (!isLeftOut && !unitSignOffSchema(new Date()).safeParse(said).success)
   return (
     <ActionDialog {...props} blocked={blocked} extra={isLeftOut ? {} : { unitSignOff: said }}>
       {isAsked && (

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { oneOf } from '../answers/oneOf'
-import { isDay } from '../shanghaiDate'
+import { dayInShanghai, isDay } from '../shanghaiDate'
 import { isBlank } from '../text/isBlank'
 import type { Label } from '../workflow/transition'
 
@@ -20,8 +20,7 @@ const words = (what: string, most: number) =>
     .refine((value) => !isBlank(value), `请填写${what}。`)
     .transform((value) => value.trim())
 
-/** Who wrote it and can be asked, who of the company signed it off, as what and when. */
-export const unitSignOffSchema = z.object({
+const saidSchema = z.object({
   writer: words('撰稿人', 50),
   telephone: words('联系电话', 50),
   signer: words('审签人', 50),
@@ -30,7 +29,15 @@ export const unitSignOffSchema = z.object({
   confirmed: z.literal(true, { error: '请勾选“内容属实，已经本单位审签”。' }),
 })
 
-const keptSchema = unitSignOffSchema.extend({ at: z.string(), text: z.string() })
+/** Who wrote it and can be asked, who of the company signed it off, as what and when: by now, in Shanghai. */
+export function unitSignOffSchema(now: Date) {
+  const isPast = (day: string) => day <= dayInShanghai(now)
+  return saidSchema.extend({
+    date: saidSchema.shape.date.refine(isPast, '审签日期还没有到，请填写已经审签的日期。'),
+  })
+}
+
+const keptSchema = saidSchema.extend({ at: z.string(), text: z.string() })
 
 /** With when it was said (ISO 8601), and a digest of the text that was signed off. */
 export type UnitSignOff = z.output<typeof keptSchema>

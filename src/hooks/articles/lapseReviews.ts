@@ -1,9 +1,10 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { ZodError } from 'zod'
 import { RuleError } from '@/domain/ruleError'
 import { isStaged, reviewsOf, whoseReviews } from '@/domain/stages/reviews'
 import type { Article } from '@/payload-types'
 import { noteFallen } from '@/services/articles/fallenReviews'
+import { printedText } from '@/services/articles/printedText'
 import { readReviewRule } from '@/services/stages'
 import { hasWorkflowGrant } from '@/services/workflowContext'
 
@@ -44,9 +45,15 @@ function leadsOut(status: Article['status'], before: Article): boolean {
 
 /** Of what is printed of an article. */
 function isSameText(data: Partial<Article>, before: Article): boolean {
-  const title = data.title === undefined || data.title === before.title
-  const company = data.company === undefined || idOf(data.company) === idOf(before.company)
-  return title && company && (data.body === undefined || isDeepStrictEqual(data.body, before.body))
+  if (data.company !== undefined && idOf(data.company) !== idOf(before.company)) return false
+  const { title = before.title, body = before.body } = data
+  try {
+    return printedText({ title, body }) === printedText(before)
+  } catch (error) {
+    // No editor state at all: for Payload's own validation to refuse, which comes later.
+    if (error instanceof ZodError) return false
+    throw error
+  }
 }
 
 function idOf(company: Article['company']): number | null {

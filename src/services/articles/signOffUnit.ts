@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { PersonRequest } from '@/access/personRequest'
-import { imageIds } from '@/domain/article/lexical/imageIds'
-import { lexicalText } from '@/domain/article/lexical/lexicalText'
 import { RuleError } from '@/domain/ruleError'
 import {
   type UnitSignOff,
@@ -11,6 +9,7 @@ import {
 } from '@/domain/stages/unitSignOff'
 import type { Article } from '@/payload-types'
 import { findReadable } from '../findReadable'
+import { printedText } from './printedText'
 
 type Signed = 'this' | 'earlier' | 'none'
 
@@ -49,7 +48,7 @@ export async function signOffUnit(
     const message = '请先填写投稿单位审签：撰稿人、联系电话、审签人和职务、审签日期，并勾选确认。'
     throw new RuleError('invalid', 'sign-off-required', `${signed === 'earlier' ? CHANGED : ''}${message}`)
   }
-  const parsed = unitSignOffSchema.safeParse(sent)
+  const parsed = unitSignOffSchema(now).safeParse(sent)
   if (!parsed.success) {
     const message = parsed.error.issues[0]?.message ?? '投稿单位审签填写有误，请核对。'
     throw new RuleError('invalid', 'bad-sign-off', message)
@@ -66,8 +65,7 @@ function signedOf(article: Pick<Article, 'unitSignOff' | 'title' | 'body'>): Sig
   return last.text === textOf(article) ? 'this' : 'earlier'
 }
 
-/** A digest of its words and pictures: an editor that saves the same text in other brackets has not changed it. */
-function textOf({ title, body }: Pick<Article, 'title' | 'body'>): string {
-  const text = JSON.stringify([title, lexicalText(body), imageIds(body)])
-  return createHash('sha256').update(text).digest('base64url')
+/** A digest of what is printed of it. */
+function textOf(article: Pick<Article, 'title' | 'body'>): string {
+  return createHash('sha256').update(printedText(article)).digest('base64url')
 }

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
 
 /** As the editor, imports and the API write the number of a picture: alone, as a string, or with the picture around it. */
-const SHOWN = '$.** ? (@.type == "upload").value'
+export const SHOWN = '$.** ? (@.type == "upload").value'
 /** In what was published. */
 const PRINTED = '$.** ? (@.type == "image").image'
 
