@@ -66,6 +66,11 @@ describe('a save that is refused says who did what', () => {
     expect([refused.status, messageOf(refused)]).toEqual([403, '您无权执行此操作。'])
   })
 
+  it('and of what has no record of steps says the plain sentence', async () => {
+    const refused = await office.author.patch('media/999999', { alt: '一张图片' })
+    expect([403, 404]).toContain(refused.status)
+  })
+
   it('and to nobody who may not read the document', async () => {
     const id = await submittedArticle(office)
     await open({ relationTo: 'articles', value: id }, office.author.user.id)

@@ -14,6 +14,9 @@ const WORDS: Readonly<Record<string, Words>> = {
   solicitations: { steps: SOLICITATION_TRANSITIONS, statuses: SOLICITATION_STATUSES },
 }
 
+/** Whether documents of this collection have a record of steps at all. */
+export const isRecorded = (collection: string): boolean => Object.hasOwn(WORDS, collection)
+
 /** What the record of a collection calls a step and a status; what it does not know stays as it is written there. */
 export function wordsOf(collection: string) {
   const words = WORDS[collection]

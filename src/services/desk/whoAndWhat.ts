@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { User } from '@/payload-types'
 import { timeInShanghai } from '@/domain/shanghaiDate'
+import { isRecorded } from '@/domain/workflow/recordWords'
 import { readTransitions } from './readTransitions'
 
 type Document = { collection: string; id: number }
@@ -41,7 +42,8 @@ function nameFor(asker: User | null, { name, role }: User): string {
 async function whatHappened(document: Document, req: PayloadRequest): Promise<string | undefined> {
   const rule = req.payload.collections[document.collection as 'articles']?.config.access.update
   // Whoever never writes any of its kind lacks the right, whatever became of this one.
-  if (req.method !== 'PATCH' || typeof (await rule?.({ req })) !== 'object') return undefined
+  if (req.method !== 'PATCH' || !isRecorded(document.collection)) return undefined
+  if (typeof (await rule?.({ req })) !== 'object') return undefined
   const [step] = await readTransitions(document, { req, most: 1 })
   if (!step) return undefined
   return `${step.by}已于 ${minute(step.at)} “${step.label}”，现在是“${step.to}”，不能这样改，这次没有保存。请刷新页面查看。`
