@@ -194,7 +194,8 @@ describe('who may file, and what', () => {
     const id = await earlier({ date: '2016-05-01' })
     await office.reviewer.post(`issues/${id}/submit`)
     const { updatedAt: seen } = (await office.reviewer.get(`issues/${id}?depth=0`)).body
-    const verdict = { seen, verdict: 'withhold', basis: '涉及未公开的数据。' }
+    const { pagesDigest: seenPages } = (await office.reviewer.get(`issues/${id}/preflight`)).body
+    const verdict = { seen, seenPages, verdict: 'withhold', basis: '涉及未公开的数据。' }
     expect((await office.otherReviewer.post(`issues/${id}/secrecyCheck`, verdict)).status).toBe(200)
     await office.reviewer.post(`issues/${id}/return`, { comment: '退回。' })
     await office.admin.post('globals/settings', { secrecyCheck: false })
