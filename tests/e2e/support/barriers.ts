@@ -10,6 +10,18 @@ const GRAVE = ['serious', 'critical']
 export async function barriers(page: Page): Promise<string[]> {
   // Next sends a page's title after the page: between two pages there is none for a moment.
   await page.waitForFunction(() => document.title !== '')
+  const first = await lookForViolations(page)
+  // A message may begin to fade while axe looks: what stays is there at the second look, too.
+  const violations = first.length > 0 ? await lookForViolations(page) : first
+  // It may have gone and come back while axe looked: a filter in the address is another page, too.
+  const isTitled = (await page.title()) !== ''
+  return violations
+    .filter(({ id }) => id !== 'document-title' || !isTitled)
+    .filter(({ impact }) => GRAVE.includes(impact ?? ''))
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+async function lookForViolations(page: Page) {
   await comeToRest(page)
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() =>
@@ -18,12 +30,7 @@ export async function barriers(page: Page): Promise<string[]> {
       resultTypes: ['violations'],
     }),
   )
-  // It may have gone and come back while axe looked: a filter in the address is another page, too.
-  const isTitled = (await page.title()) !== ''
   return violations
-    .filter(({ id }) => id !== 'document-title' || !isTitled)
-    .filter(({ impact }) => GRAVE.includes(impact ?? ''))
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
 /** What fades in has neither its colours nor its place yet, and nobody reads it meanwhile. */
