@@ -12,5 +12,10 @@ const ownLocks: Rule = ({ req }) => (req.user ? { 'user.value': { equals: req.us
  */
 export function guardDocumentLocks(payload: Payload): void {
   const { access } = payload.collections['payload-locked-documents'].config
-  Object.assign(access, { create: nobody, read: anyOf(isReviewer, ownLocks), update: nobody, delete: ownLocks })
+  Object.assign(access, {
+    create: nobody,
+    read: anyOf(isReviewer, ownLocks),
+    update: nobody,
+    delete: ownLocks,
+  })
 }
