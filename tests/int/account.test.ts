@@ -15,7 +15,7 @@ const everybody = () => [office.author, office.rival, office.reviewer, office.ad
 it('speaks of rights to whoever lacks one, and of the login to whoever has none', async () => {
   const id = await submittedArticle(office)
   const title = { title: '改题' }
-  const lacking = await office.author.patch(`articles/${id}`, title)
+  const lacking = await office.auditor.patch(`articles/${id}`, title)
   expect(lacking.status).toBe(403)
   expect(lacking.body.errors[0].message).toMatch(/权/)
   for (const answer of [
