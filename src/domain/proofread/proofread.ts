@@ -35,20 +35,26 @@ export function proofreader(lexicon: readonly LexiconEntry[]): Proofreader {
     const passages = [...titlePassages(title), ...passagesOf(body)]
     const paired = pairs(passages)
     const named = sameName(passages)
-    const inText = passages.flatMap((passage, index) =>
-      [
+    const inText: ProofreadFinding[] = []
+    for (const [index, passage] of passages.entries()) {
+      // Passages stand in the order of the text: what comes after so many would be cut off again.
+      if (inText.length >= MOST_FINDINGS) break
+      const hits = [
         ...hitsIn(passage.text, { words, persons, year }),
         ...(paired[index] ?? []),
         ...(named[index] ?? []),
-      ].map((hit) => placed(hit, passage)),
-    )
+      ]
+      const first = hits.sort(byPlace).slice(0, MOST_FINDINGS)
+      inText.push(...first.map((hit) => placed(hit, passage)))
+    }
     return once([...inText, ...inTables(body, passages)])
-      .sort(
-        (one, other) =>
-          (one.paragraph ?? -1) - (other.paragraph ?? -1) || one.from - other.from || one.to - other.to,
-      )
+      .sort((one, other) => (one.paragraph ?? -1) - (other.paragraph ?? -1) || byPlace(one, other))
       .slice(0, MOST_FINDINGS)
   }
+}
+
+function byPlace(one: Hit, other: Hit): number {
+  return one.from - other.from || one.to - other.to
 }
 
 function hitsIn(
