@@ -17,7 +17,9 @@ export function FindingCount() {
       onClick={(event) => {
         // Payload's page asks about unsaved changes when a link is followed; this one leads nowhere else.
         event.preventDefault()
-        document.getElementById('findings-heading')?.scrollIntoView({ behavior: 'smooth', block: 'center' })
+        // On a narrow page the findings may be behind the preview: then to where one turns to them.
+        const place = document.getElementById('findings-heading') ?? document.getElementById('field-articles')
+        place?.scrollIntoView({ behavior: 'smooth', block: 'center' })
       }}
     >
       {words}

@@ -12,6 +12,7 @@ import styles from './Dashboard.module.css'
 import { nextStep } from './nextStep'
 import { OfficeHome } from './OfficeHome'
 import { poolOf } from '@/db/poolOf'
+import { openRestoration } from '@/services/restoration/openRestoration'
 import { readOfficeDesk } from '@/services/desk/readOfficeDesk'
 
 /** The first page after login: what is asked of this person, and the way to what they do most. */
@@ -20,8 +21,9 @@ export async function Dashboard(page: AdminViewServerProps) {
   const { user } = req
   const isOffice = isEditor(user)
   const isAuthor = user.role === 'author'
-  const desk = readsDesk(user) ? await readOfficeDesk(poolOf(req.payload)) : undefined
-  const next = desk && nextStep(desk, user)
+  const db = poolOf(req.payload)
+  const office = readsDesk(user) ? await Promise.all([readOfficeDesk(db), openRestoration(db)]) : undefined
+  const next = office && nextStep(office[0], user)
   return (
     <main>
       <Gutter className={styles.home}>
@@ -52,9 +54,9 @@ export async function Dashboard(page: AdminViewServerProps) {
             )}
           </div>
         </header>
-        {desk && <OfficeHome req={req} desk={desk} />}
+        {office && <OfficeHome req={req} desk={office[0]} restoration={office[1]} />}
         {isAuthor && <AuthorHome req={req} />}
-        {!desk && !isAuthor && <KeeperHome user={user} />}
+        {!office && !isAuthor && <KeeperHome user={user} />}
       </Gutter>
     </main>
   )

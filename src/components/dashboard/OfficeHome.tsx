@@ -1,4 +1,3 @@
-import { poolOf } from '@/db/poolOf'
 import type { PayloadRequest } from 'payload'
 import { DELIVERY_STATUSES, NEEDS_PERSON } from '@/domain/delivery/statuses'
 import { explain } from '@/domain/delivery/explain'
@@ -8,8 +7,9 @@ import { awaitedMarks } from '@/domain/stages/missingMarks'
 import { isEditor } from '@/domain/workflow/standing'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
 import type { OfficeDesk, OpenIssue, StuckDelivery, WaitingArticle } from '@/services/desk/readOfficeDesk'
-import { openRestoration, type Restoration } from '@/services/restoration/openRestoration'
+import type { Restoration } from '@/services/restoration/openRestoration'
 import { documentPath, listPath, QUEUE_PATH, RESTORATION_PATH, SIGN_PATH } from '../admin/paths'
+import { toBeSigned } from './nextStep'
 import { waitsFor } from '../sign/waitsFor'
 import { Figures } from './Figures'
 import { formatMinute } from '../workflow/formatMinute'
@@ -23,13 +23,17 @@ const OPEN_ISSUES = listPath('issues', { where: { status: ['draft', 'review'] } 
 const STUCK_LIST = listPath('deliveries', { where: { status: NEEDS_PERSON } })
 
 /** The office's home page: what waits, oldest first; the issues in hand; mails that need a person. */
-export async function OfficeHome({ req, desk }: { req: PayloadRequest; desk: OfficeDesk }) {
-  const { waiting, unplaced, issues, deliveries } = desk
-  const restoration = await openRestoration(poolOf(req.payload))
+export function OfficeHome({
+  req,
+  desk: { waiting, unplaced, issues, deliveries },
+  restoration,
+}: {
+  req: PayloadRequest
+  desk: OfficeDesk
+  restoration: Restoration | undefined
+}) {
   const now = new Date()
-  const mine = issues.latest.filter(
-    (issue) => issue.signers.some(({ id }) => id === req.user?.id) && awaitedMarks(issue) === undefined,
-  )
+  const mine = toBeSigned(issues.latest, req.user?.id)
   // Who edits signs where everything of the issue is at hand; who only signs, on the page made for that.
   const path = (id: number) => (isEditor(req.user) ? documentPath('issues', id) : `${SIGN_PATH}/${id}`)
   return (

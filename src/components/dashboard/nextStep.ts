@@ -1,5 +1,6 @@
+import { awaitedMarks } from '@/domain/stages/missingMarks'
 import { isEditor, type Standing } from '@/domain/workflow/standing'
-import type { OfficeDesk } from '@/services/desk/readOfficeDesk'
+import type { OfficeDesk, OpenIssue } from '@/services/desk/readOfficeDesk'
 import { documentPath, REGISTER_PATH, SIGN_PATH } from '../admin/paths'
 
 export type NextStep = { href: string; label: string }
@@ -13,7 +14,7 @@ export function nextStep(
   user: Standing & { id: number },
 ): NextStep | undefined {
   const edits = isEditor(user)
-  const toSign = issues.latest.find(({ signers }) => signers.some(({ id }) => id === user.id))
+  const [toSign] = toBeSigned(issues.latest, user.id)
   if (toSign) {
     const href = edits ? documentPath('issues', toSign.id) : `${SIGN_PATH}/${toSign.id}`
     return { href, label: `签发${toSign.name ?? '一期'}` }
@@ -26,4 +27,11 @@ export function nextStep(
     return { href: documentPath('issues', draft.id), label: `编排${draft.name ?? '本期'}` }
   }
   return { href: REGISTER_PATH, label: '登记稿件' }
+}
+
+/** The issues that wait for this person's signature and for nothing before it. */
+export function toBeSigned(issues: readonly OpenIssue[], person: number | undefined): OpenIssue[] {
+  return issues.filter(
+    (issue) => issue.signers.some(({ id }) => id === person) && awaitedMarks(issue) === undefined,
+  )
 }

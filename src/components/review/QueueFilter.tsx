@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { Queue } from '@/domain/answers/queue'
 import { QUEUE_PATH } from '../admin/paths'
-import styles from './Queue.module.css'
+import styles from './QueueTools.module.css'
 
 /** Whose articles are shown: those of every company, or of one that has some waiting. */
 export function QueueFilter({

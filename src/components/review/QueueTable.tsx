@@ -36,19 +36,17 @@ export function QueueTable({
         <thead>
           <tr>
             {deciding && (
-              <td className={styles.tick}>
-                <input
-                  type="checkbox"
-                  aria-label="全选本页"
-                  checked={chosen.length === articles.length}
-                  onChange={({ target }) =>
+              <TickCell
+                label="全选本页"
+                tick={{
+                  isOn: chosen.length === articles.length,
+                  set: (isOn) =>
                     tick(
                       articles.map(({ id }) => id),
-                      target.checked,
-                    )
-                  }
-                />
-              </td>
+                      isOn,
+                    ),
+                }}
+              />
             )}
             <th scope="col">标题</th>
             <th scope="col">署名</th>
@@ -80,16 +78,7 @@ function QueueRow({ article, now, tick }: { article: WaitingArticle; now: Date; 
   const { id, headline, company, channel, since, length } = article
   return (
     <tr>
-      {tick && (
-        <td className={styles.tick}>
-          <input
-            type="checkbox"
-            aria-label={`选中《${headline || '未填标题'}》`}
-            checked={tick.isOn}
-            onChange={({ target }) => tick.set(target.checked)}
-          />
-        </td>
-      )}
+      {tick && <TickCell label={`选中《${headline || '未填标题'}》`} tick={tick} />}
       <th scope="row">
         <Link href={documentPath('articles', id)} prefetch={false}>
           {headline || '（未填标题）'}
@@ -113,6 +102,21 @@ function QueueRow({ article, now, tick }: { article: WaitingArticle; now: Date; 
         <Hints article={article} />
       </td>
     </tr>
+  )
+}
+
+function TickCell({ label, tick }: { label: string; tick: Tick }) {
+  return (
+    <td className={styles.tick}>
+      <label>
+        <input
+          type="checkbox"
+          aria-label={label}
+          checked={tick.isOn}
+          onChange={({ target }) => tick.set(target.checked)}
+        />
+      </label>
+    </td>
   )
 }
 

@@ -8,7 +8,7 @@ import { messageOf, postJSON, RequestError } from '../http/request'
 import { ActionDialog } from '../workflow/ActionDialog'
 import { stepOf, type Step, type Wording } from '../workflow/actionTypes'
 import { leaveFlash } from '../workflow/flash'
-import styles from './Queue.module.css'
+import styles from './QueueTools.module.css'
 
 export type ReadyPhrases = { return: readonly string[]; reject: readonly string[] }
 

@@ -16,12 +16,15 @@ const FIELDS = [
 ] as const
 
 const NOT_ASKED = { rule: 'off', signed: 'none' } as const
+/** Where it could not be asked, whoever has it can say it: the server knows whether it is wanted. */
+const UNKNOWN = { rule: 'optional', signed: 'none' } as const
 
 /** An author's submission; where the office asks for it, with who of the company signed the article off. */
 export function SubmitDialog(props: ActionDialogProps) {
   const { id } = props.document
   const asked = useLoaded(`/api/articles/unit-sign-off${id ? `?article=${id}` : ''}`, unitSignOffRuleSchema)
-  const { rule, signed } = asked.state === 'ready' ? asked.value : NOT_ASKED
+  const { rule, signed } =
+    asked.state === 'ready' ? asked.value : asked.state === 'failed' ? UNKNOWN : NOT_ASKED
   // What was signed off need not be again, as long as it is that text.
   const isAsked = rule !== 'off' && (signed !== 'this' || props.unsaved)
   const [said, setSaid] = useState<Readonly<Record<string, string | boolean>>>({

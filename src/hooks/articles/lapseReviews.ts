@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { ZodError } from 'zod'
+import { idOf } from '@/domain/idOf'
 import { RuleError } from '@/domain/ruleError'
 import { isStaged, reviewsOf, whoseReviews } from '@/domain/stages/reviews'
 import type { Article } from '@/payload-types'
@@ -54,8 +55,4 @@ function isSameText(data: Partial<Article>, before: Article): boolean {
     if (error instanceof ZodError) return false
     throw error
   }
-}
-
-function idOf(company: Article['company']): number | null {
-  return (typeof company === 'object' ? company?.id : company) ?? null
 }

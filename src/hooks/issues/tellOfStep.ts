@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook } from 'payload'
+import { idOf } from '@/domain/idOf'
 import type { Issue } from '@/payload-types'
 import { endStep, stepOf } from '@/services/issues/issueStep'
 import { notifyIssueStep } from '@/services/notices/notifyIssueStep'
@@ -25,7 +26,7 @@ export const tellOfStep: CollectionAfterChangeHook<Issue> = async ({ doc, previo
         now,
         step: record,
         comment: decision.comment,
-        submitter: typeof submittedBy === 'object' ? submittedBy?.id : submittedBy,
+        submitter: idOf(submittedBy),
       },
       { req },
     )

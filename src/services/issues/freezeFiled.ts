@@ -1,3 +1,4 @@
+import { idOf } from '@/domain/idOf'
 import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import { printedTableSchema } from '@/domain/answers/earlierIssues'
@@ -46,7 +47,7 @@ function printedFigures({ printedTable }: Issue): IssueView['statistics'] {
 }
 
 async function typeOfOriginal({ original }: Issue, transaction: Db): Promise<string | undefined> {
-  const id = typeof original === 'object' ? original?.id : original
+  const id = idOf(original)
   if (!id) return undefined
   const { rows } = await transaction.query<{ type: string }>(
     sql`select mime_type as type from originals where id = ${id}`,

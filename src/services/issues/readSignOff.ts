@@ -1,3 +1,4 @@
+import { idOf } from '@/domain/idOf'
 import type { SignOff } from '@/domain/answers/preflight'
 import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
@@ -17,5 +18,5 @@ export async function readSignOff(issue: Issue, { req }: { req: PersonRequest })
 
 /** Whether this person sent the issue to sign-off. */
 export function isSubmitter({ submittedBy }: Issue, user: number): boolean {
-  return (typeof submittedBy === 'object' ? submittedBy?.id : submittedBy) === user
+  return idOf(submittedBy) === user
 }

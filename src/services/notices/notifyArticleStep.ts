@@ -1,3 +1,4 @@
+import { idOf } from '@/domain/idOf'
 import type { PayloadRequest } from 'payload'
 import type { NoticeKind } from '@/domain/notice'
 import type { ArticleAction } from '@/domain/workflow/article'
@@ -29,7 +30,7 @@ export async function notifyArticleStep(
   { req }: { req: PayloadRequest },
 ): Promise<void> {
   if (!isTold(action) || article.channel !== 'submission') return
-  const company = typeof article.company === 'object' ? article.company?.id : article.company
+  const company = idOf(article.company)
   if (!company) return
   const transaction = await currentTransaction(req)
   const kind = TOLD[action]

@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { currentTransaction } from '@/db/transaction'
-import type { DueMarks } from '@/domain/stages/missingMarks'
-import { dueMarks } from '@/domain/stages/missingMarks'
+import { type DueMarks, dueMarks } from '@/domain/stages/missingMarks'
 import { mayGive } from '@/domain/stages/given'
 import { PROOFS } from '@/domain/stages/proofs'
 import { type SecrecyCheck, VERDICTS } from '@/domain/stages/secrecy'
@@ -73,18 +72,7 @@ export async function notifyMarksLapsed(
   )
   if (issue.status !== 'review' || isDueTold) return
   const due = dueMarks(givenMarks(issue), await readProofRule(req))
-  const others = (await ableOf(due, { req })).filter(
-    ({ id }) => id !== req.user?.id && !people.some((one) => one.id === id),
-  )
-  await writeNotices(
-    {
-      kind: 'stage',
-      fact,
-      people: others,
-      words: ({ stages }, serverUrl) => marksDueWords({ ...named(issue), stages, serverUrl }),
-    },
-    { req, transaction },
-  )
+  await notifyMarksDue({ issue, due, fact, except: people.map(({ id }) => id) }, { req })
 }
 
 /** Tells whoever sent an issue to sign-off that it may not go out as it is: only they, or a colleague, can take it back. */

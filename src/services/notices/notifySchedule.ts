@@ -1,3 +1,4 @@
+import { idOf } from '@/domain/idOf'
 import type { PayloadRequest } from 'payload'
 import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
@@ -88,8 +89,4 @@ async function concerned(
         order by id`,
   )
   return rows
-}
-
-function idOf(user: Issue['submittedBy']): number | null {
-  return (typeof user === 'object' ? user?.id : user) ?? null
 }

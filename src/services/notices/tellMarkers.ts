@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { idOf } from '@/domain/idOf'
 import { dueMarks, missingMarks } from '@/domain/stages/missingMarks'
 import { isProof, type ProofRule } from '@/domain/stages/proofs'
 import { isRefusing } from '@/domain/stages/secrecy'
@@ -6,7 +7,6 @@ import type { IssueAction } from '@/domain/workflow/issue'
 import type { Issue } from '@/payload-types'
 import { givenMarks, givers, hasMarks } from '../issues/issueMarks'
 import type { IssueStep } from '../issues/issueStep'
-import { idOf } from './idOf'
 import { notifyMarksDue, notifyVerdict } from './notifyMarks'
 
 /**

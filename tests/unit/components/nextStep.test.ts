@@ -47,6 +47,15 @@ describe('the main button of the home page', () => {
     expect(nextStep(full, signer)?.href).toBe('/admin/sign/7')
   })
 
+  it('leads nobody to a signature that waits for a proof or the secrecy check', () => {
+    const asked = { proofStages: 1, differentPeople: true, secrecyCheck: false }
+    const unproofed = { ...waitingForBoth, asked }
+    expect(nextStep(desk({ issues: [unproofed], waiting: [article] }), reviewer)?.label).toBe(
+      '从最早一篇开始审',
+    )
+    expect(nextStep(desk({ issues: [unproofed] }), signer)).toBeUndefined()
+  })
+
   it('to the article that waits longest, where nothing is to be signed by them', () => {
     const theirs = issue({ status: 'review', signers: [{ id: 9, name: '王局长' }] })
     const step = nextStep(desk({ issues: [theirs], waiting: [article, { ...article, id: 4 }] }), reviewer)
