@@ -1,6 +1,7 @@
 'use client'
 
 import { FormSubmit, useDocumentInfo, useEditDepth, useHotkey } from '@payloadcms/ui'
+import { AskForRows } from './AskForRows'
 import { KeepErrors } from './KeepErrors'
 import { useFormUnsaved } from './useFormUnsaved'
 import { useSubmitForm } from './useSubmitForm'
@@ -21,6 +22,7 @@ export function FormSaveButton() {
   return (
     <>
       <KeepErrors />
+      <AskForRows />
       <FormSubmit
         buttonId="action-save"
         disabled={isIdle}

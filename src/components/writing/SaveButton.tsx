@@ -4,6 +4,7 @@ import { FormSubmit, toast, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { z } from 'zod'
 import { getJSON } from '../http/request'
 import { STALE } from '../saving/outcome'
+import { AskForRows } from '../saving/AskForRows'
 import { KeepErrors } from '../saving/KeepErrors'
 import { useFormUnsaved } from '../saving/useFormUnsaved'
 import { useKept } from '../saving/useKept'
@@ -40,6 +41,7 @@ export function SaveButton() {
   return (
     <>
       <KeepErrors />
+      <AskForRows />
       <FormSubmit
         // Beside 提交审核 and 采用 one button is the main one.
         buttonStyle="secondary"
