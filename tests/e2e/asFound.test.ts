@@ -18,12 +18,12 @@ test.describe('what the server refuses', () => {
     await page.goto('/admin/collections/recipients/create', {
       waitUntil: 'networkidle',
     })
-    const asked = page.waitForRequest(isForm)
-    await answerLate(page)
+    const typed = await holdAnswer(page)
     await page.getByLabel('印刷名称').fill(`误写单位${MARK}`)
     // A row is added while the server still answers what was typed before it.
-    await asked
+    await typed.isAsked
     await page.getByRole('button', { name: '添加邮箱' }).click()
+    typed.answer()
     const email = page.locator('#field-mailboxes__0__email')
     await email.pressSequentially('wrong＠x', { delay: 20 })
     const save = page.getByRole('button', { name: '保存', exact: true })
@@ -73,8 +73,11 @@ test('who has an article open is seen before typing', async ({ logIn }) => {
   const [one, other] = [await logIn('reviewer1'), await logIn('reviewer2')]
   const address = `/admin/collections/articles/${await firstWaiting(one)}`
   await one.goto(address, { waitUntil: 'networkidle' })
+  // What is typed before the form is ready is not its own yet.
+  await expect(one.locator('form[data-form-ready="true"]').first()).toBeVisible()
   await one.getByLabel(/^标题/).press('End')
   await one.keyboard.type('改')
+  await expect(one.getByLabel(/^标题/)).toHaveValue(/改$/)
   // It is held with the form's next word to the server.
   await expect(async () => {
     await other.goto(address)
@@ -158,19 +161,16 @@ async function firstWaiting(page: Page): Promise<number | undefined> {
   })
 }
 
-/** Whether a page asks its server how the form stands. */
-function isForm(request: Request): boolean {
-  return request.method() === 'POST' && request.headers()['next-action'] !== undefined
-}
-
-/** The first answer to a form comes late enough for somebody to go on before it, early enough to come within 250 ms of what they did. */
-async function answerLate(page: Page): Promise<void> {
-  let isFirst = true
+/** Holds the first question about the form of a page until `answer` is called. */
+async function holdAnswer(page: Page): Promise<{ isAsked: Promise<unknown>; answer: () => void }> {
+  const isForm = (request: Request) =>
+    request.method() === 'POST' && request.headers()['next-action'] !== undefined
+  const isAsked = page.waitForRequest(isForm)
+  let answer = () => {}
+  const isHeld = new Promise<void>((resolve) => (answer = resolve))
   await page.route('**/create', async (route) => {
-    if (isFirst && isForm(route.request())) {
-      isFirst = false
-      await new Promise((done) => setTimeout(done, 200))
-    }
+    if (isForm(route.request())) await isHeld
     await route.continue()
   })
+  return { isAsked, answer }
 }
