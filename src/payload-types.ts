@@ -300,7 +300,15 @@ export interface Solicitation {
    * 写什么、篇幅多少、要不要图片。各企业投稿人会原样看到。
    */
   description?: string | null;
+  /**
+   * 可不填。填了，截稿日期按发出那天起的工作日推算，不必另填。
+   */
+  dueDays?: number | null;
   due: string;
+  /**
+   * 每家企业要交几篇。交齐才算应约，可以多交。
+   */
+  wanted: number;
   everyCompany?: boolean | null;
   companies?: (number | Company)[] | null;
   status?: ('draft' | 'open' | 'closed') | null;
@@ -1301,7 +1309,9 @@ export interface InstructionsSelect<T extends boolean = true> {
 export interface SolicitationsSelect<T extends boolean = true> {
   topic?: T;
   description?: T;
+  dueDays?: T;
   due?: T;
+  wanted?: T;
   everyCompany?: T;
   companies?: T;
   status?: T;

@@ -35,6 +35,7 @@ import { unstoredFields } from './unstoredFields'
 import { versionFields } from './versionFields'
 
 const VERSIONS_VIEW = { Component: '/components/review/ArticleVersions#ArticleVersions' }
+const ASKED_BESIDE = panelField('askedBeside', '/components/solicitation/AskedBeside#AskedBeside')
 const EDIT_VIEW = { Component: '/components/writing/ArticleEdit#ArticleEdit', tab: { label: '稿件' } }
 
 export const Articles: CollectionConfig = {
@@ -98,6 +99,7 @@ export const Articles: CollectionConfig = {
     ...versionFields,
     panelField('heading', '/components/writing/ArticleHeading#ArticleHeading'),
     panelField('place', '/components/review/QueueBar#QueueBar'),
+    panelField('asked', '/components/solicitation/AskedBeside#AskedAbove'),
     panelField('standing', '/components/writing/ArticleStanding#ArticleStanding'),
     panelField('reason', '/components/workflow/ReasonBanner#ReasonBanner'),
     {
@@ -129,6 +131,7 @@ export const Articles: CollectionConfig = {
     },
     panelField('proofreading', '/components/proofread/ProofreadField#ProofreadField'),
     panelField('remarks', '/components/remarks/RemarksPanel#RemarksPanel'),
+    { ...ASKED_BESIDE, admin: { ...ASKED_BESIDE.admin, position: 'sidebar' } },
     ...originFields,
     solicitationField,
     {

@@ -9,6 +9,8 @@ import {
 } from '@/access/rules'
 import { SOLICITATION_STATUSES } from '@/domain/workflow/solicitation'
 import { sayWhyKept } from '@/hooks/shared/sayWhyKept'
+import { MOST_DUE_DAYS, MOST_WANTED } from '@/domain/solicitation'
+import { countDueDays } from '@/hooks/solicitations/countDueDays'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { guardSolicitation } from '@/hooks/solicitations/guardSolicitation'
 import { solicitationActions } from '@/api/solicitationEndpoints'
@@ -18,6 +20,7 @@ import { SHOWN_INSTANT } from './instantField'
 import { panelField } from './panelField'
 import { optionsOf, shownToStaff } from './options'
 import { visibleText } from './visibleText'
+import { numberBetween } from './wholeNumber'
 
 const notYetSent = where({ status: { equals: 'draft' } })
 
@@ -51,6 +54,7 @@ export const Solicitations: CollectionConfig = {
       lockDocument('solicitations'),
       sayWhyKept('发出过的约稿不能删除；不再征集时请结束约稿。'),
     ],
+    beforeValidate: [countDueDays],
     beforeChange: [guardSolicitation],
     afterChange: [remarkDueDay('截稿日期')],
   },
@@ -72,7 +76,28 @@ export const Solicitations: CollectionConfig = {
       maxLength: 2000,
       admin: { description: '写什么、篇幅多少、要不要图片。各企业投稿人会原样看到。' },
     },
-    dayField({ name: 'due', label: '截稿日期', required: true }),
+    {
+      name: 'dueDays',
+      type: 'number',
+      label: '几个工作日内交稿',
+      access: { read: fieldForOffice },
+      validate: (value: unknown) =>
+        value === undefined || value === null || numberBetween(1, MOST_DUE_DAYS)(value),
+      admin: {
+        condition: (data, siblings, context) => shownToStaff(data, siblings, context) && !data.openedAt,
+        description: '可不填。填了，截稿日期按发出那天起的工作日推算，不必另填。',
+      },
+    },
+    dayField({ name: 'due', label: '截稿日期', required: true, countedFrom: 'dueDays' }),
+    {
+      name: 'wanted',
+      type: 'number',
+      label: '每家篇数',
+      required: true,
+      defaultValue: 1,
+      validate: numberBetween(1, MOST_WANTED),
+      admin: { description: '每家企业要交几篇。交齐才算应约，可以多交。' },
+    },
     {
       name: 'everyCompany',
       type: 'checkbox',

@@ -40,6 +40,7 @@ import * as migration_20261128_022500_password_tries from './20261128_022500_pas
 import * as migration_20261128_053554_keep_versions from './20261128_053554_keep_versions'
 import * as migration_20261128_062904_messages from './20261128_062904_messages'
 import * as migration_20261128_092206_stages from './20261128_092206_stages'
+import * as migration_20261128_100012_wanted from './20261128_100012_wanted'
 
 export const migrations = [
   {
@@ -251,5 +252,10 @@ export const migrations = [
     up: migration_20261128_092206_stages.up,
     down: migration_20261128_092206_stages.down,
     name: '20261128_092206_stages',
+  },
+  {
+    up: migration_20261128_100012_wanted.up,
+    down: migration_20261128_100012_wanted.down,
+    name: '20261128_100012_wanted',
   },
 ]

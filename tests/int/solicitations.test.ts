@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
+import { officeCalendar, workingDaysAfter } from '@/domain/calendar/workingDays'
+import { dayInShanghai } from '@/domain/shanghaiDate'
 import { notifyReminders } from '@/services/notices/notifyReminders'
 import { lexical, openOffice, type Office, type Person } from '../support/office'
 
@@ -109,6 +111,42 @@ describe('a solicitation', () => {
       (await office.reviewer.post('solicitations', { topic: '甲', due: '2099-01-01', status: 'open' })).body
         .doc,
     ).toMatchObject({ status: 'draft' })
+  })
+})
+
+describe('a solicitation that gives working days and wants several articles', () => {
+  it('is due so many working days after it goes out, and from then on by its day', async () => {
+    const data = { topic: '五日内交', everyCompany: true, dueDays: 5, wanted: 2 }
+    const { status, body } = await office.reviewer.post('solicitations', data)
+    expect(status).toBe(201)
+    const expected = workingDaysAfter(dayInShanghai(new Date()), 5, officeCalendar([]))
+    expect(body.doc.due).toBe(expected)
+    await sql(`update solicitations set due = '2020-01-02' where id = $1`, [body.doc.id])
+    expect((await office.reviewer.post(`solicitations/${body.doc.id}/open`)).body.doc.due).toBe(expected)
+    await office.reviewer.patch(`solicitations/${body.doc.id}`, { due: '2099-12-10' })
+    expect((await office.reviewer.get(`solicitations/${body.doc.id}`)).body.due).toBe('2099-12-10')
+    for (const wrong of [{ dueDays: 0 }, { dueDays: 1.5 }, { dueDays: 1000 }, { wanted: 0 }, { wanted: 'a' }])
+      expect(
+        (await office.reviewer.post('solicitations', { ...data, due: '2099-12-10', ...wrong })).status,
+      ).toBe(400)
+    expect((await office.reviewer.post('solicitations', { topic: '没有日期' })).status).toBe(400)
+  })
+
+  it('says how many are wanted, and reminds a company that sent fewer of what is lacking', async () => {
+    const id = await opened({ wanted: 2 })
+    const { rows } = await sql(`select text from notices where kind = 'solicited' limit 1`)
+    expect(rows[0].text).toContain('交 2 篇')
+    await answered(office.author, id)
+    await sql(`update solicitations set opened_at = '2099-12-01 02:00Z' where id = $1`, [id])
+    const now = new Date('2099-12-07T09:30:00+08:00')
+    while (await notifyReminders({ payload: office.payload, now }));
+    const reminded = await sql(`select text from notices where kind = 'reminded' limit 1`)
+    expect(reminded.rows[0].text).toContain('已收到贵单位 1 篇，还差 1 篇')
+    await answered(office.colleague, id)
+    await sql('delete from notices')
+    await sql('delete from told_facts')
+    while (await notifyReminders({ payload: office.payload, now }));
+    expect(await told()).toEqual([])
   })
 })
 

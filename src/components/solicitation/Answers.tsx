@@ -3,6 +3,7 @@ import type { UIFieldServerProps } from 'payload'
 import { readsDesk } from '@/domain/workflow/standing'
 import { daysLeft } from '@/domain/daysLeft'
 import { dayInShanghai } from '@/domain/shanghaiDate'
+import { ANSWER_STANDINGS, type Standing, standingOf, standingsLine } from '@/domain/solicitation'
 import { titleInline } from '@/domain/title'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import { documentPath } from '../admin/paths'
@@ -16,12 +17,14 @@ export async function Answers({ id, data, req }: UIFieldServerProps) {
   const status: unknown = data?.status
   if (id === undefined || status === 'draft') return null
   const answers = await readAnswers([solicitation], { req })
-  const left = status === 'open' ? daysLeft(String(data?.due), dayInShanghai(new Date())) : '已结束'
+  const [due, today] = [String(data?.due), dayInShanghai(new Date())]
+  const left = status === 'open' ? daysLeft(due, today) : '已结束'
   if (!readsDesk(req.user)) {
     return (
       <section className={styles.answers} aria-label="本企业的应约稿件">
         <p>
           <strong>{left}</strong>
+          {wantedOf(data?.wanted) > 1 && `，每家 ${wantedOf(data?.wanted)} 篇`}
           {answers.length === 0 && '，本企业还没有应约的稿件。'}
         </p>
         <ArticleList answers={answers} />
@@ -32,23 +35,25 @@ export async function Answers({ id, data, req }: UIFieldServerProps) {
     )
   }
   const asked = await readAsked(idsOf(data?.companies), { req })
-  const answered = asked.filter(({ id: company }) => isAnswered(company, answers)).length
+  const request = { wanted: wantedOf(data?.wanted), due, today }
+  const standings = asked.map(({ id: company }) => standingOf(daysOf(company, answers), request))
   return (
     <section className={styles.answers} aria-labelledby="answers-heading">
       <h2 id="answers-heading" className={styles.heading}>
-        应约情况：{asked.length} 家中 {answered} 家已交稿（{left}）
+        应约情况：{standingsLine(standings.map(({ standing }) => standing))}（{left}）
       </h2>
       <ul className={styles.companies}>
-        {asked.map(({ id: company, shortName }) => {
+        {asked.map(({ id: company, shortName }, index) => {
           const own = answers.filter((answer) => answer.company === company)
           return (
             <li key={company} className={styles.company}>
               <span className={styles.name}>{shortName}</span>
-              {own.length === 0 ? (
-                <span className={styles.quiet}>未应约</span>
-              ) : (
-                <ArticleList answers={own} />
-              )}
+              <div>
+                {wordsOf(standings[index], request.wanted) && (
+                  <span className={styles.quiet}>{wordsOf(standings[index], request.wanted)}</span>
+                )}
+                {own.length > 0 && <ArticleList answers={own} due={due} />}
+              </div>
             </li>
           )
         })}
@@ -57,24 +62,45 @@ export async function Answers({ id, data, req }: UIFieldServerProps) {
   )
 }
 
-function ArticleList({ answers }: { answers: readonly Answer[] }) {
+/** What there is to say of a company beside its articles: nothing of one that sent in time what was wanted of everybody. */
+function wordsOf(standing: Standing | undefined, wanted: number): string | undefined {
+  if (!standing) return undefined
+  const sent = standing.inTime + standing.after
+  const count = wanted > 1 && sent > 0 ? `${sent}/${wanted} 篇` : ''
+  if (standing.standing === 'answered') return count || undefined
+  if (sent > 0 && standing.standing !== 'late')
+    return [count, standing.standing === 'missed' ? '未交齐' : ''].filter(Boolean).join('，') || undefined
+  return [count, ANSWER_STANDINGS[standing.standing].zh].filter(Boolean).join('，')
+}
+
+function ArticleList({ answers, due }: { answers: readonly Answer[]; due?: string }) {
   return (
     <ul className={styles.articles}>
-      {answers.map(({ id, title, status }) => (
+      {answers.map(({ id, title, status, firstSubmittedAt }) => (
         <li key={id}>
           <Link href={documentPath('articles', id)} prefetch={false}>
             {titleInline(title ?? '') || '（未填标题）'}
           </Link>
-          <span className={styles.quiet}>{ARTICLE_STATUSES[status ?? 'draft'].zh}</span>
+          <span className={styles.quiet}>
+            {ARTICLE_STATUSES[status ?? 'draft'].zh}
+            {due && firstSubmittedAt && dayInShanghai(new Date(firstSubmittedAt)) > due && '，迟交'}
+          </span>
         </li>
       ))}
     </ul>
   )
 }
 
-function isAnswered(company: number, answers: readonly Answer[]): boolean {
-  return answers.some((answer) => answer.company === company && answer.firstSubmittedAt)
+/** On which days a company sent in what it sent. */
+function daysOf(company: number, answers: readonly Answer[]): string[] {
+  return answers.flatMap((answer) =>
+    answer.company === company && answer.firstSubmittedAt
+      ? [dayInShanghai(new Date(answer.firstSubmittedAt))]
+      : [],
+  )
 }
+
+const wantedOf = (value: unknown): number => (typeof value === 'number' ? value : 1)
 
 function idsOf(companies: unknown): number[] {
   const values: unknown[] = Array.isArray(companies) ? companies : []

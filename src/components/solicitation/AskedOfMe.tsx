@@ -33,7 +33,7 @@ export async function AskedOfMe({ req }: { req: PayloadRequest }) {
   return (
     <Section title="约稿">
       <ul className={dashboard.lines}>
-        {docs.map(({ id, topic, due, description }) => {
+        {docs.map(({ id, topic, due, description, wanted }) => {
           const own = answers.filter(({ solicitation }) => solicitation === id)
           return (
             <li key={id} className={styles.asked}>
@@ -43,6 +43,7 @@ export async function AskedOfMe({ req }: { req: PayloadRequest }) {
                 </Link>
                 <span className={styles.quiet}>
                   {printedDay(due)}截稿，{daysLeft(due, today)}
+                  {wanted > 1 && `，${wanted} 篇`}
                 </span>
               </div>
               {description && <p>{description}</p>}

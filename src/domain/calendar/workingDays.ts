@@ -80,6 +80,17 @@ export function lastDayOfRest(day: string, calendar: OfficeCalendar): string {
   return last
 }
 
+/** The day that is so many working days after another: what is given three working days on a Friday is due on Wednesday. */
+export function workingDaysAfter(day: string, count: number, calendar: OfficeCalendar): string {
+  let [last, left] = [day, count]
+  // Of a year of rest no day is worked; nobody waits for that.
+  for (let ahead = 1; left > 0 && ahead <= count * FARTHEST; ahead += 1) {
+    last = dayInShanghai(startOfDay(day, ahead))
+    if (isWorkingDay(last, calendar)) left -= 1
+  }
+  return last
+}
+
 const NO_WEEKENDS = false
 
 /** chinese-days reads a text as UTC and writes it in the zone of the machine: west of Greenwich that is the day before. */

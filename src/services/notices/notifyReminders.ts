@@ -8,17 +8,26 @@ import { authorsOfCompanies } from './people'
 import { notifyOnce } from './notifyOnce'
 import { writeNotices } from './writeNotices'
 
-type Due = { id: number; topic: string; description: string; due: string; company: number; fact: string }
+type Due = {
+  id: number
+  topic: string
+  description: string
+  due: string
+  wanted: number
+  received: number
+  company: number
+  fact: string
+}
 
-/** One company that was asked before today, has sent nothing in, and has not been reminded. */
+/** One company that was asked before today, has sent in fewer than are wanted, and has not been reminded. */
 const due = ({ today, from, reminderDays }: { today: string; from: string; reminderDays: number }) => sql`
-  select s.id, s.topic, coalesce(s.description, '') as description, s.due, r.companies_id as company,
+  select s.id, s.topic, coalesce(s.description, '') as description, s.due, s.wanted::int as wanted, sent.count as received, r.companies_id as company,
          'reminded:' || s.id || ':company:' || r.companies_id as fact
     from solicitations s join solicitations_rels r on r.parent_id = s.id and r.path = 'companies'
+    join lateral (select count(*)::int from articles a where a.solicitation_id = s.id and a.company_id = r.companies_id
+                    and a.first_submitted_at is not null) sent on sent.count < s.wanted
    where s.status = 'open' and s.due >= ${today} and s.due <= to_char(${from}::date + ${reminderDays}::int, 'YYYY-MM-DD')
      and to_char(s.opened_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') < ${today}
-     and not exists (select from articles a where a.solicitation_id = s.id and a.company_id = r.companies_id
-                      and a.first_submitted_at is not null)
      and not exists (select from told_facts f
                       where f.fact = 'reminded:' || s.id || ':company:' || r.companies_id)
    order by s.due, s.id, r."order" limit 1`

@@ -16,6 +16,7 @@ import { findReadable } from '../findReadable'
 import { authorsOfCompanies } from '../notices/people'
 import { writeNotices } from '../notices/writeNotices'
 import { recordTransition } from '../recordTransition'
+import { dueAfter } from './dueAfter'
 import { grantWorkflow } from '../workflowContext'
 
 /**
@@ -39,13 +40,19 @@ export async function transitionSolicitation(
       status: solicitation.status ?? 'draft',
       comment,
     })
-    const companies = action === 'open' ? await requireAudience(solicitation, { req, now }) : undefined
+    // Working days are counted from the day it goes out.
+    const due =
+      action === 'open' && solicitation.dueDays && !solicitation.openedAt
+        ? await dueAfter(solicitation.dueDays, { req, now })
+        : solicitation.due
+    const asked = { ...solicitation, due }
+    const companies = action === 'open' ? await requireAudience(asked, { req, now }) : undefined
     await req.payload.update({
       collection: 'solicitations',
       id,
       data: {
         status: decision.to,
-        ...(companies && { companies, openedAt: solicitation.openedAt ?? now.toISOString() }),
+        ...(companies && { companies, due, openedAt: solicitation.openedAt ?? now.toISOString() }),
       },
       depth: 0,
       req,
@@ -57,7 +64,7 @@ export async function transitionSolicitation(
       { collection: 'solicitations', document: id, action, ...decision, at: now },
       { req },
     )
-    if (companies) await announce(solicitation, { companies, now, req, transaction })
+    if (companies) await announce(asked, { companies, now, req, transaction })
   })
 }
 
@@ -87,11 +94,11 @@ async function requireAudience(
 }
 
 async function announce(
-  { id, topic, description, due }: Solicitation,
+  { id, topic, description, due, wanted }: Solicitation,
   context: { companies: number[]; now: Date; req: PersonRequest; transaction: Db },
 ): Promise<void> {
   const { companies, now, req, transaction } = context
-  const asked = { id, topic, description: description ?? '', due, today: dayInShanghai(now) }
+  const asked = { id, topic, description: description ?? '', due, wanted, today: dayInShanghai(now) }
   await writeNotices(
     {
       kind: 'solicited',

@@ -29,6 +29,7 @@ const asked = {
   topic: '“春节不打烊”一线故事（快递小哥、分拨中心、末端网点）',
   description: `每单位一篇，不超过800字，附照片。\n格式见 ${SERVER}/${'forms/'.repeat(30)}`,
   due: '2026-01-23',
+  wanted: 3,
   today: '2026-01-19',
   serverUrl: SERVER,
 }
@@ -47,7 +48,7 @@ export const EVERY_NOTICE: Record<NoticeKind, Readonly<Record<string, NoticeWord
     }),
   },
   solicited: { solicited: solicitedWords(asked) },
-  reminded: { reminded: remindedWords(asked) },
+  reminded: { reminded: remindedWords({ ...asked, received: 1 }) },
   digest: {
     digest: digestWords({
       total: 12,

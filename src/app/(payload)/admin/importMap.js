@@ -2,6 +2,7 @@ import { PlainCell as PlainCell_d3dc637f2b24745ccf2db993bfe85993 } from '../../.
 import { NoDiff as NoDiff_d05c155bf5ed20cc796eb35cd6119555 } from '../../../components/fields/NoDiff'
 import { ArticleHeading as ArticleHeading_0acb65b9ac7dd92f99d3d9a4f70d0b10 } from '../../../components/writing/ArticleHeading'
 import { QueueBar as QueueBar_4452feed0bbf974bec6cf7adb9794ed8 } from '../../../components/review/QueueBar'
+import { AskedAbove as AskedAbove_4c5daaffdb3b532fa8c1bcaa7f062a22 } from '../../../components/solicitation/AskedBeside'
 import { ArticleStanding as ArticleStanding_f8db7dee33af465d026ea2a97b9f9b72 } from '../../../components/writing/ArticleStanding'
 import { ReasonBanner as ReasonBanner_98705836425e100d0911496d2d0f5fb8 } from '../../../components/workflow/ReasonBanner'
 import { FindPassage as FindPassage_40d7e31507d5c04f2f594da85cd2fa3d } from '../../../components/compose/FindPassage'
@@ -20,6 +21,7 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { WritingFeatureClient as WritingFeatureClient_0d88c8e2488a853bcc6f3c24d683690b } from '../../../components/editor/WritingFeatureClient'
 import { ProofreadField as ProofreadField_19b5764a0eccdd8298fa607995a9d147 } from '../../../components/proofread/ProofreadField'
 import { RemarksPanel as RemarksPanel_7b6f8a83827213d1548482f543c9aac8 } from '../../../components/remarks/RemarksPanel'
+import { AskedBeside as AskedBeside_4c5daaffdb3b532fa8c1bcaa7f062a22 } from '../../../components/solicitation/AskedBeside'
 import { CompanyCell as CompanyCell_428feceea9e8fbe0072f9e207cd0f490 } from '../../../components/lists/CompanyCell'
 import { InstantFact as InstantFact_a9563af8caee897e095ba10013b8f578 } from '../../../components/fields/InstantFact'
 import { SimilarArticles as SimilarArticles_0f3420e7c14048ebd76a6353b71a77ac } from '../../../components/review/SimilarArticles'
@@ -102,6 +104,7 @@ export const importMap = {
   "/components/fields/NoDiff#NoDiff": NoDiff_d05c155bf5ed20cc796eb35cd6119555,
   "/components/writing/ArticleHeading#ArticleHeading": ArticleHeading_0acb65b9ac7dd92f99d3d9a4f70d0b10,
   "/components/review/QueueBar#QueueBar": QueueBar_4452feed0bbf974bec6cf7adb9794ed8,
+  "/components/solicitation/AskedBeside#AskedAbove": AskedAbove_4c5daaffdb3b532fa8c1bcaa7f062a22,
   "/components/writing/ArticleStanding#ArticleStanding": ArticleStanding_f8db7dee33af465d026ea2a97b9f9b72,
   "/components/workflow/ReasonBanner#ReasonBanner": ReasonBanner_98705836425e100d0911496d2d0f5fb8,
   "/components/compose/FindPassage#FindPassage": FindPassage_40d7e31507d5c04f2f594da85cd2fa3d,
@@ -120,6 +123,7 @@ export const importMap = {
   "/components/editor/WritingFeatureClient#WritingFeatureClient": WritingFeatureClient_0d88c8e2488a853bcc6f3c24d683690b,
   "/components/proofread/ProofreadField#ProofreadField": ProofreadField_19b5764a0eccdd8298fa607995a9d147,
   "/components/remarks/RemarksPanel#RemarksPanel": RemarksPanel_7b6f8a83827213d1548482f543c9aac8,
+  "/components/solicitation/AskedBeside#AskedBeside": AskedBeside_4c5daaffdb3b532fa8c1bcaa7f062a22,
   "/components/lists/CompanyCell#CompanyCell": CompanyCell_428feceea9e8fbe0072f9e207cd0f490,
   "/components/fields/InstantFact#InstantFact": InstantFact_a9563af8caee897e095ba10013b8f578,
   "/components/review/SimilarArticles#SimilarArticles": SimilarArticles_0f3420e7c14048ebd76a6353b71a77ac,
