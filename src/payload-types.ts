@@ -338,6 +338,15 @@ export interface Issue {
     from?: string | null;
     to?: string | null;
   };
+  scores?: {
+    from?: string | null;
+    to?: string | null;
+    /**
+     * 不填则为“信息报送记分通报”。换行处分行。
+     */
+    title?: string | null;
+    note?: string | null;
+  };
   secrecy?: string | null;
   serial?: string | null;
   editorsNote?: string | null;
@@ -1338,6 +1347,14 @@ export interface IssuesSelect<T extends boolean = true> {
         include?: T;
         from?: T;
         to?: T;
+      };
+  scores?:
+    | T
+    | {
+        from?: T;
+        to?: T;
+        title?: T;
+        note?: T;
       };
   secrecy?: T;
   serial?: T;

@@ -1,5 +1,6 @@
 import type { Field, Where } from 'payload'
 import { dayField } from './dayField'
+import { issueScoresField } from './issueScoresField'
 import { shownToStaff } from './options'
 
 /** What the editor may choose from: approved articles that stand in no issue, and what stands in this one. */
@@ -10,7 +11,7 @@ function freeOrIn(issue: number | string | undefined): Where {
   return { or: [{ and: [approved, free] }, ...here] }
 }
 
-/** What an issue consists of: its articles in order, and the table 来稿及刊用情况. */
+/** What an issue consists of: its articles in order, and the tables 来稿及刊用情况 and 记分通报. */
 export const issueContentFields: Field[] = [
   {
     name: 'articles',
@@ -53,4 +54,5 @@ export const issueContentFields: Field[] = [
       },
     ],
   },
+  issueScoresField,
 ]

@@ -5,6 +5,7 @@ import { settleShortPage } from './flow/settleShortPage'
 import { type FontSet } from './fonts/fontSet'
 import { imageSize, type ImageSize, ImageError } from '@/domain/imageSize'
 import { termFinder } from '@/domain/text/terms'
+import { figureTables } from '@/domain/brief/figureTables'
 import { type IssueView } from '@/domain/brief/issueView'
 import { type LayoutFinding, layoutFinding } from '@/domain/brief/layoutFinding'
 import { articleBoxes, betweenArticles } from './sections/article'
@@ -12,7 +13,7 @@ import { imprintFoot } from './sections/imprint'
 import { mastheadBox } from './sections/masthead'
 import { openingBoxes } from './sections/opening'
 import { pageNumberMark } from './sections/pageNumber'
-import { statisticsBoxes } from './sections/statistics'
+import { figureTableBoxes } from './sections/figureTable'
 import { PAGE } from './theme'
 
 export type ComposeInput = { view: IssueView; images: Readonly<Record<string, Buffer>>; fonts: FontSet }
@@ -32,7 +33,7 @@ export function composeIssue({ view, images, fonts }: ComposeInput): Page[] {
       mastheadBox(view, measure),
       ...openingBoxes(view, firstPages, measure),
       ...articles.flatMap((own, index): Box[] => (index === 0 ? own : [betweenArticles, ...own])),
-      ...(view.statistics ? statisticsBoxes(view.statistics, setting) : []),
+      ...figureTables(view).flatMap((table) => figureTableBoxes(table, setting)),
     ]
     const { compaction, evenPage } = view
     const height = PAGE.blockHeight

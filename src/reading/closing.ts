@@ -1,26 +1,33 @@
 import { html, type Html } from '@/domain/html'
-import type { ImprintView, StatisticsView } from '@/domain/brief/issueView'
-import { STATISTICS_COLUMNS } from '@/domain/brief/statisticsColumns'
+import type { FigureTable } from '@/domain/brief/figureTables'
+import type { ImprintView } from '@/domain/brief/issueView'
 import { titleSpans } from './richText'
 
-/** 来稿及刊用情况 */
-export function statisticsSection({ titleLines: lines, periodText, rows, note }: StatisticsView): Html {
-  return html`<section id="statistics" aria-labelledby="statistics-title">
-    <h2 id="statistics-title">${titleSpans(lines)}</h2>
+/** 来稿及刊用情况, 记分通报 */
+export function figuresSection({
+  id,
+  titleLines: lines,
+  periodText,
+  columns,
+  rows,
+  note,
+}: FigureTable): Html {
+  return html`<section id="${id}" class="tabled" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">${titleSpans(lines)}</h2>
     <p class="center">${periodText}</p>
     <div class="scroll" role="region" tabindex="0" aria-label="${lines.join('')}统计表">
       <table class="figures">
         <thead>
           <tr>
-            ${STATISTICS_COLUMNS.map(({ heading }) => html`<th scope="col">${heading}</th>`)}
+            ${columns.map(({ heading }) => html`<th scope="col">${heading}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${rows.map(
-            (row) =>
+            (values) =>
               html`<tr>
-                ${STATISTICS_COLUMNS.map(({ of, isName }) =>
-                  isName ? html`<th scope="row">${of(row)}</th>` : html`<td>${of(row)}</td>`,
+                ${values.map((value, column) =>
+                  columns[column]?.isName ? html`<th scope="row">${value}</th>` : html`<td>${value}</td>`,
                 )}
               </tr>`,
           )}

@@ -1,9 +1,10 @@
 import { titleInline } from '@/domain/title'
 import { html, type Html } from '@/domain/html'
+import { figureTables } from '@/domain/brief/figureTables'
 import type { IssueView } from '@/domain/brief/issueView'
 import { articleAnchor, NOTE_ANCHOR } from '@/domain/brief/articleAnchor'
 import { articleSection, type Correction, type PageContext } from './articleSection'
-import { imprintSection, statisticsSection } from './closing'
+import { figuresSection, imprintSection } from './closing'
 import { titleSpans } from './richText'
 import { styleElement } from './style'
 
@@ -17,7 +18,7 @@ export type ReadingPage = PageContext & {
 /** The brief as one page without scripts: same order, wording and figures as the PDF, in a form for small screens. */
 export function readingPage(page: ReadingPage): string {
   const { view, corrections, addresses, notice } = page
-  const { masthead, articles, statistics, imprint, editorsNote } = view
+  const { masthead, articles, imprint, editorsNote } = view
   const name = masthead.nameLines.join('')
   return html`<!doctype html>
     <html lang="zh-CN">
@@ -40,7 +41,7 @@ export function readingPage(page: ReadingPage): string {
           ${corrections.length > 0 ? correctionsSection(corrections, view) : ''}
           ${editorsNote ? noteSection(editorsNote) : ''} ${contentsSection(view)}
           ${articles.map((article, index) => articleSection(article, { position: index + 1, page }))}
-          ${statistics ? statisticsSection(statistics) : ''}
+          ${figureTables(view).map(figuresSection)}
         </main>
         <footer>
           ${imprintSection(imprint)}
@@ -88,12 +89,12 @@ function noteSection(note: string): Html {
   </section>`
 }
 
-function contentsSection({ articles, statistics }: IssueView): Html {
+function contentsSection(view: IssueView): Html {
   return html`<nav aria-labelledby="contents-title">
     <h2 id="contents-title">本期目录</h2>
     <ol>
-      ${articles.map(({ title }, index) => html`<li><a href="#${articleAnchor(index + 1)}">${titleInline(title)}</a></li>`)}
-      ${statistics ? html`<li><a href="#statistics">${statistics.titleLines.join('')}</a></li>` : ''}
+      ${view.articles.map(({ title }, index) => html`<li><a href="#${articleAnchor(index + 1)}">${titleInline(title)}</a></li>`)}
+      ${figureTables(view).map(({ id, titleLines }) => html`<li><a href="#${id}">${titleLines.join('')}</a></li>`)}
     </ol>
   </nav>`
 }

@@ -35,9 +35,9 @@ nav a:hover { text-decoration: underline }
 .box h2 { color: var(--red) }
 .editors-note p { margin: 0 }
 .editors-note p, em { font-family: 'Kaiti SC', STKaiti, KaiTi, 'Noto Serif CJK SC', serif; font-style: normal }
-article, #statistics { padding-top: 1.5rem; scroll-margin-top: .5rem }
-article + article, article + #statistics { margin-top: 2rem; border-top: 1px solid var(--line) }
-article > h2, #statistics > h2 { margin: .5rem 0 1.25rem; font-size: clamp(1.375rem, 5.4vw, 1.625rem); text-align: center }
+article, .tabled { padding-top: 1.5rem; scroll-margin-top: .5rem }
+article + article, .tabled { margin-top: 2rem; border-top: 1px solid var(--line) }
+article > h2, .tabled > h2 { margin: .5rem 0 1.25rem; font-size: clamp(1.375rem, 5.4vw, 1.625rem); text-align: center }
 article p, article ul, article ol { margin: 0 0 .85rem }
 article li > ul, article li > ol { margin: 0 }
 article > p { text-indent: 2em; text-align: justify }
@@ -76,7 +76,7 @@ footer { margin-top: 2.5rem; font-size: 1.0625rem }
   @page { size: A4; margin: 37mm 26mm 35mm 28mm }
   body { max-width: none; padding: 0; font: 16pt/28.9pt FangSong, STFangsong, SimSun, 'Noto Serif CJK SC', serif }
   nav, .actions, .notice, .skip, .corrected { display: none }
-  article + article, article + #statistics { border-top: 0 }
+  article + article, .tabled { border-top: 0 }
   h2, h3, h4, h5, h6 { break-after: avoid }
   figure, tr, .box { break-inside: avoid }
   .scroll { overflow: visible }

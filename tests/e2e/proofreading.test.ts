@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { lexicalParagraphs } from '../../src/domain/article/lexical/lexicalParagraphs'
 import { expect, test } from './support/journey'
+import { post } from './support/submitIssue'
 
 const send = (page: Page, path: string, data: object) =>
   page.evaluate(
@@ -69,4 +70,20 @@ test('the office keeps scores by rules of its own, and sees how every point aros
   await total.click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${points} 分`)
   await look(page, 'scores-company')
+
+  // The same points as 通报 in an issue.
+  const issue = await post(page, '/api/issues', { date: '2026-03-02' })
+  await page.goto('/admin/scores?from=2025-10-01&to=2025-12-31', { waitUntil: 'networkidle' })
+  await page.getByLabel('作为通报编入').selectOption({ label: issue.name })
+  await page.getByRole('button', { name: '编入' }).click()
+  await page.getByRole('status').getByRole('link', { name: issue.name }).click()
+  const group = page.locator('#field-scores')
+  await expect(group).toContainText('记分通报')
+  await group.getByLabel('表下说明').fill('注：同分同名次。')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(page.getByText('保存成功').first()).toBeVisible()
+  await look(page, 'compose-scores')
+  await group.getByRole('button', { name: '不印通报' }).click()
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(group).toBeHidden()
 })

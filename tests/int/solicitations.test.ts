@@ -116,7 +116,8 @@ describe('a solicitation', () => {
 
 describe('a solicitation that gives working days and wants several articles', () => {
   it('is due so many working days after it goes out, and from then on by its day', async () => {
-    const data = { topic: '五日内交', everyCompany: true, dueDays: 5, wanted: 2 }
+    const asked = { everyCompany: false, companies: [office.companies.sto.id] }
+    const data = { topic: '五日内交', ...asked, dueDays: 5, wanted: 2 }
     const { status, body } = await office.reviewer.post('solicitations', data)
     expect(status).toBe(201)
     const expected = workingDaysAfter(dayInShanghai(new Date()), 5, officeCalendar([]))

@@ -243,6 +243,9 @@ describe('a character without a glyph', () => {
   }
   const [row = { order: 1, company: '', received: 0, used: 0 }] = statistics.rows
 
+  const scored = { rank: 1, company: '某某快递', points: 2 }
+  const scores = { titleLines: ['记分通报'], periodText: '2026年6月', rows: [scored] }
+
   it.each([
     ['the red name', '报头', { masthead: { ...masthead, nameLines: [lost] } }],
     ['the line of the issue', '报头', { masthead: { ...masthead, issueLine: lost } }],
@@ -257,6 +260,11 @@ describe('a character without a glyph', () => {
     ['the period of the table', '来稿及刊用情况', { statistics: { ...statistics, periodText: lost } }],
     ['a company', '来稿及刊用情况', { statistics: { ...statistics, rows: [{ ...row, company: lost }] } }],
     ['the note of the table', '来稿及刊用情况', { statistics: { ...statistics, note: lost } }],
+    [
+      'a company that has points',
+      '记分通报',
+      { scores: { ...scores, rows: [{ ...scored, company: lost }] } },
+    ],
     ['whom it reports to', '版记', { imprint: { ...imprint, report: [lost] } }],
     ['whom it is copied to', '版记', { imprint: { ...imprint, copy: [lost] } }],
     ['whom it is distributed to', '版记', { imprint: { ...imprint, distribute: [lost] } }],

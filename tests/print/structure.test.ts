@@ -68,6 +68,16 @@ const VIEW: IssueView = buildView({
     })),
     note: '注：含公众号来源。',
   },
+  scores: {
+    titleLines: ['信息报送记分通报'],
+    periodText: '（2026年4月1日—6月30日）',
+    rows: [
+      { rank: 1, company: '第一公司', points: 32.5 },
+      { rank: 2, company: '第二公司', points: 0 },
+      { rank: 2, company: '第三公司', points: 0 },
+    ],
+    note: '注：同分同名次。',
+  },
 })
 
 let folder = ''

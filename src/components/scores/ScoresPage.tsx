@@ -1,9 +1,11 @@
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
+import type { PersonRequest } from '@/access/personRequest'
 import { SCORE_RULES, SCORE_RULE_NAMES } from '@/domain/scores/rules'
 import { quarterOf, quartersUpTo } from '@/domain/quarter'
 import { dayInShanghai, printedPeriod } from '@/domain/shanghaiDate'
 import { parsePeriod } from '@/domain/statistics'
+import { isEditor } from '@/domain/workflow/standing'
 import { readScores } from '@/services/scores/readScores'
 import { AdminPage } from '../admin/AdminPage'
 import { requireOffice } from '../admin/pageDoors'
@@ -11,9 +13,11 @@ import { listPath, SCORES_PATH, STATISTICS_PATH, scoredPath } from '../admin/pat
 import { PeriodForm } from '../statistics/PeriodForm'
 import { periodPage } from '../statistics/periodPage'
 import { PrintButton } from '../statistics/PrintButton'
+import { PutIntoIssue } from './PutIntoIssue'
 import styles from '../statistics/Statistics.module.css'
 
 const QUARTERS_OFFERED = 20
+const ISSUES_OFFERED = 20
 
 /** `/admin/scores?from=…&to=…`: 记分 of a period by company and rule; each total leads to what it is made of. */
 export async function ScoresPage(page: AdminViewServerProps) {
@@ -23,6 +27,7 @@ export async function ScoresPage(page: AdminViewServerProps) {
   return periodPage({ page, title: '记分', path: SCORES_PATH }, async () => {
     const period = from || to ? parsePeriod(from, to) : quarterOf(dayInShanghai(now))
     const rows = await readScores(period, { req, now })
+    const issues = isEditor(req.user) ? await composedIssues(req) : []
     const byRank = rows.toSorted((one, other) => one.rank - other.rank)
     return (
       <AdminPage
@@ -80,10 +85,27 @@ export async function ScoresPage(page: AdminViewServerProps) {
             </tbody>
           </table>
         </div>
+        {issues.length > 0 && <PutIntoIssue period={period} issues={issues} />}
         <p className={styles.note}>
           各项按当天生效的记分规则计算，没有规则的日子不记分；同分同名次。点总分可以看到每一分怎么来的。
         </p>
       </AdminPage>
     )
   })
+}
+
+/** The issues on the editor's desk, the latest first. */
+async function composedIssues(req: PersonRequest): Promise<{ id: number; name: string }[]> {
+  const { docs } = await req.payload.find({
+    collection: 'issues',
+    where: { status: { equals: 'draft' } },
+    limit: ISSUES_OFFERED,
+    sort: '-date',
+    depth: 0,
+    select: { name: true },
+    req,
+    user: req.user,
+    overrideAccess: false,
+  })
+  return docs.map(({ id, name }) => ({ id, name: name ?? '' }))
 }

@@ -1,16 +1,17 @@
 import { Document, DocumentGridType, Packer } from 'docx'
 import { termFinder } from '@/domain/text/terms'
+import { figureTables } from '@/domain/brief/figureTables'
 import type { IssueView } from '@/domain/brief/issueView'
 import { MM, PAGE } from '@/domain/brief/sheet'
 import { articleParts } from './article'
 import { imprintParts } from './imprint'
+import { figureTableParts } from './figureTable'
 import { createLists } from './lists'
 import { mastheadParagraphs } from './masthead'
 import { CELL, PITCH_TWIPS, twips, WORD_SIZE } from './measures'
 import { openingParagraphs, titleBookmark } from './opening'
 import { PAGE_NUMBERS } from './pageNumber'
 import { repack } from './repack'
-import { statisticsParts } from './statistics'
 import { STYLES } from './styles'
 
 export type WordBrief = {
@@ -36,7 +37,7 @@ export async function writeBrief({ view, images, articlePages = [] }: WordBrief)
     ...mastheadParagraphs(view),
     ...openingParagraphs(view),
     ...view.articles.flatMap((article, index) => articleParts(article, { index, images, lists, termsIn })),
-    ...(view.statistics ? statisticsParts(view.statistics, termsIn) : []),
+    ...figureTables(view).flatMap((table) => figureTableParts(table, termsIn)),
     ...imprintParts(view.imprint),
   ]
   const { title, author, date } = view.metadata

@@ -83,6 +83,14 @@ const statisticsSchema = z.object({
   note: z.string().optional(),
 })
 
+const scoresSchema = z.object({
+  titleLines: z.array(z.string()),
+  periodText: z.string(),
+  /** in the order of their ranks; equal points share one */
+  rows: z.array(z.object({ rank: z.int(), company: z.string(), points: z.number() })),
+  note: z.string().optional(),
+})
+
 export const issueViewSchema = z.object({
   masthead: mastheadSchema,
   /** 密级, printed top left of the first page */
@@ -97,6 +105,8 @@ export const issueViewSchema = z.object({
   /** the office's own terms among its headings, which no line of one parts; those that are shipped need no saying */
   terms: z.array(z.string().min(1)).optional(),
   statistics: statisticsSchema.optional(),
+  /** 记分通报; unknown before 0.3.0 */
+  scores: scoresSchema.optional(),
   imprint: z.object({
     report: z.array(z.string()),
     copy: z.array(z.string()),
@@ -136,4 +146,5 @@ export type TableBlock = z.infer<typeof tableSchema>
 export type TableCell = z.infer<typeof cellSchema>
 export type Masthead = z.infer<typeof mastheadSchema>
 export type StatisticsView = z.infer<typeof statisticsSchema>
+export type ScoresView = z.infer<typeof scoresSchema>
 export type ImprintView = IssueView['imprint']

@@ -12,7 +12,7 @@ import {
   contactLine,
   numbered,
   READING_NOTE,
-  STATISTICS_LINE,
+  tablesLine,
 } from './wording'
 
 /** The HTML part: says what the plain one says. */
@@ -21,8 +21,8 @@ export function htmlPart(summary: MailSummary): string {
 }
 
 function rows(summary: MailSummary): Html[] {
-  const { briefName, issueLine, dateText, editor, notice, articles, hasStatistics, readingUrl, replyTo } =
-    summary
+  const { briefName, issueLine, dateText, editor, notice, articles, tables, readingUrl, replyTo } = summary
+  const tablesAlong = tablesLine(tables)
   const [beforeAddress = ''] = contactLine(summary).split(replyTo)
   return [
     mailRow(
@@ -53,7 +53,7 @@ function rows(summary: MailSummary): Html[] {
         'padding:14px 24px 0',
       ),
     ),
-    ...(hasStatistics ? [mailRow(STATISTICS_LINE, 'padding:14px 24px 0')] : []),
+    ...(tablesAlong ? [mailRow(tablesAlong, 'padding:14px 24px 0')] : []),
     mailRow(attachmentLine(summary), 'padding:24px'),
     mailRow(
       html`${editor}<br />${beforeAddress}<a href="mailto:${replyTo}" style="color:${RED}">${replyTo}</a

@@ -1,6 +1,7 @@
 import { titleInline } from '@/domain/title'
 import { articleAnchor } from '@/domain/brief/articleAnchor'
 import { fileSize } from '@/domain/fileSize'
+import { type FigureTable, figureTables } from '@/domain/brief/figureTables'
 import type { Article, IssueView } from '@/domain/brief/issueView'
 import type { Letterhead } from '../letterhead'
 import { briefFileName } from '@/domain/brief/briefFileName'
@@ -24,7 +25,8 @@ export type MailSummary = {
   /** Above the titles: what the correction mends, or that this is a test. */
   notice: Notice | undefined
   articles: (ArticleLine & { company: string | undefined; lead: string })[]
-  hasStatistics: boolean
+  /** Tables of figures behind the articles. */
+  tables: FigureTable['id'][]
   fileName: string
   /** 12页，564 KB */
   fileFacts: string
@@ -45,7 +47,7 @@ export function summarize({
   mark?: MailMark
   file: { bytes: number; pages?: number }
 }): MailSummary {
-  const { masthead, articles, correction, statistics } = view
+  const { masthead, articles, correction } = view
   const briefName = masthead.nameLines.join('')
   const isCorrection = correction !== undefined
   const effectiveMark = mark ?? (isCorrection ? 'correction' : undefined)
@@ -66,7 +68,7 @@ export function summarize({
       company: article.company,
       lead: firstSentence(article),
     })),
-    hasStatistics: statistics !== undefined,
+    tables: figureTables(view).map(({ id }) => id),
     fileName: briefFileName(view),
     fileFacts: [...(file.pages ? [`${file.pages}页`] : []), fileSize(file.bytes)].join('，'),
     readingUrl,

@@ -7,14 +7,15 @@ import {
   contactLine,
   numbered,
   READING_NOTE,
-  STATISTICS_LINE,
+  tablesLine,
 } from './wording'
 
 const IDEOGRAPHIC_SPACE = '\u3000'
 
 /** The plain text part: says what the HTML part says, in the same order. */
 export function textPart(summary: MailSummary): string {
-  const { briefName, issueLine, dateText, editor, notice, articles, hasStatistics, readingUrl } = summary
+  const { briefName, issueLine, dateText, editor, notice, articles, tables, readingUrl } = summary
+  const tablesAlong = tablesLine(tables)
   const contents = articles.flatMap(({ company, lead, ...line }) => [
     `${numbered(line)}${companyMark(company)}`,
     ...(lead ? [`   ${lead}`] : []),
@@ -29,7 +30,7 @@ export function textPart(summary: MailSummary): string {
     articlesHeading(articles.length),
     '',
     ...contents,
-    ...(hasStatistics ? [STATISTICS_LINE, ''] : []),
+    ...(tablesAlong ? [tablesAlong, ''] : []),
     attachmentLine(summary),
     '',
     '--------',

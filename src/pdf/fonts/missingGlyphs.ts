@@ -1,3 +1,4 @@
+import { figureTables } from '@/domain/brief/figureTables'
 import { type IssueView } from '@/domain/brief/issueView'
 import { isSpace } from '@/domain/text/characterKinds'
 import { blockTexts } from '@/domain/brief/blocksToText'
@@ -43,13 +44,12 @@ export function missingGlyphs(view: IssueView, fonts: GlyphTable): MissingGlyph[
 }
 
 function places(view: IssueView): (Pick<MissingGlyph, 'where' | 'article'> & { text: string })[] {
-  const { masthead, imprint, statistics } = view
+  const { masthead, imprint } = view
   const articles = view.articles.map((article) => ({
     article: article.id,
     where: article.title.replace(/\n/g, ''),
     text: [article.title.replace(/\n/g, ''), ...blockTexts(article.blocks)].join('\n'),
   }))
-  const rows = statistics?.rows.map((row) => row.company) ?? []
   return [
     {
       where: '报头',
@@ -60,12 +60,10 @@ function places(view: IssueView): (Pick<MissingGlyph, 'where' | 'article'> & { t
     { where: '编者按', text: view.editorsNote ?? '' },
     { where: '更正说明', text: view.correction?.reason ?? '' },
     ...articles,
-    {
-      where: '来稿及刊用情况',
-      text: [...(statistics?.titleLines ?? []), statistics?.periodText, ...rows, statistics?.note]
-        .filter((line) => line)
-        .join('\n'),
-    },
+    ...figureTables(view).map(({ called, titleLines, periodText, columns, rows, note = '' }) => ({
+      where: called,
+      text: [...titleLines, periodText, ...columns.map(({ heading }) => heading), ...rows.flat(), note].join('\n'),
+    })),
     { where: '版记', text: [...imprint.report, ...imprint.copy, ...(imprint.distribute ?? []), ...(imprint.signatures ?? [])].join('\n') },
   ]
 }

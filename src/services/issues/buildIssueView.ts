@@ -4,12 +4,14 @@ import { issueName } from '@/domain/issueName'
 import { signatureLine } from '@/domain/signatureLine'
 import { printedDay, printedPeriod } from '@/domain/shanghaiDate'
 import { parsePeriod } from '@/domain/statistics'
+import { hasScores, parseScoresPeriod, SCORES_TITLE } from '@/domain/scores/printed'
 import { meantText } from '@/domain/text/meantSpaces'
 import { titleInline } from '@/domain/title'
 import type { Article, Issue, Setting } from '@/payload-types'
 import type { IssueView } from '@/domain/brief/issueView'
 import { chosenCompaction } from '@/domain/brief/compaction'
 import { lexicalToBlocks } from '@/domain/brief/lexicalToBlocks'
+import { countScores } from '../scores/countScores'
 import { countStatistics } from '../statistics/countStatistics'
 import { articleIds } from './articleIds'
 import { describeImages } from './describeImages'
@@ -45,6 +47,7 @@ export async function buildIssueView(
       blocks: bodies[index] ?? [],
     })),
     statistics: issue.statistics?.include ? await statisticsView(issue, context) : undefined,
+    scores: hasScores(issue) ? await scoresView(issue, context) : undefined,
   }
   return {
     masthead: {
@@ -63,6 +66,7 @@ export async function buildIssueView(
     articles: content.articles,
     terms: await readTerms(content, context.database),
     statistics: content.statistics,
+    scores: content.scores,
     imprint: {
       ...audience.names,
       copies: issue.copies ?? undefined,
@@ -116,14 +120,32 @@ async function statisticsView(
   { database, settings }: { database: Db; settings: Setting },
 ): Promise<NonNullable<IssueView['statistics']>> {
   const period = parsePeriod(issue.statistics?.from, issue.statistics?.to)
-  const including = { id: issue.id, date: issue.date, articles: articleIds(issue) }
-  const { rows } = await countStatistics(database, { ...period, including })
+  const { rows } = await countStatistics(database, { ...period, including: asPublished(issue) })
   return {
     titleLines: lines(settings.statisticsTitle),
     periodText: `（${printedPeriod(period.from, period.to)}）`,
     rows,
     note: settings.statisticsNote || undefined,
   }
+}
+
+/** By the rules of the days it is about; what a request that is due on the issue's own day would cost is not counted yet. */
+async function scoresView(issue: Issue, { database }: { database: Db }): Promise<IssueView['scores']> {
+  const period = parseScoresPeriod(issue)
+  const context = { today: issue.date, including: asPublished(issue) }
+  const rows = await countScores(database, { ...period, ...context })
+  return {
+    titleLines: lines(issue.scores?.title || SCORES_TITLE),
+    periodText: `（${printedPeriod(period.from, period.to)}）`,
+    rows: rows
+      .toSorted((one, other) => one.rank - other.rank)
+      .map(({ rank, company, points }) => ({ rank, company, points })),
+    note: issue.scores?.note || undefined,
+  }
+}
+
+function asPublished(issue: Issue) {
+  return { id: issue.id, date: issue.date, articles: articleIds(issue) }
 }
 
 function companyId({ company }: Article): number | undefined {

@@ -29,7 +29,13 @@ export async function freezeFiled(
   { req, transaction }: { req: PersonRequest; transaction: Db },
 ): Promise<FrozenBrief> {
   const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
-  const earlier = { ...issue, statistics: undefined, copies: undefined, signatures: undefined }
+  const earlier = {
+    ...issue,
+    statistics: undefined,
+    scores: undefined,
+    copies: undefined,
+    signatures: undefined,
+  }
   const today = await buildIssueView(earlier, { req, database: transaction, audience: NOBODY, settings })
   const view = { ...today, statistics: printedFigures(issue) }
   if (!isPrintedForm(await typeOfOriginal(issue, transaction))) {

@@ -1,5 +1,6 @@
 import type { Finding, Preflight, SignOff } from '@/domain/answers/preflight'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
+import { doubtScores, parseScoresPeriod } from '@/domain/scores/printed'
 import { doubtStatistics } from '@/domain/statisticsDoubts'
 import { RuleError } from '@/domain/ruleError'
 import type { Issue } from '@/payload-types'
@@ -29,6 +30,7 @@ export async function preflight(id: number, { req }: { req: PersonRequest }): Pr
       ...(await numberWarnings(issue, { req })),
       ...(await scheduleWarnings(issue, { req })),
       ...statisticsWarnings(draft),
+      ...scoresWarnings(draft),
       ...audienceWarnings(draft),
       ...articles.warnings,
       ...findings,
@@ -58,6 +60,7 @@ const FIELD_OF_CODE: Record<string, string> = {
   'bad-from': 'statistics.from',
   'bad-to': 'statistics.to',
   'reversed-period': 'statistics.from',
+  'bad-scores-period': 'scores.from',
 }
 
 function ruleFinding({ code, message }: RuleError, { id }: Issue): Finding {
@@ -81,6 +84,16 @@ function statisticsWarnings({ issue: { id, date, statistics }, view }: DraftView
       target: { collection: 'issues', id, field } as const,
     }),
   )
+}
+
+function scoresWarnings({ issue, view }: DraftView): Finding[] {
+  if (!view.scores) return []
+  const { to } = parseScoresPeriod(issue)
+  return doubtScores({ rows: view.scores.rows, to, date: issue.date }).map((message) => ({
+    code: 'unusual-scores',
+    message,
+    target: { collection: 'issues', id: issue.id, field: 'scores.from' } as const,
+  }))
 }
 
 function audienceWarnings({ issue, audience: { plan } }: DraftView): Finding[] {

@@ -9,7 +9,7 @@ import { isShippedTerm } from '@/domain/text/terms'
  * a brief is what it was while the office has no lexicon, or one that says what is known without it. Frozen with the rest: a later entry moves no printed line.
  */
 export async function readTerms(
-  view: Pick<IssueView, 'articles' | 'statistics'>,
+  view: Pick<IssueView, 'articles' | 'statistics' | 'scores'>,
   db: Db,
 ): Promise<string[] | undefined> {
   const { rows } = await db.query<{ text: string }>(

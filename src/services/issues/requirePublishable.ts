@@ -1,6 +1,7 @@
 import type { Db } from '@/db/db'
 import { RuleError } from '@/domain/ruleError'
 import { isNumbered } from '@/domain/issueName'
+import { hasScores, parseScoresPeriod } from '@/domain/scores/printed'
 import { isDay } from '@/domain/shanghaiDate'
 import { parsePeriod } from '@/domain/statistics'
 import { titleInline } from '@/domain/title'
@@ -23,6 +24,7 @@ export async function requirePublishable(
     throw new RuleError('invalid', 'no-number', `请先填写${numbers}。`)
   }
   if (issue.statistics?.include) parsePeriod(issue.statistics.from, issue.statistics.to)
+  if (hasScores(issue)) parseScoresPeriod(issue)
   const ids = articleIds(issue)
   if (ids.length === 0 && !mayBeEmpty)
     throw new RuleError('invalid', 'no-articles', '本期还没有稿件，请先编入至少一篇已采用的稿件。')

@@ -23,7 +23,7 @@ export function printedParts(view: IssueView): PrintedParts {
     // Nothing for what an issue does not have: what was signed before there was such a thing stays what was signed.
     masthead: digest([masthead, secrecy, serial, metadata, compaction, ...(evenPage ? [evenPage] : [])]),
     articles: digest([view.articles, view.editorsNote, view.contents, ...(view.terms ? [view.terms] : [])]),
-    statistics: digest([view.statistics]),
+    statistics: digest([view.statistics, ...(view.scores ? [view.scores] : [])]),
     imprint: digest([view.imprint]),
   }
 }

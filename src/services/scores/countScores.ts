@@ -3,6 +3,7 @@ import type { Db } from '@/db/db'
 import { SCORE_RULE_NAMES, type ScoreRule } from '@/domain/scores/rules'
 import type { ScoreRow } from '@/domain/answers/scores'
 import type { Period } from '@/domain/statistics'
+import type { Included } from '../statistics/countPeriods'
 import { scoredEvents } from './scoredEvents'
 
 export type CompanyScore = ScoreRow & { companyId: number }
@@ -17,8 +18,14 @@ type Line = {
   rank: number
 }
 
-/** 记分 of each active company in a period, in the office's order; derived from what happened, in one statement. */
-export async function countScores(database: Db, period: Period & { today: string }): Promise<CompanyScore[]> {
+/**
+ * 记分 of each active company in a period, in the office's order; derived from what happened, in one statement.
+ * `including` is an issue about to be published, counted as if it were: its own 通报 must not leave it out.
+ */
+export async function countScores(
+  database: Db,
+  period: Period & { today: string; including?: Included },
+): Promise<CompanyScore[]> {
   const { rows } = await database.query<Line>(sql`
     with ${scoredEvents(period)},
     totals as (

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Period } from '@/domain/statistics'
-import { periodRows, receivedIn, usedIn } from '../statistics/countPeriods'
+import { belongs, type Included, periodRows, receivedIn, usedIn } from '../statistics/countPeriods'
 
 /** The points of a set of rules for an event, by its rule and level. */
 const points = sql`case e.rule
@@ -17,8 +17,14 @@ const points = sql`case e.rule
  * by the rules of its time. What a company sends in counts up to the month's cap, first come first counted.
  *
  * @param today `YYYY-MM-DD`: a request that is due today may still be answered
+ * @param including an issue about to be published, counted as if it were
  */
-export function scoredEvents({ from, to, today }: Period & { today: string }) {
+export function scoredEvents({
+  from,
+  to,
+  today,
+  including,
+}: Period & { today: string; including?: Included }) {
   return sql`
     periods as (${periodRows([{ from, to }])}),
     events as (
@@ -28,8 +34,8 @@ export function scoredEvents({ from, to, today }: Period & { today: string }) {
       union all
       select a.company_id, case when a.solicitation_id is null then 'used' else 'solicited' end, null, a.id, a.headline,
              i.date, null
-        from periods p join issues i on ${usedIn()}
-        join issues_rels ir on ir.parent_id = i.id and ir.path = 'articles' join articles a on a.id = ir.articles_id
+        from periods p join issues i on ${usedIn(including)}
+        join issues_rels ir on ir.parent_id = i.id and ir.path = 'articles' join articles a on a.id = ir.articles_id and ${belongs(including)}
       union all
       select a.company_id, 'adopted', ad.level::text, a.id, ad.body, ad.date, null
         from periods p join adoptions ad on ad.date between p.first and p.last join articles a on a.id = ad.article_id

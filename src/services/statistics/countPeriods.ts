@@ -82,8 +82,8 @@ export function usedIn(including?: Included) {
   return sql`${dated} and (i.status = 'published' or i.id = ${including?.id ?? 0})`
 }
 
-/** Of an issue about to be published only the articles that it will be published with. */
-function belongs(including?: Included) {
+/** Of an issue `i` about to be published only the articles `a` that it will be published with. */
+export function belongs(including?: Included) {
   if (!including) return sql`true`
   return sql`(i.status = 'published' or a.id = any(${including.articles}::int[]))`
 }

@@ -116,8 +116,9 @@ function withoutRepeats(pages: readonly string[], heads: readonly string[], expe
 const bare = (text: string): string => text.replace(/[\s\u200b\ufeff]/g, '')
 
 const STATISTICS_HEAD = '序号企业名称来稿数刊用数'
+const SCORES_HEAD = '名次企业名称得分'
 
-function textsOf({ masthead, editorsNote, articles, statistics, imprint }: IssueView): string[] {
+function textsOf({ masthead, editorsNote, articles, statistics, scores, imprint }: IssueView): string[] {
   const { nameLines, issueLine, editor, dateText } = masthead
   return [
     ...[...nameLines, issueLine, editor, dateText],
@@ -127,6 +128,8 @@ function textsOf({ masthead, editorsNote, articles, statistics, imprint }: Issue
     ...(statistics?.rows.flatMap((row) => [row.order, row.company, row.received, row.used].map(String)) ??
       []),
     statistics?.note ?? '',
+    ...(scores ? [...scores.titleLines, scores.periodText, SCORES_HEAD] : []),
+    ...(scores?.rows.flatMap(({ rank, company, points }) => [rank, company, points].map(String)) ?? []),
     ...['报：', ...imprint.report, '送：', imprint.copy.join('，')],
     imprint.copies === undefined ? '' : `共印${imprint.copies}份`,
   ]

@@ -8,7 +8,7 @@ const textOf = (runs: readonly { text: string }[]): string => runs.map(({ text }
 
 /** What a reader of the structure must find of an issue without contents: everything in it, in the order of the brief. */
 export function expectedTree(view: IssueView): Plain {
-  const { masthead, statistics, imprint } = view
+  const { masthead, statistics, scores, imprint } = view
   return [
     'Document',
     '',
@@ -23,6 +23,14 @@ export function expectedTree(view: IssueView): Plain {
             leaf('P', statistics.periodText),
             ['Table', '', statisticsRows(statistics.rows)] as const,
             leaf('P', statistics.note),
+          ]
+        : []),
+      ...(scores
+        ? [
+            leaf('H1', scores.titleLines.join('')),
+            leaf('P', scores.periodText),
+            ['Table', '', scoresRows(scores.rows)] as const,
+            leaf('P', scores.note),
           ]
         : []),
       ...imprint.report.map((name, index) => leaf('P', index === 0 ? `报：${name}` : name)),
@@ -74,6 +82,17 @@ function statisticsRows(rows: NonNullable<IssueView['statistics']>['rows']): Pla
       'TR',
       '',
       [order, company, received, used].map((value) => leaf('TD', String(value))),
+    ]),
+  ]
+}
+
+function scoresRows(rows: NonNullable<IssueView['scores']>['rows']): Plain[] {
+  return [
+    ['TR', '', ['名次', '企业名称', '得分'].map((text) => leaf('TH', text))],
+    ...rows.map(({ rank, company, points }): Plain => [
+      'TR',
+      '',
+      [rank, company, points].map((value) => leaf('TD', String(value))),
     ]),
   ]
 }

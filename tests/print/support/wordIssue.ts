@@ -92,6 +92,11 @@ export async function issueWithAll(): Promise<{ view: IssueView; images: Record<
       })),
       note: '注：刊用数含公众号、官网等渠道采用的稿件。',
     },
+    scores: {
+      titleLines: ['信息报送记分通报'],
+      periodText: '（2026年4月1日至2026年6月30日）',
+      rows: ['甲速递', '乙快运'].map((company) => ({ rank: 1, company, points: 12.5 })),
+    },
   })
   view.imprint.copies = 60
   return { view, images: { '7': picture } }

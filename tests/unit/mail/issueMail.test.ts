@@ -187,6 +187,14 @@ describe('the two parts of a mail', () => {
     expect(words(shown)).toBe(said)
   })
 
+  it('say which tables stand behind the articles', async () => {
+    const scores = { titleLines: ['通报'], periodText: '', rows: [] }
+    expect((await partsOf({ view: mailView({ scores }) })).text).toContain('另附记分通报。')
+    const both = await partsOf({ view: mailView({ statistics: STATISTICS, scores }) })
+    expect(both.text).toContain('另附来稿及刊用情况统计、记分通报。')
+    expect((await partsOf()).text).not.toContain('另附')
+  })
+
   it('are built for old programs: tables of 600 at most, styles inline, a button that Outlook draws', async () => {
     const { html } = await partsOf()
     expect(html).toMatch(/^<!doctype html>/i)

@@ -50,6 +50,7 @@ import { IssueStatusCell as IssueStatusCell_5d031b0dd38521da8a622974c51527b4 } f
 import { NumberDoubts as NumberDoubts_005d36497871efbf48bb61e4dde63131 } from '../../../components/compose/NumberDoubts'
 import { Composition as Composition_864c77371ee53aa23c08339b1c45b32b } from '../../../components/compose/Composition'
 import { QuarterField as QuarterField_9689cfd65202f29b33e908369af8cc21 } from '../../../components/compose/QuarterField'
+import { PrintedScores as PrintedScores_74a61d6d9228bf656c615c776dc2bbb9 } from '../../../components/compose/PrintedScores'
 import { PdfCell as PdfCell_b5131a23b00206530521d8ef3f20110b } from '../../../components/lists/PdfCell'
 import { EarlierLink as EarlierLink_d23e70803e1ab362780b131497e98522 } from '../../../components/earlier/EarlierLink'
 import { IssueActions as IssueActions_28f964cac82c29ebd6fd53a76139f826 } from '../../../components/workflow/IssueActions'
@@ -152,6 +153,7 @@ export const importMap = {
   "/components/compose/NumberDoubts#NumberDoubts": NumberDoubts_005d36497871efbf48bb61e4dde63131,
   "/components/compose/Composition#Composition": Composition_864c77371ee53aa23c08339b1c45b32b,
   "/components/compose/QuarterField#QuarterField": QuarterField_9689cfd65202f29b33e908369af8cc21,
+  "/components/compose/PrintedScores#PrintedScores": PrintedScores_74a61d6d9228bf656c615c776dc2bbb9,
   "/components/lists/PdfCell#PdfCell": PdfCell_b5131a23b00206530521d8ef3f20110b,
   "/components/earlier/EarlierLink#EarlierLink": EarlierLink_d23e70803e1ab362780b131497e98522,
   "/components/workflow/IssueActions#IssueActions": IssueActions_28f964cac82c29ebd6fd53a76139f826,

@@ -1,6 +1,5 @@
 import { Paragraph, type Table } from 'docx'
-import type { StatisticsView } from '@/domain/brief/issueView'
-import { STATISTICS_COLUMNS } from '@/domain/brief/statisticsColumns'
+import type { FigureTable } from '@/domain/brief/figureTables'
 import { PAGE } from '@/domain/brief/sheet'
 import type { TermFinder } from '@/domain/text/terms'
 import { titleRuns } from './article'
@@ -10,21 +9,20 @@ import { PARAGRAPHS } from './styles'
 import { gap, plainCell, ruledRow, ruledTable } from './table'
 import { titleIndent } from './titleIndent'
 
-const WIDTHS = STATISTICS_COLUMNS.map(({ share }) => share * PAGE.blockWidth)
-
-/** 来稿及刊用情况, on a page of its own. */
-export function statisticsParts(
-  { titleLines, periodText, rows, note }: StatisticsView,
+/** On a page of its own. */
+export function figureTableParts(
+  { titleLines, periodText, columns, rows, note }: FigureTable,
   termsIn: TermFinder,
 ): (Paragraph | Table)[] {
   const title = titleLines.join('\n')
-  const row = (values: readonly (string | number)[], isHeader: boolean) =>
+  const widths = columns.map(({ share }) => share * PAGE.blockWidth)
+  const row = (values: readonly string[], isHeader: boolean) =>
     ruledRow(
       values.map((value, column) =>
-        plainCell(String(value), {
-          width: WIDTHS[column] ?? 0,
+        plainCell(value, {
+          width: widths[column] ?? 0,
           isHeader,
-          isCentred: isHeader || !STATISTICS_COLUMNS[column]?.isName,
+          isCentred: isHeader || !columns[column]?.isName,
         }),
       ),
       isHeader,
@@ -46,17 +44,12 @@ export function statisticsParts(
     ruledTable(
       [
         row(
-          STATISTICS_COLUMNS.map(({ heading }) => heading),
+          columns.map(({ heading }) => heading),
           true,
         ),
-        ...rows.map((figures) =>
-          row(
-            STATISTICS_COLUMNS.map(({ of }) => of(figures)),
-            false,
-          ),
-        ),
+        ...rows.map((values) => row(values, false)),
       ],
-      WIDTHS,
+      widths,
     ),
     gap(),
     ...(note ? [new Paragraph({ style: PARAGRAPHS.tableNote.id, children: [textRun(note)] })] : []),

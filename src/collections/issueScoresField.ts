@@ -1,0 +1,30 @@
+import type { Field } from 'payload'
+import { hasScores } from '@/domain/scores/printed'
+import { dayField } from './dayField'
+import { shownToStaff } from './options'
+import { panelField } from './panelField'
+
+/** 记分通报, of a period that is chosen on the page 记分: an office that counts no points never sees it. */
+export const issueScoresField: Field = {
+  name: 'scores',
+  type: 'group',
+  label: '记分通报',
+  admin: {
+    condition: (data, siblings, context) => shownToStaff(data, siblings, context) && hasScores(data),
+  },
+  fields: [
+    panelField('printed', '/components/compose/PrintedScores#PrintedScores'),
+    {
+      type: 'row',
+      fields: [dayField({ name: 'from', label: '起始日期' }), dayField({ name: 'to', label: '截止日期' })],
+    },
+    {
+      name: 'title',
+      type: 'textarea',
+      label: '标题',
+      maxLength: 200,
+      admin: { description: '不填则为“信息报送记分通报”。换行处分行。' },
+    },
+    { name: 'note', type: 'textarea', label: '表下说明', maxLength: 500 },
+  ],
+}

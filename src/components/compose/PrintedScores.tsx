@@ -1,0 +1,37 @@
+'use client'
+
+import { Button, useDocumentInfo, useField } from '@payloadcms/ui'
+import Link from 'next/link'
+import { isDay } from '@/domain/shanghaiDate'
+import { SCORES_PATH } from '../admin/paths'
+import styles from './QuarterField.module.css'
+
+/** Where the figures of 记分通报 come from, and the way to print none. */
+export function PrintedScores() {
+  const { hasSavePermission } = useDocumentInfo()
+  const from = useField<string | null>({ path: 'scores.from' })
+  const to = useField<string | null>({ path: 'scores.to' })
+  const isOpen = hasSavePermission === true && !from.disabled
+  const leaveOut = () => {
+    from.setValue(null)
+    to.setValue(null)
+  }
+  return (
+    <div className={styles.choice}>
+      <p>
+        {isOpen ? '印在稿件之后，另起一页；送签、发布时按当时的记分固定下来。' : '数字是发布时固定下来的。'}
+        {isDay(from.value) && isDay(to.value) && (
+          <>
+            {' '}
+            <Link href={`${SCORES_PATH}?from=${from.value}&to=${to.value}`}>现在的记分</Link>
+          </>
+        )}
+      </p>
+      {isOpen && (
+        <Button buttonStyle="secondary" size="small" margin={false} onClick={leaveOut}>
+          不印通报
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { poolOf } from '@/db/poolOf'
+import { FIRST_POINTS } from '@/domain/scores/rules'
+import { approvedArticle, submittedIssue } from '../support/articles'
+import { openOffice, type Office } from '../support/office'
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+  const rules = { ...FIRST_POINTS, from: '2026-01-01', used: 5, receivedCap: 0 }
+  expect((await office.admin.post('score-rules', rules)).status).toBe(201)
+})
+afterAll(() => office.close())
+
+const JANUARY = { from: '2026-01-01', to: '2026-01-31' }
+const sql = (text: string, values: unknown[] = []) => poolOf(office.payload).query(text, values)
+
+async function composed(over: object = {}): Promise<number> {
+  const articles = [await approvedArticle(office)]
+  const { status, body } = await office.reviewer.post('issues', { date: '2026-02-02', articles, ...over })
+  if (status !== 201) throw new Error(JSON.stringify(body))
+  return body.doc.id
+}
+
+/** What the publication of an issue printed. */
+async function printed(issue: number, revision = 1): Promise<object | undefined> {
+  const { rows } = await sql('select view from publications where issue_id = $1 and revision = $2', [
+    issue,
+    revision,
+  ])
+  return rows[0].view.scores
+}
+
+async function warnings(issue: number): Promise<string[]> {
+  const { body } = await office.reviewer.get(`issues/${issue}/preflight`)
+  return [...body.errors, ...body.warnings].map(
+    ({ code, message }: Record<string, string>) => `${code} ${message}`,
+  )
+}
+
+describe('记分通报 in an issue', () => {
+  it('prints the points of its period by rank, its own articles among them, and keeps them whatever comes', async () => {
+    const id = await submittedIssue(office, { date: '2026-01-30', scores: JANUARY })
+    expect((await office.reviewer.post(`issues/${id}/publish`)).status).toBe(200)
+    const figures = {
+      titleLines: ['信息报送记分通报'],
+      periodText: '（2026年1月1日至1月31日）',
+      rows: [
+        { rank: 1, company: office.companies.sto.name, points: 5 },
+        { rank: 2, company: office.companies.yto.name, points: 0 },
+      ],
+    }
+    expect(await printed(id)).toEqual(figures)
+    const { body } = await office.reviewer.get('scores?from=2026-01-01&to=2026-01-31')
+    expect(body.rows.map(({ points }: { points: number }) => points)).toEqual([5, 0])
+
+    const { articles } = (await office.reviewer.get(`issues/${id}?depth=0`)).body
+    await office.reviewer.post('adoptions', {
+      article: articles[0],
+      body: '上级',
+      level: 'city',
+      date: '2026-01-20',
+    })
+    await office.admin.patch(`companies/${office.companies.yto.id}`, { name: '改了名字的公司' })
+    await sql(`update score_rules set used = 99`)
+    expect(await printed(id)).toEqual(figures)
+    await sql(`update score_rules set used = 5`)
+    // A correction counts anew.
+    const reason = { reason: '通报漏计一项。' }
+    expect((await office.reviewer.post(`issues/${id}/revise`, reason)).status).toBe(200)
+    const [again] = (await office.reviewer.get('scores?from=2026-01-01&to=2026-01-31')).body.rows
+    expect(again.points).toBeGreaterThan(5)
+    expect(await printed(id, 2)).toMatchObject({
+      rows: [
+        { rank: 1, points: again.points },
+        { rank: 2, company: '改了名字的公司', points: 0 },
+      ],
+    })
+  })
+
+  it('has the title and the note that the office gives it', async () => {
+    const scores = { ...JANUARY, title: '2026年1月\n信息报送情况通报', note: '注：同分同名次。' }
+    const id = await submittedIssue(office, { scores })
+    expect((await office.reviewer.post(`issues/${id}/publish`)).status).toBe(200)
+    expect(await printed(id)).toMatchObject({
+      titleLines: ['2026年1月', '信息报送情况通报'],
+      note: '注：同分同名次。',
+    })
+  })
+
+  it('is not there where nobody asked for it, nor after it was left out', async () => {
+    const id = await composed({ scores: JANUARY })
+    await office.reviewer.patch(`issues/${id}`, { scores: { from: null, to: null } })
+    await office.reviewer.post(`issues/${id}/submit`)
+    expect((await office.reviewer.post(`issues/${id}/publish`)).status).toBe(200)
+    expect(await printed(id)).toBeUndefined()
+  })
+
+  it('with half a period, or one the wrong way round, is refused, and said in the check with its place', async () => {
+    const id = await composed()
+    expect((await office.reviewer.patch(`issues/${id}`, { scores: { from: '2026-02-30' } })).status).toBe(400)
+    for (const scores of [
+      { from: '2026-01-01', to: null },
+      { from: '2026-02-01', to: '2026-01-01' },
+    ]) {
+      expect((await office.reviewer.patch(`issues/${id}`, { scores })).status).toBe(200)
+      expect(await warnings(id)).toContainEqual(
+        expect.stringMatching(/^bad-scores-period 记分通报的起止日期有误/),
+      )
+      expect((await office.reviewer.post(`issues/${id}/submit`)).status).toBe(400)
+    }
+  })
+
+  it('is doubted where nobody has a point, and where its period goes on', async () => {
+    const id = await composed({ date: '2025-03-03', scores: { from: '2025-01-01', to: '2025-03-31' } })
+    const said = await warnings(id)
+    expect(said).toContainEqual(expect.stringContaining('记分通报里全是 0 分'))
+    expect(said).toContainEqual(expect.stringContaining('这一时段还没有结束'))
+  })
+
+  it('is put in by an editor only, and no more once the issue left the desk', async () => {
+    const id = await composed()
+    for (const person of [office.author, office.signer, office.auditor])
+      expect((await person.patch(`issues/${id}`, { scores: JANUARY })).status).toBe(403)
+    await office.reviewer.post(`issues/${id}/submit`)
+    expect((await office.reviewer.patch(`issues/${id}`, { scores: JANUARY })).status).toBeGreaterThanOrEqual(
+      400,
+    )
+  })
+
+  it('is part of what is signed: a point more ends a schedule’s signature as changed figures do', async () => {
+    const id = await submittedIssue(office, { date: '2026-01-30', scores: JANUARY })
+    const before = (await office.reviewer.get(`issues/${id}/preflight`)).body.pagesDigest
+    const { articles } = (await office.reviewer.get(`issues/${id}?depth=0`)).body
+    await office.reviewer.post('adoptions', {
+      article: articles[0],
+      body: '上级',
+      level: 'city',
+      date: '2026-01-21',
+    })
+    expect((await office.reviewer.get(`issues/${id}/preflight`)).body.pagesDigest).not.toBe(before)
+  })
+})
