@@ -322,6 +322,7 @@ export interface Solicitation {
  */
 export interface Issue {
   id: number;
+  editedBy?: (number | null) | User;
   name?: string | null;
   /**
    * 增刊另排期号，没有总期号。
@@ -1333,6 +1334,7 @@ export interface SolicitationsSelect<T extends boolean = true> {
  * via the `definition` "issues_select".
  */
 export interface IssuesSelect<T extends boolean = true> {
+  editedBy?: T;
   name?: T;
   series?: T;
   year?: T;

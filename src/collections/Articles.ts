@@ -16,7 +16,8 @@ import { recordLapse } from '@/hooks/articles/recordLapse'
 import { refuseDeletingSubmitted } from '@/hooks/articles/refuseDeletingSubmitted'
 import { refuseUnreadableVersion } from '@/hooks/articles/refuseUnreadableVersion'
 import { refuseUnderSignOff } from '@/hooks/articles/refuseUnderSignOff'
-import { signVersion } from '@/hooks/articles/signVersion'
+import { markQuietSave } from '@/hooks/articles/markQuietSave'
+import { signVersion } from '@/hooks/shared/signVersion'
 import { FULL_TEXT, searchFullText } from '@/hooks/articles/searchFullText'
 import { sayWhyKept } from '@/hooks/shared/sayWhyKept'
 import { lockDocument } from '@/hooks/shared/lockDocument'
@@ -34,7 +35,7 @@ import { solicitationField } from './solicitationField'
 import { unstoredFields } from './unstoredFields'
 import { versionFields } from './versionFields'
 
-const VERSIONS_VIEW = { Component: '/components/review/ArticleVersions#ArticleVersions' }
+const VERSIONS_VIEW = { Component: '/components/versions/DocumentVersions#DocumentVersions' }
 const ASKED_BESIDE = panelField('askedBeside', '/components/solicitation/AskedBeside#AskedBeside')
 const EDIT_VIEW = { Component: '/components/writing/ArticleEdit#ArticleEdit', tab: { label: '稿件' } }
 
@@ -90,6 +91,7 @@ export const Articles: CollectionConfig = {
       checkSolicitation,
       checkImages,
       signVersion,
+      markQuietSave,
       fillHeadline,
     ],
     afterChange: [createOnce, recordLapse, foldQuietVersions],

@@ -27,6 +27,7 @@ import { takeArticlesAlong } from '@/hooks/issues/takeArticlesAlong'
 import { writeDeliveries } from '@/hooks/issues/writeDeliveries'
 import { writePublication } from '@/hooks/issues/writePublication'
 import { sayWhyKept } from '@/hooks/shared/sayWhyKept'
+import { signVersion } from '@/hooks/shared/signVersion'
 import { lockDocument } from '@/hooks/shared/lockDocument'
 import { issueActions } from '@/api/issueEndpoints'
 import { filedFields } from './filedFields'
@@ -40,7 +41,9 @@ import { markFields } from './markFields'
 import { shownToStaff } from './options'
 import { panelField } from './panelField'
 import { signingFields } from './signingFields'
+import { editedByField } from './versionFields'
 
+const VERSIONS_VIEW = { Component: '/components/versions/DocumentVersions#DocumentVersions' }
 const isDraft = where({ status: { equals: 'draft' } })
 const isPublished = where({ status: { equals: 'published' } })
 
@@ -59,7 +62,7 @@ export const Issues: CollectionConfig = {
     enableListViewSelectAPI: true,
     defaultColumns: ['name', 'date', 'status', 'publishedAt', 'pdf'],
     components: {
-      views: { edit: { default: { tab: { label: '本期' } } } },
+      views: { edit: { default: { tab: { label: '本期' } }, versions: VERSIONS_VIEW } },
       beforeListTable: ['/components/earlier/EarlierLink#EarlierLink'],
       edit: {
         beforeDocumentControls: ['/components/workflow/IssueActions#IssueActions'],
@@ -83,6 +86,7 @@ export const Issues: CollectionConfig = {
     beforeValidate: [proposeNumbers],
     beforeChange: [
       guardIssue,
+      signVersion,
       checkIssueArticles,
       checkSigners,
       nameIssue,
@@ -114,14 +118,8 @@ export const Issues: CollectionConfig = {
   },
   indexes: [{ fields: ['series', 'year', 'number'], unique: true }],
   fields: [
-    {
-      name: 'reason',
-      type: 'ui',
-      admin: {
-        components: { Field: '/components/workflow/ReasonBanner#ReasonBanner' },
-        disableListColumn: true,
-      },
-    },
+    editedByField,
+    panelField('reason', '/components/workflow/ReasonBanner#ReasonBanner'),
     {
       name: 'awaiting',
       type: 'ui',
@@ -131,11 +129,7 @@ export const Issues: CollectionConfig = {
         disableListColumn: true,
       },
     },
-    {
-      name: 'progress',
-      type: 'ui',
-      admin: { components: { Field: '/components/issue/Progress#Progress' }, disableListColumn: true },
-    },
+    panelField('progress', '/components/issue/Progress#Progress'),
     {
       name: 'name',
       type: 'text',

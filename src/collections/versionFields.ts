@@ -1,6 +1,16 @@
 import type { Field } from 'payload'
 import { fieldForNobody, fieldForOffice } from '@/access/rules'
 
+/** Who wrote a version: the office reads it in their list (signVersion). */
+export const editedByField: Field = {
+  name: 'editedBy',
+  type: 'relationship',
+  label: '最后修改人',
+  relationTo: 'users',
+  access: { create: fieldForNobody, read: fieldForOffice, update: fieldForNobody },
+  admin: { hidden: true },
+}
+
 /** What keeps two people, and one person's many saves, from getting in each other's way. */
 export const versionFields: Field[] = [
   {
@@ -19,13 +29,6 @@ export const versionFields: Field[] = [
     },
     hooks: { afterRead: [({ siblingData }): unknown => siblingData.updatedAt] },
   },
-  {
-    name: 'editedBy',
-    type: 'relationship',
-    label: '最后修改人',
-    relationTo: 'users',
-    access: { create: fieldForNobody, read: fieldForOffice, update: fieldForNobody },
-    admin: { hidden: true },
-  },
+  editedByField,
   { name: 'savedQuietly', type: 'checkbox', label: '自动保存', hidden: true },
 ]

@@ -1,24 +1,25 @@
 import type { PayloadRequest } from 'payload'
-import type { ArticleStatus } from '@/domain/workflow/article'
 
 const PER_PAGE = 20
 
-export type ArticleVersion = {
+export type Versioned = 'articles' | 'issues'
+
+export type DocumentVersion = {
   id: number | string
   at: string
-  status: ArticleStatus | undefined
+  status: string | undefined
   /** Name of whoever wrote it, where the person may read it. */
   by: string | undefined
 }
 
-/** Versions of an article, the latest first, as far as the person may read them. */
+/** Versions of a document, the latest first, as far as the person may read them. */
 export async function readVersions(
-  { article, page }: { article: number; page: number },
+  { collection, id: parent, page }: { collection: Versioned; id: number; page: number },
   { req }: { req: PayloadRequest },
-): Promise<{ versions: ArticleVersion[]; page: number; pages: number }> {
+): Promise<{ versions: DocumentVersion[]; page: number; pages: number }> {
   const found = await req.payload.findVersions({
-    collection: 'articles',
-    where: { parent: { equals: article } },
+    collection,
+    where: { parent: { equals: parent } },
     sort: '-updatedAt',
     limit: PER_PAGE,
     page,

@@ -35,7 +35,7 @@ import { NewArticleImport as NewArticleImport_9cd392a9d2a766966f4e57a91e9425bf }
 import { TidyButton as TidyButton_e96a4cfc610c6f0fa31ccc5057593ad3 } from '../../../components/writing/TidyButton'
 import { SaveButton as SaveButton_f6f5f4c1c38ee4453b2f83a8880fb514 } from '../../../components/writing/SaveButton'
 import { ArticleEdit as ArticleEdit_3d5dad4a9553be3a7b98c8d4cf3d84fa } from '../../../components/writing/ArticleEdit'
-import { ArticleVersions as ArticleVersions_3b2ed31e92d0aae428b9a9dadf63e597 } from '../../../components/review/ArticleVersions'
+import { DocumentVersions as DocumentVersions_13e3351deb038a0cde01f9f92cf26bf5 } from '../../../components/versions/DocumentVersions'
 import { FormSaveButton as FormSaveButton_e1cacf559d158010b0b09472a0babed1 } from '../../../components/saving/FormSaveButton'
 import { RemarksToast as RemarksToast_72577d04193ac5389ec2fab4281e4750 } from '../../../components/schedule/RemarksToast'
 import { StarterButton as StarterButton_db8a4ec4a67beef1587b2971207bc51c } from '../../../components/proofread/StarterButton'
@@ -138,7 +138,7 @@ export const importMap = {
   "/components/writing/TidyButton#TidyButton": TidyButton_e96a4cfc610c6f0fa31ccc5057593ad3,
   "/components/writing/SaveButton#SaveButton": SaveButton_f6f5f4c1c38ee4453b2f83a8880fb514,
   "/components/writing/ArticleEdit#ArticleEdit": ArticleEdit_3d5dad4a9553be3a7b98c8d4cf3d84fa,
-  "/components/review/ArticleVersions#ArticleVersions": ArticleVersions_3b2ed31e92d0aae428b9a9dadf63e597,
+  "/components/versions/DocumentVersions#DocumentVersions": DocumentVersions_13e3351deb038a0cde01f9f92cf26bf5,
   "/components/saving/FormSaveButton#FormSaveButton": FormSaveButton_e1cacf559d158010b0b09472a0babed1,
   "/components/schedule/RemarksToast#RemarksToast": RemarksToast_72577d04193ac5389ec2fab4281e4750,
   "/components/proofread/StarterButton#StarterButton": StarterButton_db8a4ec4a67beef1587b2971207bc51c,

@@ -3,31 +3,45 @@ import Link from 'next/link'
 import type { DocumentViewServerProps } from 'payload'
 import { z } from 'zod'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
+import { ISSUE_STATUSES } from '@/domain/workflow/issue'
 import { readsDesk } from '@/domain/workflow/standing'
-import { readVersions, type ArticleVersion } from '@/services/desk/readVersions'
+import { readVersions, type DocumentVersion, type Versioned } from '@/services/desk/readVersions'
 import { documentPath } from '../admin/paths'
 import { StatePill } from '../state/StatePill'
 import { formatMinute } from '../workflow/formatMinute'
-import styles from './Queue.module.css'
+import styles from '../review/Queue.module.css'
 
 const pageNumber = z.coerce.number().int().min(1).catch(1)
 
-/** The versions of an article: when, in Shanghai, and of the office's who. Payload's own list knows the time and a number. */
-export async function ArticleVersions({ initPageResult, searchParams }: DocumentViewServerProps) {
-  const { docID, req } = initPageResult
-  const article = Number(docID)
+/** What each kind of document is called, and its states. */
+const KINDS: Record<
+  Versioned,
+  { plural: string; title: string; states: Readonly<Record<string, { zh: string }>> }
+> = {
+  articles: { plural: '稿件', title: 'headline', states: ARTICLE_STATUSES },
+  issues: { plural: '期刊', title: 'name', states: ISSUE_STATUSES },
+}
+
+/** The versions of a document: when, in Shanghai, and of the office's who. Payload's own list knows the time and a number. */
+export async function DocumentVersions({ initPageResult, searchParams }: DocumentViewServerProps) {
+  const { collectionConfig, docID, req } = initPageResult
+  const collection: Versioned = collectionConfig?.slug === 'issues' ? 'issues' : 'articles'
+  const { plural, title, states } = KINDS[collection]
   const wanted = pageNumber.parse(searchParams?.page)
-  const { versions, page, pages } = await readVersions({ article, page: wanted }, { req })
-  const path = `${documentPath('articles', article)}/versions`
+  const { versions, page, pages } = await readVersions(
+    { collection, id: Number(docID), page: wanted },
+    { req },
+  )
+  const path = `${documentPath(collection, Number(docID))}/versions`
   // Who of the office wrote is none of a company's business.
   const tellsWho = readsDesk(req.user)
   return (
     <>
       <SetDocumentStepNav
-        collectionSlug="articles"
-        id={article}
-        pluralLabel="稿件"
-        useAsTitle="headline"
+        collectionSlug={collection}
+        id={docID}
+        pluralLabel={plural}
+        useAsTitle={title}
         view="版本"
       />
       <Gutter>
@@ -41,7 +55,13 @@ export async function ArticleVersions({ initPageResult, searchParams }: Document
           </thead>
           <tbody>
             {versions.map((version) => (
-              <VersionRow key={version.id} version={version} path={path} tellsWho={tellsWho} />
+              <VersionRow
+                key={version.id}
+                version={version}
+                states={states}
+                path={path}
+                tellsWho={tellsWho}
+              />
             ))}
           </tbody>
         </table>
@@ -61,10 +81,12 @@ export async function ArticleVersions({ initPageResult, searchParams }: Document
 
 function VersionRow({
   version: { id, at, status, by },
+  states,
   path,
   tellsWho,
 }: {
-  version: ArticleVersion
+  version: DocumentVersion
+  states: Readonly<Record<string, { zh: string }>>
   path: string
   tellsWho: boolean
 }) {
@@ -75,7 +97,7 @@ function VersionRow({
           {formatMinute(at)}
         </Link>
       </th>
-      <td>{status && <StatePill state={status}>{ARTICLE_STATUSES[status].zh}</StatePill>}</td>
+      <td>{status && <StatePill state={status}>{states[status]?.zh}</StatePill>}</td>
       {tellsWho && <td>{by ?? '—'}</td>}
     </tr>
   )
