@@ -301,14 +301,14 @@ export interface Solicitation {
    */
   description?: string | null;
   /**
-   * 可不填。填了，截稿日期按发出那天起的工作日推算，不必另填。
+   * 可不填。填了，截稿日期从发出次日起按工作日推算，不必另填。
    */
   dueDays?: number | null;
   due: string;
   /**
    * 每家企业要交几篇。交齐才算应约，可以多交。
    */
-  wanted: number;
+  wanted?: number | null;
   everyCompany?: boolean | null;
   companies?: (number | Company)[] | null;
   status?: ('draft' | 'open' | 'closed') | null;
@@ -570,7 +570,7 @@ export interface ScoreRule {
   instructionCity: number;
   instructionNation: number;
   /**
-   * 截稿日过了还没有交的约稿；迟交的不算。
+   * 截稿日过了还没有交齐的约稿；迟交的不算。
    */
   missed: number;
   updatedAt: string;

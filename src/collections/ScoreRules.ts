@@ -42,6 +42,6 @@ export const ScoreRules: CollectionConfig = {
     points('instructionDistrict', '批示：区级'),
     points('instructionCity', '批示：市级'),
     points('instructionNation', '批示：国家级'),
-    points('missed', '约稿未交（每次，负数）', '截稿日过了还没有交的约稿；迟交的不算。'),
+    points('missed', '约稿未交（每次，负数）', '截稿日过了还没有交齐的约稿；迟交的不算。'),
   ],
 }

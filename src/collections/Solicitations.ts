@@ -85,7 +85,7 @@ export const Solicitations: CollectionConfig = {
         value === undefined || value === null || numberBetween(1, MOST_DUE_DAYS)(value),
       admin: {
         condition: (data, siblings, context) => shownToStaff(data, siblings, context) && !data.openedAt,
-        description: '可不填。填了，截稿日期按发出那天起的工作日推算，不必另填。',
+        description: '可不填。填了，截稿日期从发出次日起按工作日推算，不必另填。',
       },
     },
     dayField({ name: 'due', label: '截稿日期', required: true, countedFrom: 'dueDays' }),
@@ -96,7 +96,11 @@ export const Solicitations: CollectionConfig = {
       required: true,
       defaultValue: 1,
       validate: numberBetween(1, MOST_WANTED),
-      admin: { description: '每家企业要交几篇。交齐才算应约，可以多交。' },
+      admin: {
+        // Of one that went out it stands with whom it went to.
+        condition: (data) => !data.openedAt,
+        description: '每家企业要交几篇。交齐才算应约，可以多交。',
+      },
     },
     {
       name: 'everyCompany',

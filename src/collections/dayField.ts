@@ -14,12 +14,14 @@ export function dayField({
   required?: boolean
   /** A field beside it from which a hook counts the day: with that one given, it may be left empty. */
   countedFrom?: string
+  /** Whether lists ask by it; as a rule they do. */
+  index?: boolean
 }): TextField {
   return {
+    index: true,
     ...field,
     type: 'text',
     maxLength: 10,
-    index: true,
     validate: (value: unknown, { siblingData }: { siblingData: Readonly<Record<string, unknown>> }) => {
       if (value === undefined || value === null || value === '') {
         const isCounted = countedFrom !== undefined && Boolean(siblingData[countedFrom])

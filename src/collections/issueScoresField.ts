@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { hasScores } from '@/domain/scores/printed'
+import { hasScores, SCORES_TITLE } from '@/domain/scores/printed'
 import { dayField } from './dayField'
 import { shownToStaff } from './options'
 import { panelField } from './panelField'
@@ -10,21 +10,25 @@ export const issueScoresField: Field = {
   type: 'group',
   label: '记分通报',
   admin: {
-    condition: (data, siblings, context) => shownToStaff(data, siblings, context) && hasScores(data),
+    condition: (data, siblings, context) =>
+      shownToStaff(data, siblings, context) && data.filed !== true && hasScores(data),
   },
   fields: [
     panelField('printed', '/components/compose/PrintedScores#PrintedScores'),
     {
       type: 'row',
-      fields: [dayField({ name: 'from', label: '起始日期' }), dayField({ name: 'to', label: '截止日期' })],
+      fields: [
+        dayField({ name: 'from', label: '起始日期', index: false }),
+        dayField({ name: 'to', label: '截止日期', index: false }),
+      ],
     },
     {
       name: 'title',
       type: 'textarea',
       label: '标题',
       maxLength: 200,
-      admin: { description: '不填则为“信息报送记分通报”。换行处分行。' },
+      admin: { description: `不填则为“${SCORES_TITLE}”。换行处分行。` },
     },
-    { name: 'note', type: 'textarea', label: '表下说明', maxLength: 500 },
+    { name: 'note', type: 'text', label: '表下说明', maxLength: 200 },
   ],
 }

@@ -57,7 +57,7 @@ export function scheduleRemarks({
 export const SIGNED_PARTS = {
   masthead: { zh: '报头、期号或日期', en: 'Masthead' },
   articles: { zh: '稿件', en: 'Articles' },
-  statistics: { zh: '统计表或记分通报', en: 'Statistics' },
+  statistics: { zh: '统计表', en: 'Statistics' },
   imprint: { zh: '版记', en: 'Imprint' },
   mailboxes: { zh: '收件邮箱', en: 'Mailboxes' },
   letterhead: { zh: '邮件的发件人、联系方式或在线阅读', en: 'Letterhead of the mail' },

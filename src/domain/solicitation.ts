@@ -1,9 +1,10 @@
 /** How a company stands with a request: `waiting` until the day it is due is over. */
-export type AnswerStanding = 'answered' | 'late' | 'missed' | 'waiting'
+export type AnswerStanding = 'answered' | 'late' | 'short' | 'missed' | 'waiting'
 
 export const ANSWER_STANDINGS = {
   answered: { zh: '按时交稿', en: 'Answered in time' },
   late: { zh: '迟交', en: 'Answered late' },
+  short: { zh: '未交齐', en: 'Answered in part' },
   missed: { zh: '未交', en: 'Not answered' },
   waiting: { zh: '未应约', en: 'Not answered yet' },
 } as const satisfies Record<AnswerStanding, { zh: string; en: string }>
@@ -14,41 +15,38 @@ export const MOST_WANTED = 20
 /** Working days that a request may give. */
 export const MOST_DUE_DAYS = 60
 
-export type Standing = {
+/** What a company sent in of what was asked of it. */
+export type CompanyAnswer = {
   standing: AnswerStanding
-  /** Sent in by the end of the day it was due. */
-  inTime: number
-  /** Sent in after that day. */
-  after: number
+  /** Sent in by the end of the day it was due, and after. */
+  sent: number
 }
 
 /**
  * How a company stands that was asked for `wanted` articles. It has answered with as many in time; late, where it takes those
- * that came after the day; missed, where they are too few once the day is over.
+ * that came after the day; once the day is over, it is short of some, or missed it.
  * @param days of the first submissions of its articles, `YYYY-MM-DD` in Shanghai
  */
-export function standingOf(
+export function answerOf(
   days: readonly string[],
   { wanted, due, today }: { wanted: number; due: string; today: string },
-): Standing {
+): CompanyAnswer {
+  const sent = days.length
   const inTime = days.filter((day) => day <= due).length
-  const after = days.length - inTime
-  const counts = { inTime, after }
-  if (inTime >= wanted) return { standing: 'answered', ...counts }
-  if (days.length >= wanted) return { standing: 'late', ...counts }
-  return { standing: today > due ? 'missed' : 'waiting', ...counts }
+  if (inTime >= wanted) return { standing: 'answered', sent }
+  if (sent >= wanted) return { standing: 'late', sent }
+  if (today <= due) return { standing: 'waiting', sent }
+  return { standing: sent > 0 ? 'short' : 'missed', sent }
 }
 
 /** The office's companies by how they stand, in one line: `8 家中 5 家按时交稿、1 家迟交、2 家未交`. */
 export function standingsLine(standings: readonly AnswerStanding[]): string {
   const count = (standing: AnswerStanding) => standings.filter((one) => one === standing).length
-  const [late, missed] = [count('late'), count('missed')]
+  const behind = (['late', 'short', 'missed'] as const).filter((standing) => count(standing) > 0)
   // While it runs, nobody is late or has missed anything.
-  if (late + missed === 0) return `${standings.length} 家中 ${count('answered')} 家已交稿`
-  const parts = [
-    `${count('answered')} 家${ANSWER_STANDINGS.answered.zh}`,
-    ...(late > 0 ? [`${late} 家${ANSWER_STANDINGS.late.zh}`] : []),
-    ...(missed > 0 ? [`${missed} 家${ANSWER_STANDINGS.missed.zh}`] : []),
-  ]
+  if (behind.length === 0) return `${standings.length} 家中 ${count('answered')} 家已交稿`
+  const parts = (['answered', ...behind] as const).map(
+    (standing) => `${count(standing)} 家${ANSWER_STANDINGS[standing].zh}`,
+  )
   return `${standings.length} 家中 ${parts.join('、')}`
 }

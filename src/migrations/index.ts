@@ -41,8 +41,7 @@ import * as migration_20261128_053554_keep_versions from './20261128_053554_keep
 import * as migration_20261128_062904_messages from './20261128_062904_messages'
 import * as migration_20261128_092206_stages from './20261128_092206_stages'
 import * as migration_20261128_100012_wanted from './20261128_100012_wanted'
-import * as migration_20261128_135143_printed_scores from './20261128_135143_printed_scores'
-import * as migration_20261128_140115_issue_editors from './20261128_140115_issue_editors'
+import * as migration_20261128_140926_printed_scores from './20261128_140926_printed_scores'
 
 export const migrations = [
   {
@@ -261,13 +260,8 @@ export const migrations = [
     name: '20261128_100012_wanted',
   },
   {
-    up: migration_20261128_135143_printed_scores.up,
-    down: migration_20261128_135143_printed_scores.down,
-    name: '20261128_135143_printed_scores',
-  },
-  {
-    up: migration_20261128_140115_issue_editors.up,
-    down: migration_20261128_140115_issue_editors.down,
-    name: '20261128_140115_issue_editors',
+    up: migration_20261128_140926_printed_scores.up,
+    down: migration_20261128_140926_printed_scores.down,
+    name: '20261128_140926_printed_scores',
   },
 ]

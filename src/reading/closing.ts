@@ -15,7 +15,7 @@ export function figuresSection({
   return html`<section id="${id}" class="tabled" aria-labelledby="${id}-title">
     <h2 id="${id}-title">${titleSpans(lines)}</h2>
     <p class="center">${periodText}</p>
-    <div class="scroll" role="region" tabindex="0" aria-label="${lines.join('')}统计表">
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-title">
       <table class="figures">
         <thead>
           <tr>

@@ -85,5 +85,12 @@ test('the office keeps scores by rules of its own, and sees how every point aros
   await look(page, 'compose-scores')
   await group.getByRole('button', { name: '不印通报' }).click()
   await page.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(async () => {
+    const { scores } = await page.evaluate(
+      async (id) => (await fetch(`/api/issues/${id}?depth=0`)).json(),
+      issue.id,
+    )
+    expect(scores).toMatchObject({ from: null, to: null, note: null })
+  }).toPass()
   await expect(group).toBeHidden()
 })

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
+import type { ScoreRow } from '@/domain/answers/scores'
 import { FIRST_POINTS } from '@/domain/scores/rules'
 import { approvedArticle, submittedIssue } from '../support/articles'
-import { openOffice, type Office } from '../support/office'
+import { lexical, openOffice, type Office } from '../support/office'
 
 let office: Office
 beforeAll(async () => {
@@ -65,27 +66,55 @@ describe('记分通报 in an issue', () => {
     await sql(`update score_rules set used = 99`)
     expect(await printed(id)).toEqual(figures)
     await sql(`update score_rules set used = 5`)
-    // A correction counts anew.
-    const reason = { reason: '通报漏计一项。' }
-    expect((await office.reviewer.post(`issues/${id}/revise`, reason)).status).toBe(200)
-    const [again] = (await office.reviewer.get('scores?from=2026-01-01&to=2026-01-31')).body.rows
-    expect(again.points).toBeGreaterThan(5)
-    expect(await printed(id, 2)).toMatchObject({
-      rows: [
-        { rank: 1, points: again.points },
-        { rank: 2, company: '改了名字的公司', points: 0 },
-      ],
-    })
+    // A correction mends text, and leaves the figures that were published.
+    const correction = { comment: '标题有误。' }
+    expect((await office.reviewer.post(`issues/${id}/correct`, correction)).status).toBe(200)
+    expect(await printed(id, 2)).toEqual(figures)
   })
 
   it('has the title and the note that the office gives it', async () => {
-    const scores = { ...JANUARY, title: '2026年1月\n信息报送情况通报', note: '注：同分同名次。' }
+    const scores = { ...JANUARY, title: ' 2026年1月\n\n信息报送情况通报', note: '注：同分同名次。' }
     const id = await submittedIssue(office, { scores })
     expect((await office.reviewer.post(`issues/${id}/publish`)).status).toBe(200)
     expect(await printed(id)).toMatchObject({
       titleLines: ['2026年1月', '信息报送情况通报'],
       note: '注：同分同名次。',
     })
+    const blank = await composed({ scores: { ...JANUARY, title: ' \u200b\n', note: '\u2060' } })
+    const { body } = await office.reviewer.post(`issues/${blank}/submit`)
+    expect(body.doc.status).toBe('review')
+    expect((await office.reviewer.post(`issues/${blank}/publish`)).status).toBe(200)
+    expect(await printed(blank)).toMatchObject({ titleLines: ['信息报送记分通报'] })
+    expect(await printed(blank)).not.toHaveProperty('note')
+  })
+
+  it('takes off for a request that was not answered in full once its day is over, as the page does', async () => {
+    const { sto, yto } = office.companies
+    const request = {
+      topic: '主题',
+      due: '2099-12-10',
+      everyCompany: false,
+      companies: [sto.id, yto.id],
+      wanted: 2,
+    }
+    const made = await office.reviewer.post('solicitations', request)
+    await office.reviewer.post(`solicitations/${made.body.doc.id}/open`)
+    const { article } = (await office.author.post(`solicitations/${made.body.doc.id}/answer`)).body
+    await office.author.patch(`articles/${article}`, { title: '应约', body: lexical('一句正文。') })
+    expect((await office.author.post(`articles/${article}/submit`)).status).toBe(200)
+    await sql(`update solicitations set due = '2026-03-15' where id = $1`, [made.body.doc.id])
+    await sql(`update articles set first_submitted_at = '2026-03-10T02:00:00Z' where id = $1`, [article])
+    const march = { from: '2026-03-01', to: '2026-03-31' }
+    // Dated before the request was due: what counts is the day on which it is counted.
+    const id = await submittedIssue(office, { date: '2026-03-02', scores: march })
+    expect((await office.reviewer.post(`issues/${id}/publish`)).status).toBe(200)
+    const { rows } = (await office.reviewer.get('scores?from=2026-03-01&to=2026-03-31')).body
+    const missed = rows.map(({ parts }: ScoreRow) => parts.find(({ rule }) => rule === 'missed')?.count)
+    expect(missed).toEqual([1, 1])
+    const view = (await printed(id)) as { rows: { points: number }[] }
+    expect(view.rows.map(({ points }) => points).toSorted()).toEqual(
+      rows.map(({ points }: ScoreRow) => points).toSorted(),
+    )
   })
 
   it('is not there where nobody asked for it, nor after it was left out', async () => {
@@ -128,7 +157,7 @@ describe('记分通报 in an issue', () => {
     )
   })
 
-  it('is part of what is signed: a point more ends a schedule’s signature as changed figures do', async () => {
+  it('is part of what is signed and marked: a point more makes other pages of the issue', async () => {
     const id = await submittedIssue(office, { date: '2026-01-30', scores: JANUARY })
     const before = (await office.reviewer.get(`issues/${id}/preflight`)).body.pagesDigest
     const { articles } = (await office.reviewer.get(`issues/${id}?depth=0`)).body

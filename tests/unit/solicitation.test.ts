@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { officeCalendar, workingDaysAfter } from '@/domain/calendar/workingDays'
-import { standingOf, standingsLine } from '@/domain/solicitation'
+import { answerOf, standingsLine } from '@/domain/solicitation'
 
 const due = '2026-01-09'
 const stands = (days: string[], { wanted = 1, today = '2026-01-12' } = {}) =>
-  standingOf(days, { wanted, due, today })
+  answerOf(days, { wanted, due, today })
 
 describe('a company that was asked', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('a company that was asked', () => {
     [[], 1, 'missed'],
     [['2026-01-08', '2026-01-09', '2026-01-20'], 2, 'answered'],
     [['2026-01-08', '2026-01-20'], 2, 'late'],
-    [['2026-01-08'], 2, 'missed'],
+    [['2026-01-08'], 2, 'short'],
   ])('with articles of %j of %i wanted has %s', (days, wanted, standing) => {
     expect(stands(days, { wanted }).standing).toBe(standing)
   })
@@ -23,11 +23,10 @@ describe('a company that was asked', () => {
     expect(stands([], { today: '2026-01-10' }).standing).toBe('missed')
   })
 
-  it('is counted with what came in time and what came after', () => {
+  it('is counted with all it sent, in time and after', () => {
     expect(stands(['2026-01-08', '2026-01-10', '2026-01-11'], { wanted: 2 })).toEqual({
       standing: 'late',
-      inTime: 1,
-      after: 2,
+      sent: 3,
     })
   })
 })
@@ -37,6 +36,7 @@ it('the office reads late and missed apart, and neither while there are none', (
   expect(standingsLine(['answered', 'late', 'missed', 'missed'])).toBe(
     '4 家中 1 家按时交稿、1 家迟交、2 家未交',
   )
+  expect(standingsLine(['answered', 'short'])).toBe('2 家中 1 家按时交稿、1 家未交齐')
 })
 
 describe('working days', () => {

@@ -10,7 +10,7 @@ type Summary = NonNullable<Preflight['summary']>
 
 /** Number, date, size and audience of what is about to be published. */
 export function PublishSummary({ summary, preview }: { summary: Summary; preview: Latest<Preview> }) {
-  const { name, date, articles, mailboxes, withoutMailbox, statistics, mail, signOff } = summary
+  const { name, date, articles, mailboxes, withoutMailbox, statistics, scores, mail, signOff } = summary
   return (
     <dl className={styles.summary}>
       <dt>期号</dt>
@@ -25,6 +25,12 @@ export function PublishSummary({ summary, preview }: { summary: Summary; preview
       </dd>
       <dt>统计表</dt>
       <dd>{statistics ?? '不印'}</dd>
+      {scores && (
+        <>
+          <dt>记分通报</dt>
+          <dd>{scores}</dd>
+        </>
+      )}
       <dt>邮件</dt>
       <dd>{mailWords(mailboxes, mail)}</dd>
       {withoutMailbox.length > 0 && (

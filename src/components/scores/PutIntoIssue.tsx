@@ -8,6 +8,13 @@ import { documentPath } from '../admin/paths'
 import { messageOf, sendJSON } from '../http/request'
 import styles from '../statistics/Statistics.module.css'
 
+export type ComposedIssue = {
+  id: number
+  name: string
+  /** Whether it prints 记分通报 already. */
+  hasScores: boolean
+}
+
 /** Prints the points of this period as 通报 in an issue that is being composed. */
 export function PutIntoIssue({
   period: { from, to },
@@ -15,12 +22,12 @@ export function PutIntoIssue({
 }: {
   period: Period
   /** Those that are being composed. */
-  issues: readonly { id: number; name: string }[]
+  issues: readonly ComposedIssue[]
 }) {
   const id = useId()
   const [issue, setIssue] = useState(issues[0]?.id)
   const [isBusy, setBusy] = useState(false)
-  const [done, setDone] = useState<{ id: number; name: string }>()
+  const [done, setDone] = useState<ComposedIssue>()
   const [fault, setFault] = useState<string>()
 
   const put = async () => {
@@ -30,7 +37,7 @@ export function PutIntoIssue({
     try {
       await sendJSON(`/api/issues/${issue}?depth=0`, {
         method: 'PATCH',
-        body: { scores: { from, to } },
+        body: { scores: { from, to, title: null, note: null } },
         schema: madeSchema,
       })
       setDone(issues.find((each) => each.id === issue))
@@ -51,9 +58,10 @@ export function PutIntoIssue({
     >
       <label htmlFor={id}>作为通报编入</label>
       <select id={id} value={issue} onChange={(event) => setIssue(Number(event.target.value))}>
-        {issues.map(({ id: value, name }) => (
+        {issues.map(({ id: value, name, hasScores }) => (
           <option key={value} value={value}>
             {name}
+            {hasScores && '（换下已编入的通报）'}
           </option>
         ))}
       </select>

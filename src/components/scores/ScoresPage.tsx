@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import type { PersonRequest } from '@/access/personRequest'
+import { hasScores } from '@/domain/scores/printed'
 import { SCORE_RULES, SCORE_RULE_NAMES } from '@/domain/scores/rules'
 import { quarterOf, quartersUpTo } from '@/domain/quarter'
 import { dayInShanghai, printedPeriod } from '@/domain/shanghaiDate'
@@ -13,7 +14,7 @@ import { listPath, SCORES_PATH, STATISTICS_PATH, scoredPath } from '../admin/pat
 import { PeriodForm } from '../statistics/PeriodForm'
 import { periodPage } from '../statistics/periodPage'
 import { PrintButton } from '../statistics/PrintButton'
-import { PutIntoIssue } from './PutIntoIssue'
+import { type ComposedIssue, PutIntoIssue } from './PutIntoIssue'
 import styles from '../statistics/Statistics.module.css'
 
 const QUARTERS_OFFERED = 20
@@ -85,7 +86,9 @@ export async function ScoresPage(page: AdminViewServerProps) {
             </tbody>
           </table>
         </div>
-        {issues.length > 0 && <PutIntoIssue period={period} issues={issues} />}
+        {issues.length > 0 && (
+          <PutIntoIssue key={`${period.from} ${period.to}`} period={period} issues={issues} />
+        )}
         <p className={styles.note}>
           各项按当天生效的记分规则计算，没有规则的日子不记分；同分同名次。点总分可以看到每一分怎么来的。
         </p>
@@ -94,18 +97,25 @@ export async function ScoresPage(page: AdminViewServerProps) {
   })
 }
 
-/** The issues on the editor's desk, the latest first. */
-async function composedIssues(req: PersonRequest): Promise<{ id: number; name: string }[]> {
+/** The issues on the editor's desk, the latest first; none where no points are counted. */
+async function composedIssues(req: PersonRequest): Promise<ComposedIssue[]> {
+  const rules = await req.payload.count({
+    collection: 'score-rules',
+    req,
+    user: req.user,
+    overrideAccess: false,
+  })
+  if (rules.totalDocs === 0) return []
   const { docs } = await req.payload.find({
     collection: 'issues',
     where: { status: { equals: 'draft' } },
     limit: ISSUES_OFFERED,
     sort: '-date',
     depth: 0,
-    select: { name: true },
+    select: { name: true, scores: { from: true, to: true } },
     req,
     user: req.user,
     overrideAccess: false,
   })
-  return docs.map(({ id, name }) => ({ id, name: name ?? '' }))
+  return docs.map(({ id, name, scores }) => ({ id, name: name ?? '', hasScores: hasScores({ scores }) }))
 }

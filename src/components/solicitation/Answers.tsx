@@ -3,7 +3,7 @@ import type { UIFieldServerProps } from 'payload'
 import { readsDesk } from '@/domain/workflow/standing'
 import { daysLeft } from '@/domain/daysLeft'
 import { dayInShanghai } from '@/domain/shanghaiDate'
-import { ANSWER_STANDINGS, type Standing, standingOf, standingsLine } from '@/domain/solicitation'
+import { ANSWER_STANDINGS, answerOf, type CompanyAnswer, standingsLine } from '@/domain/solicitation'
 import { titleInline } from '@/domain/title'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import { documentPath } from '../admin/paths'
@@ -36,11 +36,11 @@ export async function Answers({ id, data, req }: UIFieldServerProps) {
   }
   const asked = await readAsked(idsOf(data?.companies), { req })
   const request = { wanted: wantedOf(data?.wanted), due, today }
-  const standings = asked.map(({ id: company }) => standingOf(daysOf(company, answers), request))
+  const companies = asked.map(({ id: company }) => answerOf(daysOf(company, answers), request))
   return (
     <section className={styles.answers} aria-labelledby="answers-heading">
       <h2 id="answers-heading" className={styles.heading}>
-        应约情况：{standingsLine(standings.map(({ standing }) => standing))}（{left}）
+        应约情况：{standingsLine(companies.map(({ standing }) => standing))}（{left}）
       </h2>
       <ul className={styles.companies}>
         {asked.map(({ id: company, shortName }, index) => {
@@ -49,9 +49,7 @@ export async function Answers({ id, data, req }: UIFieldServerProps) {
             <li key={company} className={styles.company}>
               <span className={styles.name}>{shortName}</span>
               <div>
-                {wordsOf(standings[index], request.wanted) && (
-                  <span className={styles.quiet}>{wordsOf(standings[index], request.wanted)}</span>
-                )}
+                <Words of={companies[index]} wanted={request.wanted} />
                 {own.length > 0 && <ArticleList answers={own} due={due} />}
               </div>
             </li>
@@ -62,15 +60,15 @@ export async function Answers({ id, data, req }: UIFieldServerProps) {
   )
 }
 
-/** What there is to say of a company beside its articles: nothing of one that sent in time what was wanted of everybody. */
-function wordsOf(standing: Standing | undefined, wanted: number): string | undefined {
-  if (!standing) return undefined
-  const sent = standing.inTime + standing.after
-  const count = wanted > 1 && sent > 0 ? `${sent}/${wanted} 篇` : ''
-  if (standing.standing === 'answered') return count || undefined
-  if (sent > 0 && standing.standing !== 'late')
-    return [count, standing.standing === 'missed' ? '未交齐' : ''].filter(Boolean).join('，') || undefined
-  return [count, ANSWER_STANDINGS[standing.standing].zh].filter(Boolean).join('，')
+/** What there is to say of a company beside its articles, which say themselves that they are late. */
+function Words({ of, wanted }: { of: CompanyAnswer | undefined; wanted: number }) {
+  if (!of) return null
+  const { standing, sent } = of
+  const words = [
+    ...(wanted > 1 && sent > 0 ? [`${sent}/${wanted} 篇`] : []),
+    ...(standing === 'short' || sent === 0 ? [ANSWER_STANDINGS[standing].zh] : []),
+  ]
+  return words.length > 0 ? <span className={styles.quiet}>{words.join('，')}</span> : null
 }
 
 function ArticleList({ answers, due }: { answers: readonly Answer[]; due?: string }) {

@@ -9,10 +9,14 @@ function Audience() {
   const { data } = useDocumentInfo()
   const chosen: unknown = data?.companies
   const count = Array.isArray(chosen) ? chosen.length : 0
+  const wanted: unknown = data?.wanted
   return (
     <div className="field-type fact">
       <span className="field-label">约稿企业</span>
-      <p>{data?.everyCompany ? '全部参与统计的企业' : `${count} 家企业，名单见“应约情况”`}</p>
+      <p>
+        {data?.everyCompany ? '全部参与统计的企业' : `${count} 家企业，名单见“应约情况”`}
+        {typeof wanted === 'number' && wanted > 1 && `，每家 ${wanted} 篇`}
+      </p>
     </div>
   )
 }

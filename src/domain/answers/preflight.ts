@@ -45,6 +45,8 @@ export const preflightSchema = z.object({
       withoutMailbox: z.array(z.string()),
       /** The printed period of the table 来稿及刊用情况; null without one. */
       statistics: z.string().nullable(),
+      /** That of 记分通报. */
+      scores: z.string().nullable(),
       /** Bytes of a mail, roughly, as it goes over the wire, and of those with an OFD; null where that was not found out. */
       mail: z
         .object({

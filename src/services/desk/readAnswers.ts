@@ -1,8 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Article, Company } from '@/payload-types'
 
-const MOST = 200
-
 export type Answer = Pick<
   Article,
   'id' | 'title' | 'status' | 'company' | 'firstSubmittedAt' | 'solicitation'
@@ -18,7 +16,6 @@ export async function readAnswers(
     collection: 'articles',
     where: { solicitation: { in: [...solicitations] } },
     sort: ['firstSubmittedAt', 'id'],
-    limit: MOST,
     pagination: false,
     depth: 0,
     select: { title: true, status: true, company: true, firstSubmittedAt: true, solicitation: true },

@@ -2,10 +2,11 @@ import type { Db } from '@/db/db'
 import type { PayloadRequest } from 'payload'
 import { issueName } from '@/domain/issueName'
 import { signatureLine } from '@/domain/signatureLine'
-import { printedDay, printedPeriod } from '@/domain/shanghaiDate'
+import { dayInShanghai, printedDay, printedPeriod } from '@/domain/shanghaiDate'
 import { parsePeriod } from '@/domain/statistics'
 import { hasScores, parseScoresPeriod, SCORES_TITLE } from '@/domain/scores/printed'
 import { meantText } from '@/domain/text/meantSpaces'
+import { isBlank } from '@/domain/text/isBlank'
 import { titleInline } from '@/domain/title'
 import type { Article, Issue, Setting } from '@/payload-types'
 import type { IssueView } from '@/domain/brief/issueView'
@@ -129,18 +130,19 @@ async function statisticsView(
   }
 }
 
-/** By the rules of the days it is about; what a request that is due on the issue's own day would cost is not counted yet. */
+/** As the page 记分 counts it now. */
 async function scoresView(issue: Issue, { database }: { database: Db }): Promise<IssueView['scores']> {
   const period = parseScoresPeriod(issue)
-  const context = { today: issue.date, including: asPublished(issue) }
+  const { title, note } = { title: issue.scores?.title ?? '', note: issue.scores?.note ?? '' }
+  const context = { today: dayInShanghai(new Date()), including: asPublished(issue) }
   const rows = await countScores(database, { ...period, ...context })
   return {
-    titleLines: lines(issue.scores?.title || SCORES_TITLE),
+    titleLines: lines(isBlank(title) ? SCORES_TITLE : title),
     periodText: `（${printedPeriod(period.from, period.to)}）`,
     rows: rows
       .toSorted((one, other) => one.rank - other.rank)
       .map(({ rank, company, points }) => ({ rank, company, points })),
-    note: issue.scores?.note || undefined,
+    note: isBlank(note) ? undefined : note,
   }
 }
 

@@ -129,8 +129,14 @@ function summaryOf(
     mailboxes: audience.plan.rows.length,
     audience: audience.names,
     withoutMailbox: audience.plan.unreachable.map(({ name }) => name),
-    statistics: view.statistics?.periodText.replace(/^（|）$/g, '') ?? null,
+    statistics: printedPeriodOf(view.statistics),
+    scores: printedPeriodOf(view.scores),
     mail: mail ?? null,
     signOff,
   }
+}
+
+/** Of a table that is printed, without its brackets. */
+function printedPeriodOf(table: { periodText: string } | undefined): string | null {
+  return table?.periodText.replace(/^（|）$/g, '') ?? null
 }

@@ -46,8 +46,8 @@ export function scoredEvents({
       select sr.companies_id, 'missed', null, null, s.topic, s.due, null
         from periods p join solicitations s on s.due between p.first and p.last and s.due < ${today} and s.status <> 'draft'
         join solicitations_rels sr on sr.parent_id = s.id and sr.path = 'companies'
-       where not exists (select from articles a where a.solicitation_id = s.id and a.company_id = sr.companies_id
-                            and a.first_submitted_at is not null)
+       where (select count(*) from articles a where a.solicitation_id = s.id and a.company_id = sr.companies_id
+                 and a.first_submitted_at is not null) < s.wanted
     ),
     ranked as (
       select e.*, row_number() over (partition by e.company_id, e.rule, left(e.day, 7) order by e.at, e.article_id) as nth

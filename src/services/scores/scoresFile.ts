@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import { SCORES_TITLE } from '@/domain/scores/printed'
 import { SCORE_RULES, SCORE_RULE_NAMES } from '@/domain/scores/rules'
 import type { Scores } from '@/domain/answers/scores'
 import { printedPeriod } from '@/domain/shanghaiDate'
@@ -19,7 +20,7 @@ export async function scoresFile({ from, to, rows }: Scores): Promise<Download> 
     '总分',
     '名次',
   ]
-  sheet.addRow(['信息报送记分通报'])
+  sheet.addRow([SCORES_TITLE])
   sheet.addRow([printedPeriod(from, to)])
   for (const row of [1, 2]) {
     sheet.mergeCells(row, 1, row, header.length)

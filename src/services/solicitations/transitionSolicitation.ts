@@ -40,7 +40,7 @@ export async function transitionSolicitation(
       status: solicitation.status ?? 'draft',
       comment,
     })
-    // Working days are counted from the day it goes out.
+    // Working days are counted from the day after it goes out.
     const due =
       action === 'open' && solicitation.dueDays && !solicitation.openedAt
         ? await dueAfter(solicitation.dueDays, { req, now })
