@@ -12,6 +12,11 @@ export const ANSWER_STANDINGS = {
 /** Articles of each company that a request may want. */
 export const MOST_WANTED = 20
 
+/** Articles that a request wants of each company. */
+export function wantedOf(request: { wanted?: unknown } | null | undefined): number {
+  return typeof request?.wanted === 'number' ? request.wanted : 1
+}
+
 /** Working days that a request may give. */
 export const MOST_DUE_DAYS = 60
 

@@ -3,7 +3,7 @@ import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-po
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    ALTER TABLE "solicitations" ADD COLUMN "due_days" numeric;
-  ALTER TABLE "solicitations" ADD COLUMN "wanted" numeric DEFAULT 1 NOT NULL;`)
+  ALTER TABLE "solicitations" ADD COLUMN "wanted" numeric DEFAULT 1;`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {

@@ -2,8 +2,7 @@ import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-po
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   ALTER TABLE "solicitations" ALTER COLUMN "wanted" DROP NOT NULL;
-  ALTER TABLE "issues" ADD COLUMN "edited_by_id" integer;
+   ALTER TABLE "issues" ADD COLUMN "edited_by_id" integer;
   ALTER TABLE "issues" ADD COLUMN "scores_from" varchar;
   ALTER TABLE "issues" ADD COLUMN "scores_to" varchar;
   ALTER TABLE "issues" ADD COLUMN "scores_title" varchar;
@@ -27,7 +26,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   
   DROP INDEX "issues_edited_by_idx";
   DROP INDEX "_issues_v_version_version_edited_by_idx";
-  ALTER TABLE "solicitations" ALTER COLUMN "wanted" SET NOT NULL;
   ALTER TABLE "issues" DROP COLUMN "edited_by_id";
   ALTER TABLE "issues" DROP COLUMN "scores_from";
   ALTER TABLE "issues" DROP COLUMN "scores_to";

@@ -3,7 +3,13 @@ import type { UIFieldServerProps } from 'payload'
 import { readsDesk } from '@/domain/workflow/standing'
 import { daysLeft } from '@/domain/daysLeft'
 import { dayInShanghai } from '@/domain/shanghaiDate'
-import { ANSWER_STANDINGS, answerOf, type CompanyAnswer, standingsLine } from '@/domain/solicitation'
+import {
+  ANSWER_STANDINGS,
+  answerOf,
+  type CompanyAnswer,
+  standingsLine,
+  wantedOf,
+} from '@/domain/solicitation'
 import { titleInline } from '@/domain/title'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import { documentPath } from '../admin/paths'
@@ -24,7 +30,7 @@ export async function Answers({ id, data, req }: UIFieldServerProps) {
       <section className={styles.answers} aria-label="本企业的应约稿件">
         <p>
           <strong>{left}</strong>
-          {wantedOf(data?.wanted) > 1 && `，每家 ${wantedOf(data?.wanted)} 篇`}
+          {wantedOf(data) > 1 && `，每家 ${wantedOf(data)} 篇`}
           {answers.length === 0 && '，本企业还没有应约的稿件。'}
         </p>
         <ArticleList answers={answers} />
@@ -35,7 +41,7 @@ export async function Answers({ id, data, req }: UIFieldServerProps) {
     )
   }
   const asked = await readAsked(idsOf(data?.companies), { req })
-  const request = { wanted: wantedOf(data?.wanted), due, today }
+  const request = { wanted: wantedOf(data), due, today }
   const companies = asked.map(({ id: company }) => answerOf(daysOf(company, answers), request))
   return (
     <section className={styles.answers} aria-labelledby="answers-heading">
@@ -97,8 +103,6 @@ function daysOf(company: number, answers: readonly Answer[]): string[] {
       : [],
   )
 }
-
-const wantedOf = (value: unknown): number => (typeof value === 'number' ? value : 1)
 
 function idsOf(companies: unknown): number[] {
   const values: unknown[] = Array.isArray(companies) ? companies : []

@@ -2,6 +2,7 @@ import type { PayloadRequest, UIFieldServerProps } from 'payload'
 import { cache } from 'react'
 import { daysLeft } from '@/domain/daysLeft'
 import { dayInShanghai, printedDay } from '@/domain/shanghaiDate'
+import { wantedOf } from '@/domain/solicitation'
 import { findReadable } from '@/services/findReadable'
 import type { PersonRequest } from '@/access/personRequest'
 import styles from './Solicitation.module.css'
@@ -26,7 +27,8 @@ async function Asked({
   if (typeof id !== 'number') return null
   const asked = await readAsked(id, req)
   if (!asked) return null
-  const { topic, description, due, wanted, status } = asked
+  const { topic, description, due, status } = asked
+  const wanted = wantedOf(asked)
   return (
     <section className={`${styles.request} ${className}`} aria-label="约稿要求">
       <strong>约稿：{topic}</strong>

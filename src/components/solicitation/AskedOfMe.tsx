@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { PayloadRequest } from 'payload'
 import { daysLeft } from '@/domain/daysLeft'
+import { wantedOf } from '@/domain/solicitation'
 import { dayInShanghai, printedDay } from '@/domain/shanghaiDate'
 import { titleInline } from '@/domain/title'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
@@ -33,7 +34,9 @@ export async function AskedOfMe({ req }: { req: PayloadRequest }) {
   return (
     <Section title="约稿">
       <ul className={dashboard.lines}>
-        {docs.map(({ id, topic, due, description, wanted }) => {
+        {docs.map((asked) => {
+          const { id, topic, due, description } = asked
+          const wanted = wantedOf(asked)
           const own = answers.filter(({ solicitation }) => solicitation === id)
           return (
             <li key={id} className={styles.asked}>

@@ -21,11 +21,11 @@ type Due = {
 
 /** One company that was asked before today, has sent in fewer than are wanted, and has not been reminded. */
 const due = ({ today, from, reminderDays }: { today: string; from: string; reminderDays: number }) => sql`
-  select s.id, s.topic, coalesce(s.description, '') as description, s.due, s.wanted::int as wanted, sent.count as received, r.companies_id as company,
+  select s.id, s.topic, coalesce(s.description, '') as description, s.due, coalesce(s.wanted, 1)::int as wanted, sent.count as received, r.companies_id as company,
          'reminded:' || s.id || ':company:' || r.companies_id as fact
     from solicitations s join solicitations_rels r on r.parent_id = s.id and r.path = 'companies'
     join lateral (select count(*)::int from articles a where a.solicitation_id = s.id and a.company_id = r.companies_id
-                    and a.first_submitted_at is not null) sent on sent.count < s.wanted
+                    and a.first_submitted_at is not null) sent on sent.count < coalesce(s.wanted, 1)
    where s.status = 'open' and s.due >= ${today} and s.due <= to_char(${from}::date + ${reminderDays}::int, 'YYYY-MM-DD')
      and to_char(s.opened_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') < ${today}
      and not exists (select from told_facts f

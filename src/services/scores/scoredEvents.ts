@@ -47,7 +47,7 @@ export function scoredEvents({
         from periods p join solicitations s on s.due between p.first and p.last and s.due < ${today} and s.status <> 'draft'
         join solicitations_rels sr on sr.parent_id = s.id and sr.path = 'companies'
        where (select count(*) from articles a where a.solicitation_id = s.id and a.company_id = sr.companies_id
-                 and a.first_submitted_at is not null) < s.wanted
+                 and a.first_submitted_at is not null) < coalesce(s.wanted, 1)
     ),
     ranked as (
       select e.*, row_number() over (partition by e.company_id, e.rule, left(e.day, 7) order by e.at, e.article_id) as nth

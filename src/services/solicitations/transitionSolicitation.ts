@@ -1,6 +1,7 @@
 import type { Db } from '@/db/db'
 import { RuleError } from '@/domain/ruleError'
 import { actingRole } from '@/domain/workflow/standing'
+import { wantedOf } from '@/domain/solicitation'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import { decide } from '@/domain/workflow/decide'
 import {
@@ -94,11 +95,19 @@ async function requireAudience(
 }
 
 async function announce(
-  { id, topic, description, due, wanted }: Solicitation,
+  solicitation: Solicitation,
   context: { companies: number[]; now: Date; req: PersonRequest; transaction: Db },
 ): Promise<void> {
   const { companies, now, req, transaction } = context
-  const asked = { id, topic, description: description ?? '', due, wanted, today: dayInShanghai(now) }
+  const { id, topic, description, due } = solicitation
+  const asked = {
+    id,
+    topic,
+    description: description ?? '',
+    due,
+    wanted: wantedOf(solicitation),
+    today: dayInShanghai(now),
+  }
   await writeNotices(
     {
       kind: 'solicited',
