@@ -45,7 +45,7 @@ describe('记分通报 in an issue', () => {
     expect((await office.reviewer.post(`issues/${id}/publish`)).status).toBe(200)
     const figures = {
       titleLines: ['信息报送记分通报'],
-      periodText: '（2026年1月1日至1月31日）',
+      periodText: '（2026年1月1日—1月31日）',
       rows: [
         { rank: 1, company: office.companies.sto.name, points: 5 },
         { rank: 2, company: office.companies.yto.name, points: 0 },

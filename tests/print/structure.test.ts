@@ -128,7 +128,7 @@ describe.skipIf(!has('pdfinfo'))('the structure of a file', () => {
 
   it('says what heads what in tables, whose rows are all as long as their first', () => {
     const tables = all(file).filter(({ type }) => type === 'Table')
-    expect(tables).toHaveLength(2)
+    expect(tables).toHaveLength(3)
     for (const { children } of tables) {
       const below = new Map<number, number>()
       children.forEach((row, index) => {
@@ -170,6 +170,7 @@ describe('what screen readers are told', () => {
       '城西片区平稳度过雨季',
       '城东片区开展检查',
       '某某市快递行业简报来稿及刊用情况',
+      '信息报送记分通报',
     ])
     for (const { dest } of outline) expect(Array.isArray(dest) && dest[2]).toBe(0)
   })

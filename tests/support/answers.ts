@@ -139,6 +139,7 @@ export const ANSWERS: Record<string, Answer> = {
         audience: { report: ['省局'], copy: [], distribute: [] },
         withoutMailbox: ['市局'],
         statistics: '2025年第四季度',
+        scores: '2025年第四季度',
         mail: { bytes: 240_000, withOfd: { mails: 2, bytes: 480_000 } },
         signOff: 'anybody',
       },
@@ -149,7 +150,7 @@ export const ANSWERS: Record<string, Answer> = {
       'pagesDigest',
       ...['errors', 'warnings'].flatMap((list) => optionalOfFinding.map((path) => `${list}.0.${path}`)),
     ],
-    empty: ['summary', 'summary.statistics', 'summary.mail', 'summary.mail.withOfd'],
+    empty: ['summary', 'summary.statistics', 'summary.scores', 'summary.mail', 'summary.mail.withOfd'],
   },
   'what proofreading found': {
     schema: proofreadSchema,

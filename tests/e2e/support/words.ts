@@ -23,7 +23,8 @@ const KEPT = [
 ]
 /** Names of files, which are their owners'. */
 const FILE_NAME = /[\w-]*\.(?:pdf|docx?|xlsx|csv|png|jpg|eml)\b/g
-const ADDRESS = /\bhttps?:\/\/\S*|<?[\w.+-]+[@＠][\w.-]*>?/g
+/** A mailbox, a page, or the host of one. */
+const ADDRESS = /\bhttps?:\/\/\S*|<?[\w.+-]+[@＠][\w.-]*>?|\b(?:[\w-]+\.)+cn\b/g
 
 /**
  * English words a person sees on the page, and what a screen reader reads out: title, text, names, placeholders, tooltips;
