@@ -81,7 +81,7 @@ test('the office keeps scores by rules of its own, and sees how every point aros
   await expect(group).toContainText('记分通报')
   await group.getByLabel('表下说明').fill('注：同分同名次。')
   await page.getByRole('button', { name: '保存', exact: true }).click()
-  await expect(page.getByText('保存成功').first()).toBeVisible()
+  await expect(page.locator('.payload-toast-container')).toContainText(/成功/)
   await look(page, 'compose-scores')
   await group.getByRole('button', { name: '不印通报' }).click()
   await page.getByRole('button', { name: '保存', exact: true }).click()
