@@ -1,6 +1,5 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { RuleError } from '@/domain/ruleError'
 import type { Made } from '@/domain/answers/made'
 import type { IssueAction } from '@/domain/workflow/issue'
 import { PROOF_STAGES } from '@/domain/stages/proofs'
@@ -18,7 +17,9 @@ import { requirePerson } from '@/access/personRequest'
 import { attachment } from './attachment'
 import { packageAnswer } from './packageAnswer'
 import { actionEndpoint, readEndpoint } from './actionEndpoint'
+import { correctionEndpoint } from './correctionEndpoint'
 import { earlierImport } from './earlierImport'
+import { yearArchive } from './yearArchive'
 import { exportArchive } from '@/services/archive/exportArchive'
 import { changeLink } from '@/services/reading/changeLink'
 import { readReadingLink } from '@/services/reading/readReadingLink'
@@ -48,7 +49,6 @@ const markBody = signature.extend({ seenPages: z.string().max(100).optional() })
 const secrecyBody = markBody.extend({ verdict: z.string().max(20).optional(), basis: z.string().optional() })
 const timeQuery = z.object({ at: z.string().max(40).optional().catch(undefined) })
 const nothing = z.object({})
-const yearQuery = z.object({ year: z.coerce.number().int().min(1949).max(9999) })
 const LINK_ACTIONS = Object.keys(READING_LINK_ACTIONS) as ReadingLinkAction[]
 
 /** `POST /api/issues/:id/<action>` for every step of the table; what an editor looks at before; the delivery after. */
@@ -62,16 +62,7 @@ export const issueActions: Endpoint[] = [
       return Response.json({ doc } satisfies Made, { status: 201 })
     },
   },
-  {
-    path: '/archive.zip',
-    method: 'get',
-    handler: async (req) => {
-      const person = requirePerson(req)
-      const wanted = yearQuery.safeParse(req.query)
-      if (!wanted.success) throw new RuleError('invalid', 'bad-year', '请写明要归档哪一年，例如 ?year=2026。')
-      return packageAnswer(await exportArchive(wanted.data, { req: person }))
-    },
-  },
+  yearArchive,
   actionEndpoint({
     action: 'arrange',
     body: arrangeBody,
@@ -92,6 +83,7 @@ export const issueActions: Endpoint[] = [
   ...PROOF_STAGES.map((action) => step({ action, body: markBody })),
   step({ action: 'secrecyCheck', body: secrecyBody }),
   step({ action: 'correct', body: correctionBody }),
+  correctionEndpoint,
   step({ action: 'file', body }),
   readEndpoint({
     name: 'preview.pdf',

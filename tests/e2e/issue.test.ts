@@ -47,6 +47,7 @@ test('an issue is composed, signed off, published, and read by its recipients', 
   const mails = await delivered(signer, { issue, total })
   await expect(record(signer).getByRole('listitem')).toHaveCount(2)
   await look(signer, 'issue-published')
+  const published = signer.url()
   await signer.getByRole('button', { name: '在此查看' }).click()
   await expect(signer.getByText('第 1 页，共')).toBeVisible()
   await expect(signer.getByRole('region', { name: '页面' }).locator('canvas')).toBeVisible()
@@ -73,4 +74,15 @@ test('an issue is composed, signed off, published, and read by its recipients', 
   expect(download.suggestedFilename()).toBe(fileOf(issue))
   const pdf = await readFile(await download.path())
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+
+  // The day was wrong: what becomes of it is seen before it goes.
+  await signer.goto(published, { waitUntil: 'networkidle' })
+  await take(signer, '发布更正', async (dialog) => {
+    await dialog.getByRole('textbox').last().fill('印发日期有误。')
+    await dialog.getByLabel('印发日期').fill('2026-01-19')
+    await expect(dialog).toContainText('印发日期由“2026年1月16日”改为“2026年1月19日”')
+    await look(signer, 'issue-correction-dialog')
+  })
+  await expect(record(signer)).toContainText('改为“2026年1月19日”')
+  await expect(signer.getByText('2026-01-19').first()).toBeVisible()
 })

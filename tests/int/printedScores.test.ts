@@ -70,6 +70,18 @@ describe('记分通报 in an issue', () => {
     const correction = { comment: '标题有误。' }
     expect((await office.reviewer.post(`issues/${id}/correct`, correction)).status).toBe(200)
     expect(await printed(id, 2)).toEqual(figures)
+    // Unless it says that they are counted anew.
+    const anew = { recount: true }
+    const again = await office.reviewer.post(`issues/${id}/correct`, { comment: '漏计一项。', anew })
+    expect(again.status).toBe(200)
+    const [first] = (await office.reviewer.get('scores?from=2026-01-01&to=2026-01-31')).body.rows
+    expect(first.points).toBeGreaterThan(5)
+    expect(await printed(id, 3)).toMatchObject({
+      rows: [
+        { rank: 1, points: first.points },
+        { rank: 2, company: '改了名字的公司', points: 0 },
+      ],
+    })
   })
 
   it('has the title and the note that the office gives it', async () => {

@@ -3,32 +3,36 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { z } from 'zod'
+import type { Anew } from '@/domain/brief/takenAnew'
 import { titleInline } from '@/domain/title'
 import { useLoaded } from '../http/useLoaded'
 import { useMailChoice } from '../restoration/MailChoice'
 import { ActionDialog } from '../workflow/ActionDialog'
 import type { ActionDialogProps } from '../workflow/actionTypes'
+import { AnewFields } from './AnewFields'
 import { ErrataFields } from './ErrataFields'
 import { emptyErratum, filledErrata, isHalfFilled, type ErratumDraft } from './erratumDraft'
 
 const titlesSchema = z.object({ docs: z.array(z.object({ id: z.number(), title: z.string().nullish() })) })
 
-/** Asks why a published issue is corrected, and which passages of which article become what. */
+/** Asks why a published issue is corrected, which passages of which article become what, and what is taken from today. */
 export function CorrectionDialog(props: ActionDialogProps) {
   const { data } = useDocumentInfo()
   const order = idsOf(data?.articles)
   const titles = useLoaded(titlesUrl(order), titlesSchema)
   const [errata, setErrata] = useState<ErratumDraft[]>([emptyErratum([])])
   const articles = titles.state === 'ready' ? inOrder(order, titles.value.docs) : []
+  const [anew, setAnew] = useState<Anew>({ recount: false, lists: false })
   const mail = useMailChoice()
   return (
     <ActionDialog
       {...props}
       blocked={errata.some(isHalfFilled) || mail.isOpen}
-      extra={{ errata: filledErrata(errata), ...mail.words }}
+      extra={{ errata: filledErrata(errata), anew, ...mail.words }}
     >
       {titles.state === 'failed' && <p role="alert">{titles.message}</p>}
       <ErrataFields articles={articles} errata={errata} onChange={setErrata} />
+      {data?.filed !== true && <AnewFields anew={anew} onChange={setAnew} />}
       {mail.question}
     </ActionDialog>
   )

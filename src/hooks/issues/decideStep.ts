@@ -41,6 +41,7 @@ export const decideStep: CollectionBeforeChangeHook<Issue> = ({ data, operation,
     // An earlier issue went out on paper, or by somebody's own mail, long ago.
     mailTo: action === 'file' ? 'none' : words.mailTo,
     errata: words.errata ?? [],
+    anew: words.anew ?? { recount: false, lists: false },
     seen: words.seen,
     seenPages: words.seenPages,
     wantedAt: words.at,

@@ -5,11 +5,11 @@ import { requirePerson } from '@/access/personRequest'
 import { freezeBrief } from '@/services/issues/freezeBrief'
 import { freezeFiled } from '@/services/issues/freezeFiled'
 import { freezeCorrection } from '@/services/issues/freezeCorrection'
-import { stepOf } from '@/services/issues/issueStep'
+import { sayThen, stepOf } from '@/services/issues/issueStep'
 
 /**
  * What goes out is settled before anything is written: articles, order, numbers, lists and figures of an issue that is
- * published or filed; of one that is corrected, what was frozen and the errata. What would not print stops here.
+ * published or filed; of one that is corrected, what was frozen, the errata and what is taken anew. What would not print stops here.
  */
 export const freezeView: CollectionBeforeChangeHook<Issue> = async ({ data, originalDoc, req }) => {
   const step = stepOf(req, originalDoc?.id)
@@ -24,11 +24,13 @@ export const freezeView: CollectionBeforeChangeHook<Issue> = async ({ data, orig
     step.frozen = await freezeFiled({ ...issue, revision: 1 }, context)
     return data
   }
-  const { errata, decision } = step
+  const { errata, anew, decision } = step
   const reason = decision.comment ?? ''
-  step.frozen = await freezeCorrection(
-    { issue: issue.id, revision: issue.revision ?? 1, reason, errata },
+  const { changes, ...frozen } = await freezeCorrection(
+    { issue, revision: issue.revision ?? 1, reason, errata, anew },
     context,
   )
-  return data
+  step.frozen = frozen
+  sayThen(step, changes.join('；'))
+  return anew.date === undefined ? data : { ...data, date: anew.date }
 }

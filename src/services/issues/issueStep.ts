@@ -1,5 +1,6 @@
 import type { PayloadRequest, RequestContext } from 'payload'
 import type { Erratum } from '@/domain/brief/errata'
+import type { Anew } from '@/domain/brief/takenAnew'
 import type { Decision } from '@/domain/workflow/decide'
 import type { SignedParts } from '@/domain/schedule'
 import type { IssueAction, IssueStatus } from '@/domain/workflow/issue'
@@ -15,6 +16,8 @@ export type StepWords = {
   /** Whether it is mailed. Must be said, and only then may be `nobody`, while a restore is open (requireMailChoice). */
   mailTo?: MailTo
   errata?: Erratum[]
+  /** Of a correction: what is taken from today. */
+  anew?: Anew | undefined
   /** `updatedAt` of the issue as the person saw it, ISO 8601: of one that was changed since, the step is refused. */
   seen?: string
   /** For 三校 and 保密审查: the digest of the pages as the person saw them (`pagesDigest`); a mark of others is refused. */
@@ -45,6 +48,7 @@ export type IssueStep = {
   now: Date
   mailTo: MailTo | undefined
   errata: readonly Erratum[]
+  anew: Anew
   seen: string | undefined
   seenPages: string | undefined
   isScheduled: boolean
@@ -93,6 +97,12 @@ export function beginStep(req: PayloadRequest, step: IssueStep): void {
 /** Puts what the system has to say of a step before the person's own words. */
 export function sayFirst(step: IssueStep, words: string): void {
   step.decision = { ...step.decision, comment: [words, step.decision.comment ?? ''].join('') }
+}
+
+/** Puts what the system has to say of a step behind the person's own words, on a line of its own. */
+export function sayThen(step: IssueStep, words: string): void {
+  const said = [step.decision.comment ?? '', words].filter((text) => text !== '')
+  step.decision = { ...step.decision, comment: said.join('\n') }
 }
 
 /** The step this write of this issue is; undefined for an edit. */
