@@ -126,7 +126,7 @@ describe('a correction', () => {
   })
 
   it('of an earlier issue mends its text alone', async () => {
-    const earlier = { year: 2016, number: 1, totalNumber: 1, date: '2016-03-01' }
+    const earlier = { year: 2016, number: 1, totalNumber: 900, date: '2016-03-01' }
     const articles = [await approvedArticle(office)]
     const { body: made } = await office.reviewer.post('issues', { ...earlier, articles })
     expect((await office.reviewer.post(`issues/${made.doc.id}/file`)).status).toBe(200)
