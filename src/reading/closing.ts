@@ -27,7 +27,9 @@ export function figuresSection({
             (values) =>
               html`<tr>
                 ${values.map((value, column) =>
-                  columns[column]?.isName ? html`<th scope="row">${value}</th>` : html`<td>${value}</td>`,
+                  columns[column]?.kind === 'name'
+                    ? html`<th scope="row">${value}</th>`
+                    : html`<td>${value}</td>`,
                 )}
               </tr>`,
           )}

@@ -73,7 +73,7 @@ function correctionsSection(corrections: readonly Correction[], { articles }: Is
       ${corrections.map(
         ({ dateText, reason, positions }) =>
           html`<li>
-            <strong>${dateText}更正</strong>：${reason}
+            <strong>${dateText}更正</strong>：${linesOf(reason)}
             ${positions.map((position) => html`<a class="line" href="#${articleAnchor(position)}">《${titleInline(articles[position - 1]?.title ?? '')}》</a>`)}
           </li>`,
       )}
@@ -97,4 +97,9 @@ function contentsSection(view: IssueView): Html {
       ${figureTables(view).map(({ id, titleLines }) => html`<li><a href="#${id}">${titleLines.join('')}</a></li>`)}
     </ol>
   </nav>`
+}
+
+/** Each on a line of its own. */
+function linesOf(text: string): Html[] {
+  return text.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`<br />${line}`))
 }

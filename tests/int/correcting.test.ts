@@ -4,17 +4,10 @@ import { approvedArticle, submittedArticle, submittedIssue } from '../support/ar
 import { openOffice, type Office } from '../support/office'
 
 let office: Office
-let body: { id: number; kind: string }
 beforeAll(async () => {
   office = await openOffice()
   const mailboxes = [{ name: '收件人', email: 'one@superior.test' }]
-  const made = await office.admin.post('recipients', {
-    name: '上级单位',
-    kind: 'report',
-    order: 1,
-    mailboxes,
-  })
-  body = made.body.doc
+  await office.admin.post('recipients', { name: '上级单位', kind: 'report', order: 1, mailboxes })
 })
 afterAll(() => office.close())
 
@@ -38,91 +31,86 @@ async function frozen(issue: number, revision: number) {
   return { ...rows[0], mailboxes: mailboxes.rows.map(({ email }) => email) }
 }
 
-const correct = (issue: number, anew: object, comment = '有误。') =>
-  office.reviewer.post(`issues/${issue}/correct`, { comment, anew })
-const asked = (issue: number, query: string) => office.reviewer.get(`issues/${issue}/correction?${query}`)
+const correct = (issue: number, words: object = {}, comment = '有误。') =>
+  office.reviewer.post(`issues/${issue}/correct`, { comment, ...words })
+const asked = (issue: number) => office.reviewer.get(`issues/${issue}/correction`)
+
+/** One article more for the quarter that is counted. */
+async function late(): Promise<void> {
+  const article = await submittedArticle(office)
+  await sql(`update articles set first_submitted_at = '2026-02-02T02:00:00Z' where id = $1`, [article])
+}
 
 describe('a correction', () => {
   it('counts the figures anew where it says so, and says in the brief and in the record which changed', async () => {
     const id = await published()
-    const article = await submittedArticle(office)
-    await sql(`update articles set first_submitted_at = '2026-02-02T02:00:00Z' where id = $1`, [article])
+    await late()
     const first = await frozen(id, 1)
     const [{ received }] = first.view.statistics.rows
     const changes = [
       `来稿及刊用情况重新统计，${office.companies.sto.name}来稿数${received}改为${received + 1}`,
     ]
-    expect((await asked(id, 'recount=true')).body).toEqual({ changes })
+    expect((await asked(id)).body).toEqual({ changes })
     expect((await correct(id, {}, '标题有误。')).status).toBe(200)
     expect((await frozen(id, 2)).view.statistics).toEqual(first.view.statistics)
-    expect((await correct(id, { recount: true }, '漏计一篇。')).status).toBe(200)
+    expect((await correct(id, { recount: true, seenChanges: changes }, '漏计一篇。')).status).toBe(200)
     const { view, reason, mailboxes } = await frozen(id, 3)
-    expect(view.statistics.rows[0]).toMatchObject({ received: received + 1 })
-    expect(view.correction.reason).toBe(`漏计一篇。\n${changes[0]}`)
-    expect(reason).toBe(view.correction.reason)
-    expect(view.articles).toEqual(first.view.articles)
+    const { correction, revision: _, ...rest } = view
+    const { revision: __, ...before } = first.view
+    expect(rest).toEqual({
+      ...before,
+      statistics: {
+        ...before.statistics,
+        rows: before.statistics.rows.map((row: object, index: number) =>
+          index === 0 ? { ...row, received: received + 1 } : row,
+        ),
+      },
+    })
+    expect(correction.reason).toBe(`漏计一篇。\n${changes[0]}。`)
+    expect(reason).toBe(correction.reason)
     expect(mailboxes).toEqual(['one@superior.test'])
     const history = await office.reviewer.get(`transitions?where[issue][equals]=${id}&sort=-id&limit=1`)
     expect(JSON.stringify(history.body.docs)).toContain(`改为${received + 1}`)
   })
 
-  it('changes the day, in print and in the lists, and nothing else of the issue', async () => {
+  it('of other figures than were shown is refused, and changes nothing', async () => {
     const id = await published()
-    const before = (await office.reviewer.get(`issues/${id}?depth=0`)).body
-    expect((await correct(id, { date: '2026-01-12' })).status).toBe(200)
-    const { view } = await frozen(id, 2)
-    expect(view.masthead).toMatchObject({ dateText: '2026年1月12日', issueLine: expect.any(String) })
-    expect(view.metadata.date).toBe('2026-01-12')
-    const after = (await office.reviewer.get(`issues/${id}?depth=0`)).body
-    expect(after).toMatchObject({
-      date: '2026-01-12',
-      year: before.year,
-      number: before.number,
-      totalNumber: before.totalNumber,
-      name: before.name,
-    })
-    for (const date of ['2026-02-30', '', 'x']) expect((await correct(id, { date })).status).toBe(400)
-  })
-
-  it('prints the lists as they are now, and mails whom the error reached and who came to them', async () => {
-    const id = await published()
-    const mailboxes = [{ name: '收件人', email: 'two@superior.test' }]
-    const added = await office.admin.post('recipients', {
-      name: '漏列单位',
-      kind: 'copy',
-      order: 2,
-      mailboxes,
-    })
-    await office.admin.patch(`recipients/${body.id}`, { active: false })
-    expect((await correct(id, { lists: true })).status).toBe(200)
-    const { view, mailboxes: reached } = await frozen(id, 2)
-    expect(view.imprint).toMatchObject({ report: [], copy: ['漏列单位'] })
-    expect(view.correction.reason).toContain('版记“报”删去“上级单位”；版记“送”增加“漏列单位”')
-    expect(reached).toEqual(['one@superior.test', 'two@superior.test'])
-    await office.admin.patch(`recipients/${body.id}`, { active: true })
-    await office.admin.patch(`recipients/${added.body.doc.id}`, { active: false })
+    await late()
+    const { changes: seenChanges } = (await asked(id)).body
+    await late()
+    const { status, body } = await correct(id, { recount: true, seenChanges })
+    expect([status, body.errors[0].data.code]).toEqual([409, 'figures-moved'])
+    expect((await office.reviewer.get(`issues/${id}?depth=0`)).body.revision).toBe(1)
+    expect((await correct(id, { recount: true, seenChanges: (await asked(id)).body.changes })).status).toBe(
+      200,
+    )
   })
 
   it('that would print what is printed already is refused, before it is decided and when', async () => {
     const id = await published()
-    for (const [query, anew] of [
-      ['recount=true', { recount: true }],
-      ['lists=true', { lists: true }],
-      ['date=2026-01-09', { date: '2026-01-09' }],
-    ] as const) {
-      const { status, body: answer } = await asked(id, query)
-      expect([status, answer.errors[0].message]).toEqual([400, expect.stringContaining('没有可更正的')])
-      expect((await correct(id, anew)).status).toBe(400)
-    }
+    for (const { status, body } of [await asked(id), await correct(id, { recount: true })])
+      expect([status, body.errors[0].data.code]).toEqual([400, 'nothing-changed'])
     expect((await office.reviewer.get(`issues/${id}?depth=0`)).body.revision).toBe(1)
+  })
+
+  it('twice at once is one', async () => {
+    const id = await published()
+    await late()
+    const answers = await Promise.all(
+      [office.reviewer, office.otherReviewer, office.signer].map((person) =>
+        person.post(`issues/${id}/correct`, { comment: '漏计。', recount: true }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1)
+    expect((await office.reviewer.get(`issues/${id}?depth=0`)).body.revision).toBe(2)
   })
 
   it('is looked at by the office, of what is published', async () => {
     const id = await published()
-    expect((await office.author.get(`issues/${id}/correction?lists=true`)).status).toBe(403)
-    expect((await office.nobody.get(`issues/${id}/correction?lists=true`)).status).toBe(401)
+    expect((await office.author.get(`issues/${id}/correction`)).status).toBe(403)
+    expect((await office.nobody.get(`issues/${id}/correction`)).status).toBe(401)
     const waiting = await submittedIssue(office)
-    expect((await asked(waiting, 'lists=true')).status).toBe(409)
+    expect((await asked(waiting)).status).toBe(409)
   })
 
   it('of an earlier issue mends its text alone', async () => {
@@ -130,9 +118,7 @@ describe('a correction', () => {
     const articles = [await approvedArticle(office)]
     const { body: made } = await office.reviewer.post('issues', { ...earlier, articles })
     expect((await office.reviewer.post(`issues/${made.doc.id}/file`)).status).toBe(200)
-    for (const anew of [{ recount: true }, { lists: true }, { date: '2025-01-10' }]) {
-      const { status, body: answer } = await correct(made.doc.id, anew)
-      expect([status, answer.errors[0].message]).toEqual([400, expect.stringContaining('补录的往期')])
-    }
+    const { status, body } = await correct(made.doc.id, { recount: true })
+    expect([status, body.errors[0].data.code]).toEqual([400, 'filed'])
   })
 })

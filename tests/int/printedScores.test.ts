@@ -71,8 +71,7 @@ describe('记分通报 in an issue', () => {
     expect((await office.reviewer.post(`issues/${id}/correct`, correction)).status).toBe(200)
     expect(await printed(id, 2)).toEqual(figures)
     // Unless it says that they are counted anew.
-    const anew = { recount: true }
-    const again = await office.reviewer.post(`issues/${id}/correct`, { comment: '漏计一项。', anew })
+    const again = await office.reviewer.post(`issues/${id}/correct`, { comment: '漏计一项。', recount: true })
     expect(again.status).toBe(200)
     const [first] = (await office.reviewer.get('scores?from=2026-01-01&to=2026-01-31')).body.rows
     expect(first.points).toBeGreaterThan(5)

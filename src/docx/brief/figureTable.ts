@@ -22,7 +22,7 @@ export function figureTableParts(
         plainCell(value, {
           width: widths[column] ?? 0,
           isHeader,
-          isCentred: isHeader || !columns[column]?.isName,
+          isCentred: isHeader || columns[column]?.kind !== 'name',
         }),
       ),
       isHeader,

@@ -1,7 +1,10 @@
 import type { IssueView } from './issueView'
 
-/** A column as it is printed. `share` is of the width where that is fixed; the column of names is read from the left and heads its row. */
-type FigureColumn = { heading: string; share: number; isName: boolean }
+/**
+ * A column as it is printed. `share` is of the width where that is fixed. The one of names is read from the left and heads its
+ * row; an order says where the row stands, and is no figure.
+ */
+type FigureColumn = { heading: string; share: number; kind: 'order' | 'name' | 'figure' }
 
 /**
  * A table of figures on a page of its own, behind the articles: PDF (and with it the OFD), Word copy and reading page have
@@ -21,15 +24,15 @@ export type FigureTable = {
 }
 
 const STATISTICS_COLUMNS: readonly FigureColumn[] = [
-  { heading: '序号', share: 0.11, isName: false },
-  { heading: '企业名称', share: 0.57, isName: true },
-  { heading: '来稿数', share: 0.16, isName: false },
-  { heading: '刊用数', share: 0.16, isName: false },
+  { heading: '序号', share: 0.11, kind: 'order' },
+  { heading: '企业名称', share: 0.57, kind: 'name' },
+  { heading: '来稿数', share: 0.16, kind: 'figure' },
+  { heading: '刊用数', share: 0.16, kind: 'figure' },
 ]
 const SCORES_COLUMNS: readonly FigureColumn[] = [
-  { heading: '名次', share: 0.13, isName: false },
-  { heading: '企业名称', share: 0.67, isName: true },
-  { heading: '得分', share: 0.2, isName: false },
+  { heading: '名次', share: 0.13, kind: 'figure' },
+  { heading: '企业名称', share: 0.67, kind: 'name' },
+  { heading: '得分', share: 0.2, kind: 'figure' },
 ]
 
 /** 来稿及刊用情况 and 记分通报, as far as an issue has them. */

@@ -9,7 +9,7 @@ import { sayThen, stepOf } from '@/services/issues/issueStep'
 
 /**
  * What goes out is settled before anything is written: articles, order, numbers, lists and figures of an issue that is
- * published or filed; of one that is corrected, what was frozen, the errata and what is taken anew. What would not print stops here.
+ * published or filed; of one that is corrected, what was frozen, the errata, and figures that are counted anew. What would not print stops here.
  */
 export const freezeView: CollectionBeforeChangeHook<Issue> = async ({ data, originalDoc, req }) => {
   const step = stepOf(req, originalDoc?.id)
@@ -24,13 +24,11 @@ export const freezeView: CollectionBeforeChangeHook<Issue> = async ({ data, orig
     step.frozen = await freezeFiled({ ...issue, revision: 1 }, context)
     return data
   }
-  const { errata, anew, decision } = step
-  const reason = decision.comment ?? ''
   const { changes, ...frozen } = await freezeCorrection(
-    { issue, revision: issue.revision ?? 1, reason, errata, anew },
+    { issue, revision: issue.revision ?? 1, reason: step.comment, ...step.correction },
     context,
   )
   step.frozen = frozen
   sayThen(step, changes.join('；'))
-  return anew.date === undefined ? data : { ...data, date: anew.date }
+  return data
 }

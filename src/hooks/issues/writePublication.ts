@@ -9,7 +9,7 @@ import { stepOf } from '@/services/issues/issueStep'
 export const writePublication: CollectionAfterChangeHook<Issue> = async ({ doc, req }) => {
   const step = stepOf(req, doc.id)
   if (!step?.frozen) return doc
-  const reason = step.action === 'correct' ? (step.decision.comment ?? '') : undefined
+  const reason = step.frozen.view.correction?.reason
   step.publication = await insertPublication(
     { issue: doc.id, view: step.frozen.view, reason, now: step.now, isMailed: step.action !== 'file' },
     { req: requirePerson(req), transaction: await currentTransaction(req) },

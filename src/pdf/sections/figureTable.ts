@@ -26,7 +26,7 @@ export function figureTableBoxes(
     column,
     span: 1,
     header: role === 'heiti',
-    align: columns[column]?.isName && role !== 'heiti' ? ('left' as const) : ('center' as const),
+    align: columns[column]?.kind === 'name' && role !== 'heiti' ? ('left' as const) : ('center' as const),
     continues: false,
     tags: cellTags(`${id}/table`, { row, column, header: role === 'heiti' ? 'Column' : undefined }),
   })

@@ -47,8 +47,7 @@ export async function buildIssueView(
       company: companies.get(companyId(article)),
       blocks: bodies[index] ?? [],
     })),
-    statistics: issue.statistics?.include ? await statisticsView(issue, context) : undefined,
-    scores: hasScores(issue) ? await scoresView(issue, context) : undefined,
+    ...(await figuresOf(issue, context)),
   }
   return {
     masthead: {
@@ -81,6 +80,17 @@ export async function buildIssueView(
     revision: issue.revision ?? 1,
     evenPage: settings.evenPage || undefined,
     compaction: chosenCompaction(issue.compaction ?? 'setting', settings.compaction),
+  }
+}
+
+/** The tables of figures as they would be printed now. */
+export async function figuresOf(
+  issue: Issue,
+  context: { database: Db; settings: Setting },
+): Promise<Pick<IssueView, 'statistics' | 'scores'>> {
+  return {
+    statistics: issue.statistics?.include ? await statisticsView(issue, context) : undefined,
+    scores: hasScores(issue) ? await scoresView(issue, context) : undefined,
   }
 }
 

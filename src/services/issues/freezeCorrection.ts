@@ -1,28 +1,19 @@
 import type { Db } from '@/db/db'
 import { z } from 'zod'
-import { applyErrata, type Erratum } from '@/domain/brief/errata'
-import { type Anew, changesBetween, takenAnew, takesAnew } from '@/domain/brief/takenAnew'
+import { applyErrata } from '@/domain/brief/errata'
+import { figureChanges, recounted } from '@/domain/brief/recount'
 import { type IssueView, issueViewSchema } from '@/domain/brief/issueView'
 import { RuleError } from '@/domain/ruleError'
-import { isDay } from '@/domain/shanghaiDate'
-import type { PlannedRow } from '@/mail/ledger/insertRows'
 import { readRows } from '@/mail/ledger/readRows'
 import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
-import { buildIssueView } from './buildIssueView'
-import type { FrozenBrief } from './issueStep'
-import { readAudience } from './readAudience'
+import { figuresOf } from './buildIssueView'
+import type { CorrectionWords, FrozenBrief } from './issueStep'
 import { readPublication } from './readPublication'
 import { requirePrintable } from './requirePrintable'
 
 /** Said while a restore is open; see requireMailChoice. */
 export const mailTo = z.enum(['everybody', 'nobody']).optional()
-
-const anew = z.object({
-  recount: z.boolean().default(false),
-  lists: z.boolean().default(false),
-  date: z.string().optional(),
-})
 
 export const correctionBody = z.object({
   comment: z.string().optional(),
@@ -38,61 +29,65 @@ export const correctionBody = z.object({
     )
     .max(50)
     .default([]),
-  anew: anew.optional(),
+  /** The figures of its tables are counted anew. */
+  recount: z.boolean().default(false),
+  /** What that changes, as the person was shown it (`GET /api/issues/:id/correction`): of other changes it is refused. */
+  seenChanges: z.array(z.string().max(2_000)).max(10).optional(),
 })
 
-/** `changes`: what is taken from today, as it is printed behind the reason. */
+/** `changes`: what counting anew changed, as it is printed behind the reason. */
 export type FrozenCorrection = FrozenBrief & { changes: readonly string[] }
 
 /**
- * What a new revision consists of. What was frozen stays the base: only the errata change it, and what is taken anew from
- * today by name. It goes to the mailboxes the revision before it went to, and with new lists to those that came to them.
+ * What a new revision consists of. What was frozen stays the base: only the errata change it, and its figures where it says
+ * that they are counted anew. It goes to the mailboxes the revision before it went to.
  * @throws RuleError conflict | invalid
  */
 export async function freezeCorrection(
-  input: { issue: Issue; revision: number; reason: string; errata: readonly Erratum[]; anew: Anew },
+  input: { issue: Issue; revision: number; reason: string } & CorrectionWords,
   { req, transaction }: { req: PersonRequest; transaction: Db },
 ): Promise<FrozenCorrection> {
-  const { issue, revision, reason, errata } = input
+  const { issue, revision, reason, errata, recount, seenChanges } = input
   const previous = await readPublication({ issue: issue.id, revision: revision - 1 }, { req })
   const frozen = issueViewSchema.parse(previous.view)
-  const rows = await readRows(transaction, previous.id)
-  const taken = await takeAnew({ issue, frozen, rows, anew: input.anew }, { req, transaction })
+  const counted = recount
+    ? await countAnew({ issue, frozen }, { req, transaction })
+    : { view: frozen, changes: [] }
+  if (seenChanges && seenChanges.join('\n') !== counted.changes.join('\n'))
+    throw new RuleError(
+      'conflict',
+      'figures-moved',
+      '附表的数字刚刚又有变动，请重新打开“发布更正”，看过以后再发布。',
+    )
   const changed = new Set<number | string>(errata.map(({ article }) => article))
   const articles = frozen.articles.flatMap(({ id }) => (changed.has(id) ? [id] : []))
-  const said = [reason, taken.changes.join('；')].filter((text) => text !== '').join('\n')
-  const correction = { reason: said, articles }
-  const view = { ...applyErrata(taken.view, errata), revision, correction }
+  const correction = { reason: linesOf(reason, counted.changes), articles }
+  const view = { ...applyErrata(counted.view, errata), revision, correction }
   await requirePrintable(view, { payload: req.payload })
-  return { view, rows: taken.rows, changes: taken.changes }
+  return { view, rows: await readRows(transaction, previous.id), changes: counted.changes }
 }
 
 /**
- * The last revision with what is taken anew, and how the two differ.
- * @throws RuleError invalid, where nothing of it would print otherwise
+ * A revision with its tables as they would be counted now, and how they differ.
+ * @throws RuleError invalid, where they do not, and of an earlier issue that was filed
  */
-export async function takeAnew(
-  input: { issue: Issue; frozen: IssueView; rows: readonly PlannedRow[]; anew: Anew },
+export async function countAnew(
+  { issue, frozen }: { issue: Issue; frozen: IssueView },
   { req, transaction }: { req: PersonRequest; transaction: Db },
-): Promise<FrozenCorrection> {
-  const { issue, frozen, rows, anew: wanted } = input
-  if (!takesAnew(wanted)) return { view: frozen, rows, changes: [] }
-  // It was never mailed, and what it printed then is not ours to count.
+): Promise<{ view: IssueView; changes: string[] }> {
+  // What it printed then is not ours to count.
   if (issue.filed)
-    throw new RuleError('invalid', 'filed', '补录的往期只更正文字；附表、名单和日期照当时印的，不重印。')
-  if (wanted.date !== undefined && !isDay(wanted.date))
-    throw new RuleError('invalid', 'bad-date', '改正后的印发日期有误，请填写一个存在的日期。')
+    throw new RuleError('invalid', 'filed', '补录的往期只更正文字；附表照当时印的，不重新统计。')
   const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
-  const audience = await readAudience(issue, { req, settings })
-  const dated = { ...issue, date: wanted.date ?? issue.date }
-  const today = await buildIssueView(dated, { req, database: transaction, audience, settings })
-  const view = takenAnew(frozen, today, wanted)
-  const changes = changesBetween(frozen, view)
-  if (changes.length === 0) {
-    const message = '按现在的统计、名单或日期，印出来和原来一样，没有可更正的。请取消勾选，或者照实填写日期。'
-    throw new RuleError('invalid', 'nothing-changed', message)
-  }
-  const reached = new Set(rows.map(({ email }) => email))
-  const added = wanted.lists ? audience.plan.rows.filter(({ email }) => !reached.has(email)) : []
-  return { view, rows: [...rows, ...added], changes }
+  const today = await figuresOf(issue, { database: transaction, settings })
+  const view = recounted(frozen, today)
+  const changes = figureChanges(frozen, view)
+  if (changes.length > 0) return { view, changes }
+  const message = '附表按现在的数字重新统计，和印出的一样，没有可更正的。请取消勾选。'
+  throw new RuleError('invalid', 'nothing-changed', message)
+}
+
+/** Each on a line of its own, as a paragraph is printed of it. */
+function linesOf(reason: string, changes: readonly string[]): string {
+  return [reason, ...changes.map((change) => `${change}。`)].filter((line) => line !== '').join('\n')
 }

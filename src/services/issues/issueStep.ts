@@ -1,12 +1,18 @@
 import type { PayloadRequest, RequestContext } from 'payload'
 import type { Erratum } from '@/domain/brief/errata'
-import type { Anew } from '@/domain/brief/takenAnew'
 import type { Decision } from '@/domain/workflow/decide'
 import type { SignedParts } from '@/domain/schedule'
 import type { IssueAction, IssueStatus } from '@/domain/workflow/issue'
 import type { Marks, StandingMarks } from './issueMarks'
 import type { PlannedRow } from '@/mail/ledger/insertRows'
 import type { IssueView } from '@/domain/brief/issueView'
+
+/** What a correction changes: passages, and figures by counting them anew. */
+export type CorrectionWords = {
+  errata: readonly Erratum[]
+  recount: boolean
+  seenChanges: readonly string[] | undefined
+}
 
 /** What is said with a step of an issue. All of it may be left out: the step is then read off the change of status. */
 export type StepWords = {
@@ -16,8 +22,9 @@ export type StepWords = {
   /** Whether it is mailed. Must be said, and only then may be `nobody`, while a restore is open (requireMailChoice). */
   mailTo?: MailTo
   errata?: Erratum[]
-  /** Of a correction: what is taken from today. */
-  anew?: Anew | undefined
+  /** Of a correction: its figures are counted anew, and what that changes as the person was shown it. */
+  recount?: boolean
+  seenChanges?: string[] | undefined
   /** `updatedAt` of the issue as the person saw it, ISO 8601: of one that was changed since, the step is refused. */
   seen?: string
   /** For 三校 and 保密审查: the digest of the pages as the person saw them (`pagesDigest`); a mark of others is refused. */
@@ -47,8 +54,9 @@ export type IssueStep = {
   decision: Decision<IssueStatus>
   now: Date
   mailTo: MailTo | undefined
-  errata: readonly Erratum[]
-  anew: Anew
+  correction: CorrectionWords
+  /** The person's own words, without what the system has to say. */
+  comment: string
   seen: string | undefined
   seenPages: string | undefined
   isScheduled: boolean

@@ -50,7 +50,6 @@ const PERIOD = 'from=2026-01-01&to=2026-01-31'
 const ASKED: Record<string, string> = {
   'GET /statistics': PERIOD,
   'GET /issues/:id/statistics': PERIOD,
-  'GET /issues/:id/correction': 'date=2030-01-02',
   'GET /scores': PERIOD,
   'GET /stages': 'month=2026-01',
   'GET /issues/archive.zip': 'year=2026',
