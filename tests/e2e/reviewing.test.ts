@@ -91,6 +91,12 @@ test('a reviewer works through the queue: finds a duplicate, sees what was chang
   await expect(author.getByRole('navigation', { name: '待审队列' })).toHaveCount(0)
   await author.goto('/admin/queue')
   await expect(author).toHaveURL(/\/admin$/)
+  // On a telephone no button of the home page is squeezed by the one beside it.
+  await reviewer.setViewportSize({ width: 390, height: 844 })
+  await reviewer.goto('/admin', { waitUntil: 'networkidle' })
+  const beside = await reviewer.getByRole('button', { name: '新建一期' }).boundingBox()
+  expect(beside?.height).toBeLessThan(60)
+  await look(reviewer, 'home-phone')
 })
 
 test('the office registers what it found, is warned of a known link, and finds it by two characters of its text', async ({
