@@ -33,7 +33,12 @@ export function useLatest<Value>(
   const shown = useRef<string>(undefined)
 
   useEffect(() => {
-    if (!active || shown.current === version) return undefined
+    if (!active) return undefined
+    if (shown.current === version) {
+      // Changed and changed back before anybody was asked.
+      setLatest(({ value }) => ({ value, state: 'ready', message: undefined }))
+      return undefined
+    }
     const controller = new AbortController()
     const { signal } = controller
     const look = async () => {
