@@ -76,6 +76,8 @@ export const PERSONAL_COLUMNS = {
   'articles.edited_by_id': NUMBER,
   '_articles_v.version_created_by_id': NUMBER,
   '_articles_v.version_edited_by_id': NUMBER,
+  'issues.edited_by_id': NUMBER,
+  '_issues_v.version_edited_by_id': NUMBER,
   'issues.submitted_by_id': NUMBER,
   'issues.scheduled_by_id': NUMBER,
   '_issues_v.version_submitted_by_id': NUMBER,
