@@ -1,3 +1,5 @@
+import type { Label } from './workflow/transition'
+
 /** How a company stands with a request: `waiting` until the day it is due is over. */
 export type AnswerStanding = 'answered' | 'late' | 'short' | 'missed' | 'waiting'
 
@@ -7,7 +9,7 @@ export const ANSWER_STANDINGS = {
   short: { zh: '未交齐', en: 'Answered in part' },
   missed: { zh: '未交', en: 'Not answered' },
   waiting: { zh: '未应约', en: 'Not answered yet' },
-} as const satisfies Record<AnswerStanding, { zh: string; en: string }>
+} as const satisfies Record<AnswerStanding, Label>
 
 /** Articles of each company that a request may want. */
 export const MOST_WANTED = 20
@@ -23,7 +25,7 @@ export const MOST_DUE_DAYS = 60
 /** What a company sent in of what was asked of it. */
 export type CompanyAnswer = {
   standing: AnswerStanding
-  /** Sent in by the end of the day it was due, and after. */
+  /** Articles sent in, whether by the end of the day it was due or after. */
   sent: number
 }
 

@@ -4,6 +4,7 @@ import type { DocumentViewServerProps } from 'payload'
 import { z } from 'zod'
 import { ARTICLE_STATUSES } from '@/domain/workflow/article'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
+import type { Label } from '@/domain/workflow/transition'
 import { readsDesk } from '@/domain/workflow/standing'
 import { readVersions, type DocumentVersion, type Versioned } from '@/services/desk/readVersions'
 import { documentPath } from '../admin/paths'
@@ -14,10 +15,7 @@ import styles from '../review/Queue.module.css'
 const pageNumber = z.coerce.number().int().min(1).catch(1)
 
 /** What each kind of document is called, and its states. */
-const KINDS: Record<
-  Versioned,
-  { plural: string; title: string; states: Readonly<Record<string, { zh: string }>> }
-> = {
+const KINDS: Record<Versioned, { plural: string; title: string; states: Readonly<Record<string, Label>> }> = {
   articles: { plural: '稿件', title: 'headline', states: ARTICLE_STATUSES },
   issues: { plural: '期刊', title: 'name', states: ISSUE_STATUSES },
 }
@@ -86,7 +84,7 @@ function VersionRow({
   tellsWho,
 }: {
   version: DocumentVersion
-  states: Readonly<Record<string, { zh: string }>>
+  states: Readonly<Record<string, Label>>
   path: string
   tellsWho: boolean
 }) {
