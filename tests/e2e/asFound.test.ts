@@ -69,7 +69,7 @@ test('a column that was chosen is there on the next page, too', async ({ logIn }
   await expect(heading).toBeVisible()
 })
 
-test('who has an article open is seen before typing', async ({ logIn }) => {
+test('who has an article open is seen before typing', async ({ logIn, look }) => {
   const [one, other] = [await logIn('reviewer1'), await logIn('reviewer2')]
   const address = `/admin/collections/articles/${await firstWaiting(one)}`
   await one.goto(address, { waitUntil: 'networkidle' })
@@ -85,6 +85,11 @@ test('who has an article open is seen before typing', async ({ logIn }) => {
       timeout: 15_000,
     })
   }).toPass({ timeout: 90_000 })
+  await expect(other.getByRole('dialog')).toContainText(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}/)
+  await look(other, 'article-held')
+  await other.goto('/admin/collections/articles?where[status][equals]=review')
+  await expect(other.getByRole('button', { name: 'reviewer1@jianbao.test 正在编辑' }).first()).toBeVisible()
+  await look(other, 'articles-held')
   // It would be held for minutes: nobody who comes after this journey is told to wait.
   const released = await one.evaluate(async () => {
     const own = '/api/payload-locked-documents?where[id][exists]=true'

@@ -23,10 +23,12 @@ export function NameControls({ children }: { children: ReactNode }) {
 function mend(): void {
   for (const { selector, attribute, value, replaces } of MENDS) {
     for (const element of document.querySelectorAll(selector)) {
-      const before = element.getAttribute(attribute)
+      const before = attribute === 'text' ? element.textContent : element.getAttribute(attribute)
       if (attribute === 'aria-label' && before && !replaces) continue
       const said = value(element)
-      if (said && said !== before) element.setAttribute(attribute, said)
+      if (!said || said === before) continue
+      if (attribute === 'text') element.textContent = said
+      else element.setAttribute(attribute, said)
     }
   }
 }

@@ -1,7 +1,10 @@
+import { timeInShanghai } from '@/domain/shanghaiDate'
+
 /** Something of Payload's that does not say what it is, and the attribute that says it. */
 type Mend = {
   selector: string
-  attribute: 'aria-label' | 'role' | 'tabindex'
+  /** `text`: what it says. */
+  attribute: 'aria-label' | 'role' | 'tabindex' | 'text'
   /** What it is called already is English, or the name of a variable. */
   replaces?: true
   value: (element: Element) => string | undefined
@@ -106,6 +109,10 @@ export const MENDS: readonly Mend[] = [
   rename('svg[aria-label$=" legend icon"]', (icon) =>
     icon.getAttribute('aria-label')?.replace(/ legend icon$/, ''),
   ),
+  // ui/elements/Locked: says who is editing only while the mouse is over it.
+  name('.locked', (lock) => lock.querySelector('.tooltip-content')?.textContent ?? undefined),
+  // ui/elements/DocumentLocked: since when, in English and in the browser's time.
+  { selector: '.document-locked__content p:last-child strong', attribute: 'text', value: timeOfEnglish },
   // next/elements/DocumentHeader/Tabs: a list whose items are links.
   { selector: 'ul.doc-tabs__tabs', attribute: 'role', value: () => 'group' },
 ]
@@ -132,6 +139,15 @@ function sortedBy(button: Element, order: string): string {
 function headingOf(dialog: Element): string | undefined {
   const heading = dialog.querySelector('h1, h2, .drawer__header__title')
   return heading?.getAttribute('aria-label') ?? (heading?.textContent?.trim() || undefined)
+}
+
+function timeOfEnglish(element: Element): string | undefined {
+  const said = element.textContent ?? ''
+  const instant = new Date(said)
+  // What is ours already stands in Shanghai's time, which the browser would not know.
+  return !/[A-Z]/.test(said) || Number.isNaN(instant.getTime())
+    ? undefined
+    : timeInShanghai(instant).slice(0, 16)
 }
 
 function pictureName(element: Element): string {

@@ -1,6 +1,6 @@
 import { buildFormStateHandler } from '@payloadcms/ui/utilities/buildFormState'
 import type { ServerFunction } from 'payload'
-import { mayLock } from '@/access/mayLock'
+import { letGoIfLost, mayLock } from '@/access/mayLock'
 import { requireReady } from '@/access/personRequest'
 
 type Arguments = Parameters<typeof buildFormStateHandler>[0]
@@ -20,9 +20,11 @@ export const formState: ServerFunction = async (args) => {
   const savesItself = asked.collectionSlug === 'articles' && asked.formState?.status?.value === 'draft'
   const isHeld = Boolean(asked.returnLockStatus || asked.checkForStaleData)
   const mayHold = isHeld && (await mayLock(asked, asked.req))
-  return buildFormStateHandler({
+  const answer = await buildFormStateHandler({
     ...asked,
     returnLockStatus: mayHold && asked.returnLockStatus,
     checkForStaleData: mayHold && !savesItself && asked.checkForStaleData,
   })
+  if (mayHold && asked.returnLockStatus) await letGoIfLost(asked, asked.req)
+  return answer
 }

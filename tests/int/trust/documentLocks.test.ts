@@ -1,6 +1,6 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mayLock, type LockTarget } from '@/access/mayLock'
+import { letGoIfLost, mayLock, type LockTarget } from '@/access/mayLock'
 import { lexical, openOffice, type Office, type Person } from '../../support/office'
 
 let office: Office
@@ -122,5 +122,33 @@ describe('who is editing what', () => {
     expect((await office.author.remove(`${LOCKS}/${own}`)).status).toBe(200)
     const { totalDocs } = await office.payload.count({ collection: LOCKS })
     expect(totalDocs).toBe(1)
+  })
+
+  it('ends with the step that takes the document away, though the lock comes a moment after it', async () => {
+    const { id } = (await office.author.post('articles', { title: '二', body: lexical('正文') })).body.doc
+    const locks = async () =>
+      (await office.payload.count({ collection: LOCKS, where: { 'document.value': { equals: id } } }))
+        .totalDocs
+    // As components/writing/formState.ts does around Payload's own.
+    const asked = async () => {
+      await lockOf(office.author, id)
+      const user = { ...office.author.user, collection: 'users' } as const
+      await letGoIfLost({ collectionSlug: 'articles', id }, await createLocalReq({ user }, office.payload))
+    }
+    await asked()
+    expect(await locks()).toBe(1)
+    await office.payload.delete({ collection: LOCKS, where: { id: { exists: true } } })
+
+    // The form's lock waits at the database until the step has ended all that there were.
+    await office.owner.query(`create function late_lock() returns trigger language plpgsql as
+      $$ begin perform pg_sleep(1.5); return new; end $$;
+      create trigger late_lock before insert on payload_locked_documents for each row execute function late_lock()`)
+    const answered = asked()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const step = await office.author.post(`articles/${id}/submit`)
+    expect(step.status).toBe(200)
+    await answered
+    await office.owner.query('drop function late_lock cascade')
+    expect(await locks()).toBe(0)
   })
 })

@@ -241,7 +241,7 @@ describe('the record', () => {
   it('is not cut for what was downloaded before a day was over, nor by an administrator', async () => {
     // A day's own evening: what came after it is in no file.
     await sql(`insert into audit (at, event, actor, actor_name, collection, outcome, detail)
-      select date_trunc('day', at), 'list-downloaded', ${office.auditor.user.id}, '审计员', 'audit', 'ok', '{"rows": 0}'
+      select date_trunc('day', at, 'Asia/Shanghai'), 'list-downloaded', ${office.auditor.user.id}, '审计员', 'audit', 'ok', '{"rows": 0}'
         from audit where actor_name = '甲'`)
     await download(office.admin, await days(50, 40))
     expect((await office.auditor.post('audit/cut')).status).toBe(409)
@@ -307,7 +307,8 @@ describe('the record', () => {
     await sql('update settings set keep_record_months = 36')
     await begunAnew()
     await sql(`insert into audit (at, event, actor_name, outcome)
-      select (${old(50)})::date + interval '12 hours', 'login', '甲', 'ok' from generate_series(1, 10001)`)
+      select (date_trunc('day', (${old(50)}) at time zone 'Asia/Shanghai') + interval '12 hours') at time zone 'Asia/Shanghai',
+        'login', '甲', 'ok' from generate_series(1, 10001)`)
     const day = await days(50, 50)
     expect(await download(office.auditor, day)).toBe(400)
     expect(await download(office.auditor, `${day}&part=1`)).toBe(200)
