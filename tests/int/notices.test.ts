@@ -87,6 +87,29 @@ describe('the author', () => {
     expect(await told()).toEqual(['returned author@jianbao.test', 'returned colleague@jianbao.test'])
   })
 
+  it('is told 已采用 once, though the article is looked at again and taken again', async () => {
+    const id = await approvedArticle(office)
+    await office.reviewer.post(`articles/${id}/reopen`)
+    expect((await office.reviewer.post(`articles/${id}/approve`)).status).toBe(200)
+    expect(await told()).toEqual(['approved author@jianbao.test'])
+  })
+
+  it.each([
+    ['refused', 'reject', []],
+    ['returned and sent in again', 'return', ['submit']],
+    ['withdrawn and sent in again', 'withdraw', ['submit']],
+  ])('is told 已采用 again of what was %s in between', async (_, action, then) => {
+    const id = await approvedArticle(office)
+    await office.reviewer.post(`articles/${id}/reopen`)
+    const whoever = action === 'withdraw' ? office.author : office.reviewer
+    expect((await whoever.post(`articles/${id}/${action}`, RETURN)).status).toBe(200)
+    for (const step of then) expect((await office.author.post(`articles/${id}/${step}`)).status).toBe(200)
+    if (action === 'reject') await office.reviewer.post(`articles/${id}/reopen`)
+    expect((await office.reviewer.post(`articles/${id}/approve`)).status).toBe(200)
+    const kinds = (await notices()).map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'approved')).toHaveLength(2)
+  })
+
   it('is told nothing of a step that was rolled back', async () => {
     const id = await submittedArticle(office)
     expect((await office.reviewer.post(`articles/${id}/return`, { comment: ' ' })).status).toBe(400)

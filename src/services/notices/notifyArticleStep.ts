@@ -1,3 +1,5 @@
+import sql from 'sql-template-tag'
+import type { Db } from '@/db/db'
 import { idOf } from '@/domain/idOf'
 import type { PayloadRequest } from 'payload'
 import type { NoticeKind } from '@/domain/notice'
@@ -18,7 +20,7 @@ type ToldAction = keyof typeof TOLD
 
 /**
  * Tells the author what the office decided. Only of what a company sent in: for what the office collected itself,
- * nobody there waits for a decision.
+ * nobody there waits for a decision. What was taken and is taken again after another look (审核取消, 重新审核) is no news.
  */
 export async function notifyArticleStep(
   {
@@ -33,6 +35,8 @@ export async function notifyArticleStep(
   const company = idOf(article.company)
   if (!company) return
   const transaction = await currentTransaction(req)
+  if (action === 'approve' && (await isTakenAlready(transaction, { article: article.id, before: step })))
+    return
   const kind = TOLD[action]
   const people = await authorsOf(transaction, {
     kind,
@@ -50,6 +54,19 @@ export async function notifyArticleStep(
     },
     { req, transaction },
   )
+}
+
+/** Whether the author's last word of it was 已采用: nothing was decided otherwise, nor sent in again, since. `before`: a line of the record. */
+async function isTakenAlready(
+  db: Db,
+  { article, before }: { article: number; before: number },
+): Promise<boolean> {
+  const { rows } = await db.query<{ action: string }>(
+    sql`select action from transitions
+         where article_id = ${article} and id < ${before} and action in ('submit', 'approve', 'return', 'reject')
+         order by id desc limit 1`,
+  )
+  return rows[0]?.action === 'approve'
 }
 
 function isTold(action: ArticleAction): action is ToldAction {
