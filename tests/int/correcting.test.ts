@@ -86,6 +86,21 @@ describe('a correction', () => {
     )
   })
 
+  it('of an office with 120 companies is decided by what was shown', async () => {
+    await sql(
+      `insert into companies (name, short_name, "order", active)
+       select repeat('某', 25) || n, '某' || n, 100 + n, true from generate_series(1, 120) n`,
+    )
+    const id = await published()
+    await sql(`update companies set name = '新' || name where short_name ~ '^某\\d'`)
+    const { changes: seenChanges } = (await asked(id)).body
+    expect(seenChanges[0].length).toBeGreaterThan(2_000)
+    const { status } = await correct(id, { recount: true, seenChanges })
+    expect(status).toBe(200)
+    expect((await frozen(id, 2)).view.correction.reason).toContain(seenChanges[0])
+    await sql(`delete from companies where short_name ~ '^某\\d'`)
+  })
+
   it('that would print what is printed already is refused, before it is decided and when', async () => {
     const id = await published()
     for (const { status, body } of [await asked(id), await correct(id, { recount: true })])

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createLocalReq } from 'payload'
+import { requirePerson } from '@/access/personRequest'
 import { poolOf } from '@/db/poolOf'
 import type { ScoreRow } from '@/domain/answers/scores'
 import { FIRST_POINTS } from '@/domain/scores/rules'
+import { transitionIssue } from '@/services/issues/transitionIssue'
 import { approvedArticle, submittedIssue } from '../support/articles'
 import { lexical, openOffice, type Office } from '../support/office'
 
@@ -126,6 +129,19 @@ describe('记分通报 in an issue', () => {
     expect(view.rows.map(({ points }) => points).toSorted()).toEqual(
       rows.map(({ points }: ScoreRow) => points).toSorted(),
     )
+  })
+
+  it('counts by the day of the step that publishes, whatever the clock says', async () => {
+    const request = { topic: '主题', due: '2099-12-10', everyCompany: true, wanted: 1 }
+    const made = await office.reviewer.post('solicitations', request)
+    await office.reviewer.post(`solicitations/${made.body.doc.id}/open`)
+    const december = { from: '2099-12-01', to: '2099-12-31' }
+    const id = await submittedIssue(office, { date: '2026-01-30', scores: december })
+    const user = { ...office.reviewer.user, collection: 'users' as const }
+    const req = requirePerson(await createLocalReq({ user }, office.payload))
+    await transitionIssue({ id, action: 'publish', now: new Date('2099-12-11T02:00:00Z') }, { req })
+    const { missed } = FIRST_POINTS
+    expect(await printed(id)).toMatchObject({ rows: [{ points: missed }, { points: missed }] })
   })
 
   it('is not there where nobody asked for it, nor after it was left out', async () => {

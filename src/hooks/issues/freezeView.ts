@@ -14,7 +14,7 @@ import { sayThen, stepOf } from '@/services/issues/issueStep'
 export const freezeView: CollectionBeforeChangeHook<Issue> = async ({ data, originalDoc, req }) => {
   const step = stepOf(req, originalDoc?.id)
   if (step?.action !== 'publish' && step?.action !== 'correct' && step?.action !== 'file') return data
-  const context = { req: requirePerson(req), transaction: await currentTransaction(req) }
+  const context = { req: requirePerson(req), transaction: await currentTransaction(req), now: step.now }
   const issue = { ...originalDoc, ...data } as Issue
   if (step.action === 'publish') {
     step.frozen = await freezeBrief({ ...issue, revision: 1 }, context)

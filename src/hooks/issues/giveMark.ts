@@ -27,7 +27,8 @@ export const giveMark: CollectionBeforeChangeHook<Issue> = async ({ data, origin
   const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true }) // the system's own look
   const audience = await readAudience(issue, { req, settings })
   const database = await currentTransaction(req)
-  const view = await buildIssueView(issue, { req: person, database, audience, settings })
+  const context = { req: person, database, audience, settings, now: step.now }
+  const view = await buildIssueView(issue, context)
   requireSamePages(step, view)
   const { fallen, changed, ...standing } = standingMarks(originalDoc, view)
   const rule = proofRule(settings)

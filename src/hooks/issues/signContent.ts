@@ -16,7 +16,8 @@ import { signedParts } from '@/services/issues/signedParts'
 export const signContent: CollectionBeforeChangeHook<Issue> = async ({ data, originalDoc, req }) => {
   const step = stepOf(req, originalDoc?.id)
   if (step?.action === 'schedule') {
-    const context = { req: requirePerson(req), transaction: await currentTransaction(req) }
+    const transaction = await currentTransaction(req)
+    const context = { req: requirePerson(req), transaction, now: step.now }
     const issue = { ...originalDoc, ...data, revision: 1 } as Issue
     await requireContents(issue, context)
     step.signed = signedParts(await freezeBrief(issue, context), await settingsOf(req))

@@ -30,6 +30,7 @@ export async function buildIssueView(
     database: Db
     audience: Audience
     settings: Setting
+    now: Date
   },
 ): Promise<IssueView> {
   const { settings, audience } = context
@@ -86,7 +87,7 @@ export async function buildIssueView(
 /** The tables of figures as they would be printed now. */
 export async function figuresOf(
   issue: Issue,
-  context: { database: Db; settings: Setting },
+  context: { database: Db; settings: Setting; now: Date },
 ): Promise<Pick<IssueView, 'statistics' | 'scores'>> {
   return {
     statistics: issue.statistics?.include ? await statisticsView(issue, context) : undefined,
@@ -140,11 +141,14 @@ async function statisticsView(
   }
 }
 
-/** As the page 记分 counts it now. */
-async function scoresView(issue: Issue, { database }: { database: Db }): Promise<IssueView['scores']> {
+/** As the page 记分 counts it at that moment. */
+async function scoresView(
+  issue: Issue,
+  { database, now }: { database: Db; now: Date },
+): Promise<IssueView['scores']> {
   const period = parseScoresPeriod(issue)
   const { title, note } = { title: issue.scores?.title ?? '', note: issue.scores?.note ?? '' }
-  const context = { today: dayInShanghai(new Date()), including: asPublished(issue) }
+  const context = { today: dayInShanghai(now), including: asPublished(issue) }
   const rows = await countScores(database, { ...period, ...context })
   return {
     titleLines: lines(isBlank(title) ? SCORES_TITLE : title),

@@ -39,7 +39,7 @@ export async function cancelChanged(
   )
   const remarks: string[] = []
   for (const { id, publishAt: at, now } of rows) {
-    const { changed, refused, marks } = await changedSinceSigned(id, { req, transaction })
+    const { changed, refused, marks } = await changedSinceSigned(id, { req, transaction, now })
     remarks.push(...(await lapseTouched(marks, { what, parts, now }, { req })))
     if (!at) continue
     const touched = parts ? changed.filter((part) => parts.includes(part)) : changed
@@ -101,7 +101,7 @@ async function lapseTouched(
 
 async function changedSinceSigned(
   id: number,
-  { req, transaction }: { req: PayloadRequest; transaction: Db },
+  { req, transaction, now }: { req: PayloadRequest; transaction: Db; now: Date },
 ): Promise<{ changed: SignedPart[]; refused?: string; marks?: ChangedMarks }> {
   // The system looks for the office: whoever keeps the settings need not read what is not published.
   const everything = { depth: 0, req, overrideAccess: true } as const
@@ -109,7 +109,7 @@ async function changedSinceSigned(
   const settings = await req.payload.findGlobal({ slug: 'settings', ...everything })
   try {
     const audience = await readAudience(issue, { req, settings })
-    const context = { req, database: transaction, audience, settings }
+    const context = { req, database: transaction, audience, settings, now }
     const view = await buildIssueView({ ...issue, revision: 1 }, context)
     return {
       marks: { issue, ...standingMarks(issue, view) },

@@ -12,13 +12,13 @@ import { readPublication } from './readPublication'
  */
 export async function correctionChanges(
   id: number,
-  { req }: { req: PersonRequest },
+  { req, now }: { req: PersonRequest; now: Date },
 ): Promise<{ changes: readonly string[] }> {
   const issue = await readIssueForOffice(id, { req })
   if (issue.status !== 'published')
     throw new RuleError('conflict', 'not-published', '本期还没有发布，可以直接修改。')
   const { view } = await readPublication({ issue: id, revision: issue.revision ?? 1 }, { req })
   const frozen = issueViewSchema.parse(view)
-  const { changes } = await countAnew({ issue, frozen }, { req, transaction: poolOf(req.payload) })
+  const { changes } = await countAnew({ issue, frozen }, { req, transaction: poolOf(req.payload), now })
   return { changes }
 }

@@ -15,11 +15,11 @@ import { requirePrintable } from './requirePrintable'
  */
 export async function freezeBrief(
   issue: Issue,
-  { req, transaction }: { req: PersonRequest; transaction: Db },
+  { req, transaction, now }: { req: PersonRequest; transaction: Db; now: Date },
 ): Promise<FrozenBrief> {
   const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
   const audience = await readAudience(issue, { req, settings })
-  const view = await buildIssueView(issue, { req, database: transaction, audience, settings })
+  const view = await buildIssueView(issue, { req, database: transaction, audience, settings, now })
   await requirePrintable(view, { payload: req.payload })
   requireMarks(issue, { view, settings })
   if (settings.proofread) await requireProofread(articleIds(issue), { req })

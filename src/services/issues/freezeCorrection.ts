@@ -15,6 +15,12 @@ import { requirePrintable } from './requirePrintable'
 /** Said while a restore is open; see requireMailChoice. */
 export const mailTo = z.enum(['everybody', 'nobody']).optional()
 
+/**
+ * Characters of one table's changes. Names alone make it long (`figureChanges`): 1,000 companies of 100 characters, which is
+ * what a name may have, come and 1,000 go. The seven of the sample, and any office's, stay far below.
+ */
+const CHANGES_LIMIT = 250_000
+
 export const correctionBody = z.object({
   comment: z.string().optional(),
   mailTo,
@@ -32,7 +38,7 @@ export const correctionBody = z.object({
   /** The figures of its tables are counted anew. */
   recount: z.boolean().default(false),
   /** What that changes, as the person was shown it (`GET /api/issues/:id/correction`): of other changes it is refused. */
-  seenChanges: z.array(z.string().max(2_000)).max(10).optional(),
+  seenChanges: z.array(z.string().max(CHANGES_LIMIT)).max(10).optional(),
 })
 
 /** `changes`: what counting anew changed, as it is printed behind the reason. */
@@ -45,13 +51,13 @@ export type FrozenCorrection = FrozenBrief & { changes: readonly string[] }
  */
 export async function freezeCorrection(
   input: { issue: Issue; revision: number; reason: string } & CorrectionWords,
-  { req, transaction }: { req: PersonRequest; transaction: Db },
+  { req, transaction, now }: { req: PersonRequest; transaction: Db; now: Date },
 ): Promise<FrozenCorrection> {
   const { issue, revision, reason, errata, recount, seenChanges } = input
   const previous = await readPublication({ issue: issue.id, revision: revision - 1 }, { req })
   const frozen = issueViewSchema.parse(previous.view)
   const counted = recount
-    ? await countAnew({ issue, frozen }, { req, transaction })
+    ? await countAnew({ issue, frozen }, { req, transaction, now })
     : { view: frozen, changes: [] }
   if (seenChanges && seenChanges.join('\n') !== counted.changes.join('\n'))
     throw new RuleError(
@@ -73,13 +79,13 @@ export async function freezeCorrection(
  */
 export async function countAnew(
   { issue, frozen }: { issue: Issue; frozen: IssueView },
-  { req, transaction }: { req: PersonRequest; transaction: Db },
+  { req, transaction, now }: { req: PersonRequest; transaction: Db; now: Date },
 ): Promise<{ view: IssueView; changes: string[] }> {
   // What it printed then is not ours to count.
   if (issue.filed)
     throw new RuleError('invalid', 'filed', '补录的往期只更正文字；附表照当时印的，不重新统计。')
   const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
-  const today = await figuresOf(issue, { database: transaction, settings })
+  const today = await figuresOf(issue, { database: transaction, settings, now })
   const view = recounted(frozen, today)
   const changes = figureChanges(frozen, view)
   if (changes.length > 0) return { view, changes }

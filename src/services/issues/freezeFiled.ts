@@ -26,7 +26,7 @@ const NOBODY: Audience = {
  */
 export async function freezeFiled(
   issue: Issue,
-  { req, transaction }: { req: PersonRequest; transaction: Db },
+  { req, transaction, now }: { req: PersonRequest; transaction: Db; now: Date },
 ): Promise<FrozenBrief> {
   const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
   const earlier = {
@@ -36,7 +36,8 @@ export async function freezeFiled(
     copies: undefined,
     signatures: undefined,
   }
-  const today = await buildIssueView(earlier, { req, database: transaction, audience: NOBODY, settings })
+  const context = { req, database: transaction, audience: NOBODY, settings, now }
+  const today = await buildIssueView(earlier, context)
   const view = { ...today, statistics: printedFigures(issue) }
   if (!isPrintedForm(await typeOfOriginal(issue, transaction))) {
     await requirePrintable(view, { payload: req.payload })

@@ -83,7 +83,8 @@ export async function lapseStale(
     if (!isAsked(proofRule(settings))) return
     try {
       const audience = await readAudience(issue, { req, settings })
-      const view = await buildIssueView({ ...issue, revision: 1 }, { req, database, audience, settings })
+      const context = { req, database, audience, settings, now }
+      const view = await buildIssueView({ ...issue, revision: 1 }, context)
       const { fallen, changed } = standingMarks(issue, view)
       if (!hasMarks(fallen)) return
       const why = `版面有变动（${partWords(changed)}）`

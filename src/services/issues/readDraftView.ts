@@ -28,7 +28,7 @@ export async function readDraftView(id: number, { req }: { req: PersonRequest })
     issue,
     audience,
     settings,
-    view: await buildIssueView(issue, { req, database, audience, settings }),
+    view: await buildIssueView(issue, { req, database, audience, settings, now: new Date() }),
   }
 }
 
