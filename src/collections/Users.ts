@@ -10,7 +10,7 @@ import { fieldForAdmin, fieldForNobody, isAdmin, isSelf, readsOffice } from '@/a
 import { SESSION_HOURS } from '@/domain/session'
 import { ROLES } from '@/domain/workflow/transition'
 import { refuseOwnRole } from '@/hooks/users/refuseOwnRole'
-import { sayDutiesSeparated } from '@/hooks/users/sayDutiesSeparated'
+import { dutiesSeparatedField } from './dutiesSeparatedField'
 import { accountLinks, accountListLinks } from './accountLinks'
 import { toldBy } from './toldBy'
 import { oidcSubjectField } from './oidcSubjectField'
@@ -18,6 +18,7 @@ import { presentPasswordField } from './presentPasswordField'
 import { setupTokenField } from './setupTokenField'
 import { hasRole, optionsOf } from './options'
 import { env } from '@/env/readEnv'
+import { remarkTooFewLeft } from '@/hooks/shared/remarkTooFewPeople'
 import { holdBackStaff } from '@/hooks/users/holdBackStaff'
 import { holdAccount } from '@/hooks/users/holdAccount'
 import { endSessions } from '@/hooks/users/endSessions'
@@ -115,7 +116,14 @@ export const Users: CollectionConfig = {
     afterLogin: [countLogin, recordLogin, endResetSession],
     afterLogout: [recordLogout],
     afterError: [recordFailedLogin],
-    afterChange: [rememberPassword, recordAccount, tellOfChange, holdBackStaff, liftWaitsOfPassword],
+    afterChange: [
+      rememberPassword,
+      recordAccount,
+      tellOfChange,
+      holdBackStaff,
+      liftWaitsOfPassword,
+      remarkTooFewLeft,
+    ],
     afterOperation: [liftWaits],
     afterDelete: [recordDeletedAccount],
     beforeDelete: [refuseDeletingActor],
@@ -182,15 +190,7 @@ export const Users: CollectionConfig = {
       validate: (value: unknown, { data }: { data: { role?: string } }) =>
         data.role !== 'author' || Boolean(value) || '请选择投稿人所属的企业。',
     },
-    {
-      // Nothing is stored: whether 三员分立 takes the content from this administrator.
-      name: 'dutiesSeparated',
-      type: 'checkbox',
-      virtual: true,
-      label: '三员分立',
-      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
-      hooks: { afterRead: [sayDutiesSeparated] },
-    },
+    dutiesSeparatedField,
     ...toldBy,
     ...accountLinks,
   ],

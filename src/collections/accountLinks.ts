@@ -8,6 +8,7 @@ export const accountListLinks = [
 
 /** What an account's page leads to. */
 export const accountLinks = [
+  panelField('remarks', '/components/schedule/RemarksToast#RemarksToast'),
   panelField('sessionsLink', '/components/account/SessionsLink#SessionsLink'),
   panelField('personalDataLink', '/components/account/PersonalDataLink#PersonalDataLink'),
   panelField('namelessAccount', '/components/account/NamelessAccount#NamelessAccount'),

@@ -5,6 +5,7 @@ import { wholeSettings } from '@/hooks/shared/answerWhole'
 import { applyStages } from '@/hooks/shared/applyStages'
 import { endTwoFactorDue } from '@/hooks/shared/endTwoFactorDue'
 import { cancelSchedulesOfSettings } from '@/hooks/shared/cancelSchedules'
+import { remarkTooFewPeople } from '@/hooks/shared/remarkTooFewPeople'
 import { recordSettings } from '@/hooks/audit/recordSettings'
 import { COMPACTIONS } from '@/domain/brief/compaction'
 import { hasRole, optionsOf } from '@/collections/options'
@@ -37,7 +38,13 @@ export const Settings: GlobalConfig = {
   },
   hooks: {
     beforeOperation: [wholeSettings],
-    afterChange: [recordSettings, cancelSchedulesOfSettings, applyStages, endTwoFactorDue],
+    afterChange: [
+      recordSettings,
+      cancelSchedulesOfSettings,
+      applyStages,
+      endTwoFactorDue,
+      remarkTooFewPeople,
+    ],
   },
   versions: { max: 0 },
   fields: [

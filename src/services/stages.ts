@@ -4,7 +4,7 @@ import { type ReviewRule, reviewRule } from '@/domain/stages/reviews'
 import type { Setting } from '@/payload-types'
 
 /** The settings in the request's transaction; the system looks for whoever takes the step. */
-function settingsOf(req: PayloadRequest): Promise<Setting> {
+export function settingsOf(req: PayloadRequest): Promise<Setting> {
   return req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
 }
 

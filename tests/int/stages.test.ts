@@ -76,6 +76,35 @@ async function scheduledIssue(): Promise<number> {
 
 const clear = { verdict: 'clear', basis: '逐篇核对，不涉密。' }
 
+describe('the settings of 三审三校', () => {
+  const saved = async (settings: object) =>
+    (await office.admin.post('globals/settings', settings)).body.result.remarks ?? []
+
+  it('are saved, and whoever asks for more people than there are is told so', async () => {
+    expect(await saved({ reviewStages: 3, proofStages: 3 })).toEqual([])
+    // Of the two reviewers and the administrator, the administrator has nothing to do with content now.
+    expect(await saved({ separateDuties: true })).toEqual([
+      '设为稿件 3 审、各由不同的人，现在可以做的账号只有 2 个，稿件审不完。请增加审核账号，或减少次数，或不勾选“各由不同的人”。',
+      '设为每期 3 校、各由不同的人，现在可以做的账号只有 2 个，简报发不出。请增加审核账号，或减少次数，或不勾选“各由不同的人”。',
+    ])
+    expect((await office.admin.get('globals/settings')).body.reviewStages).toBe(3)
+    expect(await saved({ reviewStages: 2, proofStages: 2 })).toEqual([])
+    expect(await saved({ reviewStages: 3, proofStages: 3, differentPeople: false })).toEqual([])
+    expect(await saved({ separateDuties: false, ...OFF })).toEqual([])
+  })
+
+  it('that lack people once an account is disabled are told of to whoever disables it', async () => {
+    const third = { name: '第三人', email: 'third@jianbao.test', role: 'reviewer', password: 'Kx7vQ2mWp9zR' }
+    const { doc } = (await office.admin.post('users', third)).body
+    const remarksOf = async (change: object) =>
+      (await office.admin.patch(`users/${doc.id}`, change)).body.doc.remarks
+    await set({ reviewStages: 3, separateDuties: true })
+    expect(await remarksOf({ name: '第三位' })).toBeUndefined()
+    expect(await remarksOf({ active: false })).toEqual([expect.stringMatching(/^设为稿件 3 审.*只有 2 个/)])
+    await set({ separateDuties: false })
+  })
+})
+
 describe('an article where the office has three reviews', () => {
   it('is taken by three people in their order, and says who gave which', async () => {
     const id = await submittedArticle(office)
