@@ -1,11 +1,10 @@
 import type { Finding, Preflight, SignOff } from '@/domain/answers/preflight'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
-import { doubtScores, parseScoresPeriod } from '@/domain/scores/printed'
-import { doubtStatistics } from '@/domain/statisticsDoubts'
 import { RuleError } from '@/domain/ruleError'
 import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
 import { articleFindings } from './articleFindings'
+import { scoresWarnings, statisticsWarnings } from './figureWarnings'
 import { glyphFindings } from './glyphFindings'
 import { markFindings } from './issueMarks'
 import { layOut } from './layOut'
@@ -73,27 +72,6 @@ async function scheduleWarnings(issue: Issue, { req }: { req: PersonRequest }): 
   if (!issue.publishAt) return []
   const remarks = await remarksOfTime({ at: new Date(issue.publishAt), date: issue.date }, { req })
   return remarks.map((message) => ({ code: 'unusual-time', message }))
-}
-
-function statisticsWarnings({ issue: { id, date, statistics }, view }: DraftView): Finding[] {
-  if (!view.statistics || !statistics?.to) return []
-  return doubtStatistics({ rows: view.statistics.rows, to: statistics.to, date }).map(
-    ({ field, message }) => ({
-      code: 'unusual-statistics',
-      message,
-      target: { collection: 'issues', id, field } as const,
-    }),
-  )
-}
-
-function scoresWarnings({ issue, view }: DraftView): Finding[] {
-  if (!view.scores) return []
-  const { to } = parseScoresPeriod(issue)
-  return doubtScores({ rows: view.scores.rows, to, date: issue.date }).map((message) => ({
-    code: 'unusual-scores',
-    message,
-    target: { collection: 'issues', id: issue.id, field: 'scores.from' } as const,
-  }))
 }
 
 function audienceWarnings({ issue, audience: { plan } }: DraftView): Finding[] {

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Period } from '@/domain/statistics'
-import { belongs, type Included, periodRows, receivedIn, usedIn } from '../statistics/countPeriods'
+import { belongs, dayOf, type Included, periodRows, receivedIn, usedIn } from '../statistics/countPeriods'
 
 /** The points of a set of rules for an event, by its rule and level. */
 const points = sql`case e.rule
@@ -33,7 +33,7 @@ export function scoredEvents({
         from periods p join articles a on ${receivedIn}
       union all
       select a.company_id, case when a.solicitation_id is null then 'used' else 'solicited' end, null, a.id, a.headline,
-             i.date, null
+             ${dayOf(including)}, null
         from periods p join issues i on ${usedIn(including)}
         join issues_rels ir on ir.parent_id = i.id and ir.path = 'articles' join articles a on a.id = ir.articles_id and ${belongs(including)}
       union all

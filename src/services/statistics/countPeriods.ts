@@ -35,7 +35,7 @@ export async function countPeriods(
         ) sent
       ), used as (
         select p.place, printed.company_id, count(*)::int as n from periods p
-          join issues i on ${usedIn(including)} and i.date between ${first} and ${last}
+          join issues i on ${usedIn(including)} and ${datedBetween({ first, last }, including)}
          -- Issue by issue: PostgreSQL would rather read every article there is.
          cross join lateral (
            select a.company_id from issues_rels r join articles a on a.id = r.articles_id
@@ -56,7 +56,10 @@ export async function countPeriods(
   )
 }
 
-/** An issue about to be published, counted as if it were: its own table must not leave it out. */
+/**
+ * An issue about to be published, counted as if it were: its own table must not leave it out. Of one that is corrected `date` is
+ * the day it is given, which may be another than the one in its row.
+ */
 export type Included = { id: number; date: string; articles: number[] }
 
 /** `(place, since, until, first, last)` a period: instants, `until` excluded, and the days themselves. */
@@ -76,10 +79,22 @@ export const receivedIn = sql`
   a.channel = 'submission' and a.first_submitted_at >= p.since and a.first_submitted_at < p.until
   and not exists (select from issues filed where filed.id = a.issue_id and filed.filed)`
 
+/** The day by which issue `i` counts. */
+export function dayOf(including?: Included) {
+  if (!including) return sql`i.date`
+  return sql`case when i.id = ${including.id} then ${including.date}::text else i.date end`
+}
+
 /** Issue `i` counts for period `p`: it is published and dated in it. */
 export function usedIn(including?: Included) {
-  const dated = sql`i.date between p.first and p.last`
+  const dated = sql`${dayOf(including)} between p.first and p.last`
   return sql`${dated} and (i.status = 'published' or i.id = ${including?.id ?? 0})`
+}
+
+/** Of issues `i` no more are read than may count at all, by their index. */
+function datedBetween({ first, last }: { first: string; last: string }, including?: Included) {
+  const dated = sql`i.date between ${first} and ${last}`
+  return including ? sql`(${dated} or i.id = ${including.id})` : dated
 }
 
 /** Of an issue `i` about to be published only the articles `a` that it will be published with. */
