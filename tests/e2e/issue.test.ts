@@ -75,16 +75,20 @@ test('an issue is composed, signed off, published, and read by its recipients', 
   const pdf = await readFile(await download.path())
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
 
-  // A word of it was wrong.
+  // A word of it was wrong, and its day: what becomes of it is seen before it goes.
   await signer.goto(published, { waitUntil: 'networkidle' })
   await take(signer, '发布更正', async (dialog) => {
     await dialog.getByLabel('稿件').selectOption({ label: `1. ${ARTICLES[0]}` })
     await dialog.getByLabel('原文').fill('亲子候车亭')
     await dialog.getByLabel('改为').fill('亲子等车亭')
     await dialog.getByLabel('各处都改').check()
+    await dialog.getByLabel('印发日期').fill('2026-01-19')
+    await expect(dialog).toContainText('印发日期由“2026年1月16日”改为“2026年1月19日”')
     await dialog.getByLabel(/^理由/).fill('候车亭的名称有误。')
     await look(signer, 'issue-correction-dialog')
   })
   await expect(record(signer)).toContainText('候车亭的名称有误。')
+  await expect(record(signer)).toContainText('改为“2026年1月19日”')
+  await expect(signer.getByLabel('印发日期')).toHaveValue('2026-01-19')
   await look(signer, 'issue-corrected')
 })

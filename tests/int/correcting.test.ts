@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { poolOf } from '@/db/poolOf'
-import { approvedArticle, submittedArticle, submittedIssue } from '../support/articles'
+import { approvedArticle, submittedIssue } from '../support/articles'
+import { corrections } from '../support/corrections'
 import { openOffice, type Office } from '../support/office'
 
 let office: Office
@@ -11,35 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const sql = (text: string, values: unknown[] = []) => poolOf(office.payload).query(text, values)
-const FIRST_QUARTER = { include: true, from: '2026-01-01', to: '2026-03-31' }
-
-async function published(): Promise<number> {
-  const id = await submittedIssue(office, { date: '2026-01-09', statistics: FIRST_QUARTER })
-  expect((await office.reviewer.post(`issues/${id}/publish`)).status).toBe(200)
-  return id
-}
-
-async function frozen(issue: number, revision: number) {
-  const { rows } = await sql(
-    'select id, view, reason from publications where issue_id = $1 and revision = $2',
-    [issue, revision],
-  )
-  const mailboxes = await sql('select email from deliveries where publication_id = $1 order by id', [
-    rows[0].id,
-  ])
-  return { ...rows[0], mailboxes: mailboxes.rows.map(({ email }) => email) }
-}
-
-const correct = (issue: number, words: object = {}, comment = '有误。') =>
-  office.reviewer.post(`issues/${issue}/correct`, { comment, ...words })
-const asked = (issue: number) => office.reviewer.get(`issues/${issue}/correction`)
-
-/** One article more for the quarter that is counted. */
-async function late(): Promise<void> {
-  const article = await submittedArticle(office)
-  await sql(`update articles set first_submitted_at = '2026-02-02T02:00:00Z' where id = $1`, [article])
-}
+const { asked, correct, frozen, late, published, revisionOf, sql } = corrections(() => office)
 
 describe('a correction', () => {
   it('counts the figures anew where it says so, and says in the brief and in the record which changed', async () => {
@@ -50,7 +22,7 @@ describe('a correction', () => {
     const changes = [
       `来稿及刊用情况重新统计，${office.companies.sto.name}来稿数${received}改为${received + 1}`,
     ]
-    expect((await asked(id)).body).toEqual({ changes })
+    expect((await asked(id)).body).toEqual({ changes, doubts: [] })
     expect((await correct(id, {}, '标题有误。')).status).toBe(200)
     expect((await frozen(id, 2)).view.statistics).toEqual(first.view.statistics)
     expect((await correct(id, { recount: true, seenChanges: changes }, '漏计一篇。')).status).toBe(200)
@@ -79,8 +51,8 @@ describe('a correction', () => {
     const { changes: seenChanges } = (await asked(id)).body
     await late()
     const { status, body } = await correct(id, { recount: true, seenChanges })
-    expect([status, body.errors[0].data.code]).toEqual([409, 'figures-moved'])
-    expect((await office.reviewer.get(`issues/${id}?depth=0`)).body.revision).toBe(1)
+    expect([status, body.errors[0].data.code]).toEqual([409, 'changes-moved'])
+    expect(await revisionOf(id)).toBe(1)
     expect((await correct(id, { recount: true, seenChanges: (await asked(id)).body.changes })).status).toBe(
       200,
     )
@@ -105,7 +77,7 @@ describe('a correction', () => {
     const id = await published()
     for (const { status, body } of [await asked(id), await correct(id, { recount: true })])
       expect([status, body.errors[0].data.code]).toEqual([400, 'nothing-changed'])
-    expect((await office.reviewer.get(`issues/${id}?depth=0`)).body.revision).toBe(1)
+    expect(await revisionOf(id)).toBe(1)
   })
 
   it('twice at once is one', async () => {
@@ -117,13 +89,13 @@ describe('a correction', () => {
       ),
     )
     expect(answers.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1)
-    expect((await office.reviewer.get(`issues/${id}?depth=0`)).body.revision).toBe(2)
+    expect(await revisionOf(id)).toBe(2)
   })
 
   it('is looked at by the office, of what is published', async () => {
     const id = await published()
-    expect((await office.author.get(`issues/${id}/correction`)).status).toBe(403)
-    expect((await office.nobody.get(`issues/${id}/correction`)).status).toBe(401)
+    expect((await office.author.get(`issues/${id}/correction?recount=true`)).status).toBe(403)
+    expect((await office.nobody.get(`issues/${id}/correction?recount=true`)).status).toBe(401)
     const waiting = await submittedIssue(office)
     expect((await asked(waiting)).status).toBe(409)
   })
@@ -133,7 +105,9 @@ describe('a correction', () => {
     const articles = [await approvedArticle(office)]
     const { body: made } = await office.reviewer.post('issues', { ...earlier, articles })
     expect((await office.reviewer.post(`issues/${made.doc.id}/file`)).status).toBe(200)
-    const { status, body } = await correct(made.doc.id, { recount: true })
-    expect([status, body.errors[0].data.code]).toEqual([400, 'filed'])
+    for (const anew of [{ recount: true }, { date: '2016-03-02' }]) {
+      const { status, body } = await correct(made.doc.id, anew)
+      expect([status, body.errors[0].data.code]).toEqual([400, 'filed'])
+    }
   })
 })

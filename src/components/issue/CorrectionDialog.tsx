@@ -3,44 +3,47 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { z } from 'zod'
+import type { Anew } from '@/domain/brief/anew'
 import { titleInline } from '@/domain/title'
 import { useLoaded } from '../http/useLoaded'
 import { useMailChoice } from '../restoration/MailChoice'
 import { ActionDialog } from '../workflow/ActionDialog'
 import type { ActionDialogProps } from '../workflow/actionTypes'
+import { AnewFields } from './AnewFields'
 import { ErrataFields } from './ErrataFields'
-import { type Recount, RecountField } from './RecountField'
 import { emptyErratum, filledErrata, isHalfFilled, type ErratumDraft } from './erratumDraft'
+import { type Correction, useCorrection } from './useCorrection'
 
 const titlesSchema = z.object({ docs: z.array(z.object({ id: z.number(), title: z.string().nullish() })) })
 
-/** Asks why a published issue is corrected, which passages of which article become what, and whether its figures are counted anew. */
+/** Asks why a published issue is corrected, which passages of which article become what, and what is taken anew. */
 export function CorrectionDialog(props: ActionDialogProps) {
   const { data } = useDocumentInfo()
   const order = idsOf(data?.articles)
   const titles = useLoaded(titlesUrl(order), titlesSchema)
   const [errata, setErrata] = useState<ErratumDraft[]>([emptyErratum([])])
   const articles = titles.state === 'ready' ? inOrder(order, titles.value.docs) : []
-  const [recount, setRecount] = useState<Recount>({ isWanted: false, changes: undefined })
+  const [anew, setAnew] = useState<Anew>({ recount: false, date: undefined })
+  const correction = useCorrection(props.document.id, anew)
   // Nobody sends what was not shown yet.
-  const isCounting = recount.isWanted && recount.changes === undefined
+  const isUnseen = correction.state !== 'none' && !correction.preview
   const mail = useMailChoice()
   return (
     <ActionDialog
       {...props}
-      blocked={errata.some(isHalfFilled) || isCounting || mail.isOpen}
-      extra={{ errata: filledErrata(errata), ...wordsOf(recount), ...mail.words }}
+      blocked={errata.some(isHalfFilled) || isUnseen || mail.isOpen}
+      extra={{ errata: filledErrata(errata), ...wordsOf(anew, correction), ...mail.words }}
     >
       {titles.state === 'failed' && <p role="alert">{titles.message}</p>}
       <ErrataFields articles={articles} errata={errata} onChange={setErrata} />
-      <RecountField recount={recount} onChange={setRecount} />
+      <AnewFields anew={anew} correction={correction} onChange={setAnew} />
       {mail.question}
     </ActionDialog>
   )
 }
 
-function wordsOf({ isWanted, changes }: Recount) {
-  return isWanted ? { recount: true, seenChanges: changes } : {}
+function wordsOf(anew: Anew, { preview }: Correction) {
+  return preview ? { ...anew, seenChanges: preview.changes } : {}
 }
 
 function titlesUrl(ids: number[]): string {

@@ -42,7 +42,7 @@ export const decideStep: CollectionBeforeChangeHook<Issue> = ({ data, operation,
     mailTo: action === 'file' ? 'none' : words.mailTo,
     correction: {
       errata: words.errata ?? [],
-      recount: words.recount ?? false,
+      anew: { recount: words.recount ?? false, date: words.date },
       seenChanges: words.seenChanges,
     },
     comment: decision.comment ?? '',

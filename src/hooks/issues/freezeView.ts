@@ -9,7 +9,7 @@ import { sayThen, stepOf } from '@/services/issues/issueStep'
 
 /**
  * What goes out is settled before anything is written: articles, order, numbers, lists and figures of an issue that is
- * published or filed; of one that is corrected, what was frozen, the errata, and figures that are counted anew. What would not print stops here.
+ * published or filed; of one that is corrected, what was frozen, the errata, and what is taken anew. What would not print stops here.
  */
 export const freezeView: CollectionBeforeChangeHook<Issue> = async ({ data, originalDoc, req }) => {
   const step = stepOf(req, originalDoc?.id)
@@ -30,5 +30,7 @@ export const freezeView: CollectionBeforeChangeHook<Issue> = async ({ data, orig
   )
   step.frozen = frozen
   sayThen(step, changes.join('；'))
-  return data
+  // Lists, search and counting go by the day that is printed.
+  const { date } = step.correction.anew
+  return date === undefined ? data : { ...data, date }
 }

@@ -1,24 +1,28 @@
 import { poolOf } from '@/db/poolOf'
+import type { CorrectionPreview } from '@/domain/answers/correction'
+import type { Anew } from '@/domain/brief/anew'
 import { issueViewSchema } from '@/domain/brief/issueView'
 import { RuleError } from '@/domain/ruleError'
 import type { PersonRequest } from '@/access/personRequest'
-import { countAnew } from './freezeCorrection'
+import { correctionDoubts } from './correctionDoubts'
 import { readIssueForOffice } from './readDraftView'
 import { readPublication } from './readPublication'
+import { takeAnew } from './takeAnew'
 
 /**
- * What a correction that counts the figures anew would print otherwise, before it is decided.
+ * What a correction would print otherwise for what it takes anew, before it is decided, and what is odd about that.
  * @throws RuleError forbidden | conflict | invalid, also where it would change nothing
  */
 export async function correctionChanges(
-  id: number,
-  { req, now }: { req: PersonRequest; now: Date },
-): Promise<{ changes: readonly string[] }> {
+  { id, anew, now }: { id: number; anew: Anew; now: Date },
+  { req }: { req: PersonRequest },
+): Promise<CorrectionPreview> {
   const issue = await readIssueForOffice(id, { req })
   if (issue.status !== 'published')
     throw new RuleError('conflict', 'not-published', '本期还没有发布，可以直接修改。')
-  const { view } = await readPublication({ issue: id, revision: issue.revision ?? 1 }, { req })
-  const frozen = issueViewSchema.parse(view)
-  const { changes } = await countAnew({ issue, frozen }, { req, transaction: poolOf(req.payload), now })
-  return { changes }
+  const { view: published } = await readPublication({ issue: id, revision: issue.revision ?? 1 }, { req })
+  const frozen = issueViewSchema.parse(published)
+  const database = poolOf(req.payload)
+  const { view, changes } = await takeAnew({ issue, frozen, anew }, { req, transaction: database, now })
+  return { changes, doubts: await correctionDoubts({ issue, frozen, view, now }, { req, database }) }
 }

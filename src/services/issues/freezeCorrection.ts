@@ -1,16 +1,15 @@
 import type { Db } from '@/db/db'
 import { z } from 'zod'
 import { applyErrata } from '@/domain/brief/errata'
-import { figureChanges, recounted } from '@/domain/brief/recount'
-import { type IssueView, issueViewSchema } from '@/domain/brief/issueView'
+import { issueViewSchema } from '@/domain/brief/issueView'
 import { RuleError } from '@/domain/ruleError'
 import { readRows } from '@/mail/ledger/readRows'
 import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
-import { figuresOf } from './buildIssueView'
 import type { CorrectionWords, FrozenBrief } from './issueStep'
 import { readPublication } from './readPublication'
 import { requirePrintable } from './requirePrintable'
+import { takeAnew } from './takeAnew'
 
 /** Said while a restore is open; see requireMailChoice. */
 export const mailTo = z.enum(['everybody', 'nobody']).optional()
@@ -37,60 +36,40 @@ export const correctionBody = z.object({
     .default([]),
   /** The figures of its tables are counted anew. */
   recount: z.boolean().default(false),
+  /** Another day, `YYYY-MM-DD`; what is wrong with it is said by the step. */
+  date: z.string().max(40).optional(),
   /** What that changes, as the person was shown it (`GET /api/issues/:id/correction`): of other changes it is refused. */
   seenChanges: z.array(z.string().max(CHANGES_LIMIT)).max(10).optional(),
 })
 
-/** `changes`: what counting anew changed, as it is printed behind the reason. */
+/** `changes`: what is otherwise for being taken anew, as it is printed behind the reason. */
 export type FrozenCorrection = FrozenBrief & { changes: readonly string[] }
 
 /**
- * What a new revision consists of. What was frozen stays the base: only the errata change it, and its figures where it says
- * that they are counted anew. It goes to the mailboxes the revision before it went to.
+ * What a new revision consists of. What was frozen stays the base: only the errata change it, and figures and
+ * day where it says that they are taken anew. It goes to the mailboxes the revision before it went to.
  * @throws RuleError conflict | invalid
  */
 export async function freezeCorrection(
   input: { issue: Issue; revision: number; reason: string } & CorrectionWords,
   { req, transaction, now }: { req: PersonRequest; transaction: Db; now: Date },
 ): Promise<FrozenCorrection> {
-  const { issue, revision, reason, errata, recount, seenChanges } = input
+  const { issue, revision, reason, errata, anew, seenChanges } = input
   const previous = await readPublication({ issue: issue.id, revision: revision - 1 }, { req })
   const frozen = issueViewSchema.parse(previous.view)
-  const counted = recount
-    ? await countAnew({ issue, frozen }, { req, transaction, now })
-    : { view: frozen, changes: [] }
-  if (seenChanges && seenChanges.join('\n') !== counted.changes.join('\n'))
+  const taken = await takeAnew({ issue, frozen, anew }, { req, transaction, now })
+  if (seenChanges && seenChanges.join('\n') !== taken.changes.join('\n'))
     throw new RuleError(
       'conflict',
-      'figures-moved',
-      '附表的数字刚刚又有变动，请重新打开“发布更正”，看过以后再发布。',
+      'changes-moved',
+      '要更正的内容刚刚又有变动，请重新打开“发布更正”，看过以后再发布。',
     )
   const changed = new Set<number | string>(errata.map(({ article }) => article))
   const articles = frozen.articles.flatMap(({ id }) => (changed.has(id) ? [id] : []))
-  const correction = { reason: linesOf(reason, counted.changes), articles }
-  const view = { ...applyErrata(counted.view, errata), revision, correction }
+  const correction = { reason: linesOf(reason, taken.changes), articles }
+  const view = { ...applyErrata(taken.view, errata), revision, correction }
   await requirePrintable(view, { payload: req.payload })
-  return { view, rows: await readRows(transaction, previous.id), changes: counted.changes }
-}
-
-/**
- * A revision with its tables as they would be counted now, and how they differ.
- * @throws RuleError invalid, where they do not, and of an earlier issue that was filed
- */
-export async function countAnew(
-  { issue, frozen }: { issue: Issue; frozen: IssueView },
-  { req, transaction, now }: { req: PersonRequest; transaction: Db; now: Date },
-): Promise<{ view: IssueView; changes: string[] }> {
-  // What it printed then is not ours to count.
-  if (issue.filed)
-    throw new RuleError('invalid', 'filed', '补录的往期只更正文字；附表照当时印的，不重新统计。')
-  const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
-  const today = await figuresOf(issue, { database: transaction, settings, now })
-  const view = recounted(frozen, today)
-  const changes = figureChanges(frozen, view)
-  if (changes.length > 0) return { view, changes }
-  const message = '附表按现在的数字重新统计，和印出的一样，没有可更正的。请取消勾选。'
-  throw new RuleError('invalid', 'nothing-changed', message)
+  return { view, rows: await readRows(transaction, previous.id), changes: taken.changes }
 }
 
 /** Each on a line of its own, as a paragraph is printed of it. */

@@ -1,4 +1,5 @@
 import type { PayloadRequest, RequestContext } from 'payload'
+import type { Anew } from '@/domain/brief/anew'
 import type { Erratum } from '@/domain/brief/errata'
 import type { Decision } from '@/domain/workflow/decide'
 import type { SignedParts } from '@/domain/schedule'
@@ -7,10 +8,10 @@ import type { Marks, StandingMarks } from './issueMarks'
 import type { PlannedRow } from '@/mail/ledger/insertRows'
 import type { IssueView } from '@/domain/brief/issueView'
 
-/** What a correction changes: passages, and figures by counting them anew. */
+/** What a correction changes: passages, and what it takes anew. */
 export type CorrectionWords = {
   errata: readonly Erratum[]
-  recount: boolean
+  anew: Anew
   seenChanges: readonly string[] | undefined
 }
 
@@ -22,8 +23,9 @@ export type StepWords = {
   /** Whether it is mailed. Must be said, and only then may be `nobody`, while a restore is open (requireMailChoice). */
   mailTo?: MailTo
   errata?: Erratum[]
-  /** Of a correction: its figures are counted anew, and what that changes as the person was shown it. */
+  /** Of a correction: its figures are counted anew, it gets another day, and what that changes as the person was shown it. */
   recount?: boolean
+  date?: string | undefined
   seenChanges?: string[] | undefined
   /** `updatedAt` of the issue as the person saw it, ISO 8601: of one that was changed since, the step is refused. */
   seen?: string

@@ -1,0 +1,24 @@
+'use client'
+
+import { Findings } from './Findings'
+import type { Correction } from './useCorrection'
+
+/** What a correction would print otherwise for what it takes anew, and what is odd about that. */
+export function CorrectionChanges({ correction: { state, preview, message } }: { correction: Correction }) {
+  if (state === 'none') return null
+  if (state === 'failed') return <p role="alert">{message}</p>
+  if (!preview) return <p role="status">正在核对…</p>
+  return (
+    <>
+      <div role="status">
+        <p>印在更正说明后面，也写进邮件：</p>
+        <ul>
+          {preview.changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      </div>
+      <Findings tone="warning" heading="请留意" messages={preview.doubts} />
+    </>
+  )
+}

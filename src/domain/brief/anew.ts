@@ -1,0 +1,11 @@
+/** What a correction takes anew, beside its errata; each is asked for by itself, and all else stays as published. */
+export type Anew = {
+  /** The figures of its tables are counted anew. */
+  recount: boolean
+  /** The day it should have been printed with, `YYYY-MM-DD`. */
+  date: string | undefined
+}
+
+export function takesAnew({ recount, date }: Anew): boolean {
+  return recount || date !== undefined
+}

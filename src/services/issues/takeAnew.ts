@@ -1,0 +1,80 @@
+import type { Db } from '@/db/db'
+import { type Anew, takesAnew } from '@/domain/brief/anew'
+import type { IssueView } from '@/domain/brief/issueView'
+import { figureChanges, recounted } from '@/domain/brief/recount'
+import { dayChanges, redated } from '@/domain/brief/redated'
+import { RuleError } from '@/domain/ruleError'
+import { isDay, printedDay } from '@/domain/shanghaiDate'
+import type { Issue } from '@/payload-types'
+import type { PersonRequest } from '@/access/personRequest'
+import { figuresOf } from './buildIssueView'
+
+type Context = { req: PersonRequest; transaction: Db; now: Date }
+
+/** `changes`: how it differs from what was published, as it is printed behind the reason. */
+export type TakenAnew = { view: IssueView; changes: string[] }
+
+/**
+ * A published brief with what a correction takes anew: another day, its tables as they would be counted now. Figures count by the
+ * day that is being set. Each part must change something, and none changes what was not asked for.
+ * @throws RuleError invalid, where it does not, and of an earlier issue that was filed
+ */
+export async function takeAnew(
+  { issue, frozen, anew }: { issue: Issue; frozen: IssueView; anew: Anew },
+  context: Context,
+): Promise<TakenAnew> {
+  if (!takesAnew(anew)) return { view: frozen, changes: [] }
+  // What it printed then is not ours to count or to date.
+  if (issue.filed) throw new RuleError('invalid', 'filed', '补录的往期只更正文字；附表和日期照当时印的。')
+  const day = anew.date
+  if (day === undefined) return counted({ issue, frozen }, context)
+  const dated = withDay(frozen, day)
+  const issueThen = { ...issue, date: day }
+  if (!anew.recount) {
+    await requireSameFigures({ issue, issueThen, frozen }, context)
+    return dated
+  }
+  const { view, changes } = await counted({ issue: issueThen, frozen: dated.view }, context)
+  return { view, changes: [...dated.changes, ...changes] }
+}
+
+function withDay(frozen: IssueView, day: string): TakenAnew {
+  if (!isDay(day)) throw new RuleError('invalid', 'bad-date', '改正后的印发日期有误，请填写一个存在的日期。')
+  const view = redated(frozen, day)
+  const changes = dayChanges(frozen, view)
+  if (changes.length > 0) return { view, changes }
+  const message = `印出的日期就是${printedDay(day)}，没有可更正的。`
+  throw new RuleError('invalid', 'nothing-changed', message)
+}
+
+async function counted(
+  { issue, frozen }: { issue: Issue; frozen: IssueView },
+  context: Context,
+): Promise<TakenAnew> {
+  const view = recounted(frozen, await readFigures(issue, context))
+  const changes = figureChanges(frozen, view)
+  if (changes.length > 0) return { view, changes }
+  const message = '附表按现在的数字重新统计，和印出的一样，没有可更正的。请取消勾选。'
+  throw new RuleError('invalid', 'nothing-changed', message)
+}
+
+/** Its own table would leave it out, or have it too, from the new day on: then the table is counted anew by name. */
+async function requireSameFigures(
+  { issue, issueThen, frozen }: { issue: Issue; issueThen: Issue; frozen: IssueView },
+  context: Context,
+): Promise<void> {
+  const before = recounted(frozen, await readFigures(issue, context))
+  const after = recounted(frozen, await readFigures(issueThen, context))
+  const moved = figureChanges(before, after)
+  if (moved.length === 0) return
+  const message = `改了印发日期，附表的数字也随之变动（${moved.join('；')}）。请一并勾选“按现在的数字重新统计”，看过以后再发布。`
+  throw new RuleError('invalid', 'figures-move', message)
+}
+
+async function readFigures(
+  issue: Issue,
+  { req, transaction, now }: Context,
+): Promise<Pick<IssueView, 'statistics' | 'scores'>> {
+  const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
+  return figuresOf(issue, { database: transaction, settings, now })
+}

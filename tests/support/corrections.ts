@@ -1,0 +1,47 @@
+import { poolOf } from '@/db/poolOf'
+import { submittedArticle, submittedIssue } from './articles'
+import type { Office } from './office'
+
+export const FIRST_QUARTER = { include: true, from: '2026-01-01', to: '2026-03-31' }
+
+/** What is done with a published issue of an office that is corrected. */
+export function corrections(office: () => Office) {
+  const sql = (text: string, values: unknown[] = []) => poolOf(office().payload).query(text, values)
+  return {
+    sql,
+    async published(over: object = {}): Promise<number> {
+      const id = await submittedIssue(office(), { date: '2026-01-09', statistics: FIRST_QUARTER, ...over })
+      const { status, body } = await office().otherReviewer.post(`issues/${id}/publish`)
+      if (status !== 200) throw new Error(`not published: ${status} ${JSON.stringify(body)}`)
+      return id
+    },
+    /** What was frozen as a revision, and the rows of its mails. */
+    async frozen(issue: number, revision: number) {
+      const { rows } = await sql(
+        'select id, view, reason from publications where issue_id = $1 and revision = $2',
+        [issue, revision],
+      )
+      const deliveries = await sql(
+        `select email, name, recipients, coalesce(with_ofd, false) as "withOfd", status from deliveries
+          where publication_id = $1 order by id`,
+        [rows[0].id],
+      )
+      return {
+        ...rows[0],
+        deliveries: deliveries.rows,
+        mailboxes: deliveries.rows.map(({ email }: { email: string }) => email),
+      }
+    },
+    correct: (issue: number, words: object = {}, comment = '有误。') =>
+      office().reviewer.post(`issues/${issue}/correct`, { comment, ...words }),
+    asked: (issue: number, query = 'recount=true') =>
+      office().reviewer.get(`issues/${issue}/correction?${query}`),
+    revisionOf: async (issue: number) =>
+      (await office().reviewer.get(`issues/${issue}?depth=0`)).body.revision as number,
+    /** One article more for the quarter that is counted. */
+    async late(): Promise<void> {
+      const article = await submittedArticle(office())
+      await sql(`update articles set first_submitted_at = '2026-02-02T02:00:00Z' where id = $1`, [article])
+    },
+  }
+}
