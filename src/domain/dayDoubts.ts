@@ -27,7 +27,7 @@ export function doubtDay(
 export function monthMoved(before: string, after: string): string[] {
   if (before.slice(0, 7) === after.slice(0, 7)) return []
   const [from, to] = [before, after].map(printedMonth)
-  return [`刊用和记分按印发日期计：本期由${from}改计入${to}，“来稿及刊用情况”和记分随之变动。`]
+  return [`刊用和记分按印发日期计：本期由${from}改计入${to}，“统计”和记分随之变动。`]
 }
 
 function printedMonth(day: string): string {
