@@ -150,10 +150,14 @@ describe('a correction of the day', () => {
     expect(moved).toContainEqual(expect.stringContaining(`“${await name(two)}”印出的附表`))
   })
 
-  it('twice at once is one', async () => {
+  it('that two decide by what they were shown is one', async () => {
     const articles = [await approvedArticle(office)]
     const id = await published({ ...NO_TABLE, articles })
-    const answers = await Promise.all(['2026-01-13', '2026-01-14'].map((date) => correct(id, { date })))
+    const days = ['2026-01-13', '2026-01-14']
+    const shown = await Promise.all(days.map(async (date) => (await asked(id, `date=${date}`)).body.changes))
+    const answers = await Promise.all(
+      days.map((date, index) => correct(id, { date, seenChanges: shown[index] })),
+    )
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
     expect(await revisionOf(id)).toBe(2)
   })
