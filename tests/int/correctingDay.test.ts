@@ -5,7 +5,7 @@ import { corrections } from '../support/corrections'
 import { openOffice, type Office } from '../support/office'
 
 let office: Office
-const { asked, correct, frozen, late, published, revisionOf, sql } = corrections(() => office)
+const { asked, correct, frozen, late, published, revisionOf } = corrections(() => office)
 
 beforeAll(async () => {
   office = await openOffice()

@@ -9,14 +9,14 @@ export function corrections(office: () => Office) {
   const sql = (text: string, values: unknown[] = []) => poolOf(office().payload).query(text, values)
   return {
     sql,
-    async published(over: object = {}): Promise<number> {
+    published: async (over: object = {}): Promise<number> => {
       const id = await submittedIssue(office(), { date: '2026-01-09', statistics: FIRST_QUARTER, ...over })
       const { status, body } = await office().otherReviewer.post(`issues/${id}/publish`)
       if (status !== 200) throw new Error(`not published: ${status} ${JSON.stringify(body)}`)
       return id
     },
     /** What was frozen as a revision, and the rows of its mails. */
-    async frozen(issue: number, revision: number) {
+    frozen: async (issue: number, revision: number) => {
       const { rows } = await sql(
         'select id, view, reason from publications where issue_id = $1 and revision = $2',
         [issue, revision],
@@ -39,7 +39,7 @@ export function corrections(office: () => Office) {
     revisionOf: async (issue: number) =>
       (await office().reviewer.get(`issues/${issue}?depth=0`)).body.revision as number,
     /** One article more for the quarter that is counted. */
-    async late(): Promise<void> {
+    late: async (): Promise<void> => {
       const article = await submittedArticle(office())
       await sql(`update articles set first_submitted_at = '2026-02-02T02:00:00Z' where id = $1`, [article])
     },
