@@ -21,6 +21,7 @@ import { Publications } from './src/collections/Publications'
 import { Remarks } from './src/collections/Remarks'
 import { Lexicon } from './src/collections/Lexicon'
 import { Exemptions } from './src/collections/Exemptions'
+import { Scans } from './src/collections/Scans'
 import { ScoreRules } from './src/collections/ScoreRules'
 import { Adoptions } from './src/collections/Adoptions'
 import { Instructions } from './src/collections/Instructions'
@@ -116,6 +117,7 @@ export default buildConfig({
     Pdfs,
     Ofds,
     Originals,
+    Scans,
   ]
     .map(capLimit)
     .map(answerWhole)

@@ -43,6 +43,7 @@ export interface Config {
     pdfs: Pdf;
     ofds: Ofd;
     originals: Original;
+    scans: Scan;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -73,6 +74,7 @@ export interface Config {
     pdfs: PdfsSelect<false> | PdfsSelect<true>;
     ofds: OfdsSelect<false> | OfdsSelect<true>;
     originals: OriginalsSelect<false> | OriginalsSelect<true>;
+    scans: ScansSelect<false> | ScansSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -605,11 +607,33 @@ export interface Instruction {
   level: 'district' | 'city' | 'nation';
   date: string;
   text: string;
+  /**
+   * PDF、JPEG 或 PNG。只供文明办查看，不印不发，企业看不到。
+   */
+  scan?: (number | null) | Scan;
   due?: string | null;
   closed?: boolean | null;
   outcome?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scans".
+ */
+export interface Scan {
+  id: number;
+  sha256?: string | null;
+  company?: (number | null) | Company;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1016,6 +1040,7 @@ export interface Audit {
     | 'migrated'
     | 'test-sent'
     | 'picture-deleted'
+    | 'scan-deleted'
     | 'refused'
     | 'read-refused'
     | 'record-checked'
@@ -1145,6 +1170,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'originals';
         value: number | Original;
+      } | null)
+    | ({
+        relationTo: 'scans';
+        value: number | Scan;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1306,6 +1335,7 @@ export interface InstructionsSelect<T extends boolean = true> {
   level?: T;
   date?: T;
   text?: T;
+  scan?: T;
   due?: T;
   closed?: T;
   outcome?: T;
@@ -1757,6 +1787,23 @@ export interface OriginalsSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scans_select".
+ */
+export interface ScansSelect<T extends boolean = true> {
+  sha256?: T;
+  company?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { StoredFile } from '../../src/services/files/storedFile'
 import { quoted } from './schema'
 
-const COLLECTIONS = ['media', 'pdfs', 'ofds', 'originals'] as const
+const COLLECTIONS = ['media', 'pdfs', 'ofds', 'originals', 'scans'] as const
 
 /** Every file a document names: the upload itself and its smaller sizes. */
 export async function readFileNames(client: pg.ClientBase): Promise<StoredFile[]> {

@@ -4,6 +4,7 @@ import { PERSON_BYTES } from '@/domain/bodyBytes'
 const FILE_DOORS = [
   '/api/media',
   '/api/originals',
+  '/api/scans',
   '/api/pdfs',
   '/api/ofds',
   '/api/articles/import',

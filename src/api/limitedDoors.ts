@@ -9,7 +9,7 @@ export const LIMITED = {
 
 export type LimitedKind = keyof typeof LIMITED
 
-const FILES = ['/api/media', '/api/originals', '/api/pdfs', '/api/ofds']
+const FILES = ['/api/media', '/api/originals', '/api/scans', '/api/pdfs', '/api/ofds']
 
 /** What a request is counted as; undefined for what costs little. Paths as they are, without a slash at the end. */
 export function limitedKind(method: string, pathname: string): LimitedKind | undefined {

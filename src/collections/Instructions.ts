@@ -18,7 +18,7 @@ export const Instructions: CollectionConfig = {
     group: false,
     hideAPIURL: true,
     useAsTitle: 'leader',
-    defaultColumns: ['date', 'leader', 'level', 'article', 'due', 'closed'],
+    defaultColumns: ['date', 'leader', 'level', 'article', 'due', 'closed', 'scan'],
   },
   access: { create: isReviewer, read: readsOffice, update: isReviewer, delete: isReviewer },
   hooks: { afterChange: [remarkDueDay('办理期限')] },
@@ -45,6 +45,18 @@ export const Instructions: CollectionConfig = {
       required: true,
       maxLength: 2000,
       validate: visibleTextarea,
+    },
+    {
+      name: 'scan',
+      type: 'upload',
+      relationTo: 'scans',
+      label: '批示扫描件',
+      // What a company sent is the company's to read: a leader's hand never is.
+      filterOptions: { company: { exists: false } },
+      admin: {
+        description: 'PDF、JPEG 或 PNG。只供文明办查看，不印不发，企业看不到。',
+        components: { Cell: '/components/lists/ScanCell#ScanCell' },
+      },
     },
     dayField({ name: 'due', label: '办理期限' }),
     { name: 'closed', type: 'checkbox', label: '已办结', defaultValue: false },

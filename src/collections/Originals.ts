@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { fieldForNobody, isReviewer, nobody } from '@/access/rules'
 import { ORIGINAL_TYPES } from '@/domain/originalFile'
 import { filesDir } from '@/filesDir'
-import { keepDigest } from '@/hooks/originals/keepDigest'
+import { keepDigest } from '@/hooks/shared/keepDigest'
 import { scanFile } from '@/hooks/shared/scanFile'
 
 /**

@@ -31,6 +31,7 @@ export type AuditEvent =
   | 'migrated'
   | 'test-sent'
   | 'picture-deleted'
+  | 'scan-deleted'
   | 'refused'
   | 'read-refused'
   | 'record-checked'
@@ -60,6 +61,7 @@ export const AUDIT_EVENTS = {
   migrated: { zh: '升级数据库', en: 'Migrated' },
   'test-sent': { zh: '试发', en: 'Test sent' },
   'picture-deleted': { zh: '清理未用图片', en: 'Unused picture deleted' },
+  'scan-deleted': { zh: '清理未用扫描件', en: 'Unused scan deleted' },
   refused: { zh: '操作被拒绝', en: 'Refused' },
   'read-refused': { zh: '查看被拒绝', en: 'Reading refused' },
   'record-checked': { zh: '核对审计记录', en: 'Record verified' },

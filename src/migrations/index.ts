@@ -42,6 +42,7 @@ import * as migration_20261128_062904_messages from './20261128_062904_messages'
 import * as migration_20261128_092206_stages from './20261128_092206_stages'
 import * as migration_20261128_100012_wanted from './20261128_100012_wanted'
 import * as migration_20261128_140926_printed_scores from './20261128_140926_printed_scores'
+import * as migration_20261128_172919_scans from './20261128_172919_scans'
 
 export const migrations = [
   {
@@ -263,5 +264,10 @@ export const migrations = [
     up: migration_20261128_140926_printed_scores.up,
     down: migration_20261128_140926_printed_scores.down,
     name: '20261128_140926_printed_scores',
+  },
+  {
+    up: migration_20261128_172919_scans.up,
+    down: migration_20261128_172919_scans.down,
+    name: '20261128_172919_scans',
   },
 ]

@@ -1,10 +1,11 @@
-import type { Article, Company, Issue, Solicitation, User } from '@/payload-types'
+import type { Article, Company, Issue, Scan, Solicitation, User } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
 
 type Documents = {
   articles: Article
   companies: Company
   issues: Issue
+  scans: Scan
   solicitations: Solicitation
   users: User
 }

@@ -17,7 +17,7 @@ import { healthWatch, LOOK_MS } from '@/services/alerts/watchHealth'
 import { readBounces } from '@/services/bounces/readBounces'
 import { poolOf } from '@/db/poolOf'
 import { sendNextTest } from '@/services/deliveries/sendTests'
-import { forgetUnusedPictures } from '@/services/files/forgetUnusedPictures'
+import { forgetUnusedFiles } from '@/services/files/forgetUnusedFiles'
 import { lookForTraces } from '@/services/restoration/lookForTraces'
 import { cutWhatPassed } from '@/services/keeping/cutWhatPassed'
 import { forgetTurns } from '@/services/limits/forgetTurns'
@@ -50,7 +50,7 @@ const FORGET_MS = 10 * 60_000
 const TRACES_MS = 5 * 60_000
 const DAY_MS = 24 * 60 * 60_000
 /** All texts are read for it. */
-const PICTURES_MS = DAY_MS
+const UNUSED_MS = DAY_MS
 
 type Context = { payload: Payload; env: Env; signal: AbortSignal }
 
@@ -157,11 +157,11 @@ export async function runWorker({ payload, env, signal }: Context): Promise<void
       signal,
       idleMs: LOOK_MS,
     }),
-    keepDoing(() => forgetUnusedPictures({ payload, now: new Date(), signal }), {
-      name: 'unused_pictures',
+    keepDoing(() => forgetUnusedFiles({ payload, now: new Date(), signal }), {
+      name: 'unused_files',
       log,
       signal,
-      idleMs: PICTURES_MS,
+      idleMs: UNUSED_MS,
     }),
     keepDoing(
       () =>

@@ -8,6 +8,9 @@ const TITLE = '两审一校之后才印的一篇'
 const ON = { reviewStages: 2, proofStages: 1, secrecyCheck: true, unitSignOff: 'required' }
 const OFF = { reviewStages: 1, proofStages: 0, secrecyCheck: false, unitSignOff: 'off' }
 
+// Something that is no scan is tried, too.
+test.use({ expectedError: /400 .*\/api\/scans/ })
+
 test('an article passes its company and two people, its issue a proof and a secrecy check, each by a button', async ({
   logIn,
   look,
@@ -20,15 +23,32 @@ test('an article passes its company and two people, its issue a proof and a secr
     await author.getByLabel('标题').fill(TITLE)
     await typeBody(author, ['网点的灯一直亮到最后一车包裹发出。'])
     await save(author)
+    const paper = await author.pdf()
     await take(author, '提交审核', async (dialog) => {
       await expect(dialog.getByRole('button', { name: '提交审核' })).toBeDisabled()
       for (const [label, value] of SIGNED_OFF) await dialog.getByLabel(label).fill(value)
       await dialog.getByLabel(/内容属实/).check()
+      const file = { name: '审签单.pdf', mimeType: 'application/pdf', buffer: paper }
+      await dialog.getByLabel('审签扫描件').setInputFiles({ ...file, buffer: Buffer.from('不是 PDF') })
+      await expect(dialog.getByRole('alert')).toContainText('扫描件只收 PDF、JPEG、PNG')
+      await dialog.getByLabel('审签扫描件').setInputFiles(file)
+      await expect(dialog.getByRole('status')).toHaveText('已上传审签单.pdf。')
       await look(author, 'unit-sign-off')
+      await author.setViewportSize({ width: 390, height: 800 })
+      await dialog.getByRole('button', { name: '不附扫描件' }).scrollIntoViewIfNeeded()
+      await look(author, 'unit-sign-off-phone')
+      await author.setViewportSize({ width: 1280, height: 800 })
     })
 
     const first = await logIn('reviewer1')
     await openFromQueue(first)
+    const scan = await first.getByRole('link', { name: '审签扫描件' }).getAttribute('href')
+    expect(await opened(first, scan ?? '')).toEqual({
+      status: 200,
+      type: 'application/pdf',
+      kept: 'private, no-store',
+      bytes: [...paper],
+    })
     await take(first, '初审通过')
     await expect(first.getByRole('button', { name: '终审通过' })).toHaveCount(0)
     const second = await logIn('reviewer2')
@@ -69,6 +89,19 @@ async function openFromQueue(page: Page): Promise<void> {
   await page.goto('/admin/queue')
   await page.getByRole('rowheader', { name: TITLE }).getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(TITLE)
+}
+
+/** What the page gets at an address, asked as a click on its link asks. */
+function opened(page: Page, address: string) {
+  return page.evaluate(async (url) => {
+    const answer = await fetch(url)
+    return {
+      status: answer.status,
+      type: answer.headers.get('content-type'),
+      kept: answer.headers.get('cache-control'),
+      bytes: [...new Uint8Array(await answer.arrayBuffer())],
+    }
+  }, address)
 }
 
 async function setRules(admin: Page, rules: object): Promise<void> {

@@ -96,6 +96,7 @@ const OPEN_TO_PERSONS = [
   'GET /ofds/paste-url/:id?',
   'GET /originals/paste-url/:id?',
   'GET /pdfs/paste-url/:id?',
+  'GET /scans/paste-url/:id?',
   'GET /payload-locked-documents',
   'GET /payload-locked-documents/count',
   'POST /payload-preferences',
@@ -161,7 +162,7 @@ describe('the ways into REST, Payload’s own among them', () => {
 
   it('keep unpublished articles and what becomes of them from a keeper', () => {
     const taken = open('keeper').filter((name) =>
-      /^(?:POST|PATCH|DELETE) \/(?:articles|issues|media|remarks)/.test(name),
+      /^(?:POST|PATCH|DELETE) \/(?:articles|issues|media|remarks|scans)/.test(name),
     )
     expect(taken).toEqual([])
   })

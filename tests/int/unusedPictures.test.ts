@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
 import type { ArticleBody } from '@/domain/article/lexical/nodes'
-import { forgetUnusedPictures } from '@/services/files/forgetUnusedPictures'
+import { forgetUnusedFiles } from '@/services/files/forgetUnusedFiles'
 import { approvedArticle, draftArticle, submittedIssue } from '../support/articles'
 import { lexical, openOffice, type Office, type Person } from '../support/office'
 
@@ -45,7 +45,7 @@ function showing(id: number): ArticleBody {
 }
 
 const sweepAfter = (days: number) =>
-  forgetUnusedPictures({ payload: office.payload, now: new Date(Date.now() + days * DAY_MS) })
+  forgetUnusedFiles({ payload: office.payload, now: new Date(Date.now() + days * DAY_MS) })
 
 async function left(ids: readonly number[]): Promise<number[]> {
   const { docs } = await office.payload.find({

@@ -11,7 +11,7 @@ const PNG = Buffer.from(
   'base64',
 )
 
-/** A PDF of an issue, an original and a picture, newly kept: the path of each below `/api/`, as its document names it. */
+/** A PDF of an issue, an original, a scan and a picture, newly kept: the path of each below `/api/`, as its document names it. */
 export async function keptFiles(office: Office): Promise<string[]> {
   const issue = await submittedIssue(office)
   const file = { data: PDF, mimetype: 'application/pdf', name: 'issue.pdf', size: PDF.length }
@@ -26,6 +26,7 @@ export async function keptFiles(office: Office): Promise<string[]> {
   const urls = [
     String(pdf.url),
     await sent('originals', new File([new Uint8Array(PDF)], 'earlier.pdf', { type: 'application/pdf' })),
+    await sent('scans', new File([new Uint8Array(PDF)], 'signed.pdf', { type: 'application/pdf' })),
     await sent('media', new File([new Uint8Array(PNG)], 'picture.png', { type: 'image/png' })),
   ]
   return urls.map((url) => url.split('/api/')[1] ?? '')

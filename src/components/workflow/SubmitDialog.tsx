@@ -6,6 +6,7 @@ import { unitSignOffRuleSchema, unitSignOffSchema } from '@/domain/stages/unitSi
 import { useLoaded } from '../http/useLoaded'
 import { ActionDialog } from './ActionDialog'
 import styles from './ActionDialog.module.css'
+import { ScanField } from './ScanField'
 import type { ActionDialogProps } from './actionTypes'
 
 const FIELDS = [
@@ -27,14 +28,18 @@ export function SubmitDialog(props: ActionDialogProps) {
     asked.state === 'ready' ? asked.value : asked.state === 'failed' ? UNKNOWN : NOT_ASKED
   // What was signed off need not be again, as long as it is that text.
   const isAsked = rule !== 'off' && (signed !== 'this' || props.unsaved)
-  const [said, setSaid] = useState<Readonly<Record<string, string | boolean>>>({
+  const [said, setSaid] = useState<Readonly<Record<string, string | boolean | number | undefined>>>({
     date: dayInShanghai(new Date()),
   })
-  const set = (name: string, value: string | boolean) => setSaid({ ...said, [name]: value })
-  const isEmpty = FIELDS.every(({ name }) => !said[name]) && !said.confirmed
+  const set = (name: string, value: string | boolean | number | undefined) =>
+    setSaid((before) => ({ ...before, [name]: value }))
+  const [isSending, setSending] = useState(false)
+  const isEmpty = FIELDS.every(({ name }) => !said[name]) && !said.confirmed && said.scan === undefined
   const isLeftOut = !isAsked || (rule === 'optional' && isEmpty)
   const blocked =
-    asked.state === 'loading' || (!isLeftOut && !unitSignOffSchema(new Date()).safeParse(said).success)
+    asked.state === 'loading' ||
+    isSending ||
+    (!isLeftOut && !unitSignOffSchema(new Date()).safeParse(said).success)
   return (
     <ActionDialog {...props} blocked={blocked} extra={isLeftOut ? {} : { unitSignOff: said }}>
       {isAsked && (
@@ -63,6 +68,7 @@ export function SubmitDialog(props: ActionDialogProps) {
             />
             内容属实，已经本单位审签，可以公开
           </label>
+          <ScanField onScan={(scan) => set('scan', scan)} onBusy={setSending} />
         </fieldset>
       )}
     </ActionDialog>

@@ -4,6 +4,7 @@ import { unitSignOffLine, unitSignOffsOf } from '@/domain/stages/unitSignOff'
 import { isEditor } from '@/domain/workflow/standing'
 import type { AuthorArticle } from '@/services/desk/readAuthorDesk'
 import { whereaboutsOf } from '../dashboard/whereabouts'
+import { readSignOffScan } from '@/services/articles/readSignOffScan'
 import { deskSettings } from '../review/deskSettings'
 import { StatePill } from '../state/StatePill'
 import styles from './ArticleStanding.module.css'
@@ -19,6 +20,7 @@ export async function ArticleStanding({ id, data, payload, user }: UIFieldServer
       ? reviewLine(reviews, reviewRule(await deskSettings(payload, user)))
       : undefined
   const signedOff = unitSignOffsOf(data.unitSignOff).at(-1)
+  const scan = signedOff && (await readSignOffScan(signedOff, { payload, user }))
   return (
     <p className={`article-standing ${styles.standing}`}>
       {state && <StatePill state={state.value}>{state.label}</StatePill>}
@@ -27,6 +29,11 @@ export async function ArticleStanding({ id, data, payload, user }: UIFieldServer
       {stages && <span>{stages}</span>}
       {article.status === 'approved' && reviews.length > 0 && <span>{whoseReviews(reviews)}</span>}
       {signedOff && <span>{unitSignOffLine(signedOff)}</span>}
+      {scan && (
+        <a href={scan} target="_blank" rel="noreferrer">
+          审签扫描件
+        </a>
+      )}
     </p>
   )
 }

@@ -26,6 +26,8 @@ const saidSchema = z.object({
   signer: words('审签人', 50),
   post: words('审签人职务', 50),
   date: z.string({ error: '请填写审签日期。' }).refine(isDay, '请填写一个存在的审签日期。'),
+  /** Of the paper with the signature: the id of a scan. */
+  scan: z.number({ error: '请重新选择扫描件。' }).int().positive().max(2_147_483_647).optional(),
   confirmed: z.literal(true, { error: '请勾选“内容属实，已经本单位审签”。' }),
 })
 

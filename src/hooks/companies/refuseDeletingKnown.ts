@@ -6,7 +6,8 @@ export const refuseDeletingKnown: CollectionBeforeDeleteHook = async ({ id, req 
   const known = { where: { company: { equals: id } }, req, overrideAccess: true } as const
   const articles = await req.payload.count({ collection: 'articles', ...known })
   const users = await req.payload.count({ collection: 'users', ...known })
-  if (articles.totalDocs + users.totalDocs === 0) return
+  const scans = await req.payload.count({ collection: 'scans', ...known })
+  if (articles.totalDocs + users.totalDocs + scans.totalDocs === 0) return
   const message = '这家企业有稿件或用户，不能删除。如果不再参与，请取消“参与统计”。'
   throw new RuleError('conflict', 'company-in-use', message)
 }

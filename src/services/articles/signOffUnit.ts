@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto'
+import sql from 'sql-template-tag'
+import { companyOf } from '@/access/rules'
+import { currentTransaction } from '@/db/transaction'
+import { idOf } from '@/domain/idOf'
 import type { PersonRequest } from '@/access/personRequest'
 import { RuleError } from '@/domain/ruleError'
 import {
@@ -53,8 +57,21 @@ export async function signOffUnit(
     const message = parsed.error.issues[0]?.message ?? '投稿单位审签填写有误，请核对。'
     throw new RuleError('invalid', 'bad-sign-off', message)
   }
+  if (parsed.data.scan !== undefined) await requireOwnScan(parsed.data.scan, { req })
   const given = { ...parsed.data, at: now.toISOString(), text: textOf(article) }
   return { unitSignOff: [...unitSignOffsOf(article.unitSignOff), given] }
+}
+
+/**
+ * The scan is the company's own, and stays until this is written: it is not swept away as unused meanwhile.
+ * @throws RuleError invalid
+ */
+async function requireOwnScan(id: number, { req }: { req: PersonRequest }): Promise<void> {
+  const transaction = await currentTransaction(req)
+  await transaction.query(sql`select from scans where id = ${id} for share`)
+  const scan = await findReadable('scans', id, { req })
+  if (scan && idOf(scan.company) === companyOf(req.user)) return
+  throw new RuleError('invalid', 'no-scan', '没有找到这份扫描件，请重新选择文件上传后再提交。')
 }
 
 const CHANGED = '上次审签之后稿件有改动，现在的文字须重新审签。'

@@ -19,6 +19,7 @@ export const filesOnS3: Plugin = async (config) => {
       pdfs: { prefix: s3Key.prefix('pdfs') },
       ofds: { prefix: s3Key.prefix('ofds') },
       originals: { prefix: s3Key.prefix('originals') },
+      scans: { prefix: s3Key.prefix('scans') },
     },
   })
   // The plugin adds parts to the admin panel for uploads by browsers straight to the bucket, of which there are none.

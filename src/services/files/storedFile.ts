@@ -1,6 +1,6 @@
 import type { StoredCollection } from '@/filesDir'
 
-/** A file of the store: what `media`, `pdfs`, `ofds` and `originals` documents name. */
+/** A file of the store: what `media`, `pdfs`, `ofds`, `originals` and `scans` documents name. */
 export type StoredFile = { collection: StoredCollection; filename: string }
 
 /** The store does not have this file, though it answers. */

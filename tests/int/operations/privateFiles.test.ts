@@ -70,6 +70,12 @@ describe('what is written under DATA_DIR', () => {
     const form = new FormData()
     form.set('file', new File([new Uint8Array(picture)], '站点.png', { type: 'image/png' }))
     await office.author.send('media', { method: 'POST', body: form })
+    const paper = new FormData()
+    paper.set(
+      'file',
+      new File(['%PDF-1.4\nstartxref\n0\n%%EOF\n'], '审签单.pdf', { type: 'application/pdf' }),
+    )
+    expect((await office.author.send('scans', { method: 'POST', body: paper })).status).toBe(201)
     const file = join(folder, 'x.tar')
     await writeBackup({ url: process.env.DATABASE_URL ?? '', file })
     const dataDir = join(folder, 'restored')
@@ -87,6 +93,7 @@ describe('what is written under DATA_DIR', () => {
     await office.close()
     await target.drop()
     expect(await readdir(join(dataDir, 'files/media'))).not.toEqual([])
+    expect(await readdir(join(dataDir, 'files/scans'))).toEqual(['审签单.pdf'])
     expect(await exposed(dataDir)).toEqual([])
   })
 })

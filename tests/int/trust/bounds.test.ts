@@ -74,6 +74,7 @@ describe('what somebody sends who is not logged in', () => {
 
   it.each([
     ['a picture', 'media'],
+    ['a scan', 'scans'],
     ['a Word file', 'articles/import'],
     ['earlier issues', 'issues/import'],
   ])('is not read at all: %s', async (_, path) => {
@@ -115,6 +116,7 @@ describe('what a person sends', () => {
   it.each([
     ['JSON', 'articles', 'application/json', '{"title":"', 8],
     ['a picture', 'media', FORM, FILE, 20],
+    ['a scan', 'scans', FORM, FILE, 20],
   ])('is read to the bound of its door: %s', async (_, path, type, head, most) => {
     const { made, stream } = endless(head)
     const answer = await send(path, { body: stream, type, as: token })

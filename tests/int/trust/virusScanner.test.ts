@@ -10,7 +10,17 @@ import { p, r, wordFile } from '../../support/docx/wordFile'
 import { zip } from '../../support/docx/zip'
 import { openOffice, type Office, type Person } from '../../support/office'
 
-const TABLES = ['media', 'originals', 'articles', 'issues', 'recipients', 'companies', 'users', 'lexicon']
+const TABLES = [
+  'media',
+  'originals',
+  'scans',
+  'articles',
+  'issues',
+  'recipients',
+  'companies',
+  'users',
+  'lexicon',
+]
 
 type Door = { path: string; field: string }
 
@@ -79,6 +89,7 @@ describe.skipIf(!hasClamd)(`an office with clamd${hasClamd ? '' : ' (needs clama
       'media',
       'originals',
       'recipients/import',
+      'scans',
       'users/import',
     ])
     for (const door of doors) {

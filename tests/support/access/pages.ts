@@ -93,4 +93,5 @@ export const ACCESS_PAGES: Record<string, Expected> = {
   '/collections/pdfs': hidden,
   '/collections/ofds': hidden,
   '/collections/originals': hidden,
+  '/collections/scans': readersList,
 }

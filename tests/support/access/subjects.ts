@@ -48,6 +48,7 @@ export async function subjectsOf(office: Office): Promise<Subjects> {
     pdfs: async () => addFile('pdfs', { file: PDF, data: { issue: await make.issues?.(), revision: 1 } }),
     ofds: async () => addFile('ofds', { file: OFD, data: { issue: await make.issues?.(), revision: 1 } }),
     originals: () => addFile('originals', { file: PDF, data: {} }),
+    scans: () => addFile('scans', { file: PDF, data: {}, user: office.author.user }),
     remarks: async () => (await office.reviewer.post('remarks', body('remarks'))).body.doc.id,
     lexicon: async () => (await office.reviewer.post('lexicon', body('lexicon'))).body.doc.id,
     'score-rules': async () => (await office.admin.post('score-rules', body('score-rules'))).body.doc.id,
@@ -64,7 +65,7 @@ export async function subjectsOf(office: Office): Promise<Subjects> {
   }
 
   async function addFile(
-    collection: 'media' | 'pdfs' | 'ofds' | 'originals',
+    collection: 'media' | 'pdfs' | 'ofds' | 'originals' | 'scans',
     { file, data, user }: { file: typeof PDF; data: object; user?: User },
   ) {
     counter += 1

@@ -41,6 +41,7 @@ import { RemarksToast as RemarksToast_72577d04193ac5389ec2fab4281e4750 } from '.
 import { StarterButton as StarterButton_db8a4ec4a67beef1587b2971207bc51c } from '../../../components/proofread/StarterButton'
 import { ListImportLink as ListImportLink_852609d3861b1c8f308faad0ef37054b } from '../../../components/listImport/ListImportLink'
 import { DayField as DayField_1615db5fcad81ca00b320e924737d7ce } from '../../../components/fields/DayField'
+import { ScanCell as ScanCell_7318b8901d28e3fe980afc2b1ab3b809 } from '../../../components/lists/ScanCell'
 import { Answers as Answers_9bb1c9834a9abe935048a28aa53ed36f } from '../../../components/solicitation/Answers'
 import { SentTo as SentTo_e0748a75bec089abee4c7fb9be929848 } from '../../../components/solicitation/SentTo'
 import { SolicitationActions as SolicitationActions_e373a65869f0ad8330996df275cd9990 } from '../../../components/solicitation/SolicitationActions'
@@ -144,6 +145,7 @@ export const importMap = {
   "/components/proofread/StarterButton#StarterButton": StarterButton_db8a4ec4a67beef1587b2971207bc51c,
   "/components/listImport/ListImportLink#ListImportLink": ListImportLink_852609d3861b1c8f308faad0ef37054b,
   "/components/fields/DayField#DayField": DayField_1615db5fcad81ca00b320e924737d7ce,
+  "/components/lists/ScanCell#ScanCell": ScanCell_7318b8901d28e3fe980afc2b1ab3b809,
   "/components/solicitation/Answers#Answers": Answers_9bb1c9834a9abe935048a28aa53ed36f,
   "/components/solicitation/SentTo#SentTo": SentTo_e0748a75bec089abee4c7fb9be929848,
   "/components/solicitation/SolicitationActions#SolicitationActions": SolicitationActions_e373a65869f0ad8330996df275cd9990,
