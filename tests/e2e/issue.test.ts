@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import { expect, test } from './support/journey'
 import { addresses } from './support/addresses'
 import { openFromHome, record, save, take } from './support/desk'
@@ -75,7 +76,8 @@ test('an issue is composed, signed off, published, and read by its recipients', 
   const pdf = await readFile(await download.path())
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
 
-  // A word of it was wrong, and its day: what becomes of it is seen before it goes.
+  // A word of it was wrong, its day, and a body was left out: what becomes of it is seen before it goes.
+  const missed = await addMissed(editor)
   await signer.goto(published, { waitUntil: 'networkidle' })
   await take(signer, '发布更正', async (dialog) => {
     await dialog.getByLabel('稿件').selectOption({ label: `1. ${ARTICLES[0]}` })
@@ -84,11 +86,37 @@ test('an issue is composed, signed off, published, and read by its recipients', 
     await dialog.getByLabel('各处都改').check()
     await dialog.getByLabel('印发日期').fill('2026-01-19')
     await expect(dialog).toContainText('印发日期由“2026年1月16日”改为“2026年1月19日”')
+    await dialog.getByLabel('版记和邮件按现在的报送单位').check()
+    await expect(dialog).toContainText('版记“发”增加“漏列的单位”')
+    await expect(dialog.getByRole('region', { name: '更正发给谁' })).toContainText(
+      'missed@office.test（漏列的单位）',
+    )
+    await expect(dialog.getByRole('button', { name: `发布更正并发给 ${total + 1} 个邮箱` })).toBeVisible()
     await dialog.getByLabel(/^理由/).fill('候车亭的名称有误。')
     await look(signer, 'issue-correction-dialog')
   })
+  await missed.remove()
   await expect(record(signer)).toContainText('候车亭的名称有误。')
+  await expect(record(signer)).toContainText('“漏列的单位”的邮箱增加missed@office.test')
   await expect(record(signer)).toContainText('改为“2026年1月19日”')
   await expect(signer.getByLabel('印发日期')).toContainText('2026年1月19日')
   await look(signer, 'issue-corrected')
 })
+
+/** A body that the lists have from now on, until it is removed. */
+async function addMissed(page: Page): Promise<{ remove: () => Promise<number> }> {
+  const id = await page.evaluate(async () => {
+    const mailboxes = [{ name: '收件人', email: 'missed@office.test' }]
+    const body = JSON.stringify({ name: '漏列的单位', kind: 'distribute', active: true, mailboxes })
+    const headers = { 'Content-Type': 'application/json' }
+    const answer = await fetch('/api/recipients', { method: 'POST', headers, body })
+    return ((await answer.json()) as { doc: { id: number } }).doc.id
+  })
+  return {
+    remove: () =>
+      page.evaluate(
+        async (gone) => (await fetch(`/api/recipients/${gone}`, { method: 'DELETE' })).status,
+        id,
+      ),
+  }
+}

@@ -22,7 +22,7 @@ describe('a correction', () => {
     const changes = [
       `来稿及刊用情况重新统计，${office.companies.sto.name}来稿数${received}改为${received + 1}`,
     ]
-    expect((await asked(id)).body).toEqual({ changes, doubts: [] })
+    expect((await asked(id)).body).toEqual({ changes, doubts: [], mailing: null })
     expect((await correct(id, {}, '标题有误。')).status).toBe(200)
     expect((await frozen(id, 2)).view.statistics).toEqual(first.view.statistics)
     expect((await correct(id, { recount: true, seenChanges: changes }, '漏计一篇。')).status).toBe(200)
@@ -105,7 +105,7 @@ describe('a correction', () => {
     const articles = [await approvedArticle(office)]
     const { body: made } = await office.reviewer.post('issues', { ...earlier, articles })
     expect((await office.reviewer.post(`issues/${made.doc.id}/file`)).status).toBe(200)
-    for (const anew of [{ recount: true }, { date: '2016-03-02' }]) {
+    for (const anew of [{ recount: true }, { date: '2016-03-02' }, { lists: true }]) {
       const { status, body } = await correct(made.doc.id, anew)
       expect([status, body.errors[0].data.code]).toEqual([400, 'filed'])
     }

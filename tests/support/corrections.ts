@@ -36,6 +36,13 @@ export function corrections(office: () => Office) {
       office().reviewer.post(`issues/${issue}/correct`, { comment, ...words }),
     asked: (issue: number, query = 'recount=true') =>
       office().reviewer.get(`issues/${issue}/correction?${query}`),
+    /** The answer where the lists are taken anew, and the words by which that is decided. */
+    shown: async (issue: number, query = 'lists=true') => {
+      const { status, body } = await office().reviewer.get(`issues/${issue}/correction?${query}`)
+      if (status !== 200) throw new Error(`not shown: ${status} ${JSON.stringify(body)}`)
+      const { changes: seenChanges, mailing } = body
+      return { body, words: { lists: true, seenChanges, seenMailboxes: [...mailing.added, ...mailing.kept] } }
+    },
     revisionOf: async (issue: number) =>
       (await office().reviewer.get(`issues/${issue}?depth=0`)).body.revision as number,
     /** One article more for the quarter that is counted. */

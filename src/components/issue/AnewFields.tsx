@@ -8,7 +8,7 @@ import { CorrectionChanges } from './CorrectionChanges'
 import styles from './ErrataFields.module.css'
 import type { Correction } from './useCorrection'
 
-/** Asks what a correction takes anew, another day and the figures of an issue that has any, and shows what would be printed otherwise. */
+/** Asks what a correction takes anew, another day, the figures of an issue that has any, the lists, and shows what would be printed otherwise. */
 export function AnewFields({
   anew,
   correction,
@@ -24,7 +24,7 @@ export function AnewFields({
   const hasTables = Boolean(statistics?.include) || hasScores({ scores })
   return (
     <fieldset className={styles.errata}>
-      <legend>{hasTables ? '日期和附表' : '日期'}</legend>
+      <legend>{hasTables ? '日期、附表和报送单位' : '日期和报送单位'}</legend>
       <label className={styles.choice}>
         印发日期
         <input
@@ -47,6 +47,14 @@ export function AnewFields({
           附表按现在的数字重新统计
         </label>
       )}
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={anew.lists}
+          onChange={({ target }) => onChange({ ...anew, lists: target.checked })}
+        />
+        版记和邮件按现在的报送单位
+      </label>
       <CorrectionChanges correction={correction} />
     </fieldset>
   )

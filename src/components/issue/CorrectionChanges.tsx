@@ -1,5 +1,6 @@
 'use client'
 
+import { CorrectionMailing } from './CorrectionMailing'
 import { Findings } from './Findings'
 import type { Correction } from './useCorrection'
 
@@ -11,13 +12,18 @@ export function CorrectionChanges({ correction: { state, preview, message } }: {
   return (
     <>
       <div role="status">
-        <p>印在更正说明后面，也写进邮件：</p>
+        <p>
+          {preview.changes.length > 0
+            ? '印在更正说明后面，也写进邮件：'
+            : '印出来的和原来一样，只有邮箱变动，记入流转记录。'}
+        </p>
         <ul>
           {preview.changes.map((change) => (
             <li key={change}>{change}</li>
           ))}
         </ul>
       </div>
+      {preview.mailing && <CorrectionMailing mailing={preview.mailing} />}
       <Findings tone="warning" heading="请留意" messages={preview.doubts} />
     </>
   )

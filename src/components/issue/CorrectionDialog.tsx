@@ -3,6 +3,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { z } from 'zod'
+import { type Mailing, mailboxesToSign } from '@/domain/answers/correction'
 import type { Anew } from '@/domain/brief/anew'
 import { titleInline } from '@/domain/title'
 import { useLoaded } from '../http/useLoaded'
@@ -23,14 +24,16 @@ export function CorrectionDialog(props: ActionDialogProps) {
   const titles = useLoaded(titlesUrl(order), titlesSchema)
   const [errata, setErrata] = useState<ErratumDraft[]>([emptyErratum([])])
   const articles = titles.state === 'ready' ? inOrder(order, titles.value.docs) : []
-  const [anew, setAnew] = useState<Anew>({ recount: false, date: undefined })
+  const [anew, setAnew] = useState<Anew>({ recount: false, date: undefined, lists: false })
   const correction = useCorrection(props.document.id, anew)
   // Nobody sends what was not shown yet.
   const isUnseen = correction.state !== 'none' && !correction.preview
   const mail = useMailChoice()
+  const isMailed = mail.words.mailTo !== 'nobody'
   return (
     <ActionDialog
       {...props}
+      submitLabel={isMailed ? mailedLabel(correction.preview?.mailing) : undefined}
       blocked={errata.some(isHalfFilled) || isUnseen || mail.isOpen}
       extra={{ errata: filledErrata(errata), ...wordsOf(anew, correction), ...mail.words }}
     >
@@ -43,7 +46,15 @@ export function CorrectionDialog(props: ActionDialogProps) {
 }
 
 function wordsOf(anew: Anew, { preview }: Correction) {
-  return preview ? { ...anew, seenChanges: preview.changes } : {}
+  if (!preview) return {}
+  const { changes, mailing } = preview
+  return { ...anew, seenChanges: changes, ...(mailing && { seenMailboxes: mailboxesToSign(mailing) }) }
+}
+
+function mailedLabel(mailing: Mailing | null | undefined): string | undefined {
+  if (!mailing) return undefined
+  const { unchanged, added, kept } = mailing
+  return `发布更正并发给 ${unchanged + added.length + kept.length} 个邮箱`
 }
 
 function titlesUrl(ids: number[]): string {

@@ -34,10 +34,11 @@ export function useCorrection(issue: number | string | undefined, anew: Anew): C
   }
 }
 
-function urlOf(issue: number | string, { recount, date }: Anew): string {
+function urlOf(issue: number | string, { recount, date, lists }: Anew): string {
   const query = new URLSearchParams({
     ...(recount && { recount: 'true' }),
     ...(date !== undefined && { date }),
+    ...(lists && { lists: 'true' }),
   })
   return `/api/issues/${issue}/correction?${query}`
 }

@@ -36,7 +36,7 @@ const WORDINGS: Partial<Record<IssueAction, Wording>> & Record<string, Wording> 
   publish: { tone: 'primary' },
   unschedule: { note: '本期回到“待签发”，不会自动发布；可以重新定时，也可以马上发布。', tone: 'plain' },
   correct: {
-    note: '已发布的内容不能直接修改。更正会另出一版 PDF，原版保留；邮件标明【更正】，发给上一版的全部邮箱。',
+    note: '已发布的内容不能直接修改。更正会另出一版 PDF，原版保留；邮件标明【更正】，发给上一版的全部邮箱；名单要改的，发给谁另列在下面。',
     tone: 'plain',
   },
   file: {

@@ -4,8 +4,10 @@ export type Anew = {
   recount: boolean
   /** The day it should have been printed with, `YYYY-MM-DD`. */
   date: string | undefined
+  /** 报, 送 and 发 are printed as they are today, and it is mailed by them. */
+  lists: boolean
 }
 
-export function takesAnew({ recount, date }: Anew): boolean {
-  return recount || date !== undefined
+export function takesAnew({ recount, date, lists }: Anew): boolean {
+  return recount || date !== undefined || lists
 }

@@ -24,12 +24,13 @@ export const freezeView: CollectionBeforeChangeHook<Issue> = async ({ data, orig
     step.frozen = await freezeFiled({ ...issue, revision: 1 }, context)
     return data
   }
-  const { changes, ...frozen } = await freezeCorrection(
+  const { changes, mailChanges, ...frozen } = await freezeCorrection(
     { issue, revision: issue.revision ?? 1, reason: step.comment, ...step.correction },
     context,
   )
   step.frozen = frozen
-  sayThen(step, changes.join('；'))
+  // Mailboxes are for the record only: no brief prints them.
+  sayThen(step, [...changes, ...mailChanges].join('；'))
   // Lists, search and counting go by the day that is printed.
   const { date } = step.correction.anew
   return date === undefined ? data : { ...data, date }

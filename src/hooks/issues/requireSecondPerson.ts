@@ -1,15 +1,19 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { RuleError } from '@/domain/ruleError'
 import type { Issue } from '@/payload-types'
 import { requirePerson } from '@/access/personRequest'
 import { stepOf } from '@/services/issues/issueStep'
-import { readSignOff } from '@/services/issues/readSignOff'
+import { requireOther } from '@/services/issues/requireOther'
 
-/** With 双人签发 whoever sent an issue to sign-off neither publishes nor schedules it. */
+/**
+ * With 双人签发 whoever sent an issue to sign-off neither publishes nor schedules it, nor corrects it for lists that nobody signed.
+ * @throws RuleError forbidden
+ */
 export const requireSecondPerson: CollectionBeforeChangeHook<Issue> = async ({ data, originalDoc, req }) => {
-  const action = stepOf(req, originalDoc?.id)?.action
-  if (!originalDoc || (action !== 'publish' && action !== 'schedule')) return data
-  if ((await readSignOff(originalDoc, { req: requirePerson(req) })) !== 'notYou') return data
-  const message = '已启用“双人签发”：送签人不能自己签发。请另一位审核人员来发布。'
-  throw new RuleError('forbidden', 'dual-sign-off', message)
+  const step = stepOf(req, originalDoc?.id)
+  if (!step || !originalDoc) return data
+  const isPublished = step.action === 'publish' || step.action === 'schedule'
+  const isRelisted = step.action === 'correct' && step.correction.anew.lists
+  if (isPublished || isRelisted)
+    await requireOther(originalDoc, { req: requirePerson(req), what: isRelisted ? 'lists' : 'publication' })
+  return data
 }

@@ -7,6 +7,7 @@ import type { PersonRequest } from '@/access/personRequest'
 import { correctionDoubts } from './correctionDoubts'
 import { readIssueForOffice } from './readDraftView'
 import { readPublication } from './readPublication'
+import { requireOther } from './requireOther'
 import { takeAnew } from './takeAnew'
 
 /**
@@ -23,6 +24,9 @@ export async function correctionChanges(
   const { view: published } = await readPublication({ issue: id, revision: issue.revision ?? 1 }, { req })
   const frozen = issueViewSchema.parse(published)
   const database = poolOf(req.payload)
-  const { view, changes } = await takeAnew({ issue, frozen, anew }, { req, transaction: database, now })
-  return { changes, doubts: await correctionDoubts({ issue, frozen, view, now }, { req, database }) }
+  if (anew.lists) await requireOther(issue, { req, what: 'lists' })
+  const context = { req, transaction: database, now, isDecided: false }
+  const { view, changes, lists } = await takeAnew({ issue, frozen, anew }, context)
+  const doubts = await correctionDoubts({ issue, frozen, view, lists, now }, { req, database })
+  return { changes, doubts, mailing: lists?.mailing ?? null }
 }

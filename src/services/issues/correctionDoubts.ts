@@ -6,30 +6,40 @@ import { nextIssue, previousIssue } from '@/domain/previousIssue'
 import { dayInShanghai } from '@/domain/shanghaiDate'
 import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
+import { audienceWarnings } from './audienceWarnings'
 import { scoresWarnings, statisticsWarnings } from './figureWarnings'
 import { numbered, readNeighbour } from './readNeighbour'
+import type { TakenLists } from './takeLists'
 
 /** More tables of other issues than these are counted, not named. */
 const MOST_NAMED = 3
 
 /**
- * What the check before a publication would doubt about a correction that takes figures or day anew, as far as it was not so
+ * What the check before a publication would doubt about a correction that takes figures, day or lists anew, as far as it was not so
  * already, and what else counts by the day: in sentences.
  */
 export async function correctionDoubts(
-  { issue, frozen, view, now }: { issue: Issue; frozen: IssueView; view: IssueView; now: Date },
+  {
+    issue,
+    frozen,
+    view,
+    lists,
+    now,
+  }: { issue: Issue; frozen: IssueView; view: IssueView; lists: TakenLists | undefined; now: Date },
   { req, database }: { req: PersonRequest; database: Db },
 ): Promise<string[]> {
   const { date } = view.metadata
   const dated = { ...issue, date }
   const known = new Set(doubtfulFigures({ issue, view: frozen }))
   const figures = doubtfulFigures({ issue: dated, view }).filter((message) => !known.has(message))
-  if (date === frozen.metadata.date) return figures
+  const audience = lists ? doubtfulLists(issue, lists) : []
+  if (date === frozen.metadata.date) return [...figures, ...audience]
   const previous = await readNeighbour(dated, { placeOf: previousIssue, req })
   const next = await readNeighbour(dated, { placeOf: nextIssue, req })
   return [
     ...doubtDay(numbered(dated), { previous, next, today: dayInShanghai(now) }),
     ...figures,
+    ...audience,
     ...monthMoved(issue.date, date),
     ...(await otherTables(database, { id: issue.id, before: issue.date, after: date })),
   ]
@@ -37,6 +47,13 @@ export async function correctionDoubts(
 
 function doubtfulFigures(printed: { issue: Issue; view: IssueView }): string[] {
   return [...statisticsWarnings(printed), ...scoresWarnings(printed)].map(({ message }) => message)
+}
+
+function doubtfulLists(issue: Issue, { audience, mailing }: TakenLists): string[] {
+  const isMailed = mailing.kept.length > 0
+  return audienceWarnings({ issue, audience })
+    .filter(({ code }) => !isMailed || code !== 'no-mailbox-at-all')
+    .map(({ message }) => message)
 }
 
 /** Tables that others printed of a period in which only one of the days lies: they stay as printed. */

@@ -1,4 +1,5 @@
 import type { PayloadRequest, RequestContext } from 'payload'
+import type { Addressee } from '@/domain/answers/correction'
 import type { Anew } from '@/domain/brief/anew'
 import type { Erratum } from '@/domain/brief/errata'
 import type { Decision } from '@/domain/workflow/decide'
@@ -13,6 +14,7 @@ export type CorrectionWords = {
   errata: readonly Erratum[]
   anew: Anew
   seenChanges: readonly string[] | undefined
+  seenMailboxes: readonly Addressee[] | undefined
 }
 
 /** What is said with a step of an issue. All of it may be left out: the step is then read off the change of status. */
@@ -23,9 +25,11 @@ export type StepWords = {
   /** Whether it is mailed. Must be said, and only then may be `nobody`, while a restore is open (requireMailChoice). */
   mailTo?: MailTo
   errata?: Erratum[]
-  /** Of a correction: its figures are counted anew, it gets another day, and what that changes as the person was shown it. */
+  /** Of a correction: what it takes anew (`Anew`), and what that changes and whom it reaches as the person was shown it. */
   recount?: boolean
   date?: string | undefined
+  lists?: boolean
+  seenMailboxes?: Addressee[] | undefined
   seenChanges?: string[] | undefined
   /** `updatedAt` of the issue as the person saw it, ISO 8601: of one that was changed since, the step is refused. */
   seen?: string

@@ -4,6 +4,7 @@ import { RuleError } from '@/domain/ruleError'
 import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
 import { articleFindings } from './articleFindings'
+import { audienceWarnings } from './audienceWarnings'
 import { scoresWarnings, statisticsWarnings } from './figureWarnings'
 import { glyphFindings } from './glyphFindings'
 import { markFindings } from './issueMarks'
@@ -72,28 +73,6 @@ async function scheduleWarnings(issue: Issue, { req }: { req: PersonRequest }): 
   if (!issue.publishAt) return []
   const remarks = await remarksOfTime({ at: new Date(issue.publishAt), date: issue.date }, { req })
   return remarks.map((message) => ({ code: 'unusual-time', message }))
-}
-
-function audienceWarnings({ issue, audience: { plan } }: DraftView): Finding[] {
-  // Below zero: added for this issue only.
-  const placeOf = (id: number) =>
-    id < 0
-      ? ({ collection: 'issues', id: issue.id, field: 'extraRecipients' } as const)
-      : ({ collection: 'recipients', id, field: 'mailboxes' } as const)
-  const empty = plan.rows.length === 0 ? ['报送名单里没有任何可用的邮箱，发布后不会发出邮件。'] : []
-  return [
-    ...empty.map((message) => ({ code: 'no-mailbox-at-all', message })),
-    ...plan.unreachable.map(({ id, name }) => ({
-      code: 'without-mailbox',
-      message: `“${name}”没有邮箱：会印在版记中，但不会收到邮件。`,
-      target: placeOf(id),
-    })),
-    ...plan.refused.map(({ recipient: { id, name }, message }) => ({
-      code: 'bad-mailbox',
-      message: `“${name}”：${message}`,
-      target: placeOf(id),
-    })),
-  ]
 }
 
 function summaryOf(

@@ -8,14 +8,16 @@ import { isDay, printedDay } from '@/domain/shanghaiDate'
 import type { Issue } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
 import { figuresOf } from './buildIssueView'
+import { type TakenLists, takeLists } from './takeLists'
 
-type Context = { req: PersonRequest; transaction: Db; now: Date }
+type Context = { req: PersonRequest; transaction: Db; now: Date; isDecided: boolean }
 
 /** `changes`: how it differs from what was published, as it is printed behind the reason. */
-export type TakenAnew = { view: IssueView; changes: string[] }
+export type TakenAnew = { view: IssueView; changes: string[]; lists?: TakenLists }
 
 /**
- * A published brief with what a correction takes anew: another day, its tables as they would be counted now. Figures count by the
+ * A published brief with what a correction takes anew: another day, its tables as they would be counted now, its lists as they
+ * are. Figures count by the
  * day that is being set. Each part must change something, and none changes what was not asked for.
  * @throws RuleError invalid, where it does not, and of an earlier issue that was filed
  */
@@ -24,10 +26,23 @@ export async function takeAnew(
   context: Context,
 ): Promise<TakenAnew> {
   if (!takesAnew(anew)) return { view: frozen, changes: [] }
-  // What it printed then is not ours to count or to date.
-  if (issue.filed) throw new RuleError('invalid', 'filed', '补录的往期只更正文字；附表和日期照当时印的。')
+  // What it printed then is not ours to count or to date, and it was never mailed.
+  if (issue.filed)
+    throw new RuleError('invalid', 'filed', '补录的往期只更正文字；附表、日期和报送名单照当时印的。')
+  const parts = await takeFigures({ issue, frozen, anew }, context)
+  if (!anew.lists) return parts
+  const listed = await takeLists({ issue, frozen: parts.view }, context)
+  return { ...listed, changes: [...parts.changes, ...listed.changes] }
+}
+
+/** The day and the figures. */
+async function takeFigures(
+  { issue, frozen, anew }: { issue: Issue; frozen: IssueView; anew: Anew },
+  context: Context,
+): Promise<TakenAnew> {
   const day = anew.date
-  if (day === undefined) return counted({ issue, frozen }, context)
+  if (day === undefined)
+    return anew.recount ? counted({ issue, frozen }, context) : { view: frozen, changes: [] }
   const dated = withDay(frozen, day)
   const issueThen = { ...issue, date: day }
   if (!anew.recount) {

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { areSameMailboxes, mailboxesToSign } from '@/domain/answers/correction'
+import type { PlannedRow } from '@/mail/ledger/insertRows'
+import { planCorrection, type ReachedRow } from '@/mail/ledger/planCorrection'
+
+const NAMES = ['甲', '乙', '丙']
+const row = (email: string, bodies: number[]): PlannedRow => ({
+  email,
+  name: '',
+  recipients: bodies.map((id) => ({ id, name: NAMES[id] ?? '' })),
+})
+const reached = (email: string, bodies: number[], over: Partial<ReachedRow> = {}): ReachedRow => ({
+  ...row(email, bodies),
+  isCurrent: true,
+  mayHaveIt: true,
+  ...over,
+})
+const emails = (rows: readonly { email: string }[]) => rows.map(({ email }) => email)
+
+describe('who gets a correction with other lists', () => {
+  it('is everybody on them, by what they say now, and who holds the error', () => {
+    const before = [
+      reached('stays@a.test', [0]),
+      reached('left@a.test', [0], { withOfd: true }),
+      reached('waits@a.test', [1], { mayHaveIt: false }),
+      reached('long-gone@a.test', [1], { isCurrent: false, mayHaveIt: false }),
+    ]
+    const now = [row('stays@a.test', [0, 2]), row('new@a.test', [2])]
+    const { rows, mailing } = planCorrection({ reached: before, rows: now })
+    expect(rows).toEqual([...now, { ...row('left@a.test', [0]), withOfd: true }])
+    expect(mailing).toEqual({
+      added: [{ email: 'new@a.test', bodies: ['丙'] }],
+      kept: [{ email: 'left@a.test', bodies: ['甲'] }],
+      dropped: [{ email: 'waits@a.test', bodies: ['乙'] }],
+      unchanged: 1,
+      changes: [
+        '“甲”的邮箱去掉left@a.test',
+        '“乙”的邮箱去掉waits@a.test',
+        '“丙”的邮箱增加stays@a.test、new@a.test',
+      ],
+    })
+  })
+
+  it('changes with the mailbox behind a name, and not with the name of a body', () => {
+    const before = [reached('one@a.test', [0])]
+    const other = planCorrection({ reached: before, rows: [row('two@a.test', [0])] })
+    expect(other.mailing.changes).toEqual(['“甲”的邮箱增加two@a.test，去掉one@a.test'])
+    const renamed = [{ email: 'one@a.test', name: '', recipients: [{ id: 0, name: '改了名' }] }]
+    expect(planCorrection({ reached: before, rows: renamed }).mailing).toMatchObject({
+      ...{ added: [], kept: [], changes: [], unchanged: 1 },
+    })
+  })
+
+  it('is never somebody who was not shown, and nobody twice', () => {
+    const mailbox = fc.constantFrom('a@a.test', 'b@a.test', 'c@a.test', 'd@a.test', 'e@a.test')
+    const bodies = fc.uniqueArray(fc.nat(2), { minLength: 1 })
+    const by = { selector: ({ email }: { email: string }) => email }
+    const past = fc.uniqueArray(
+      fc
+        .record({ email: mailbox, bodies, isCurrent: fc.boolean(), mayHaveIt: fc.boolean() })
+        .map(({ email, bodies, ...over }) => reached(email, bodies, over)),
+      by,
+    )
+    const present = fc.uniqueArray(
+      fc.record({ email: mailbox, bodies }).map(({ email, bodies }) => row(email, bodies)),
+      by,
+    )
+    fc.assert(
+      fc.property(past, present, (before, now) => {
+        const { rows, mailing } = planCorrection({ reached: before, rows: now })
+        const known = emails(before.filter(({ isCurrent }) => isCurrent))
+        const shown = new Set(emails(mailboxesToSign(mailing)))
+        const written = emails(rows)
+        expect(new Set(written).size).toBe(written.length)
+        for (const { email } of rows) expect(shown.has(email) || known.includes(email)).toBe(true)
+        expect(written.length).toBe(mailing.unchanged + shown.size)
+        // Nobody on the lists is left out, nobody who holds the error, and nobody else is in.
+        for (const { email } of now) expect(written).toContain(email)
+        for (const { email, mayHaveIt } of before)
+          if (!emails(now).includes(email)) expect(written.includes(email)).toBe(mayHaveIt)
+      }),
+    )
+  })
+})
+
+describe('what a person signs for', () => {
+  const one = [
+    { email: 'a@a.test', bodies: ['甲'] },
+    { email: 'b@a.test', bodies: ['甲', '乙'] },
+  ]
+  it('is the same in whichever order, and another with a mailbox or a body more', () => {
+    expect(areSameMailboxes(one, one.toReversed())).toBe(true)
+    expect(areSameMailboxes(one, one.slice(1))).toBe(false)
+    expect(areSameMailboxes(one, [...one.slice(1), { email: 'a@a.test', bodies: ['丙'] }])).toBe(false)
+  })
+})
