@@ -119,6 +119,7 @@ export const Issues: CollectionConfig = {
   indexes: [{ fields: ['series', 'year', 'number'], unique: true }],
   fields: [
     editedByField,
+    panelField('heading', '/components/compose/IssueHeading#IssueHeading'),
     panelField('reason', '/components/workflow/ReasonBanner#ReasonBanner'),
     {
       name: 'awaiting',

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { approve } from './support/approve'
-import { save, take } from './support/desk'
+import { issueInHand, save, take } from './support/desk'
 import { expect, test } from './support/journey'
 import { announcedMails, delivered } from './support/publishing'
 
@@ -23,7 +23,7 @@ test('an issue is put together by drag and keyboard, looked at, and followed unt
   for (const title of TITLES) await approve(editor, title)
   await editor.getByRole('button', { name: '新建一期' }).click()
   await editor.waitForURL(/\/issues\/\d+$/)
-  const name = (await editor.getByRole('heading', { level: 1, name: /总第\d+期/ }).textContent()) ?? ''
+  const name = await issueInHand(editor)
   const list = editor.getByRole('region', { name: '本期稿件' })
   const pool = editor.getByRole('region', { name: '可选稿件' })
   await expect(list).toContainText('还没有稿件')

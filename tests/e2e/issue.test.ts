@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/journey'
 import { addresses } from './support/addresses'
-import { openFromHome, record, save, take } from './support/desk'
+import { issueInHand, openFromHome, record, save, take } from './support/desk'
 import { announcedMails, delivered, fetched, fileOf, subjectOf } from './support/publishing'
 
 // The second one has a line break in its title, which is nothing in a list and nothing in the mail.
@@ -18,8 +18,8 @@ test('an issue is composed, signed off, published, and read by its recipients', 
   await editor.getByLabel('印发日期').fill('2026-01-16')
   await look(editor, 'issue-new')
   await save(editor)
-  const heading = editor.getByRole('heading', { level: 1, name: /^2026年第\d+期（总第\d+期）$/ })
-  const issue = (await heading.textContent()) ?? ''
+  const issue = await issueInHand(editor)
+  await expect(editor.getByRole('heading', { level: 1, name: `${issue} 2026年1月16日` })).toBeVisible()
   for (const title of ARTICLES) {
     await editor.getByRole('button', { name: `加入《${title}》` }).click()
     await expect(editor.getByRole('button', { name: `移出《${title}》` })).toBeVisible()

@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { join, type Sql } from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import { latestFirst } from './latestFirst'
 import type { ArchivedIssue } from './archivedIssues'
@@ -68,14 +68,20 @@ export async function searchArchive(
 }
 
 /**
- * Materialized, so that the index is asked first, whatever the planner believes of other tables. A word of one character
- * has no pair: then every text is a candidate. Only published issues are filed; their status has the last word all the same.
+ * Materialized, so that the index is asked first, whatever the planner believes of other tables. A word of a single
+ * character has no pair and is looked for in every text: an index asked for no pair at all would have each text taken
+ * apart again. Only published issues are filed; their status has the last word all the same.
  */
-const foundBy = (terms: readonly string[]) => sql`
+function foundBy(terms: readonly string[]): Sql {
+  const pairs = [...new Set(terms.flatMap(bigrams))]
+  const conditions = [
+    ...(pairs.length > 0 ? [sql`text_bigrams(t.plain) @> (${pairs}::text[] collate "C")`] : []),
+    ...terms.map((term) => sql`strpos(t.plain, ${term}) > 0`),
+  ]
+  return sql`
   with candidates as materialized (
-    select issue_id, position from archive_texts t
-     where text_bigrams(t.plain) @> (${[...new Set(terms.flatMap(bigrams))]}::text[] collate "C")
-       and not exists (select from unnest(${terms}::text[]) term where strpos(t.plain, term) = 0)
+    select issue_id, position from archive_texts t where ${join(conditions, ' and ')}
   ), found as (
     select c.issue_id, c.position from candidates c join issues i on i.id = c.issue_id and i.status = 'published'
   )`
+}

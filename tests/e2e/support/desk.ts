@@ -36,6 +36,12 @@ export async function take(
   await expect(page.getByText(DONE.get(step) ?? '').first()).toBeVisible()
 }
 
+/** What the issue that is open is called, out of the page's title line, in which its day stands behind. */
+export async function issueInHand(page: Page): Promise<string> {
+  const heading = page.getByRole('heading', { level: 1, name: /（总第\d+期） \d{4}年/ })
+  return /^.*?期）/.exec((await heading.textContent()) ?? '')?.[0] ?? ''
+}
+
 /** Opens what a line of the home page leads to. */
 export async function openFromHome(page: Page, line: string | RegExp): Promise<void> {
   await page.goto('/admin')

@@ -45,6 +45,7 @@ import { ScanCell as ScanCell_7318b8901d28e3fe980afc2b1ab3b809 } from '../../../
 import { Answers as Answers_9bb1c9834a9abe935048a28aa53ed36f } from '../../../components/solicitation/Answers'
 import { SentTo as SentTo_e0748a75bec089abee4c7fb9be929848 } from '../../../components/solicitation/SentTo'
 import { SolicitationActions as SolicitationActions_e373a65869f0ad8330996df275cd9990 } from '../../../components/solicitation/SolicitationActions'
+import { IssueHeading as IssueHeading_dd9483bd5af0a3e3c7d2ac975a5fc0ca } from '../../../components/compose/IssueHeading'
 import { AwaitingBanner as AwaitingBanner_7f7ec78cb19a02d83c56257b2d15c972 } from '../../../components/sign/AwaitingBanner'
 import { Progress as Progress_67e29198a38d44927f8f3a3349c4e696 } from '../../../components/issue/Progress'
 import { IssueStatusCell as IssueStatusCell_5d031b0dd38521da8a622974c51527b4 } from '../../../components/sign/IssueStatusCell'
@@ -149,6 +150,7 @@ export const importMap = {
   "/components/solicitation/Answers#Answers": Answers_9bb1c9834a9abe935048a28aa53ed36f,
   "/components/solicitation/SentTo#SentTo": SentTo_e0748a75bec089abee4c7fb9be929848,
   "/components/solicitation/SolicitationActions#SolicitationActions": SolicitationActions_e373a65869f0ad8330996df275cd9990,
+  "/components/compose/IssueHeading#IssueHeading": IssueHeading_dd9483bd5af0a3e3c7d2ac975a5fc0ca,
   "/components/sign/AwaitingBanner#AwaitingBanner": AwaitingBanner_7f7ec78cb19a02d83c56257b2d15c972,
   "/components/issue/Progress#Progress": Progress_67e29198a38d44927f8f3a3349c4e696,
   "/components/sign/IssueStatusCell#IssueStatusCell": IssueStatusCell_5d031b0dd38521da8a622974c51527b4,
