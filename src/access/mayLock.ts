@@ -1,5 +1,5 @@
 import { docAccessOperation, docAccessOperationGlobal, NotFound, type PayloadRequest } from 'payload'
-import sql, { raw } from 'sql-template-tag'
+import sql from 'sql-template-tag'
 import { poolOf } from '@/db/poolOf'
 
 /** A document of a collection, or one of the settings. */
@@ -23,22 +23,19 @@ export async function mayLock(
   return globalConfig !== undefined && mayUpdate(docAccessOperationGlobal({ globalConfig, req }))
 }
 
-const WITH_STEPS = ['articles', 'issues', 'solicitations'] as const
-
 /**
- * Ends the person's lock on what was taken out of their hands while a form was answered: by 提交审核 right after the last
+ * Ends the person's lock on an article that was taken out of their hands while a form was answered: by 提交审核 right after the last
  * letter, say, whose own end of all locks came a moment before Payload took this one. The reviewer would be told for five
  * minutes that the author is still writing. A step that is under way is waited for; one that comes later ends the lock itself.
  */
 export async function letGoIfLost(target: LockTarget, req: PayloadRequest): Promise<void> {
-  const table = WITH_STEPS.find((slug) => slug === target.collectionSlug)
-  if (!table) return
-  await poolOf(req.payload).query(sql`select from ${raw(table)} where id = ${Number(target.id)} for share`)
+  if (target.collectionSlug !== 'articles') return
+  await poolOf(req.payload).query(sql`select from articles where id = ${Number(target.id)} for share`)
   if (await mayLock(target, req)) return
   await req.payload.delete({
     collection: 'payload-locked-documents',
     where: {
-      'document.relationTo': { equals: table },
+      'document.relationTo': { equals: 'articles' },
       'document.value': { equals: target.id },
       'user.value': { equals: req.user?.id },
     },

@@ -102,6 +102,22 @@ describe('a scan', () => {
     expect([status, body.doc.mimeType, body.doc.filename]).toEqual([201, 'image/png', '拍的照片.png'])
   })
 
+  it('is kept as it came, whatever the request would have cut out of it', async () => {
+    const cut =
+      'uploadEdits[crop][x]=0&uploadEdits[crop][y]=0&uploadEdits[widthInPixels]=1&uploadEdits[heightInPixels]=1'
+    for (const [collection, file] of [
+      ['scans', new File([new Uint8Array(PNG)], 'a.png')],
+      ['media', new File([new Uint8Array(PNG)], 'a.png')],
+    ] as const) {
+      const form = new FormData()
+      form.set('file', file)
+      form.set('_payload', '{}')
+      const answer = await office.author.send(`${collection}?${cut}`, { method: 'POST', body: form })
+      expect([collection, answer.status]).toEqual([collection, 400])
+      expect((await answer.json()).errors[0].message).toContain('不能在上传时裁剪')
+    }
+  })
+
   it.each([
     ['a text that is called a PDF', Buffer.from('看起来是 PDF'), 'a.pdf', '只收 PDF、JPEG、PNG'],
     [

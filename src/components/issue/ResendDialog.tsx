@@ -41,5 +41,5 @@ export function ResendDialog({
 const LEFT: readonly { kind: MissingKind; words: string }[] = [
   { kind: 'unknown', words: '收件地址不存在：请先在“报送单位”中改正地址。' },
   { kind: 'doubtful', words: '待确认，对方可能已经收到：请逐封核实后处理。' },
-  { kind: 'superseded', words: '已被更正取代：收件人收到的是更正版。' },
+  { kind: 'superseded', words: '已被更正取代：这一版不再发，更正版发给了谁见新一版的投递记录。' },
 ]

@@ -4,7 +4,7 @@ import { unitSignOffLine, unitSignOffsOf } from '@/domain/stages/unitSignOff'
 import { isEditor } from '@/domain/workflow/standing'
 import type { AuthorArticle } from '@/services/desk/readAuthorDesk'
 import { whereaboutsOf } from '../dashboard/whereabouts'
-import { readSignOffScan } from '@/services/articles/readSignOffScan'
+import { readSignOffScans } from '@/services/articles/readSignOffScans'
 import { deskSettings } from '../review/deskSettings'
 import { StatePill } from '../state/StatePill'
 import styles from './ArticleStanding.module.css'
@@ -19,8 +19,10 @@ export async function ArticleStanding({ id, data, payload, user }: UIFieldServer
     article.status === 'review' && isEditor(user)
       ? reviewLine(reviews, reviewRule(await deskSettings(payload, user)))
       : undefined
-  const signedOff = unitSignOffsOf(data.unitSignOff).at(-1)
-  const scan = signedOff && (await readSignOffScan(signedOff, { payload, user }))
+  const signOffs = unitSignOffsOf(data.unitSignOff)
+  const signedOff = signOffs.at(-1)
+  // Each stays with the text that it was of.
+  const scans = await readSignOffScans(signOffs, { payload, user })
   return (
     <p className={`article-standing ${styles.standing}`}>
       {state && <StatePill state={state.value}>{state.label}</StatePill>}
@@ -29,11 +31,11 @@ export async function ArticleStanding({ id, data, payload, user }: UIFieldServer
       {stages && <span>{stages}</span>}
       {article.status === 'approved' && reviews.length > 0 && <span>{whoseReviews(reviews)}</span>}
       {signedOff && <span>{unitSignOffLine(signedOff)}</span>}
-      {scan && (
-        <a href={scan} target="_blank" rel="noreferrer">
-          审签扫描件
+      {scans.map(({ date, url }) => (
+        <a key={url} href={url} target="_blank" rel="noreferrer">
+          审签扫描件{scans.length > 1 && `（${date}）`}
         </a>
-      )}
+      ))}
     </p>
   )
 }

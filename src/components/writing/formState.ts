@@ -25,6 +25,7 @@ export const formState: ServerFunction = async (args) => {
     returnLockStatus: mayHold && asked.returnLockStatus,
     checkForStaleData: mayHold && !savesItself && asked.checkForStaleData,
   })
-  if (mayHold && asked.returnLockStatus) await letGoIfLost(asked, asked.req)
+  // Of what an author has in hand alone: it is hers until she submits it, and she has just typed.
+  if (mayHold && savesItself && asked.returnLockStatus) await letGoIfLost(asked, asked.req)
   return answer
 }

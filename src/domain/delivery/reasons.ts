@@ -46,7 +46,7 @@ export const REASONS = {
     zh: '已被更正取代',
     en: 'Superseded by a correction',
     reason: '这一版还没发出，就已被更正后的新版取代。',
-    advice: '收件人会收到更正版，这里不需要处理。',
+    advice: '这一版不再发，这里不需要处理；更正版发给了谁，见新一版的投递记录。',
   },
   login: {
     zh: '登录被拒',

@@ -67,8 +67,8 @@ export const NEEDS_PERSON = ['bounced', 'failed', 'uncertain'] as const satisfie
 
 /**
  * What 'send again all that did not arrive' means for the rows that need a person. `again`: they are sent again.
- * `unknown`: nobody is there. `doubtful`: they may have arrived, each needs a decision of its own. `superseded`: their
- * mailboxes got the correction.
+ * `unknown`: nobody is there. `doubtful`: they may have arrived, each needs a decision of its own. `superseded`: a
+ * correction stands in their place, whose own rows say who gets it.
  */
 export type MissingKind = 'again' | 'unknown' | 'doubtful' | 'superseded'
 

@@ -43,7 +43,7 @@ export async function decideDeliveries(
         throw new RuleError(
           'conflict',
           'superseded',
-          '这一版已被更正取代，不能再发。收件人收到的是更正版，请在新一版的投递记录中处理。',
+          '这一版已被更正取代，不能再发。更正版发给了谁，请看新一版的投递记录，要补发也在那里处理。',
         )
       }
       throw new RuleError(
