@@ -1,18 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { corrections } from '../support/corrections'
+import { boxes, corrections } from '../support/corrections'
 import { openOffice, type Office } from '../support/office'
 
 let office: Office
 /** 上级单位 and 兄弟单位. */
 let report: number
 let copy: number
-const { asked, correct, frozen, published, revisionOf, shown, sql } = corrections(() => office)
+const { asked, correct, entry, frozen, published, revisionOf, set, shown, sql } = corrections(() => office)
 
-const entry = async (data: object): Promise<number> =>
-  (await office.admin.post('recipients', data)).body.doc.id
-const boxes = (...emails: string[]) => emails.map((email) => ({ name: '收件人', email }))
-const set = async (id: number, over: object) =>
-  expect((await office.admin.patch(`recipients/${id}`, over)).status).toBe(200)
 const NO_TABLE = { statistics: { include: false } }
 const LISTS = 'lists=true'
 

@@ -4,11 +4,23 @@ import type { Office } from './office'
 
 export const FIRST_QUARTER = { include: true, from: '2026-01-01', to: '2026-03-31' }
 
+export const boxes = (...emails: string[]) => emails.map((email) => ({ name: '收件人', email }))
+
 /** What is done with a published issue of an office that is corrected. */
 export function corrections(office: () => Office) {
   const sql = (text: string, values: unknown[] = []) => poolOf(office().payload).query(text, values)
   return {
     sql,
+    /** Into the lists. */
+    entry: async (data: object): Promise<number> => {
+      const { status, body } = await office().admin.post('recipients', data)
+      if (status !== 201) throw new Error(`not entered: ${status} ${JSON.stringify(body)}`)
+      return body.doc.id
+    },
+    set: async (recipient: number, over: object): Promise<void> => {
+      const { status, body } = await office().admin.patch(`recipients/${recipient}`, over)
+      if (status !== 200) throw new Error(`not set: ${status} ${JSON.stringify(body)}`)
+    },
     published: async (over: object = {}): Promise<number> => {
       const id = await submittedIssue(office(), { date: '2026-01-09', statistics: FIRST_QUARTER, ...over })
       const { status, body } = await office().otherReviewer.post(`issues/${id}/publish`)
@@ -41,7 +53,7 @@ export function corrections(office: () => Office) {
       const { status, body } = await office().reviewer.get(`issues/${issue}/correction?${query}`)
       if (status !== 200) throw new Error(`not shown: ${status} ${JSON.stringify(body)}`)
       const { changes: seenChanges, mailing } = body
-      return { body, words: { lists: true, seenChanges, seenMailboxes: [...mailing.added, ...mailing.kept] } }
+      return { body, words: { lists: true, seenChanges, seenMailing: mailing } }
     },
     revisionOf: async (issue: number) =>
       (await office().reviewer.get(`issues/${issue}?depth=0`)).body.revision as number,

@@ -3,7 +3,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { z } from 'zod'
-import { type Mailing, mailboxesToSign } from '@/domain/answers/correction'
+import { countMailed, type Mailing } from '@/domain/answers/correction'
 import type { Anew } from '@/domain/brief/anew'
 import { titleInline } from '@/domain/title'
 import { useLoaded } from '../http/useLoaded'
@@ -48,13 +48,11 @@ export function CorrectionDialog(props: ActionDialogProps) {
 function wordsOf(anew: Anew, { preview }: Correction) {
   if (!preview) return {}
   const { changes, mailing } = preview
-  return { ...anew, seenChanges: changes, ...(mailing && { seenMailboxes: mailboxesToSign(mailing) }) }
+  return { ...anew, seenChanges: changes, ...(mailing && { seenMailing: mailing }) }
 }
 
 function mailedLabel(mailing: Mailing | null | undefined): string | undefined {
-  if (!mailing) return undefined
-  const { unchanged, added, kept } = mailing
-  return `发布更正并发给 ${unchanged + added.length + kept.length} 个邮箱`
+  return mailing ? `发布更正并发给 ${countMailed(mailing)} 个邮箱` : undefined
 }
 
 function titlesUrl(ids: number[]): string {

@@ -6,13 +6,20 @@ const addresseeSchema = z.object({
   bodies: z.array(z.string()),
 })
 
-const mailingSchema = z.object({
+/** More than any office writes to: a request's size is bounded. */
+const addresseesSchema = z.array(addresseeSchema).max(10_000)
+
+/**
+ * Whom a correction with the lists of today reaches, and whom it does not: the part of the answer that a person is shown. Who
+ * decides says it back as it was shown, and signs for each mailbox in its place: one that is shown as left out is not mailed.
+ */
+export const mailingSchema = z.object({
   /** On the lists now, and of no row of the revision that is corrected. */
-  added: z.array(addresseeSchema),
+  added: addresseesSchema,
   /** On the lists no more, and written to: a faulty revision is there, or may be. */
-  kept: z.array(addresseeSchema),
+  kept: addresseesSchema,
   /** On the lists no more, and not written to: nothing arrived there. */
-  dropped: z.array(addresseeSchema),
+  dropped: addresseesSchema,
   /** How many are on the lists as they were. */
   unchanged: z.number(),
   /** Which mailboxes came to a body and left it, a part of a sentence each. */
@@ -29,24 +36,26 @@ export const correctionSchema = z.object({
   mailing: mailingSchema.nullable(),
 })
 
-/** The mailboxes that a person signs for who takes the lists anew: those that are added, and those that are kept. */
-export const seenMailboxesSchema = z.array(addresseeSchema).max(10_000)
-
 export type Addressee = z.output<typeof addresseeSchema>
 export type Mailing = z.output<typeof mailingSchema>
 export type CorrectionPreview = z.output<typeof correctionSchema>
 
-export function mailboxesToSign({ added, kept }: Mailing): Addressee[] {
-  return [...added, ...kept]
+/** How many mailboxes are written to. */
+export function countMailed({ unchanged, added, kept }: Mailing): number {
+  return unchanged + added.length + kept.length
 }
 
-/** Whether both name the same mailboxes under the same bodies, in whichever order. */
-export function areSameMailboxes(one: readonly Addressee[], other: readonly Addressee[]): boolean {
+/** Whether both add, keep and leave out the same mailboxes under the same bodies, in whichever order. */
+export function isSameMailing(one: Mailing, other: Mailing): boolean {
   return digest(one) === digest(other)
 }
 
-function digest(mailboxes: readonly Addressee[]): string {
-  return JSON.stringify(mailboxes.map(({ email, bodies }) => [email, ...bodies]).toSorted(byEmail))
+function digest({ added, kept, dropped, unchanged, changes }: Mailing): string {
+  return JSON.stringify([...[added, kept, dropped].map(inOrder), unchanged, changes.toSorted()])
+}
+
+function inOrder(mailboxes: readonly Addressee[]): string[][] {
+  return mailboxes.map(({ email, bodies }) => [email, ...bodies]).toSorted(byEmail)
 }
 
 function byEmail([one = '']: string[], [other = '']: string[]): number {

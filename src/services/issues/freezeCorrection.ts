@@ -1,12 +1,6 @@
 import type { Db } from '@/db/db'
 import { z } from 'zod'
-import {
-  type Addressee,
-  areSameMailboxes,
-  type Mailing,
-  mailboxesToSign,
-  seenMailboxesSchema,
-} from '@/domain/answers/correction'
+import { isSameMailing, type Mailing, mailingSchema } from '@/domain/answers/correction'
 import { applyErrata } from '@/domain/brief/errata'
 import { issueViewSchema } from '@/domain/brief/issueView'
 import { RuleError } from '@/domain/ruleError'
@@ -47,8 +41,8 @@ export const correctionBody = z.object({
   date: z.string().max(40).optional(),
   /** 报, 送 and 发 as they are today. */
   lists: z.boolean().default(false),
-  /** With lists: the mailboxes that are added and kept, as the person was shown them. Of another set it is refused. */
-  seenMailboxes: seenMailboxesSchema.optional(),
+  /** With lists: which mailboxes are added, kept and left out, as the person was shown it (`mailing`). Of another it is refused. */
+  seenMailing: mailingSchema.optional(),
   /** What that changes, as the person was shown it (`GET /api/issues/:id/correction`): of other changes it is refused. */
   seenChanges: z.array(z.string().max(CHANGES_LIMIT)).max(10).optional(),
 })
@@ -66,7 +60,7 @@ export async function freezeCorrection(
   input: { issue: Issue; revision: number; reason: string } & CorrectionWords,
   { req, transaction, now }: { req: PersonRequest; transaction: Db; now: Date },
 ): Promise<FrozenCorrection> {
-  const { issue, revision, reason, errata, anew, seenChanges, seenMailboxes } = input
+  const { issue, revision, reason, errata, anew, seenChanges, seenMailing } = input
   const previous = await readPublication({ issue: issue.id, revision: revision - 1 }, { req })
   const frozen = issueViewSchema.parse(previous.view)
   const taken = await takeAnew({ issue, frozen, anew }, { req, transaction, now, isDecided: true })
@@ -76,7 +70,7 @@ export async function freezeCorrection(
       'changes-moved',
       '要更正的内容刚刚又有变动，请重新打开“发布更正”，看过以后再发布。',
     )
-  if (taken.lists) requireSeenMailboxes(taken.lists.mailing, seenMailboxes)
+  if (taken.lists) requireSeenMailing(taken.lists.mailing, seenMailing)
   const changed = new Set<number | string>(errata.map(({ article }) => article))
   const articles = frozen.articles.flatMap(({ id }) => (changed.has(id) ? [id] : []))
   const correction = { reason: linesOf(reason, taken.changes), articles }
@@ -88,12 +82,12 @@ export async function freezeCorrection(
 }
 
 /** @throws RuleError invalid | conflict */
-function requireSeenMailboxes(mailing: Mailing, seen: readonly Addressee[] | undefined): void {
+function requireSeenMailing(mailing: Mailing, seen: Mailing | undefined): void {
   if (!seen) {
-    const message = '更正要发给新的名单：请打开“发布更正”，看过增加和保留的邮箱再发布。'
+    const message = '更正要发给新的名单：请打开“发布更正”，看过增加、保留和不再发的邮箱再发布。'
     throw new RuleError('invalid', 'unseen-mailboxes', message)
   }
-  if (areSameMailboxes(seen, mailboxesToSign(mailing))) return
+  if (isSameMailing(seen, mailing)) return
   const message = '名单上的邮箱刚刚又有变动，请重新打开“发布更正”，看过以后再发布。'
   throw new RuleError('conflict', 'mailboxes-moved', message)
 }

@@ -1,5 +1,5 @@
 import type { PayloadRequest, RequestContext } from 'payload'
-import type { Addressee } from '@/domain/answers/correction'
+import type { Mailing } from '@/domain/answers/correction'
 import type { Anew } from '@/domain/brief/anew'
 import type { Erratum } from '@/domain/brief/errata'
 import type { Decision } from '@/domain/workflow/decide'
@@ -14,7 +14,7 @@ export type CorrectionWords = {
   errata: readonly Erratum[]
   anew: Anew
   seenChanges: readonly string[] | undefined
-  seenMailboxes: readonly Addressee[] | undefined
+  seenMailing: Mailing | undefined
 }
 
 /** What is said with a step of an issue. All of it may be left out: the step is then read off the change of status. */
@@ -29,7 +29,7 @@ export type StepWords = {
   recount?: boolean
   date?: string | undefined
   lists?: boolean
-  seenMailboxes?: Addressee[] | undefined
+  seenMailing?: Mailing | undefined
   seenChanges?: string[] | undefined
   /** `updatedAt` of the issue as the person saw it, ISO 8601: of one that was changed since, the step is refused. */
   seen?: string

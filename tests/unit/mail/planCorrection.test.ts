@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areSameMailboxes, mailboxesToSign } from '@/domain/answers/correction'
+import { countMailed, isSameMailing } from '@/domain/answers/correction'
 import type { PlannedRow } from '@/mail/ledger/insertRows'
 import { planCorrection, type ReachedRow } from '@/mail/ledger/planCorrection'
 
@@ -70,11 +70,14 @@ describe('who gets a correction with other lists', () => {
       fc.property(past, present, (before, now) => {
         const { rows, mailing } = planCorrection({ reached: before, rows: now })
         const known = emails(before.filter(({ isCurrent }) => isCurrent))
-        const shown = new Set(emails(mailboxesToSign(mailing)))
+        // Shown by name as written to, or counted of those who had the last revision and are shown in no other place.
+        const named = emails([...mailing.added, ...mailing.kept])
+        const others = known.filter((email) => !emails([...mailing.kept, ...mailing.dropped]).includes(email))
         const written = emails(rows)
         expect(new Set(written).size).toBe(written.length)
-        for (const { email } of rows) expect(shown.has(email) || known.includes(email)).toBe(true)
-        expect(written.length).toBe(mailing.unchanged + shown.size)
+        expect(written.toSorted()).toEqual([...named, ...others].toSorted())
+        expect(others).toHaveLength(mailing.unchanged)
+        expect(written).toHaveLength(countMailed(mailing))
         // Nobody on the lists is left out, nobody who holds the error, and nobody else is in.
         for (const { email } of now) expect(written).toContain(email)
         for (const { email, mayHaveIt } of before)
@@ -85,13 +88,22 @@ describe('who gets a correction with other lists', () => {
 })
 
 describe('what a person signs for', () => {
-  const one = [
+  const [a, b] = [
     { email: 'a@a.test', bodies: ['甲'] },
     { email: 'b@a.test', bodies: ['甲', '乙'] },
   ]
+  const none = { added: [], kept: [], dropped: [], unchanged: 0, changes: [] }
   it('is the same in whichever order, and another with a mailbox or a body more', () => {
-    expect(areSameMailboxes(one, one.toReversed())).toBe(true)
-    expect(areSameMailboxes(one, one.slice(1))).toBe(false)
-    expect(areSameMailboxes(one, [...one.slice(1), { email: 'a@a.test', bodies: ['丙'] }])).toBe(false)
+    const seen = { ...none, added: [a, b] }
+    expect(isSameMailing(seen, { ...none, added: [b, a] })).toBe(true)
+    expect(isSameMailing(seen, { ...none, added: [b] })).toBe(false)
+    expect(isSameMailing(seen, { ...none, added: [{ ...a, bodies: ['丙'] }, b] })).toBe(false)
+  })
+
+  it('is another where a mailbox that is left out is written to, and the reverse', () => {
+    const out = { ...none, unchanged: 1, dropped: [a] }
+    expect(isSameMailing(out, { ...none, unchanged: 2 })).toBe(false)
+    expect(isSameMailing({ ...none, unchanged: 2 }, out)).toBe(false)
+    expect(isSameMailing(out, { ...none, unchanged: 1, kept: [a] })).toBe(false)
   })
 })
