@@ -121,7 +121,7 @@ for (const [name, size, author, reviewer] of WIDTHS) {
     await page.locator('tbody').getByRole('link').first().click()
     await page.waitForURL(/\/versions\/\d+/)
     await inspect(page, 'version', look)
-    await page.goto('/admin/collections/issues?limit=5', { waitUntil: 'networkidle' })
+    await page.goto('/admin/collections/issues', { waitUntil: 'networkidle' })
     const issue = page.locator('tbody').getByRole('link').first()
     await page.goto(`${await issue.getAttribute('href')}/versions`, { waitUntil: 'networkidle' })
     await expect(page.locator('thead')).toContainText('修改人')
