@@ -87,6 +87,19 @@ describe('a correction of the day', () => {
     expect(view.correction.reason).toContain(changes[1])
   })
 
+  it('stands with figures that are right by the new day, whatever the old one would count', async () => {
+    const id = await published()
+    const printed = (await frozen(id, 1)).view.statistics
+    // By the old day it is one more now, by the new day it is the one that is printed.
+    await published(NO_TABLE)
+    const date = '2026-04-03'
+    expect((await asked(id, `date=${date}&recount=true`)).body.errors[0].data.code).toBe('nothing-changed')
+    const { status, body } = await asked(id, `date=${date}`)
+    expect([status, body.changes]).toEqual([200, ['印发日期由“2026年1月9日”改为“2026年4月3日”']])
+    expect((await correct(id, { date, seenChanges: body.changes })).status).toBe(200)
+    expect((await frozen(id, 2)).view.statistics).toEqual(printed)
+  })
+
   it('counts points by the new day, and by the rules of that day', async () => {
     const rules = { ...FIRST_POINTS, receivedCap: 0 }
     await office.admin.post('score-rules', { ...rules, from: '2020-01-01', used: 5 })

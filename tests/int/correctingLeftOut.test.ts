@@ -46,4 +46,22 @@ describe('who is left out of a correction of the lists', () => {
     expect((await correct(id, words)).status).toBe(200)
     expect((await frozen(id, 2)).mailboxes).toEqual(['one@superior.test', 'new@missed.test'])
   })
+
+  it('is nobody who had it in doubt and was sent it again, wherever that ended', async () => {
+    const id = await published(NO_TABLE)
+    await mailed(id, 'uncertain', 'one@')
+    const { rows } = await sql(`select id from deliveries where issue_id = $1 and email like 'one@%'`, [id])
+    expect((await office.reviewer.post(`deliveries/${rows[0].id}/resend`)).status).toBe(200)
+    await mailed(id, 'failed')
+    await set(report, { active: false })
+    await set(copy, { active: false })
+    await entry({ name: '另一单位', kind: 'report', order: 1, mailboxes: boxes('other@office.test') })
+    const { body, words } = await shown(id)
+    expect(body.mailing).toMatchObject({
+      kept: [{ email: 'one@superior.test', bodies: ['上级单位'] }],
+      dropped: [{ email: 'across@bureau.test', bodies: ['兄弟单位'] }],
+    })
+    expect((await correct(id, words)).status).toBe(200)
+    expect((await frozen(id, 2)).mailboxes).toEqual(['other@office.test', 'one@superior.test'])
+  })
 })

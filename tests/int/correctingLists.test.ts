@@ -83,13 +83,16 @@ describe('a correction of the lists', () => {
         kept: [{ email: 'one@superior.test', bodies: ['上级单位'] }],
         dropped: [],
         unchanged: 1,
-        changes: ['“上级单位”的邮箱增加two@superior.test，去掉one@superior.test'],
+        changes: ['“上级单位”的邮箱增加two@superior.test，去掉（仍发更正）one@superior.test'],
       },
     })
     expect((await correct(id, words, '发错了邮箱。')).status).toBe(200)
     const { view, mailboxes } = await frozen(id, 2)
     expect(view.correction.reason).toBe('发错了邮箱。')
     expect(mailboxes).toEqual(['two@superior.test', 'across@bureau.test', 'one@superior.test'])
+    // Whoever was kept is no change once more.
+    for (const { status, body: again } of [await asked(id, LISTS), await correct(id, words)])
+      expect([status, again.errors[0].data.code]).toEqual([400, 'nothing-changed'])
   })
 
   it('tells who left the lists and holds the error, and nobody whom it did not reach', async () => {

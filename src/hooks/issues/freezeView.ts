@@ -29,7 +29,7 @@ export const freezeView: CollectionBeforeChangeHook<Issue> = async ({ data, orig
     context,
   )
   step.frozen = frozen
-  // Mailboxes are for the record only: no brief prints them.
+  // Mailboxes are for the record, and the release sheet that prints it (意见): no brief and no mail names them.
   sayThen(step, [...changes, ...mailChanges].join('；'))
   // Lists, search and counting go by the day that is printed.
   const { date } = step.correction.anew

@@ -73,7 +73,10 @@ async function counted(
   throw new RuleError('invalid', 'nothing-changed', message)
 }
 
-/** Its own table would leave it out, or have it too, from the new day on: then the table is counted anew by name. */
+/**
+ * Its own table would leave it out, or have it too, from the new day on: then the table is counted anew by name. What is printed
+ * may stand: of figures that are right by the new day there is nothing to count.
+ */
 async function requireSameFigures(
   { issue, issueThen, frozen }: { issue: Issue; issueThen: Issue; frozen: IssueView },
   context: Context,
@@ -81,8 +84,8 @@ async function requireSameFigures(
   const before = recounted(frozen, await readFigures(issue, context))
   const after = recounted(frozen, await readFigures(issueThen, context))
   const moved = figureChanges(before, after)
-  if (moved.length === 0) return
-  const message = `改了印发日期，附表的数字也随之变动（${moved.join('；')}）。请一并勾选“按现在的数字重新统计”，看过以后再发布。`
+  if (moved.length === 0 || figureChanges(frozen, after).length === 0) return
+  const message = `改了印发日期，附表的数字也随之变动（${moved.join('；')}）。请一并勾选“附表按现在的数字重新统计”，看过以后再发布。`
   throw new RuleError('invalid', 'figures-move', message)
 }
 

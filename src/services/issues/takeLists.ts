@@ -29,8 +29,8 @@ export async function takeLists(
   const changes = listChanges(frozen, view)
   const before = frozen.revision + 1
   const reached = await readReached(transaction, { issue: issue.id, before, isHeld: isDecided })
-  const planned = planCorrection({ reached, rows: audience.plan.rows })
-  if (changes.length + planned.mailing.changes.length === 0) {
+  const { isSame, ...planned } = planCorrection({ reached, rows: audience.plan.rows })
+  if (changes.length === 0 && isSame) {
     const message = '报送单位和邮箱现在和上一版一样，没有可更正的。请取消勾选。'
     throw new RuleError('invalid', 'nothing-changed', message)
   }

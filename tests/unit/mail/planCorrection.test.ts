@@ -35,7 +35,7 @@ describe('who gets a correction with other lists', () => {
       dropped: [{ email: 'waits@a.test', bodies: ['乙'] }],
       unchanged: 1,
       changes: [
-        '“甲”的邮箱去掉left@a.test',
+        '“甲”的邮箱去掉（仍发更正）left@a.test',
         '“乙”的邮箱去掉waits@a.test',
         '“丙”的邮箱增加stays@a.test、new@a.test',
       ],
@@ -45,11 +45,20 @@ describe('who gets a correction with other lists', () => {
   it('changes with the mailbox behind a name, and not with the name of a body', () => {
     const before = [reached('one@a.test', [0])]
     const other = planCorrection({ reached: before, rows: [row('two@a.test', [0])] })
-    expect(other.mailing.changes).toEqual(['“甲”的邮箱增加two@a.test，去掉one@a.test'])
+    expect(other.mailing.changes).toEqual(['“甲”的邮箱增加two@a.test，去掉（仍发更正）one@a.test'])
     const renamed = [{ email: 'one@a.test', name: '', recipients: [{ id: 0, name: '改了名' }] }]
     expect(planCorrection({ reached: before, rows: renamed }).mailing).toMatchObject({
       ...{ added: [], kept: [], changes: [], unchanged: 1 },
     })
+  })
+
+  it('is the same as before once whoever left was kept, and another with a body less', () => {
+    const now = [row('stays@a.test', [1, 0])]
+    const before = [reached('left@a.test', [0]), reached('stays@a.test', [0, 1])]
+    expect(planCorrection({ reached: before, rows: now }).isSame).toBe(true)
+    expect(planCorrection({ reached: before, rows: [row('stays@a.test', [1])] }).isSame).toBe(false)
+    const waits = [reached('left@a.test', [0], { mayHaveIt: false }), reached('stays@a.test', [0, 1])]
+    expect(planCorrection({ reached: waits, rows: now }).isSame).toBe(false)
   })
 
   it('is never somebody who was not shown, and nobody twice', () => {
