@@ -11,9 +11,13 @@ export async function setUpTwoFactor(
   { password, look }: { password: string; look: Look },
 ): Promise<{ codeLater: () => Promise<string>; recoveryCodes: string[] }> {
   await page.waitForURL('/admin')
-  await page.goto('/admin/account')
-  await page.getByRole('link', { name: /^两步验证/ }).click()
-  await page.waitForURL('/admin/two-factor')
+  await page.goto('/admin/account', { waitUntil: 'networkidle' })
+  await expect(async () => {
+    // While the page is still drawn anew, a click on a slow machine may lead nowhere; a person clicks again.
+    const link = page.getByRole('link', { name: /^两步验证/ })
+    if (await link.isVisible()) await link.click({ timeout: 5000 })
+    await page.waitForURL('/admin/two-factor', { timeout: 10_000 })
+  }).toPass()
   await page.getByLabel('登录密码').fill(password)
   await look(page, 'two-factor')
   await page.getByRole('button', { name: '开始设置' }).click()
