@@ -1,6 +1,6 @@
 import { test, type Page } from '@playwright/test'
 import { addresses } from '../addresses'
-import { take } from '../desk'
+import { issueInHand, take } from '../desk'
 import { mailsWith } from '../inbox'
 import { expect, type Look } from '../journey'
 import { subjectOf } from '../publishing'
@@ -31,7 +31,7 @@ export async function printed(
   const { id } = await post(office, '/api/issues', { date: '2026-01-23', articles: [Number(article)] })
   await post(office, `/api/issues/${id}/submit`, {})
   await signer.goto(`/admin/collections/issues/${id}`, { waitUntil: 'networkidle' })
-  const issue = (await signer.getByRole('heading', { level: 1 }).textContent()) ?? ''
+  const issue = await issueInHand(signer)
   await take(signer, '发布')
   const panel = signer.getByRole('region', { name: '发布情况' })
   const link = panel.getByRole('link', { name: '打开 PDF' })
