@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { boxes, corrections } from '../support/corrections'
+import { boxes, corrections, ONE_KEPT_ONE_DROPPED } from '../support/corrections'
 import { openOffice, type Office } from '../support/office'
 
 let office: Office
 let report: number
 let copy: number
-const { correct, entry, frozen, published, revisionOf, set, shown, sql } = corrections(() => office)
+const { correct, entry, frozen, published, replaceLists, revisionOf, set, shown, sql } = corrections(
+  () => office,
+)
 const NO_TABLE = { statistics: { include: false } }
 
 beforeAll(async () => {
@@ -53,14 +55,9 @@ describe('who is left out of a correction of the lists', () => {
     const { rows } = await sql(`select id from deliveries where issue_id = $1 and email like 'one@%'`, [id])
     expect((await office.reviewer.post(`deliveries/${rows[0].id}/resend`)).status).toBe(200)
     await mailed(id, 'failed')
-    await set(report, { active: false })
-    await set(copy, { active: false })
-    await entry({ name: '另一单位', kind: 'report', order: 1, mailboxes: boxes('other@office.test') })
+    await replaceLists(report, copy)
     const { body, words } = await shown(id)
-    expect(body.mailing).toMatchObject({
-      kept: [{ email: 'one@superior.test', bodies: ['上级单位'] }],
-      dropped: [{ email: 'across@bureau.test', bodies: ['兄弟单位'] }],
-    })
+    expect(body.mailing).toMatchObject(ONE_KEPT_ONE_DROPPED)
     expect((await correct(id, words)).status).toBe(200)
     expect((await frozen(id, 2)).mailboxes).toEqual(['other@office.test', 'one@superior.test'])
   })

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { boxes, corrections } from '../support/corrections'
+import { boxes, corrections, ONE_KEPT_ONE_DROPPED } from '../support/corrections'
 import { openOffice, type Office } from '../support/office'
 
 let office: Office
 /** 上级单位 and 兄弟单位. */
 let report: number
 let copy: number
-const { asked, correct, entry, frozen, published, revisionOf, set, shown, sql } = corrections(() => office)
+const { asked, correct, entry, frozen, published, replaceLists, revisionOf, set, shown, sql } = corrections(
+  () => office,
+)
 
 const NO_TABLE = { statistics: { include: false } }
 const LISTS = 'lists=true'
@@ -97,14 +99,9 @@ describe('a correction of the lists', () => {
 
   it('tells who left the lists and holds the error, and nobody whom it did not reach', async () => {
     const id = await arrived('one@superior.test')
-    await set(report, { active: false })
-    await set(copy, { active: false })
-    await entry({ name: '另一单位', kind: 'report', order: 1, mailboxes: boxes('other@office.test') })
+    await replaceLists(report, copy)
     const { body, words } = await shown(id)
-    expect(body.mailing).toMatchObject({
-      kept: [{ email: 'one@superior.test', bodies: ['上级单位'] }],
-      dropped: [{ email: 'across@bureau.test', bodies: ['兄弟单位'] }],
-    })
+    expect(body.mailing).toMatchObject(ONE_KEPT_ONE_DROPPED)
     expect((await correct(id, words)).status).toBe(200)
     expect((await frozen(id, 2)).mailboxes).toEqual(['other@office.test', 'one@superior.test'])
     // What waited there went with its revision.

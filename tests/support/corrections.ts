@@ -6,20 +6,33 @@ export const FIRST_QUARTER = { include: true, from: '2026-01-01', to: '2026-03-3
 
 export const boxes = (...emails: string[]) => emails.map((email) => ({ name: '收件人', email }))
 
+/** Of an issue that 上级单位 has and 兄弟单位 has not, once neither is on the lists. */
+export const ONE_KEPT_ONE_DROPPED = {
+  kept: [{ email: 'one@superior.test', bodies: ['上级单位'] }],
+  dropped: [{ email: 'across@bureau.test', bodies: ['兄弟单位'] }],
+}
+
 /** What is done with a published issue of an office that is corrected. */
 export function corrections(office: () => Office) {
   const sql = (text: string, values: unknown[] = []) => poolOf(office().payload).query(text, values)
+  /** Into the lists. */
+  const entry = async (data: object): Promise<number> => {
+    const { status, body } = await office().admin.post('recipients', data)
+    if (status !== 201) throw new Error(`not entered: ${status} ${JSON.stringify(body)}`)
+    return body.doc.id
+  }
+  const set = async (recipient: number, over: object): Promise<void> => {
+    const { status, body } = await office().admin.patch(`recipients/${recipient}`, over)
+    if (status !== 200) throw new Error(`not set: ${status} ${JSON.stringify(body)}`)
+  }
   return {
     sql,
-    /** Into the lists. */
-    entry: async (data: object): Promise<number> => {
-      const { status, body } = await office().admin.post('recipients', data)
-      if (status !== 201) throw new Error(`not entered: ${status} ${JSON.stringify(body)}`)
-      return body.doc.id
-    },
-    set: async (recipient: number, over: object): Promise<void> => {
-      const { status, body } = await office().admin.patch(`recipients/${recipient}`, over)
-      if (status !== 200) throw new Error(`not set: ${status} ${JSON.stringify(body)}`)
+    entry,
+    set,
+    /** One other body stands on the lists in place of these. */
+    replaceLists: async (...recipients: number[]): Promise<void> => {
+      for (const recipient of recipients) await set(recipient, { active: false })
+      await entry({ name: '另一单位', kind: 'report', order: 1, mailboxes: boxes('other@office.test') })
     },
     published: async (over: object = {}): Promise<number> => {
       const id = await submittedIssue(office(), { date: '2026-01-09', statistics: FIRST_QUARTER, ...over })

@@ -1,20 +1,16 @@
-import { Forbidden, type CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
 import { storedCopy } from '@/services/files/storedCopy'
+import { requireUploader } from '../shared/requireUploader'
 
 /**
  * What is stored of an uploaded picture is a copy of ours, made here where Payload lets a file be exchanged; a stored file
- * is never replaced. Payload asks for access only after this hook: it is asked for here, before anybody's bytes are read.
+ * is never replaced.
  */
-export const keepCopy: CollectionBeforeOperationHook = async ({
-  args,
-  collection,
-  operation,
-  overrideAccess,
-  req,
-}) => {
+export const keepCopy: CollectionBeforeOperationHook = async (asked) => {
+  const { args, operation, req } = asked
   if (operation !== 'create' && operation !== 'update') return args
-  if (!overrideAccess && !(await collection.access[operation]({ req }))) throw new Forbidden(req.t)
+  await requireUploader(asked)
   const file = req.file
   // Cropping and a new focal point rewrite the stored file as a new upload does.
   const isRewriting = Boolean(file) || 'uploadEdits' in req.query

@@ -1,22 +1,17 @@
-import { Forbidden, type CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
 import { RuleError } from '@/domain/ruleError'
 import { hasPdfEnd, LARGEST_SCAN, SCAN_TYPES, scanType } from '@/domain/scanFile'
+import { requireUploader } from '../shared/requireUploader'
 
 /**
  * A scan is kept as it came, byte for byte, and is what its bytes say: what is none is refused here, before anything of
- * Payload's reads it, and nobody decodes it. A stored one is never replaced. Payload asks for access only after this hook:
- * it is asked for here, before anybody's bytes are looked at.
+ * Payload's reads it, and nobody decodes it. A stored one is never replaced.
  * @throws RuleError invalid | conflict
  */
-export const keepScan: CollectionBeforeOperationHook = async ({
-  args,
-  collection,
-  operation,
-  overrideAccess,
-  req,
-}) => {
+export const keepScan: CollectionBeforeOperationHook = async (asked) => {
+  const { args, operation, req } = asked
   if (operation !== 'create' && operation !== 'update') return args
-  if (!overrideAccess && !(await collection.access[operation]({ req }))) throw new Forbidden(req.t)
+  await requireUploader(asked)
   const { file } = req
   if (operation === 'update') {
     if (!file && !('uploadEdits' in req.query)) return args

@@ -6,7 +6,7 @@ import { RuleError } from '@/domain/ruleError'
 import type { PlannedRow } from '@/mail/ledger/insertRows'
 import { planCorrection } from '@/mail/ledger/planCorrection'
 import { readReached } from '@/mail/ledger/readReached'
-import type { Issue } from '@/payload-types'
+import type { Issue, Setting } from '@/payload-types'
 import type { PersonRequest } from '@/access/personRequest'
 import { type Audience, readAudience } from './readAudience'
 
@@ -21,9 +21,13 @@ export type TakenLists = { audience: Audience; rows: PlannedRow[]; mailing: Mail
  */
 export async function takeLists(
   { issue, frozen }: { issue: Issue; frozen: IssueView },
-  { req, transaction, isDecided }: { req: PersonRequest; transaction: Db; isDecided: boolean },
+  {
+    req,
+    transaction,
+    settings,
+    isDecided,
+  }: { req: PersonRequest; transaction: Db; settings: Setting; isDecided: boolean },
 ): Promise<{ view: IssueView; changes: string[]; lists: TakenLists }> {
-  const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req, overrideAccess: true })
   const audience = await readAudience(issue, { req, settings })
   const view = relisted(frozen, audience.names)
   const changes = listChanges(frozen, view)
