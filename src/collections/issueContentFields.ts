@@ -36,7 +36,11 @@ export const issueContentFields: Field[] = [
     name: 'statistics',
     type: 'group',
     label: '来稿及刊用情况',
-    admin: { condition: shownToStaff },
+    admin: {
+      // What a filed issue printed stands in its file, and its figures under 统计: an empty box would deny it.
+      condition: (data, siblings, context) =>
+        shownToStaff(data, siblings, context) && (data.filed !== true || data.statistics?.include === true),
+    },
     fields: [
       { name: 'include', type: 'checkbox', label: '随本期刊印统计表', defaultValue: false },
       {

@@ -36,11 +36,11 @@ function againstPrevious(issue: Omit<NumberedIssue, 'name'>, previous: NumberedI
   const total = previous.totalNumber + 1
   const number = previous.year === issue.year ? previous.number + 1 : 1
   if (issue.series !== 'supplement' && issue.totalNumber !== total) {
-    const message = `总期号一般应为 ${total}（上一期是${previous.name}），现在是 ${issue.totalNumber}。`
+    const message = `总期号一般应为 ${total}，现在是 ${issue.totalNumber}；上一期是${previous.name}。`
     doubts.push({ field: 'totalNumber', message })
   }
   if (issue.number !== number) {
-    const message = `期号一般应为第 ${number} 期（上一期是${previous.name}），现在是第 ${issue.number} 期。`
+    const message = `期号一般应为第 ${number} 期，现在是第 ${issue.number} 期；上一期是${previous.name}。`
     doubts.push({ field: 'number', message })
   }
   if (issue.date < previous.date) {

@@ -6,6 +6,7 @@ import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseSmtpUrl } from '@/mail/smtpSettings'
 import { poolOf } from '@/db/poolOf'
+import { wordsOf } from '@/domain/workflow/recordWords'
 import { recipientDeliveries } from '@/services/desk/recipientDeliveries'
 import { sendNextTest } from '@/services/deliveries/sendTests'
 import { printPool } from '@/services/print/printPool'
@@ -88,6 +89,13 @@ describe('an issue’s mail', () => {
     expect((await office.reviewer.post(`issues/${issue}/resend-failed`)).body).toEqual({ resent: 1 })
     expect(await statusOf(idOf('b@office.test'))).toBe('pending')
     expect(await statusOf(idOf('c@office.test'))).toBe('uncertain')
+    const { body: record } = await office.reviewer.get(
+      `transitions?where[issue][equals]=${issue}&sort=-id&limit=2`,
+    )
+    expect(record.docs.map((line: { action: string }) => wordsOf('issues').step(line.action))).toEqual([
+      '继续发送',
+      '暂停发送',
+    ])
     for (const action of ['pause-mail', 'resend-failed', 'test-send']) {
       expect((await office.author.post(`issues/${issue}/${action}`, { email: 'x@y.test' })).status).toBe(403)
     }

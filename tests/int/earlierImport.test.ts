@@ -159,6 +159,17 @@ describe('twelve earlier issues', () => {
     expect(other.body.source).toBeUndefined()
   })
 
+  it('name a company as it is named today, however wide the brackets of the table are', async () => {
+    const name = '千帆速运(江岸)有限公司'
+    const { body: company } = await office.admin.post('companies', { name, shortName: '千帆', order: 90 })
+    const { from, to } = madeUpIssue(0).table ?? {}
+    const report = await readStatistics(office.payload, { from, to, now: new Date('2017-01-05') })
+    expect(report.companies.filter(({ shortName }) => shortName === '千帆')).toMatchObject([
+      { companyId: company.doc.id, company: name, received: 10, used: 2 },
+    ])
+    expect((await office.admin.send(`companies/${company.doc.id}`, { method: 'DELETE' })).status).toBe(200)
+  })
+
   it('are no 来稿 of today', async () => {
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
     const { body } = await office.reviewer.get(`statistics?from=${today}&to=${today}`)

@@ -30,13 +30,13 @@ describe('the numbers of an issue', () => {
 
   it('are doubted one by one, with what would be usual', () => {
     expect(doubts({ totalNumber: 540 })).toEqual([
-      ['totalNumber', '总期号一般应为 539（上一期是第538期），现在是 540。'],
+      ['totalNumber', '总期号一般应为 539，现在是 540；上一期是第538期。'],
     ])
     expect(doubts({ number: 5 })).toEqual([
-      ['number', '期号一般应为第 4 期（上一期是第538期），现在是第 5 期。'],
+      ['number', '期号一般应为第 4 期，现在是第 5 期；上一期是第538期。'],
     ])
     expect(doubts({ year: 2027, number: 4, date: '2027-01-09' })).toEqual([
-      ['number', '期号一般应为第 1 期（上一期是第538期），现在是第 4 期。'],
+      ['number', '期号一般应为第 1 期，现在是第 4 期；上一期是第538期。'],
     ])
     expect(doubts({ date: '2026-01-29' })).toEqual([
       ['date', '印发日期 2026-01-29 早于上一期的 2026-01-30，请核对。'],

@@ -62,6 +62,12 @@ export const DELIVERY_TRANSITIONS = {
   },
 } as const satisfies Record<string, Transition<DeliveryStatus>>
 
+/** What the office does with the mail of a whole issue; each is a line in the issue's record. */
+export const ISSUE_MAIL_ACTIONS = {
+  'pause-mail': { label: { zh: '暂停发送', en: 'Pause mail' } },
+  'resume-mail': { label: { zh: '继续发送', en: 'Resume mail' } },
+} as const satisfies Record<string, { label: Label }>
+
 /** Nothing more happens to rows in these until a person decides. */
 export const NEEDS_PERSON = ['bounced', 'failed', 'uncertain'] as const satisfies readonly DeliveryStatus[]
 

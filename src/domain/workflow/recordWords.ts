@@ -1,4 +1,4 @@
-import { DELIVERY_STATUSES, DELIVERY_TRANSITIONS } from '@/domain/delivery/statuses'
+import { DELIVERY_STATUSES, DELIVERY_TRANSITIONS, ISSUE_MAIL_ACTIONS } from '@/domain/delivery/statuses'
 import { READING_LINK_ACTIONS } from '@/domain/readingLink'
 import { ARTICLE_STATUSES, ARTICLE_TRANSITIONS } from '@/domain/workflow/article'
 import { ISSUE_STATUSES, ISSUE_TRANSITIONS } from '@/domain/workflow/issue'
@@ -9,7 +9,10 @@ type Words = { steps: Record<string, { label: Label }>; statuses: Record<string,
 
 const WORDS: Readonly<Record<string, Words>> = {
   articles: { steps: ARTICLE_TRANSITIONS, statuses: ARTICLE_STATUSES },
-  issues: { steps: { ...ISSUE_TRANSITIONS, ...READING_LINK_ACTIONS }, statuses: ISSUE_STATUSES },
+  issues: {
+    steps: { ...ISSUE_TRANSITIONS, ...READING_LINK_ACTIONS, ...ISSUE_MAIL_ACTIONS },
+    statuses: ISSUE_STATUSES,
+  },
   deliveries: { steps: DELIVERY_TRANSITIONS, statuses: DELIVERY_STATUSES },
   solicitations: { steps: SOLICITATION_TRANSITIONS, statuses: SOLICITATION_STATUSES },
 }

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { IssueDeliveries } from '@/domain/answers/issueDeliveries'
-import { progress } from '@/domain/delivery/statuses'
+import { type ISSUE_MAIL_ACTIONS, progress } from '@/domain/delivery/statuses'
 import { countDeliveries } from '@/mail/ledger/countDeliveries'
 import { countMissing, findMissing, findRestored } from '@/mail/ledger/missing'
 import { poolOf } from '@/db/poolOf'
@@ -91,7 +91,7 @@ export async function pauseMail(
         where issue_id = ${id}`,
     )
     const state = { from: status ?? 'draft', to: status ?? 'draft', comment: undefined, at: now }
-    const action = isPaused ? 'pause-mail' : 'resume-mail'
+    const action: keyof typeof ISSUE_MAIL_ACTIONS = isPaused ? 'pause-mail' : 'resume-mail'
     await recordTransition({ collection: 'issues', document: id, action, ...state }, { req })
   })
   return readIssueDeliveries(id, { req })

@@ -2,6 +2,7 @@ import sql, { join } from 'sql-template-tag'
 import type { Db } from '@/db/db'
 import { type PrintedFigures, printedTableSchema } from '@/domain/answers/earlierIssues'
 import type { Period } from '@/domain/statistics'
+import { plainText } from '@/domain/text/plainText'
 import type { CompanyFigures } from './countPeriods'
 
 /** The earlier issue whose printed table the figures are. */
@@ -48,9 +49,18 @@ export async function printedFigures(
   })
 }
 
+/** A table wrote (上海), the office writes （上海）: names are compared without width and punctuation. */
 function shown({ rows }: PrintedFigures, companies: readonly Company[]): ShownFigures[] {
+  // The first of two wins, a name over a short name.
+  const byName = new Map<string, Company>()
+  for (const words of ['name', 'shortName'] as const) {
+    for (const company of companies) {
+      const key = plainText(company[words])
+      if (!byName.has(key)) byName.set(key, company)
+    }
+  }
   return rows.map(({ company, received, used }) => {
-    const known = companies.find(({ name, shortName }) => name === company || shortName === company)
+    const known = byName.get(plainText(company))
     return {
       companyId: known?.id,
       company: known?.name ?? company,
