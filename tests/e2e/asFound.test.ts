@@ -107,6 +107,13 @@ test('several articles are added at once; a drag to the end of a long list scrol
   for (let n = 1; n <= all; n += 1) await approve(page, `长名单${MARK}之${n}`)
   const { id } = await post(page, '/api/issues', { date: '2026-03-20' })
   await page.goto(`/admin/collections/issues/${id}`)
+  // Its name is not cut in the path above it, and what tells it from others is one line.
+  await expect(page.locator('.step-nav__last')).toContainText('2026年3月20日')
+  expect(await page.locator('.step-nav__last').evaluate((last) => last.scrollWidth - last.clientWidth)).toBe(
+    0,
+  )
+  const { y } = await boxOf(page.locator('#field-series'))
+  expect((await boxOf(page.locator('#field-status'))).y).toBe(y)
   const pool = page.getByRole('region', { name: '可选稿件' })
   const list = page.getByRole('region', { name: '本期稿件' })
   await pool.getByLabel('筛选可选稿件').fill(`长名单${MARK}`)
@@ -123,8 +130,8 @@ test('several articles are added at once; a drag to the end of a long list scrol
   await rows.evaluate((element) => window.scrollBy(0, element.getBoundingClientRect().top - 120))
   const stood = await places(page, rows)
   await takeFirst(page, list)
-  const { y, height } = await boxOf(rows)
-  await page.mouse.move(900, Math.min(y + height, 790) - 8, { steps: 12 })
+  const end = await boxOf(rows)
+  await page.mouse.move(900, Math.min(end.y + end.height, 790) - 8, { steps: 12 })
   await expect.poll(async () => (await places(page, rows)).list).toBeGreaterThan(stood.list + 50)
   expect((await places(page, rows)).page).toBe(stood.page)
   await look(page, 'as-found-dragging')

@@ -9,6 +9,7 @@ import { ActionDialog } from '../workflow/ActionDialog'
 import type { ActionDialogProps } from '../workflow/actionTypes'
 import type { Preflight } from '@/domain/answers/preflight'
 import { useMailChoice } from '../restoration/MailChoice'
+import { doubtsFirst } from './doubtsFirst'
 import { Findings } from './Findings'
 import { PublishSummary } from './PublishSummary'
 
@@ -56,14 +57,6 @@ export function PublishDialog(props: ActionDialogProps) {
       {!data?.publishAt && !mail.question && <ScheduleChoice issue={id} value={time} onChange={setTime} />}
     </ActionDialog>
   )
-}
-
-/** A number that looks like a slip is what nobody can take back: on top. */
-function doubtsFirst(warnings: Preflight['warnings']): string[] {
-  const isDoubt = (code: string) => code.startsWith('unusual-')
-  return warnings
-    .toSorted((one, other) => Number(isDoubt(other.code)) - Number(isDoubt(one.code)))
-    .map(({ message }) => message)
 }
 
 /** What nobody can take back. */
