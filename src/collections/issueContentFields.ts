@@ -1,4 +1,5 @@
 import type { Field, Where } from 'payload'
+import type { Issue } from '@/payload-types'
 import { dayField } from './dayField'
 import { issueScoresField } from './issueScoresField'
 import { shownToStaff } from './options'
@@ -38,7 +39,7 @@ export const issueContentFields: Field[] = [
     label: '来稿及刊用情况',
     admin: {
       // What a filed issue printed stands in its file, and its figures under 统计: an empty box would deny it.
-      condition: (data, siblings, context) =>
+      condition: (data: Partial<Issue>, siblings, context) =>
         shownToStaff(data, siblings, context) && (data.filed !== true || data.statistics?.include === true),
     },
     fields: [
