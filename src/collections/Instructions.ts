@@ -18,7 +18,7 @@ export const Instructions: CollectionConfig = {
     group: false,
     hideAPIURL: true,
     useAsTitle: 'leader',
-    defaultColumns: ['date', 'leader', 'level', 'article', 'due', 'closed', 'scan'],
+    defaultColumns: ['date', 'leader', 'level', 'issue', 'article', 'due', 'closed', 'scan'],
   },
   access: { create: isReviewer, read: readsOffice, update: isReviewer, delete: isReviewer },
   hooks: { afterChange: [remarkDueDay('办理期限')] },

@@ -81,6 +81,10 @@ export const MENDS: readonly Mend[] = [
   },
   // richtext-lexical/features/upload/client/component: a thumbnail without a description.
   name('.LexicalEditorTheme__upload__media img', pictureName),
+  // ui/fields/Upload/RelationshipContent: two icons alone, and the kind of a file as a server calls it.
+  name('.upload-relationship-details__edit', '查看这个文件'),
+  name('.upload-relationship-details__remove', '移除这个文件'),
+  { selector: '.upload-relationship-details__meta', attribute: 'text', value: withoutType },
   // ui/fields/Checkbox/Input: writes `aria-label=""` whatever SelectAll gives it; SelectRow gives nothing.
   name('th input[type="checkbox"]', '选择全部'),
   name('td input[type="checkbox"]', rowName),
@@ -148,6 +152,13 @@ function timeOfEnglish(element: Element): string | undefined {
   return !/[A-Z]/.test(said) || Number.isNaN(instant.getTime())
     ? undefined
     : timeInShanghai(instant).slice(0, 16)
+}
+
+function withoutType(element: Element): string | undefined {
+  return element.textContent
+    ?.split(' \u2014 ')
+    .filter((part) => !/^\w+\/\S+$/.test(part))
+    .join('，')
 }
 
 function pictureName(element: Element): string {
