@@ -26,6 +26,7 @@ export const Adoptions: CollectionConfig = {
       label: '稿件',
       required: true,
       index: true,
+      admin: { allowCreate: false },
     },
     {
       name: 'level',

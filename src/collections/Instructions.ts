@@ -6,6 +6,7 @@ import { panelField } from './panelField'
 import { dayField } from './dayField'
 import { optionsOf } from './options'
 import { isBlank } from '@/domain/text/isBlank'
+import { fromAddress } from './fromAddress'
 import { visibleText, visibleTextarea } from './visibleText'
 
 /** 批示: what a leader wrote on an issue or on an article of it; closes with what was done. */
@@ -18,22 +19,32 @@ export const Instructions: CollectionConfig = {
     group: false,
     hideAPIURL: true,
     useAsTitle: 'leader',
-    defaultColumns: ['date', 'leader', 'level', 'issue', 'article', 'due', 'closed', 'scan'],
+    // As many as a screen of 1366 points shows beside the menu.
+    defaultColumns: ['date', 'leader', 'issue', 'article', 'due', 'closed'],
   },
   access: { create: isReviewer, read: readsOffice, update: isReviewer, delete: isReviewer },
   hooks: { afterChange: [remarkDueDay('办理期限')] },
   fields: [
     panelField('remarks', '/components/schedule/RemarksToast#RemarksToast'),
-    { name: 'issue', type: 'relationship', relationTo: 'issues', label: '批示的简报', index: true },
+    {
+      name: 'issue',
+      type: 'relationship',
+      relationTo: 'issues',
+      label: '批示的简报',
+      index: true,
+      defaultValue: fromAddress('issue'),
+      admin: { allowCreate: false },
+    },
     {
       name: 'article',
       type: 'relationship',
       relationTo: 'articles',
       label: '批示的稿件',
       index: true,
+      defaultValue: fromAddress('article'),
       validate: (value: unknown, { siblingData }: { siblingData: { issue?: unknown } }) =>
         Boolean(value || siblingData.issue) || '请选择批示的简报或稿件。',
-      admin: { description: '填了稿件，才为它的署名企业记分。' },
+      admin: { description: '填了稿件，才为它的署名企业记分。', allowCreate: false },
     },
     { name: 'leader', type: 'text', label: '批示领导', required: true, maxLength: 50, validate: visibleText },
     { name: 'level', type: 'select', label: '级别', required: true, options: optionsOf(SCORE_LEVELS) },

@@ -131,6 +131,7 @@ export const Issues: CollectionConfig = {
       },
     },
     panelField('progress', '/components/issue/Progress#Progress'),
+    panelField('instructions', '/components/instructions/IssueInstructions#IssueInstructions'),
     {
       name: 'name',
       type: 'text',

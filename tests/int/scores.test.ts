@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
 import { FIRST_POINTS, SCORE_RULE_NAMES, type ScoreLevel } from '@/domain/scores/rules'
 import type { ScoreRow } from '@/domain/answers/scores'
+import { scoredWords } from '@/domain/scores/scoredWords'
 import { countScores } from '@/services/scores/countScores'
 import { listScored } from '@/services/scores/listScored'
 import { openOffice, type Office } from '../support/office'
@@ -212,5 +213,20 @@ describe('what is registered', () => {
     expect((await close({ closed: true })).status).toBe(400)
     expect((await close({ closed: true, outcome: '已办理。' })).status).toBe(200)
     expect((await office.author.get('instructions')).status).toBe(403)
+  })
+
+  it('is named in the points by who, how high and on which article', async () => {
+    await office.admin.post('score-rules', { ...FIRST_POINTS, from: '2032-01-01' })
+    const article = await approvedArticle(office)
+    const { headline, company } = (await office.reviewer.get(`articles/${article}?depth=0`)).body
+    const date = '2032-01-09'
+    await office.reviewer.post('instructions', { article, leader: '赵某', level: 'city', date, text: '好。' })
+    await office.reviewer.post('adoptions', { article, body: '市委信息', level: 'nation', date })
+    const period = { from: '2032-01-01', to: '2032-01-31', today: '2032-02-01' }
+    const listed = await listScored(poolOf(office.payload), { ...period, company })
+    expect(listed.map(({ rule, ...what }) => [rule, scoredWords(what)])).toEqual([
+      ['adopted', `市委信息（国家级）：《${headline}》`],
+      ['instruction', `赵某（市级）：《${headline}》`],
+    ])
   })
 })

@@ -24,9 +24,10 @@ export function documentPath(collection: string, id: number | string): string {
   return `${COLLECTIONS}/${collection}/${id}`
 }
 
-/** Where the panel begins a new document. */
-export function createPath(collection: string): string {
-  return `${COLLECTIONS}/${collection}/create`
+/** Where the panel begins a new document; `filled`: what stands in it already, where its fields take it (collections/fromAddress). */
+export function createPath(collection: string, filled: Readonly<Record<string, number>> = {}): string {
+  const query = new URLSearchParams(Object.entries(filled).map(([field, id]) => [field, String(id)]))
+  return `${COLLECTIONS}/${collection}/create${query.size === 0 ? '' : `?${query}`}`
 }
 
 /**

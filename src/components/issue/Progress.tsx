@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import { useCallback, useState } from 'react'
 import { isEditor, readsDesk } from '@/domain/workflow/standing'
 import { standingOf } from '../workflow/roleOf'
+import { createPath } from '../admin/paths'
 import { usePolled } from '../http/usePolled'
 import { DeliveryBar } from './DeliveryBar'
 import { DeliveryControls } from './DeliveryControls'
@@ -62,7 +63,12 @@ function ProgressPanel({
       {fault && <p role="alert">{fault}</p>}
       {!value && !fault && <p role="status">正在读取…</p>}
       {value && (
-        <Pdfs progress={value} isFiled={isFiled} door={isStaff ? `/api/issues/${issue}` : undefined} />
+        <Pdfs
+          progress={value}
+          isFiled={isFiled}
+          door={isStaff ? `/api/issues/${issue}` : undefined}
+          register={mayAct ? createPath('instructions', { issue: Number(issue) }) : undefined}
+        />
       )}
       {isFiled && <p>补录：本期从前已经印发，没有发邮件，也没有通知任何人。</p>}
       {value?.office && !isFiled && (
@@ -84,12 +90,15 @@ function Pdfs({
   progress: { revision, pdfs, office },
   isFiled,
   door,
+  register,
 }: {
   progress: IssueProgress
   /** Its signing was on paper, and nothing of it is recorded here. */
   isFiled: boolean
   /** Where the office gets the copies and the release sheet of the issue. */
   door: string | undefined
+  /** Where a leader's words on it are registered. */
+  register: string | undefined
 }) {
   const renderError = office?.renderError
   const [reading, setReading] = useState(false)
@@ -115,6 +124,7 @@ function Pdfs({
           {door && <a href={`${door}/brief.docx`}>下载 Word</a>}
           {door && <a href={`${door}/brief.ofd`}>下载 OFD</a>}
           {door && !isFiled && <a href={`${door}/release-sheet.pdf`}>下载发稿单</a>}
+          {register && <a href={register}>登记批示</a>}
           <button
             type="button"
             className={styles.toggle}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { z } from 'zod'
 import { SCORE_RULES } from '@/domain/scores/rules'
+import { scoredWords } from '@/domain/scores/scoredWords'
 import { dayInShanghai, isDay, printedDay, printedPeriod } from '@/domain/shanghaiDate'
 import { poolOf } from '@/db/poolOf'
 import { listScored } from '@/services/scores/listScored'
@@ -46,14 +47,14 @@ export async function ScoredPage(page: AdminViewServerProps) {
           </tr>
         </thead>
         <tbody>
-          {scored.map(({ rule, day, articleId, label, points }, index) => (
+          {scored.map(({ rule, day, articleId, points, ...what }, index) => (
             <tr key={`${rule} ${day} ${articleId} ${index}`}>
               <th scope="row">
                 {articleId === null ? (
-                  label
+                  scoredWords(what)
                 ) : (
                   <Link href={documentPath('articles', articleId)} prefetch={false}>
-                    {label || '（未填标题）'}
+                    {scoredWords(what)}
                   </Link>
                 )}
               </th>

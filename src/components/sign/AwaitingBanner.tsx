@@ -13,8 +13,8 @@ import { MarksLine } from './MarksLine'
 import { waitsFor } from './waitsFor'
 
 /** On an issue under signature: whose it waits for, since when, and the way to sign it; of a signed one, when it goes out. */
-export async function AwaitingBanner({ id, req }: UIFieldServerProps) {
-  if (id === undefined || !readsDesk(req.user)) return null
+export async function AwaitingBanner({ id, data, req }: UIFieldServerProps) {
+  if (id === undefined || data.status !== 'review' || !readsDesk(req.user)) return null
   const awaiting = (await readAwaiting(poolOf(req.payload))).get(Number(id))
   if (!awaiting) return null
   const { publishAt, scheduledBy, signers, submittedAt, submittedBy } = awaiting

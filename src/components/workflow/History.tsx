@@ -1,12 +1,13 @@
 import type { UIFieldServerProps } from 'payload'
 import { formatMinute } from './formatMinute'
 import styles from './History.module.css'
-import { readTransitions, type RecordedStep } from '@/services/desk/readTransitions'
+import type { RecordedStep } from '@/services/desk/readTransitions'
+import { recordOf } from './recordOf'
 
 /** What happened to a document: who took which step when, and what they said. */
 export async function History({ id, collectionSlug, req }: UIFieldServerProps) {
   if (id === undefined) return null
-  const steps = await readTransitions({ collection: collectionSlug, id }, { req })
+  const steps = await recordOf(collectionSlug, id, req)
   // Also where there is a record that this person may not read.
   if (steps.length === 0) return null
   return (

@@ -1,7 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
 import { formatMinute } from './formatMinute'
 import styles from './ReasonBanner.module.css'
-import { readTransitions } from '@/services/desk/readTransitions'
+import { recordOf } from './recordOf'
 
 /** What is asked of whoever opens a document that came back, before anything else on the page. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** The reason of the last step, where that step sent the document back or turned it down. */
 export async function ReasonBanner({ id, collectionSlug, req }: UIFieldServerProps) {
   if (id === undefined) return null
-  const [last] = await readTransitions({ collection: collectionSlug, id }, { req })
+  const [last] = await recordOf(collectionSlug, id, req)
   const heading = last && REASONS[last.action]
   if (!last?.comment || !heading) return null
   return (

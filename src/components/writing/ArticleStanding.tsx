@@ -1,10 +1,15 @@
+import Link from 'next/link'
 import type { UIFieldServerProps } from 'payload'
 import { reviewLine, reviewRule, reviewsOf, whoseReviews } from '@/domain/stages/reviews'
 import { unitSignOffLine, unitSignOffsOf } from '@/domain/stages/unitSignOff'
-import { isEditor } from '@/domain/workflow/standing'
+import { poolOf } from '@/db/poolOf'
+import { isEditor, readsDesk } from '@/domain/workflow/standing'
 import type { AuthorArticle } from '@/services/desk/readAuthorDesk'
 import { whereaboutsOf } from '../dashboard/whereabouts'
 import { readSignOffScans } from '@/services/articles/readSignOffScans'
+import { readInstructions } from '@/services/desk/readInstructions'
+import { createPath } from '../admin/paths'
+import { InstructionLinks } from '../instructions/InstructionLinks'
 import { deskSettings } from '../review/deskSettings'
 import { StatePill } from '../state/StatePill'
 import styles from './ArticleStanding.module.css'
@@ -23,6 +28,11 @@ export async function ArticleStanding({ id, data, payload, user }: UIFieldServer
   const signedOff = signOffs.at(-1)
   // Each stays with the text that it was of.
   const scans = await readSignOffScans(signOffs, { payload, user })
+  const isTaken = article.status === 'approved' || article.status === 'published'
+  const instructions =
+    isTaken && readsDesk(user)
+      ? await readInstructions(poolOf(payload), { collection: 'articles', id: Number(id) })
+      : []
   return (
     <p className={`article-standing ${styles.standing}`}>
       {state && <StatePill state={state.value}>{state.label}</StatePill>}
@@ -36,6 +46,12 @@ export async function ArticleStanding({ id, data, payload, user }: UIFieldServer
           审签扫描件{scans.length > 1 && `（${date}）`}
         </a>
       ))}
+      <InstructionLinks instructions={instructions} />
+      {isTaken && isEditor(user) && (
+        <Link href={createPath('instructions', { article: Number(id) })} prefetch={false}>
+          登记批示
+        </Link>
+      )}
     </p>
   )
 }

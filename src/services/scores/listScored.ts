@@ -1,14 +1,19 @@
 import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
-import type { ScoreRule } from '@/domain/scores/rules'
+import type { ScoreLevel, ScoreRule } from '@/domain/scores/rules'
 import type { Period } from '@/domain/statistics'
 import { scoredEvents } from './scoredEvents'
 
 export type Scored = {
   rule: ScoreRule
+  /** Of 上级采用 and 批示. */
+  level: ScoreLevel | null
   day: string
   articleId: number | null
+  /** The article's headline, the request's topic; of 上级采用 and 批示 who took it or wrote on it. */
   label: string | null
+  /** Of 上级采用 and 批示: the article's headline. */
+  about: string | null
   points: number
 }
 
@@ -19,7 +24,7 @@ export async function listScored(
 ): Promise<Scored[]> {
   const { rows } = await database.query<Scored>(sql`
     with ${scoredEvents(period)}
-    select rule, day, article_id as "articleId", label, points::float8 as points
+    select rule, level, day, article_id as "articleId", label, about, points::float8 as points
       from scored where company_id = ${company} order by day desc, rule, article_id`)
   return rows
 }

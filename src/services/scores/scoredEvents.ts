@@ -13,7 +13,7 @@ const points = sql`case e.rule
 
 /**
  * All that points are for in a period, as the named queries `events` (what happened, once) and `scored`
- * `(company_id, rule, day, article_id, label, points)`: by the rules in force on the day itself, so that a past period counts
+ * `(company_id, rule, level, day, article_id, label, about, points)`, `about` the article's headline where `label` is another's name: by the rules in force on the day itself, so that a past period counts
  * by the rules of its time. What a company sends in counts up to the month's cap, first come first counted.
  *
  * @param today `YYYY-MM-DD`: a request that is due today may still be answered
@@ -28,22 +28,22 @@ export function scoredEvents({
   return sql`
     periods as (${periodRows([{ from, to }])}),
     events as (
-      select a.company_id, 'received' as rule, null::text as level, a.id as article_id, a.headline as label,
+      select a.company_id, 'received' as rule, null::text as level, a.id as article_id, a.headline as label, null::text as about,
              to_char(a.first_submitted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day, a.first_submitted_at as at
         from periods p join articles a on ${receivedIn}
       union all
-      select a.company_id, case when a.solicitation_id is null then 'used' else 'solicited' end, null, a.id, a.headline,
+      select a.company_id, case when a.solicitation_id is null then 'used' else 'solicited' end, null, a.id, a.headline, null,
              ${dayOf(including)}, null
         from periods p join issues i on ${usedIn(including)}
         join issues_rels ir on ir.parent_id = i.id and ir.path = 'articles' join articles a on a.id = ir.articles_id and ${belongs(including)}
       union all
-      select a.company_id, 'adopted', ad.level::text, a.id, ad.body, ad.date, null
+      select a.company_id, 'adopted', ad.level::text, a.id, ad.body, a.headline, ad.date, null
         from periods p join adoptions ad on ad.date between p.first and p.last join articles a on a.id = ad.article_id
       union all
-      select a.company_id, 'instruction', n.level::text, a.id, n.leader, n.date, null
+      select a.company_id, 'instruction', n.level::text, a.id, n.leader, a.headline, n.date, null
         from periods p join instructions n on n.date between p.first and p.last join articles a on a.id = n.article_id
       union all
-      select sr.companies_id, 'missed', null, null, s.topic, s.due, null
+      select sr.companies_id, 'missed', null, null, s.topic, null, s.due, null
         from periods p join solicitations s on s.due between p.first and p.last and s.due < ${today} and s.status <> 'draft'
         join solicitations_rels sr on sr.parent_id = s.id and sr.path = 'companies'
        where (select count(*) from articles a where a.solicitation_id = s.id and a.company_id = sr.companies_id
@@ -54,7 +54,7 @@ export function scoredEvents({
         from events e where e.company_id is not null
     ),
     scored as (
-      select e.company_id, e.rule, e.day, e.article_id, e.label,
+      select e.company_id, e.rule, e.level, e.day, e.article_id, e.label, e.about,
              case when e.rule = 'received'
                   then greatest(least(r.received, coalesce(r.received_cap, 'infinity') - (e.nth - 1) * r.received), 0)
                   else ${points} end as points

@@ -48,6 +48,7 @@ import { SolicitationActions as SolicitationActions_e373a65869f0ad8330996df275cd
 import { IssueHeading as IssueHeading_dd9483bd5af0a3e3c7d2ac975a5fc0ca } from '../../../components/compose/IssueHeading'
 import { AwaitingBanner as AwaitingBanner_7f7ec78cb19a02d83c56257b2d15c972 } from '../../../components/sign/AwaitingBanner'
 import { Progress as Progress_67e29198a38d44927f8f3a3349c4e696 } from '../../../components/issue/Progress'
+import { IssueInstructions as IssueInstructions_de49de9573ffc7fc75fcd86e89936103 } from '../../../components/instructions/IssueInstructions'
 import { IssueStatusCell as IssueStatusCell_5d031b0dd38521da8a622974c51527b4 } from '../../../components/sign/IssueStatusCell'
 import { NumberDoubts as NumberDoubts_005d36497871efbf48bb61e4dde63131 } from '../../../components/compose/NumberDoubts'
 import { Composition as Composition_864c77371ee53aa23c08339b1c45b32b } from '../../../components/compose/Composition'
@@ -153,6 +154,7 @@ export const importMap = {
   "/components/compose/IssueHeading#IssueHeading": IssueHeading_dd9483bd5af0a3e3c7d2ac975a5fc0ca,
   "/components/sign/AwaitingBanner#AwaitingBanner": AwaitingBanner_7f7ec78cb19a02d83c56257b2d15c972,
   "/components/issue/Progress#Progress": Progress_67e29198a38d44927f8f3a3349c4e696,
+  "/components/instructions/IssueInstructions#IssueInstructions": IssueInstructions_de49de9573ffc7fc75fcd86e89936103,
   "/components/sign/IssueStatusCell#IssueStatusCell": IssueStatusCell_5d031b0dd38521da8a622974c51527b4,
   "/components/compose/NumberDoubts#NumberDoubts": NumberDoubts_005d36497871efbf48bb61e4dde63131,
   "/components/compose/Composition#Composition": Composition_864c77371ee53aa23c08339b1c45b32b,
