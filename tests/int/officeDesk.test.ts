@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { poolOf } from '@/db/poolOf'
+import { readInstructions } from '@/services/desk/readInstructions'
 import { readOfficeDesk } from '@/services/desk/readOfficeDesk'
 import { approvedArticle, draftArticle, submittedArticle, submittedIssue } from '../support/articles'
 import { openOffice, type Office } from '../support/office'
@@ -12,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const desk = () => readOfficeDesk(poolOf(office.payload))
+const desk = (person = office.reviewer.user.id) => readOfficeDesk(poolOf(office.payload), person)
 
 it('has nothing on it when nothing waits', async () => {
   expect(await desk()).toEqual({
@@ -20,6 +21,7 @@ it('has nothing on it when nothing waits', async () => {
     unplaced: 0,
     issues: { total: 0, latest: [] },
     deliveries: { total: 0, latest: [] },
+    instructions: { open: 0, due: null },
   })
 })
 
@@ -52,4 +54,39 @@ it('has what waits, the oldest ten first, and counts the rest', async () => {
   ])
   expect(seen.deliveries.latest[0]).toMatchObject({ status: 'failed', reason: 'noSuchMailbox' })
   expect(issueId).not.toBe(issue)
+})
+
+it('says how many 批示 are open, and the first day by which one is due', async () => {
+  const article = await approvedArticle(office)
+  const said = { article, leader: '某领导', level: 'city', date: '2026-01-09', text: '请办。' }
+  const made: number[] = []
+  for (const due of ['2026-01-30', '2026-01-20', '2026-01-23', undefined]) {
+    const { status, body } = await office.reviewer.post('instructions?depth=0', { ...said, due })
+    expect(status).toBe(201)
+    made.push(body.doc.id)
+  }
+  const closed = await office.reviewer.patch(`instructions/${made[1]}`, { closed: true, outcome: '已办。' })
+  expect(closed.status).toBe(200)
+  expect((await desk()).instructions).toEqual({ open: 3, due: '2026-01-23' })
+})
+
+it('names the 批示 on an article on its own page, and on the page of the issue that prints it', async () => {
+  const article = await approvedArticle(office)
+  const issue = await submittedIssue(office, { articles: [article] })
+  const said = { leader: '赵某', level: 'city', date: '2026-01-09', text: '请办。' }
+  const onArticle = await office.reviewer.post('instructions?depth=0', { ...said, article })
+  const onIssue = await office.reviewer.post('instructions?depth=0', { ...said, date: '2026-01-10', issue })
+  const elsewhere = await approvedArticle(office)
+  await office.reviewer.post('instructions', { ...said, article: elsewhere })
+  const read = (collection: 'articles' | 'issues', id: number) =>
+    readInstructions(poolOf(office.payload), { collection, id })
+  const line = { leader: '赵某', level: 'city', isClosed: false }
+  const headline = (await office.reviewer.get(`articles/${article}?depth=0`)).body.headline
+  expect(await read('articles', article)).toEqual([
+    { ...line, id: onArticle.body.doc.id, date: '2026-01-09', headline: null },
+  ])
+  expect(await read('issues', issue)).toEqual([
+    { ...line, id: onIssue.body.doc.id, date: '2026-01-10', headline: null },
+    { ...line, id: onArticle.body.doc.id, date: '2026-01-09', headline },
+  ])
 })

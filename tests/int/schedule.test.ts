@@ -237,7 +237,9 @@ describe('the office', () => {
     const issue = await submittedIssue(office)
     const at = inAnHour()
     await schedule(issue, { at })
-    const line = (await readOfficeDesk(poolOf(office.payload))).issues.latest.find(({ id }) => id === issue)
+    const line = (await readOfficeDesk(poolOf(office.payload), office.reviewer.user.id)).issues.latest.find(
+      ({ id }) => id === issue,
+    )
     expect(line).toMatchObject({ scheduledBy: 'signer', signers: [] })
     expect(Date.parse(line?.publishAt ?? '')).toBe(Date.parse(at))
     expect((await readAwaiting(poolOf(office.payload))).get(issue)).toMatchObject({ scheduledBy: 'signer' })

@@ -126,15 +126,15 @@ describe('the submitter', () => {
 describe('everybody of the office', () => {
   it('sees who has an issue and since when, until it is decided', async () => {
     const issue = await submittedIssue(office)
-    const [line] = (await readOfficeDesk(poolOf(office.payload))).issues.latest.filter(
-      ({ id }) => id === issue,
-    )
+    const [line] = (
+      await readOfficeDesk(poolOf(office.payload), office.reviewer.user.id)
+    ).issues.latest.filter(({ id }) => id === issue)
     expect(line?.signers).toEqual([{ id: office.signer.user.id, name: 'signer' }])
     expect(Date.now() - Date.parse(line?.submittedAt ?? '')).toBeLessThan(600_000)
     await office.signer.post(`issues/${issue}/return`, { comment: '再看看。' })
-    const returned = (await readOfficeDesk(poolOf(office.payload))).issues.latest.find(
-      ({ id }) => id === issue,
-    )
+    const returned = (
+      await readOfficeDesk(poolOf(office.payload), office.reviewer.user.id)
+    ).issues.latest.find(({ id }) => id === issue)
     expect(returned).toMatchObject({ submittedAt: null, signers: [] })
     expect((await readAwaiting(poolOf(office.payload))).has(issue)).toBe(false)
   })

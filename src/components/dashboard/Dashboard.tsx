@@ -22,7 +22,9 @@ export async function Dashboard(page: AdminViewServerProps) {
   const isOffice = isEditor(user)
   const isAuthor = user.role === 'author'
   const db = poolOf(req.payload)
-  const office = readsDesk(user) ? await Promise.all([readOfficeDesk(db), openRestoration(db)]) : undefined
+  const office = readsDesk(user)
+    ? await Promise.all([readOfficeDesk(db, user.id), openRestoration(db)])
+    : undefined
   const next = office && nextStep(office[0], user)
   return (
     <main>

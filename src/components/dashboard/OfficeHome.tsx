@@ -2,14 +2,14 @@ import type { PayloadRequest } from 'payload'
 import { DELIVERY_STATUSES, NEEDS_PERSON } from '@/domain/delivery/statuses'
 import { explain } from '@/domain/delivery/explain'
 import { scheduledLine } from '@/domain/scheduledLine'
-import { isDay, printedDay } from '@/domain/shanghaiDate'
+import { dayInShanghai, isDay, printedDay } from '@/domain/shanghaiDate'
 import { awaitedMarks } from '@/domain/stages/missingMarks'
 import { isEditor } from '@/domain/workflow/standing'
 import { ISSUE_STATUSES } from '@/domain/workflow/issue'
 import type { OfficeDesk, OpenIssue, StuckDelivery, WaitingArticle } from '@/services/desk/readOfficeDesk'
 import type { Restoration } from '@/services/restoration/openRestoration'
 import { documentPath, listPath, QUEUE_PATH, RESTORATION_PATH, SIGN_PATH } from '../admin/paths'
-import { toBeSigned } from './nextStep'
+import { toBeMarked, toBeSigned } from './nextStep'
 import { waitsFor } from '../sign/waitsFor'
 import { Figures } from './Figures'
 import { formatMinute } from '../workflow/formatMinute'
@@ -20,12 +20,13 @@ import { Section } from './Section'
 
 const APPROVED_LIST = listPath('articles', { where: { status: ['approved'] } })
 const OPEN_ISSUES = listPath('issues', { where: { status: ['draft', 'review'] } })
+const OPEN_INSTRUCTIONS = listPath('instructions', { where: { closed: ['false'] }, sort: 'due' })
 const STUCK_LIST = listPath('deliveries', { where: { status: NEEDS_PERSON } })
 
 /** The office's home page: what waits, oldest first; the issues in hand; mails that need a person. */
 export function OfficeHome({
   req,
-  desk: { waiting, unplaced, issues, deliveries },
+  desk: { waiting, unplaced, issues, deliveries, instructions },
   restoration,
 }: {
   req: PayloadRequest
@@ -34,6 +35,8 @@ export function OfficeHome({
 }) {
   const now = new Date()
   const mine = toBeSigned(issues.latest, req.user?.id)
+  const marks = isEditor(req.user) ? toBeMarked(issues.latest, req.user?.id ?? 0) : []
+  const begun = isEditor(req.user) ? waiting.oldest.filter(({ stage }) => stage?.awaited) : []
   // Who edits signs where everything of the issue is at hand; who only signs, on the page made for that.
   const path = (id: number) => (isEditor(req.user) ? documentPath('issues', id) : `${SIGN_PATH}/${id}`)
   return (
@@ -46,6 +49,22 @@ export function OfficeHome({
       {mine.length > 0 && (
         <Section title="等您签发">
           <Lines lines={mine.map((issue) => signLine(issue, { now, path }))} empty="" />
+        </Section>
+      )}
+      {marks.length + begun.length > 0 && (
+        <Section title="等您审校">
+          <Lines
+            lines={[
+              ...marks.map(({ issue, due }) => markLine(issue, { due, now })),
+              ...begun.map((article) => articleLine(article, now)),
+            ]}
+            empty=""
+          />
+        </Section>
+      )}
+      {instructions.open > 0 && (
+        <Section title="批示">
+          <Lines lines={[instructionsLine(instructions, now)]} empty="" />
         </Section>
       )}
       <Figures
@@ -88,12 +107,38 @@ function restorationLine({ id, takenAt }: Restoration): Line {
   }
 }
 
-function articleLine({ id, headline, company, since }: WaitingArticle, now: Date): Line {
+function instructionsLine({ open, due }: OfficeDesk['instructions'], now: Date): Line {
+  const late = due && due < dayInShanghai(now) ? ['已过期限'] : []
+  return {
+    key: open,
+    href: OPEN_INSTRUCTIONS,
+    title: `未办结的批示 ${open} 件`,
+    facts: due ? [`最早期限 ${printedDay(due)}`, ...late] : [],
+  }
+}
+
+function markLine(
+  { id, name, submittedAt }: OpenIssue,
+  { due, now }: { due: readonly string[]; now: Date },
+): Line {
+  return {
+    key: -id,
+    href: documentPath('issues', id),
+    title: name ?? `编号 ${id}`,
+    facts: [`待${due.join('、')}`, ...(submittedAt ? [`${formatAge(new Date(submittedAt), now)}送签`] : [])],
+  }
+}
+
+function articleLine({ id, headline, company, since, stage }: WaitingArticle, now: Date): Line {
   return {
     key: id,
     href: documentPath('articles', id),
     title: headline || '（未填标题）',
-    facts: [company ?? '本局', `${formatAge(new Date(since), now)}来稿`],
+    facts: [
+      ...(stage?.awaited ? [`待${stage.awaited}`] : []),
+      company ?? '本局',
+      `${formatAge(new Date(since), now)}来稿`,
+    ],
   }
 }
 

@@ -10,6 +10,7 @@ import { readQueue } from '@/services/desk/readQueue'
 import { AdminPage } from '../admin/AdminPage'
 import { requireOffice } from '../admin/pageDoors'
 import { documentPath, QUEUE_PATH } from '../admin/paths'
+import { beginWords } from '../dashboard/nextStep'
 import { deskSettings } from './deskSettings'
 import styles from './Queue.module.css'
 import { QueueFilter } from './QueueFilter'
@@ -20,7 +21,7 @@ const asked = z.object({
   company: z.coerce.number().int().positive().optional().catch(undefined),
 })
 
-/** `/admin/queue`: everything that waits for a decision, oldest first. */
+/** `/admin/queue`: everything that waits for a decision, oldest first; before it what colleagues began and this person goes on with. */
 export async function QueuePage(page: AdminViewServerProps) {
   const { payload, user } = requireOffice(page)
   const wanted = asked.parse(page.searchParams ?? {})
@@ -32,7 +33,7 @@ export async function QueuePage(page: AdminViewServerProps) {
     return: phrasesOf(settings.returnPhrases),
     reject: phrasesOf(settings.rejectPhrases),
   }
-  const oldest = articles[0]
+  const [first] = articles
   const pagePath = (number: number) =>
     `${QUEUE_PATH}?${new URLSearchParams({ ...(wanted.company && { company: String(wanted.company) }), page: String(number) })}`
   return (
@@ -40,9 +41,9 @@ export async function QueuePage(page: AdminViewServerProps) {
       page={page}
       title="待审队列"
       aside={
-        oldest && (
-          <Link className={styles.begin} href={documentPath('articles', oldest.id)} prefetch={false}>
-            从最早一篇开始审
+        first && (
+          <Link className={styles.begin} href={documentPath('articles', first.id)} prefetch={false}>
+            {beginWords(first)}
           </Link>
         )
       }
@@ -53,7 +54,13 @@ export async function QueuePage(page: AdminViewServerProps) {
         <p>{wanted.company ? '这家企业没有待审的稿件。' : '没有待审的稿件。企业来稿后会列在这里。'}</p>
       ) : (
         <>
-          <p className={styles.note}>共 {total} 篇，来稿最早的在最前。</p>
+          <p className={styles.note}>
+            共 {total} 篇，
+            {first?.stage?.awaited
+              ? `等您${first.stage.awaited}的在最前，其余按来稿先后`
+              : '来稿最早的在最前'}
+            。
+          </p>
           <QueueTable articles={articles} now={new Date().toISOString()} deciding={phrases} />
           {pages > 1 && (
             <nav className={styles.pages} aria-label="翻页">

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { CHANNELS } from '@/domain/channel'
-import type { WaitingArticle } from '@/domain/answers/queue'
+import type { Stage, WaitingArticle } from '@/domain/answers/queue'
 import { documentPath } from '../admin/paths'
 import { formatAge } from '../dashboard/formatAge'
 import { formatMinute } from '../workflow/formatMinute'
@@ -120,11 +120,16 @@ function TickCell({ label, tick }: { label: string; tick: Tick }) {
   )
 }
 
+function stageWords({ line, isForPerson, awaited }: Stage) {
+  if (awaited) return <strong>{`${line}（等您）`}</strong>
+  return isForPerson ? line : `${line}（须由他人，您已审过）`
+}
+
 function Hints({ article: { submissions, similar, stage } }: { article: WaitingArticle }) {
   if (submissions <= 1 && !similar && !stage) return null
   return (
     <ul className={styles.hints}>
-      {stage && <li>{stage.isForPerson ? stage.line : `${stage.line}（须由他人，您已审过）`}</li>}
+      {stage && <li>{stageWords(stage)}</li>}
       {submissions > 1 && <li>第 {submissions} 次提交</li>}
       {similar && (
         <li className={styles.suspicious}>

@@ -1,13 +1,22 @@
 'use client'
 
+import Link from 'next/link'
 import type { Preflight } from '@/domain/answers/preflight'
+import { isMarkAwaited } from '@/domain/stages/missingMarks'
 import { PRINTED_KINDS, RECIPIENT_KINDS } from '@/domain/recipientKind'
 import styles from './Sign.module.css'
 
 const NAMED = 3
 
 /** In short: who gets it, and what the check says. */
-export function CheckReport({ report: { errors, warnings, summary } }: { report: Preflight }) {
+export function CheckReport({
+  report: { errors, warnings, summary },
+  markPath,
+}: {
+  report: Preflight
+  /** Where this person gives the marks that are missing. */
+  markPath: string | undefined
+}) {
   // Entries without a mailbox are named with the recipients.
   const further = summary ? warnings.filter(({ code }) => code !== 'without-mailbox') : warnings
   return (
@@ -39,8 +48,15 @@ export function CheckReport({ report: { errors, warnings, summary } }: { report:
       )}
       <section className={errors.length > 0 ? styles.error : styles.check} aria-label="检查结果">
         {errors.length === 0 && further.length === 0 && <p>检查没有发现问题。</p>}
-        {errors.map(({ message }) => (
-          <p key={message}>须改：{message}</p>
+        {errors.map(({ code, message }) => (
+          <p key={message}>
+            须改：{message}
+            {markPath && isMarkAwaited(code) && (
+              <Link href={markPath} prefetch={false}>
+                打开本期页面
+              </Link>
+            )}
+          </p>
         ))}
         {further.map(({ message }) => (
           <p key={message}>请留意：{message}</p>

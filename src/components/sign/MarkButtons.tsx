@@ -16,13 +16,14 @@ const UNSET = '本期的版面还没有排好，排好后才能确认。'
 
 const WORDING = { note: '记下您已按现在的版面校对完。之后版面有变，这一校取消。' }
 
-/** The next proof of the issue that is open, and its secrecy check. */
+/** The next proof of the issue that is open, and its secrecy check: what is due is the main button, what was said can still be said anew. */
 export function MarkButtons({
   proof,
-  isSecrecyChecked,
+  secrecy: asked,
 }: {
   proof: ProofStage | undefined
-  isSecrecyChecked: boolean
+  /** Whether it is still to come, or there with the verdict 可发; undefined where the office asks for none. */
+  secrecy: 'due' | 'given' | undefined
 }) {
   const { id, data } = useDocumentInfo()
   const seenPages = useSeenPages(id)
@@ -35,14 +36,24 @@ export function MarkButtons({
   return (
     <div className={styles.buttons}>
       {step && (
-        <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => setOpen('proof')}>
+        <Button buttonStyle="primary" size="medium" margin={false} onClick={() => setOpen('proof')}>
           {step.label}
         </Button>
       )}
-      {isSecrecyChecked && (
-        <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => setOpen('secrecy')}>
+      {asked === 'due' && (
+        <Button
+          buttonStyle={step ? 'secondary' : 'primary'}
+          size="medium"
+          margin={false}
+          onClick={() => setOpen('secrecy')}
+        >
           {secrecy.label}
         </Button>
+      )}
+      {asked === 'given' && (
+        <button type="button" className={styles.quiet} onClick={() => setOpen('secrecy')}>
+          另作保密审查结论
+        </button>
       )}
       {open === 'proof' && step && (
         <ActionDialog

@@ -3,7 +3,8 @@ import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { z } from 'zod'
 import { isDay, printedDay } from '@/domain/shanghaiDate'
-import { maySign } from '@/domain/workflow/standing'
+import { dueForPerson } from '@/domain/stages/missingMarks'
+import { isEditor, maySign } from '@/domain/workflow/standing'
 import { readSignature, type Signature } from '@/services/desk/readSignature'
 import { requireAccount } from '../admin/pageDoors'
 import { SIGN_PATH } from '../admin/paths'
@@ -11,6 +12,7 @@ import { formatAge } from '../dashboard/formatAge'
 import { formatMinute } from '../workflow/formatMinute'
 import { scheduledLine } from '@/domain/scheduledLine'
 import { ScheduledNote } from './ScheduledNote'
+import { marksWords } from './marksWords'
 import styles from './Sign.module.css'
 import { SignSheet } from './SignSheet'
 import { SignedSheet } from './SignedSheet'
@@ -25,7 +27,7 @@ export async function SignPage(page: AdminViewServerProps) {
   if (!maySign(req.user)) redirect('/admin')
   const signature = id === undefined ? undefined : await readSignature(id, { req })
   if (!signature) return <Gone />
-  const { issue, last } = signature
+  const { issue, last, awaiting } = signature
   const line = lineOf(signature)
   return (
     <main className={styles.page}>
@@ -38,6 +40,7 @@ export async function SignPage(page: AdminViewServerProps) {
             seen={issue.updatedAt}
             signOff={signature.signOff}
             isScheduled={line !== undefined}
+            due={awaiting && isEditor(req.user) ? dueForPerson(awaiting, req.user.id) : []}
           />
         </>
       )}
@@ -72,6 +75,7 @@ function Head({ signature: { issue, awaiting } }: { signature: Signature }) {
           since &&
           ` · ${awaiting.submittedBy ?? ''} ${formatMinute(since.toISOString())} 送签（${formatAge(since, new Date())}）`}
       </p>
+      {awaiting && marksWords(awaiting).map((words) => <p key={words}>{words}</p>)}
     </header>
   )
 }

@@ -9,15 +9,23 @@ import { ActionButtons } from './ActionButtons'
 import type { Wording } from './actionTypes'
 import { isOfferedOnIssue } from './isOfferedOnIssue'
 
-/** `wasSubmitted`: it was sent to sign-off once, however it stands now. */
-export function IssueButtons({ wasSubmitted }: { wasSubmitted: boolean }) {
+export function IssueButtons({
+  wasSubmitted,
+  main,
+}: {
+  /** It was sent to sign-off once, however it stands now. */
+  wasSubmitted: boolean
+  /** Under signature: which step leads on. */
+  main: 'publish' | 'return' | undefined
+}) {
+  const wordings = main ? { ...WORDINGS, [main]: { ...WORDINGS[main], tone: 'primary' as const } } : WORDINGS
   return (
     <>
       <FindingCount />
       <TestSend />
       <ActionButtons
         table={ISSUE_TRANSITIONS}
-        wordings={WORDINGS}
+        wordings={wordings}
         dialogs={DIALOGS}
         isOffered={(action, issue) => isOfferedOnIssue(action, issue, { wasSubmitted, now: new Date() })}
       />
@@ -33,7 +41,6 @@ const WORDINGS: Partial<Record<IssueAction, Wording>> & Record<string, Wording> 
     note: '本期回到“编辑中”，可以继续修改。',
     phrases: ['稿件顺序需要调整。', '标题需要修改。', '统计时段需要核对。', '期号或日期需要核对。'],
   },
-  publish: { tone: 'primary' },
   unschedule: { note: '本期回到“待签发”，不会自动发布；可以重新定时，也可以马上发布。', tone: 'plain' },
   correct: {
     note: '已发布的内容不能直接修改。更正会另出一版 PDF，原版保留；邮件标明【更正】，发给上一版的全部邮箱；名单要改的，发给谁另列在下面。',

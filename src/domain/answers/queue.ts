@@ -2,6 +2,15 @@ import type { Channel } from '../channel'
 
 export type SimilarHint = { id: number; headline: string | null; share: number }
 
+/** Where an article stands in 三审; there is none without stages. */
+export type Stage = {
+  line: string
+  /** Whether this person may give the next review. */
+  isForPerson: boolean
+  /** The review that waits for this person after a colleague's: 复审, 终审. */
+  awaited: string | null
+}
+
 export type WaitingArticle = {
   id: number
   headline: string | null
@@ -14,8 +23,7 @@ export type WaitingArticle = {
   submissions: number
   /** The earlier article it has most in common with, if that is much. */
   similar: SimilarHint | null
-  /** Where it stands in 三审; null without stages. */
-  stage: { line: string; isForPerson: boolean } | null
+  stage: Stage | null
 }
 
 export type Queue = {

@@ -8,6 +8,7 @@ import {
   type ProofStage,
   proofStanding,
 } from './proofs'
+import { mayGive } from './given'
 import { isRefusing, secrecyOf, type SecrecyCheck, VERDICTS } from './secrecy'
 
 type Given = { proofs: readonly Proof[]; secrecy: SecrecyCheck | undefined }
@@ -52,11 +53,28 @@ export function awaitedMarks({ proofs, secrecyVerdict, asked }: AskedMarks): str
   return due && `待${due}`
 }
 
+/** Which of the marks that an issue waits for this person may give now, in words: 一校, 保密审查; none where it must go back. */
+export function dueForPerson({ proofs, secrecyVerdict, asked }: AskedMarks, person: number): string[] {
+  if (!asked) return []
+  const rule = proofRule(asked)
+  const secrecy = secrecyOf(secrecyVerdict)
+  if (rule.isSecrecyChecked && isRefusing(secrecy)) return []
+  const { done, next, isSecrecyDue } = dueMarks({ proofs: proofsOf(proofs), secrecy }, rule)
+  return [
+    ...(next && mayGive(person, done, rule) ? [PROOFS[next].zh] : []),
+    ...(isSecrecyDue ? ['保密审查'] : []),
+  ]
+}
+
 /** Findings that colleagues' marks are to come: whoever signs waits for them, and sends nothing back. */
-export const MARKS_AWAITED = ['proofs-missing', 'secrecy-missing', 'marks-fell'] as const
+const MARKS_AWAITED = ['proofs-missing', 'secrecy-missing', 'marks-fell']
+
+export const isMarkAwaited = (code: string): boolean => MARKS_AWAITED.includes(code)
 
 /** What an issue lacks of the marks that the office asks for, each in a sentence that says what to do; empty: nothing. */
 export function missingMarks({ proofs, secrecy }: Given, rule: ProofRule): Finding[] {
+  // It goes back, and what was proofed would have to be proofed again.
+  if (rule.isSecrecyChecked && isRefusing(secrecy)) return secrecyFindings(secrecy)
   const { missing } = proofStanding(proofs, rule)
   const names = missing.map((stage) => `“${PROOFS[stage].zh}”`).join('、')
   return [

@@ -1,16 +1,14 @@
 import type { Db } from '@/db/db'
 import sql, { empty } from 'sql-template-tag'
 import type { Queue, WaitingArticle } from '@/domain/answers/queue'
-import { mayGive } from '@/domain/stages/given'
-import { reviewLine, reviewRule, reviewsOf, reviewStanding } from '@/domain/stages/reviews'
 import { similarHints } from './similarHints'
+import { STAGED, type Staged, stageOf, waitingOrder } from './stages'
 
 export const QUEUE_PAGE = 30
 
 type Counts = { staged: boolean | null; waiting: { id: number | null; name: string; waiting: number }[] }
-type Staged = { reviews: unknown; reviewStages: number | null; differentPeople: boolean | null }
 
-/** What waits for a decision, of one company or of all, oldest first, one page of it. For staff: the caller has checked. */
+/** What waits for a decision, of one company or of all, one page of it: what colleagues began and this person goes on with, then the oldest first. For staff: the caller has checked. */
 export async function readQueue(
   database: Db,
   { page, company, person }: { page: number; company?: number | undefined; person: number },
@@ -36,12 +34,12 @@ export async function readQueue(
       select a.id, a.headline, c.short_name as company, a.channel, to_json(a.first_submitted_at) as since,
              a.text_length as length, hashtextextended(a.text_plain, 0)::text as text,
              (select count(*)::int from transitions t where t.article_id = a.id and t.action = 'submit') as submissions,
-             a.reviews, s.review_stages::int as "reviewStages", s.different_people as "differentPeople"
+             ${STAGED}
         from articles a
         left join companies c on c.id = a.company_id
         left join settings s on true
        where a.status = 'review' ${company === undefined ? empty : sql`and a.company_id = ${company}`}
-       order by a.first_submitted_at, a.id
+       order by ${waitingOrder(person)}
        limit ${QUEUE_PAGE} offset ${(shown - 1) * QUEUE_PAGE}`)
   const hints = await similarHints(database, rows)
   const articles = rows.map(({ text: _, reviews, reviewStages, differentPeople, ...article }) => ({
@@ -54,11 +52,4 @@ export async function readQueue(
     id === null ? [] : [{ id, name, waiting }],
   )
   return { total, page: shown, pages, articles, companies, isStaged: counts.staged ?? false }
-}
-
-function stageOf({ reviews, ...settings }: Staged, person: number): WaitingArticle['stage'] {
-  const rule = reviewRule(settings)
-  const given = reviewsOf(reviews)
-  const line = reviewLine(given, rule)
-  return line ? { line, isForPerson: mayGive(person, reviewStanding(given, rule).done, rule) } : null
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nextStep } from '@/components/dashboard/nextStep'
-import type { OfficeDesk, OpenIssue } from '@/services/desk/readOfficeDesk'
+import type { OfficeDesk, OpenIssue, WaitingArticle } from '@/services/desk/readOfficeDesk'
 
 const issue = (over: Partial<OpenIssue>): OpenIssue => ({
   id: 7,
@@ -17,20 +17,21 @@ const issue = (over: Partial<OpenIssue>): OpenIssue => ({
   asked: null,
   ...over,
 })
-const article = { id: 3, headline: '一碗面', company: '申通', since: '2026-01-02T01:00:00Z' }
+const article = { id: 3, headline: '一碗面', company: '申通', since: '2026-01-02T01:00:00Z', stage: null }
 const desk = ({
   issues = [],
   waiting = [],
   unplaced = 0,
 }: {
   issues?: OpenIssue[]
-  waiting?: (typeof article)[]
+  waiting?: WaitingArticle[]
   unplaced?: number
 }): OfficeDesk => ({
   issues: { total: issues.length, latest: issues },
   waiting: { total: waiting.length, oldest: waiting },
   unplaced,
   deliveries: { total: 0, latest: [] },
+  instructions: { open: 0, due: null },
 })
 
 const reviewer = { id: 1, role: 'reviewer' } as const
@@ -50,10 +51,36 @@ describe('the main button of the home page', () => {
   it('leads nobody to a signature that waits for a proof or the secrecy check', () => {
     const asked = { proofStages: 1, differentPeople: true, secrecyCheck: false }
     const unproofed = { ...waitingForBoth, asked }
-    expect(nextStep(desk({ issues: [unproofed], waiting: [article] }), reviewer)?.label).toBe(
+    expect(nextStep(desk({ issues: [unproofed], waiting: [article] }), reviewer)).toEqual({
+      href: '/admin/collections/issues/7',
+      label: '一校2026年第2期（总第537期）',
+    })
+    expect(nextStep(desk({ issues: [unproofed] }), signer)).toBeUndefined()
+  })
+
+  it('leads nobody to a mark that is another’s to give', () => {
+    const asked = { proofStages: 2, differentPeople: true, secrecyCheck: false }
+    const proofs = [{ stage: 'firstProof', by: 1, name: '沈老师', at: '2026-01-08T01:00:00Z' }]
+    const halfway = { ...waitingForBoth, asked, proofs }
+    const other = { id: 3, role: 'reviewer' } as const
+    expect(nextStep(desk({ issues: [halfway], waiting: [article] }), reviewer)?.label).toBe(
       '从最早一篇开始审',
     )
-    expect(nextStep(desk({ issues: [unproofed] }), signer)).toBeUndefined()
+    expect(nextStep(desk({ issues: [halfway] }), other)?.label).toBe('二校2026年第2期（总第537期）')
+    const secrecyVerdict = {
+      verdict: 'amend',
+      basis: '有数据',
+      by: 3,
+      name: '顾老师',
+      at: '2026-01-08T01:00:00Z',
+    }
+    const refused = { ...halfway, asked: { ...asked, secrecyCheck: true }, secrecyVerdict }
+    expect(nextStep(desk({ issues: [refused] }), other)?.label).toBe('登记稿件')
+  })
+
+  it('says which review waits for this person after a colleague’s', () => {
+    const begun = { ...article, stage: { line: '初审 沈老师，待终审', isForPerson: true, awaited: '终审' } }
+    expect(nextStep(desk({ waiting: [begun, article] }), reviewer)?.label).toBe('从等您终审的开始审')
   })
 
   it('to the article that waits longest, where nothing is to be signed by them', () => {
