@@ -26,13 +26,14 @@ test('an article passes its company and two people, its issue a proof and a secr
     const paper = await author.pdf()
     await take(author, '提交审核', async (dialog) => {
       await expect(dialog.getByRole('button', { name: '提交审核' })).toBeDisabled()
+      await expect(dialog.getByText('请填写撰稿人。')).toBeVisible()
       for (const [label, value] of SIGNED_OFF) await dialog.getByLabel(label).fill(value)
       await dialog.getByLabel(/内容属实/).check()
       const file = { name: '审签单.pdf', mimeType: 'application/pdf', buffer: paper }
       await dialog.getByLabel('审签扫描件').setInputFiles({ ...file, buffer: Buffer.from('不是 PDF') })
       await expect(dialog.getByRole('alert')).toContainText('扫描件只收 PDF、JPEG、PNG')
       await dialog.getByLabel('审签扫描件').setInputFiles(file)
-      await expect(dialog.getByRole('status')).toHaveText('已上传审签单.pdf。')
+      await expect(dialog.getByRole('status')).toHaveText('已上传“审签单.pdf”。')
       await look(author, 'unit-sign-off')
       await author.setViewportSize({ width: 390, height: 800 })
       await dialog.getByRole('button', { name: '不附扫描件' }).scrollIntoViewIfNeeded()
@@ -49,9 +50,26 @@ test('an article passes its company and two people, its issue a proof and a secr
       kept: 'private, no-store',
       bytes: [...paper],
     })
+    // What is not saved is said in one line beside all the buttons.
+    await first.setViewportSize({ width: 1366, height: 800 })
+    await first.getByLabel('标题').press('End')
+    await first.getByLabel('标题').pressSequentially('。')
+    const unsaved = first.locator('.doc-controls').getByText('有未保存的修改，请点“保存”')
+    await expect(unsaved).toBeVisible()
+    expect((await unsaved.boundingBox())?.height).toBeLessThan(30)
+    await look(first, 'unsaved-beside-buttons')
+    await first.getByLabel('标题').press('Backspace')
+    await save(first)
+    await first.setViewportSize({ width: 1280, height: 800 })
     await take(first, '初审通过')
     await expect(first.getByRole('button', { name: '终审通过' })).toHaveCount(0)
     const second = await logIn('reviewer2')
+    await look(second, 'waits-for-me')
+    await expect(second.getByRole('region', { name: '等您审校' })).toContainText(TITLE)
+    await second.goto('/admin/queue')
+    await expect(second.getByRole('link', { name: '从等您终审的开始审' })).toBeVisible()
+    await expect(second.getByRole('row').nth(1)).toContainText(TITLE)
+    await look(second, 'queue-waits-for-me')
     await openFromQueue(second)
     await look(second, 'staged-review')
     await second.getByRole('button', { name: '终审通过' }).click()
@@ -60,6 +78,13 @@ test('an article passes its company and two people, its issue a proof and a secr
 
     const issue = await submitIssue(second, { title: TITLE, date: '2026-04-10' })
     await second.goto(`/admin/collections/issues/${issue.id}`)
+    await expect(second.getByRole('button', { name: '一校完成' })).toHaveClass(/btn--style-primary/)
+    await expect(publishButton(second)).toHaveClass(/btn--style-secondary/)
+    await look(second, 'issue-before-marks')
+    await second.goto(`/admin/sign/${issue.id}`)
+    await expect(second.getByText('请先在本期页面上做一校、保密审查')).toBeVisible({ timeout: 60_000 })
+    await look(second, 'sign-before-marks')
+    await second.getByRole('link', { name: '打开本期页面' }).last().click()
     await take(second, '一校完成')
     await take(second, '保密审查', async (dialog) => {
       await dialog.getByLabel(/^可发/).check()
@@ -67,7 +92,14 @@ test('an article passes its company and two people, its issue a proof and a secr
       await look(second, 'secrecy-check')
     })
     await expect(second.getByText(/一校 .*；保密审查 可发 /)).toBeVisible()
+    await expect(second.getByRole('button', { name: '保密审查', exact: true })).toHaveCount(0)
+    await expect(second.getByRole('button', { name: '另作保密审查结论' })).toBeVisible()
+    await expect(publishButton(second)).toHaveClass(/btn--style-primary/)
     await look(second, 'marked-issue')
+    await second.goto(`/admin/sign/${issue.id}`)
+    await expect(second.getByText(/^一校 /)).toBeVisible()
+    await expect(second.getByText(/^保密审查 可发 /)).toBeVisible()
+    await look(second, 'sign-after-marks')
     await first.goto(`/admin/collections/issues/${issue.id}`)
     await first.getByRole('button', { name: '发布', exact: true }).click()
     await expect(first.getByRole('button', { name: /^发布并发给 \d+ 个邮箱$/ })).toBeEnabled({
@@ -77,6 +109,8 @@ test('an article passes its company and two people, its issue a proof and a secr
     await setRules(admin, OFF)
   }
 })
+
+const publishButton = (page: Page) => page.getByRole('button', { name: '发布', exact: true })
 
 const SIGNED_OFF = [
   ['撰稿人', '林小满'],

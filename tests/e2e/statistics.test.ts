@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, test } from './support/journey'
 import { fetched } from './support/publishing'
 
@@ -41,6 +42,25 @@ test('the statistics can be read on a telephone', async ({ logIn, look }) => {
   ] as const) {
     await page.goto(path)
     await look(page, `phone-${name}`)
+    if (name === 'statistics')
+      await expectTogether(page.getByText('从', { exact: true }), page.getByLabel('从'))
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   }
+})
+
+/** In one line. */
+async function expectTogether(label: Locator, field: Locator): Promise<void> {
+  const [one, other] = [await label.boundingBox(), await field.boundingBox()]
+  if (!one || !other) throw new Error('not on the page')
+  expect(Math.abs(one.y + one.height / 2 - other.y - other.height / 2)).toBeLessThan(4)
+}
+
+test('a page of the office’s own does not stand under the page it was opened from', async ({ logIn }) => {
+  const page = await logIn('reviewer1')
+  await page.goto('/admin/globals/settings')
+  await expect(page.locator('.step-nav')).toContainText('简报设置')
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('link', { name: '记分', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('记分')
+  await expect(page.locator('.step-nav')).not.toContainText('简报设置')
 })

@@ -1,8 +1,10 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter } from '@payloadcms/ui'
+import { Gutter, SetStepNav } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import styles from './AdminPage.module.css'
+
+const NO_STEPS: [] = []
 
 /**
  * A page of our own inside the panel, with its navigation. Payload shows such a page to whoever asks for it: who
@@ -33,6 +35,8 @@ export function AdminPage({
       user={req.user ?? undefined}
       visibleEntities={visibleEntities}
     >
+      {/* Else the page before still stood in the way up. */}
+      <SetStepNav nav={NO_STEPS} />
       <main>
         <Gutter className={styles.page}>
           <header className={styles.head}>

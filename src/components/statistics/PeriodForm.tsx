@@ -48,22 +48,26 @@ export function PeriodForm({
           </option>
         ))}
       </select>
-      <label htmlFor={`${ids}-from`}>从</label>
-      <input
-        id={`${ids}-from`}
-        type="date"
-        required
-        value={from}
-        onChange={(event) => setFrom(event.target.value)}
-      />
-      <label htmlFor={`${ids}-to`}>到</label>
-      <input
-        id={`${ids}-to`}
-        type="date"
-        required
-        value={to}
-        onChange={(event) => setTo(event.target.value)}
-      />
+      <span className={styles.day}>
+        <label htmlFor={`${ids}-from`}>从</label>
+        <input
+          id={`${ids}-from`}
+          type="date"
+          required
+          value={from}
+          onChange={(event) => setFrom(event.target.value)}
+        />
+      </span>
+      <span className={styles.day}>
+        <label htmlFor={`${ids}-to`}>到</label>
+        <input
+          id={`${ids}-to`}
+          type="date"
+          required
+          value={to}
+          onChange={(event) => setTo(event.target.value)}
+        />
+      </span>
       <button type="submit">查询</button>
     </form>
   )

@@ -21,6 +21,7 @@ export function ActionDialog({
   onClose,
   children,
   blocked = false,
+  waits,
   extra = {},
   instead,
   submitLabel = step.label,
@@ -31,6 +32,8 @@ export function ActionDialog({
   children?: ReactNode
   /** While true the step cannot be confirmed. */
   blocked?: boolean
+  /** What it still waits for, beside the button that cannot be pressed. */
+  waits?: string | undefined
   /** Sent beside the comment. */
   extra?: object
   /** Another step that is taken instead, and what its button says. */
@@ -69,6 +72,7 @@ export function ActionDialog({
       onSubmit={() => void confirm()}
       footer={
         <DialogButtons
+          waits={waits}
           label={instead?.label ?? submitLabel}
           busy={busy}
           disabled={disabled}

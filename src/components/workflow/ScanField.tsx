@@ -46,16 +46,19 @@ export function ScanField({
   return (
     <div className={styles.comment}>
       <span>审签扫描件（可不附）</span>
-      <DropFiles
-        label="审签扫描件"
-        hint="PDF、JPEG 或 PNG，20 MB 以内，手机可以直接拍。只供文明办和本单位查看。"
-        accept={SCAN_ACCEPT}
-        disabled={upload.state === 'busy'}
-        onFiles={([file]) => file && void send(file)}
-      />
+      {/* In its place then stands that it is there: below it nobody saw it. */}
+      {upload.state !== 'there' && (
+        <DropFiles
+          label="审签扫描件"
+          hint="PDF、JPEG 或 PNG，20 MB 以内，手机可以直接拍。只供文明办和本单位查看。"
+          accept={SCAN_ACCEPT}
+          disabled={upload.state === 'busy'}
+          onFiles={([file]) => file && void send(file)}
+        />
+      )}
       <p role="status">
-        {upload.state === 'busy' && `正在上传${name}…`}
-        {upload.state === 'there' && `已上传${name}。`}
+        {upload.state === 'busy' && `正在上传“${name}”…`}
+        {upload.state === 'there' && `已上传“${name}”。`}
       </p>
       {upload.state === 'there' && (
         <div className={styles.phrases}>

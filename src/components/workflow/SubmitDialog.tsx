@@ -36,12 +36,13 @@ export function SubmitDialog(props: ActionDialogProps) {
   const [isSending, setSending] = useState(false)
   const isEmpty = FIELDS.every(({ name }) => !said[name]) && !said.confirmed && said.scan === undefined
   const isLeftOut = !isAsked || (rule === 'optional' && isEmpty)
-  const blocked =
-    asked.state === 'loading' ||
-    isSending ||
-    (!isLeftOut && !unitSignOffSchema(new Date()).safeParse(said).success)
+  const missing = isLeftOut
+    ? undefined
+    : unitSignOffSchema(new Date()).safeParse(said).error?.issues[0]?.message
+  const waits = isSending ? '扫描件正在上传，请稍候。' : missing
+  const blocked = asked.state === 'loading' || waits !== undefined
   return (
-    <ActionDialog {...props} blocked={blocked} extra={isLeftOut ? {} : { unitSignOff: said }}>
+    <ActionDialog {...props} blocked={blocked} waits={waits} extra={isLeftOut ? {} : { unitSignOff: said }}>
       {isAsked && (
         <fieldset className={styles.unit}>
           <legend>投稿单位审签{rule === 'optional' && '（可不填）'}</legend>
