@@ -60,7 +60,7 @@ export const reviewEndpoints: Endpoint[] = [
     name: 'place',
     read: async ({ id, req }) => {
       requireReader(req)
-      return Response.json(await readPlaceInQueue(poolOf(req.payload), { id }))
+      return Response.json(await readPlaceInQueue(poolOf(req.payload), { id, person: req.user.id }))
     },
   }),
   readEndpoint({

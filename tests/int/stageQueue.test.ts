@@ -43,6 +43,18 @@ it('has first what a colleague began and this person goes on with, then what cam
   expect(await idsOf(reviewer)).toEqual(byArrival)
   expect((await queueOf(reviewer)).at(-1)?.stage).toMatchObject({ isForPerson: false, awaited: null })
   expect(await idsOf(otherReviewer)).toEqual([youngest, oldest, middle])
+  const placeOf = async (person: Person, id: number) => (await person.get(`articles/${id}/place`)).body
+  expect(await placeOf(otherReviewer, youngest)).toMatchObject({
+    position: 1,
+    previous: null,
+    next: { id: oldest },
+  })
+  expect(await placeOf(otherReviewer, oldest)).toMatchObject({ position: 2, previous: { id: youngest } })
+  expect(await placeOf(reviewer, youngest)).toMatchObject({
+    position: 3,
+    previous: { id: middle },
+    next: null,
+  })
   expect((await queueOf(otherReviewer)).map(({ stage }) => stage?.awaited)).toEqual(['复审', null, null])
   const seen = await readOfficeDesk(poolOf(office.payload), otherReviewer.user.id)
   expect(seen.waiting.oldest.map(({ id }) => id)).toEqual([youngest, oldest, middle])
@@ -50,6 +62,15 @@ it('has first what a colleague began and this person goes on with, then what cam
   await give(otherReviewer, `articles/${youngest}/secondReview`)
   expect(await idsOf(otherReviewer)).toEqual(byArrival)
   expect(await idsOf(office.admin)).toEqual([youngest, oldest, middle])
+  await give(office.admin, `articles/${youngest}/approve`)
+  expect(await placeOf(office.admin, youngest)).toMatchObject({
+    total: 2,
+    position: null,
+    next: { id: oldest },
+  })
+  await give(office.admin, `articles/${youngest}/reopen`)
+  await set({ reviewStages: 2 })
+  await give(otherReviewer, `articles/${youngest}/firstReview`)
   // Where nobody need be another, it is for whoever began it, too.
   await set({ differentPeople: false })
   expect(await idsOf(otherReviewer)).toEqual([youngest, oldest, middle])

@@ -19,6 +19,7 @@ export function CheckReport({
 }) {
   // Entries without a mailbox are named with the recipients.
   const further = summary ? warnings.filter(({ code }) => code !== 'without-mailbox') : warnings
+  const lastAwaited = errors.findLast(({ code }) => isMarkAwaited(code))?.code
   return (
     <>
       {summary && (
@@ -51,7 +52,7 @@ export function CheckReport({
         {errors.map(({ code, message }) => (
           <p key={message}>
             须改：{message}
-            {markPath && isMarkAwaited(code) && (
+            {markPath && code === lastAwaited && (
               <Link href={markPath} prefetch={false}>
                 打开本期页面
               </Link>

@@ -7,7 +7,7 @@ import type { User } from '@/payload-types'
 import type { AwaitingIssue } from '@/services/desk/readAwaiting'
 import styles from '../workflow/ReasonBanner.module.css'
 import { MarkButtons } from './MarkButtons'
-import { marksWords } from './marksWords'
+import { marksOf } from './marksWords'
 
 /** 三校 and 保密审查 of an issue under signature: what was given, what is missing, and for whose turn it is the buttons. */
 export function MarksLine({
@@ -19,8 +19,8 @@ export function MarksLine({
   asked: NonNullable<AwaitingIssue['asked']>
   user: User | null
 }) {
-  const words = marksWords(awaiting)
-  if (words.length === 0) return null
+  const { given, open } = marksOf(awaiting)
+  if (given.length === 0 && !open) return null
   const rule = proofRule(asked)
   const secrecy = secrecyOf(awaiting.secrecyVerdict)
   const isOver = isRefusing(secrecy)
@@ -28,7 +28,8 @@ export function MarksLine({
   const mayProof = next !== undefined && mayGive(user?.id ?? 0, done, rule)
   return (
     <>
-      <p className={styles.who}>{words.join('；')}</p>
+      {/* What is still to come, the banner is headed by. */}
+      {given.length > 0 && <p className={styles.who}>{given.join('；')}</p>}
       {isEditor(user) && !isOver && (
         <MarkButtons
           proof={mayProof ? next : undefined}

@@ -19,9 +19,16 @@ export function stageOf({ reviews, ...settings }: Staged, person: number): Stage
   return { line, isForPerson, awaited: isForPerson && next && done.length > 0 ? REVIEWS[next].zh : null }
 }
 
-/** The order of those that wait (`a`, with the settings `s`): what colleagues have begun and this person goes on with, then by arrival. */
+/** Whether colleagues began the review of the article `a`, with the settings `s`. */
+export const BEGUN = sql`(s.review_stages > 1 and a.reviews @> '[{"stage": "firstReview"}]') is true`
+
+/** Whether this person goes on with it, where one wants another for each review. */
+export function goesOn(person: number) {
+  return sql`(${BEGUN}
+    and not (coalesce(s.different_people, true) and a.reviews @> jsonb_build_array(jsonb_build_object('by', ${person}::int))))`
+}
+
+/** The order of those that wait: what colleagues began and this person goes on with, then by arrival. */
 export function waitingOrder(person: number) {
-  return sql`(s.review_stages > 1 and a.reviews @> '[{"stage": "firstReview"}]'
-      and not (coalesce(s.different_people, true) and a.reviews @> jsonb_build_array(jsonb_build_object('by', ${person}::int))))
-    is true desc, a.first_submitted_at, a.id`
+  return sql`${goesOn(person)} desc, a.first_submitted_at, a.id`
 }

@@ -2,23 +2,32 @@ import type { Db } from '@/db/db'
 import sql from 'sql-template-tag'
 
 import type { PlaceInQueue } from '@/domain/answers/placeInQueue'
+import { BEGUN, goesOn } from '../desk/stages'
 
-/** Where an article stands among those that wait. For staff: the caller has checked. */
-export async function readPlaceInQueue(database: Db, { id }: { id: number }): Promise<PlaceInQueue> {
-  // What was never submitted stands before all: its next is the oldest.
+/** Where an article stands among those that wait, as this person has them (readQueue). For staff: the caller has checked. */
+export async function readPlaceInQueue(
+  database: Db,
+  { id, person }: { id: number; person: number },
+): Promise<PlaceInQueue> {
+  // What was never submitted stands before all: its next is the oldest. What was just taken stands where it waited.
   const { rows } = await database.query<PlaceInQueue>(sql`
       with here as (
-        select id, status, coalesce(first_submitted_at, '-infinity') as since from articles where id = ${id}
+        select a.id, a.status, not (case when a.status = 'review' then ${goesOn(person)} else ${BEGUN} end) as later,
+               coalesce(a.first_submitted_at, '-infinity') as since
+          from articles a left join settings s on true where a.id = ${id}
       ), waiting as (
-        select id, headline, first_submitted_at as since from articles where status = 'review'
+        select a.id, a.headline, not ${goesOn(person)} as later, a.first_submitted_at as since
+          from articles a left join settings s on true where a.status = 'review'
       )
       select (select count(*)::int from waiting) as total,
-             (select count(*)::int from waiting w where (w.since, w.id) <= (here.since, here.id)
+             (select count(*)::int from waiting w where (w.later, w.since, w.id) <= (here.later, here.since, here.id)
                 and here.status = 'review') as position,
              (select json_build_object('id', w.id, 'headline', w.headline) from waiting w
-               where (w.since, w.id) < (here.since, here.id) order by w.since desc, w.id desc limit 1) as previous,
+               where (w.later, w.since, w.id) < (here.later, here.since, here.id)
+               order by w.later desc, w.since desc, w.id desc limit 1) as previous,
              (select json_build_object('id', w.id, 'headline', w.headline) from waiting w
-               where (w.since, w.id) > (here.since, here.id) order by w.since, w.id limit 1) as next
+               where (w.later, w.since, w.id) > (here.later, here.since, here.id)
+               order by w.later, w.since, w.id limit 1) as next
         from here`)
   const place = rows[0] ?? { total: 0, position: null, previous: null, next: null }
   return { ...place, position: place.position || null }
