@@ -43,6 +43,7 @@ import * as migration_20261128_092206_stages from './20261128_092206_stages'
 import * as migration_20261128_100012_wanted from './20261128_100012_wanted'
 import * as migration_20261128_140926_printed_scores from './20261128_140926_printed_scores'
 import * as migration_20261128_172919_scans from './20261128_172919_scans'
+import * as migration_20261128_210000_grams from './20261128_210000_grams'
 
 export const migrations = [
   {
@@ -269,5 +270,10 @@ export const migrations = [
     up: migration_20261128_172919_scans.up,
     down: migration_20261128_172919_scans.down,
     name: '20261128_172919_scans',
+  },
+  {
+    up: migration_20261128_210000_grams.up,
+    down: migration_20261128_210000_grams.down,
+    name: '20261128_210000_grams',
   },
 ]

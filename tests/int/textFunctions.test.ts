@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bigrams } from '@/domain/text/bigrams'
+import { grams } from '@/domain/text/grams'
 import { plainText } from '@/domain/text/plainText'
 import { testDatabase } from '../support/database'
 import { lexical } from '../support/office'
@@ -39,8 +39,8 @@ describe('text in PostgreSQL', () => {
     expect(await value('plain_text($1)', text)).toBe(plainText(text)),
   )
 
-  it.each(TEXTS)('%j has the same pairs there and here', async (text) =>
-    expect(await value('text_bigrams($1)', text)).toEqual(bigrams(text)),
+  it.each(TEXTS)('%j has the same characters and pairs there and here', async (text) =>
+    expect(await value('text_grams($1)', text)).toEqual(grams(text)),
   )
 
   it('drops and keeps the same characters of all that Chinese is written with', async () => {
@@ -61,18 +61,20 @@ describe('text in PostgreSQL', () => {
     expect(all.filter((character, index) => rows[index]?.value !== plainText(character))).toEqual([])
   })
 
-  it('is found by words of two characters, across the line break of a title, and not by what it lacks', async () => {
+  it('is found by words of one and two characters, across the line break of a title, and not by what it lacks', async () => {
     const text = '第一行提到邮\n政，第二行是 Spring 2026'
     const found = async (word: string) => {
       const { rows } = await client.query<{ value: boolean }>(
-        'select text_bigrams($1) @> text_bigrams($2) as value',
+        'select text_grams($1) @> text_grams($2) as value',
         [text, word],
       )
       return rows[0]?.value
     }
     expect(await found('邮政')).toBe(true)
     expect(await found('ｓＰＲＩＮＧ')).toBe(true)
+    expect(await found('邮')).toBe(true)
     expect(await found('政邮')).toBe(false)
+    expect(await found('快')).toBe(false)
   })
 
   it('is read from an editor state in the order it is written, whatever else the state holds', async () => {

@@ -21,7 +21,7 @@ export async function fillOffice(url: string, size: Size = SIZE): Promise<void> 
   try {
     // Built in one go afterwards: entry by entry they take ten times as long.
     await client.query('begin')
-    const indexes = await takeDown(client, ['articles_bigrams', 'articles_marks', 'archive_texts_bigrams'])
+    const indexes = await takeDown(client, ['articles_grams', 'articles_marks', 'archive_texts_grams'])
     await client.query(USERS, [size.users])
     await client.query(ISSUES, [size.issues])
     await insertArticles(client, size)

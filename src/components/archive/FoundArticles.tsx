@@ -10,7 +10,7 @@ import { archiveHref } from './archiveHref'
 
 /** What a search found, latest issues first, the words marked where they stand. */
 export function FoundArticles({
-  answer: { query, total, page, pages, hits, issues },
+  answer: { query, total, hasMore, page, pages, hits, issues },
   mayTakeOut,
 }: {
   answer: ArchiveAnswer
@@ -55,7 +55,11 @@ export function FoundArticles({
   function found(): string {
     const parts = [
       ...(issues.length > 0 ? [`找到 ${issues.length} 期“${query}”`] : []),
-      ...(total > 0 ? [`找到 ${total} 篇文字里有“${query}”的稿件`] : []),
+      ...(hasMore
+        ? [`文字里有“${query}”的稿件超过 ${total} 篇，只列最近的 ${total} 篇，再加一个词可以缩小范围`]
+        : total > 0
+          ? [`找到 ${total} 篇文字里有“${query}”的稿件`]
+          : []),
     ]
     return `${parts.join('；')}。`
   }

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { bigrams } from './bigrams'
+import { gramsOfWord } from './grams'
 
 export type AlignedPair = [before: string | null, after: string | null]
 
@@ -84,7 +84,7 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 function setOfPairs(text: string): ReadonlySet<string> {
-  return new Set(bigrams(text))
+  return new Set(gramsOfWord(text))
 }
 
 function pairInOrder(removed: readonly string[], added: readonly string[]): AlignedPair[] {

@@ -1,5 +1,18 @@
 import { sql } from '@payloadcms/db-postgres'
 
+/** As it was until `text_grams` (20261128_210000_grams) came in its place. */
+export const TEXT_BIGRAMS = sql`
+  -- Every pair of neighbours in the plain text, each once: a GIN index of them finds words of two characters and
+  -- more by \`text_bigrams(text) @> text_bigrams(word)\`. A word of one character has no pair and finds everything.
+  create function text_bigrams(input text) returns text[] language sql immutable strict parallel safe
+  return (
+    with characters as (select string_to_array(plain_text(input), null) as list)
+    select coalesce(array_agg(distinct (first || second) collate "C"), '{}')
+      from characters, unnest(list, list[2:]) as pair (first, second)
+     where second is not null
+  );
+`
+
 /**
  * Chinese text in PostgreSQL, whatever its locale: pg_trgm ignores Han characters under LC_CTYPE C and knows no word of
  * two characters anyway; character classes and `lower` differ from one locale to the next. So characters are named one
@@ -22,15 +35,7 @@ export const TEXT_FUNCTIONS = sql`
     '', 'g'
   );
 
-  -- Every pair of neighbours in the plain text, each once: a GIN index of them finds words of two characters and
-  -- more by \`text_bigrams(text) @> text_bigrams(word)\`. A word of one character has no pair and finds everything.
-  create function text_bigrams(input text) returns text[] language sql immutable strict parallel safe
-  return (
-    with characters as (select string_to_array(plain_text(input), null) as list)
-    select coalesce(array_agg(distinct (first || second) collate "C"), '{}')
-      from characters, unnest(list, list[2:]) as pair (first, second)
-     where second is not null
-  );
+  ${TEXT_BIGRAMS}
 
   -- Marks of a text: hashes of its passages of eight characters, of every eight neighbours the smallest (winnowing,
   -- Schleimer 2003). Two texts that share fifteen characters in a row share a mark; in order, so that the first ones

@@ -3,7 +3,7 @@ import type { Db } from '@/db/db'
 import { latestFirst } from './latestFirst'
 import type { ArchivedIssue } from './archivedIssues'
 import { namedIssues } from './namedIssues'
-import { bigrams } from '@/domain/text/bigrams'
+import { gramsOfWord } from '@/domain/text/grams'
 import { marked, passages, searchTerms, type Segment } from '@/domain/text/passages'
 
 /** An article of a published issue in which all words of the query stand. */
@@ -17,7 +17,9 @@ export type ArchiveHit = {
 
 export type ArchiveAnswer = {
   query: string
+  /** How many articles there are, `MOST_HITS` where there are more. */
   total: number
+  hasMore: boolean
   page: number
   pages: number
   hits: ArchiveHit[]
@@ -26,6 +28,8 @@ export type ArchiveAnswer = {
 }
 
 const A_PAGE = 20
+/** Nobody turns more pages than these: of a word that stands in more articles only the latest are shown, and none beyond is counted. */
+export const MOST_HITS = 500
 const MOST_PASSAGES = 3
 
 type Row = {
@@ -39,8 +43,8 @@ type Row = {
 
 /**
  * Full-text search over what was published, latest issues first, and the issues that the query names. Words are separated by spaces; all of them must stand
- * in the same article. Pairs of characters find the candidates by index, whatever the locale; the words themselves are
- * then looked for in the few that are left.
+ * in the same article. Characters and their pairs find the candidates by index, whatever the locale; the words themselves are
+ * then looked for in them.
  */
 export async function searchArchive(
   db: Db,
@@ -48,40 +52,64 @@ export async function searchArchive(
 ): Promise<ArchiveAnswer> {
   const terms = searchTerms(query)
   const issues = page === 1 ? await namedIssues(db, { query }) : []
-  if (terms.length === 0) return { query, total: 0, page: 1, pages: 0, hits: [], issues }
-  const found = foundBy(terms)
-  const counted = await db.query<{ total: number }>(sql`${found} select count(*)::int as total from found`)
-  const total = counted.rows[0]?.total ?? 0
-  const pages = Math.ceil(total / A_PAGE)
-  const { rows } = await db.query<Row>(
-    sql`${found} select i.id, i.name, i.date, t.position, t.title, t.body
-       from found join archive_texts t using (issue_id, position) join issues i on i.id = issue_id
-      order by ${latestFirst}, t.position limit ${A_PAGE} offset ${(page - 1) * A_PAGE}`,
+  if (terms.length === 0) return { query, total: 0, hasMore: false, page: 1, pages: 0, hits: [], issues }
+  const counted = await db.query<{ total: number }>(
+    sql`${candidates(terms)}
+      select count(*)::int as total from (select from candidates where ${holds(terms)} limit ${MOST_HITS + 1}) found`,
   )
+  const found = counted.rows[0]?.total ?? 0
+  const [total, hasMore] = [Math.min(found, MOST_HITS), found > MOST_HITS]
+  const pages = Math.ceil(total / A_PAGE)
+  const offset = (page - 1) * A_PAGE
+  const { rows } =
+    page > pages
+      ? { rows: [] }
+      : await db.query<Row>(hasMore ? fromTheLatest(terms, offset) : fromTheIndex(terms, offset))
   const hits = rows.map(({ id, name, date, position, title, body }) => ({
     issue: { id, name, date },
     position,
     title: marked(title, terms),
     passages: passages(body, terms, MOST_PASSAGES),
   }))
-  return { query, total, page, pages, hits, issues }
+  return { query, total, hasMore, page, pages, hits, issues }
 }
 
 /**
- * Materialized, so that the index is asked first, whatever the planner believes of other tables. A word of a single
- * character has no pair and is looked for in every text: an index asked for no pair at all would have each text taken
- * apart again. Only published issues are filed; their status has the last word all the same.
+ * Materialized, so that the index is asked, whatever the planner believes of a limit; it is read no further than the rest
+ * of the statement asks.
  */
-function foundBy(terms: readonly string[]): Sql {
-  const pairs = [...new Set(terms.flatMap(bigrams))]
-  const conditions = [
-    ...(pairs.length > 0 ? [sql`text_bigrams(t.plain) @> (${pairs}::text[] collate "C")`] : []),
-    ...terms.map((term) => sql`strpos(t.plain, ${term}) > 0`),
-  ]
+function candidates(terms: readonly string[]): Sql {
+  const grams = [...new Set(terms.flatMap(gramsOfWord))]
   return sql`
   with candidates as materialized (
-    select issue_id, position from archive_texts t where ${join(conditions, ' and ')}
-  ), found as (
-    select c.issue_id, c.position from candidates c join issues i on i.id = c.issue_id and i.status = 'published'
+    select issue_id, position, plain from archive_texts where text_grams(plain) @> (${grams}::text[] collate "C")
   )`
+}
+
+function holds(terms: readonly string[]): Sql {
+  return join(
+    terms.map((term) => sql`strpos(plain, ${term}) > 0`),
+    ' and ',
+  )
+}
+
+/** A few are found by the index and put in order. Only published issues are filed; their status has the last word all the same. */
+function fromTheIndex(terms: readonly string[], offset: number): Sql {
+  return sql`${candidates(terms)}, found as materialized (
+      select issue_id, position from candidates where ${holds(terms)}
+    )
+    select i.id, i.name, i.date, t.position, t.title, t.body
+      from found join archive_texts t using (issue_id, position) join issues i on i.id = issue_id and i.status = 'published'
+     order by ${latestFirst}, t.position limit ${A_PAGE} offset ${offset}`
+}
+
+/** Where many texts match, the latest issues are read one after the other until the page is full. */
+function fromTheLatest(terms: readonly string[], offset: number): Sql {
+  return sql`
+    select i.id, i.name, i.date, t.position, t.title, t.body
+      from (select id, name, date, row_number() over (order by ${latestFirst}) as place from issues i where i.status = 'published') i
+     cross join lateral (
+       select position, title, body from archive_texts where issue_id = i.id and ${holds(terms)} order by position limit ${MOST_HITS}
+     ) t
+     order by i.place, t.position limit ${A_PAGE} offset ${offset}`
 }

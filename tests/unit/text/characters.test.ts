@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bigrams } from '@/domain/text/bigrams'
+import { grams } from '@/domain/text/grams'
 import { paragraphsOf } from '@/domain/text/paragraphsOf'
 import { plainCharacters } from '@/domain/text/plainCharacters'
 import { plainText } from '@/domain/text/plainText'
@@ -50,12 +50,14 @@ describe('a text as search sees it', () => {
       expect([...plainText(kept)]).toHaveLength(1)
   })
 
-  it('has pairs of neighbours, each once, as bytes of UTF-8 sort', () => {
-    expect(bigrams('甲乙，甲乙')).toEqual(['乙甲', '甲乙'])
-    expect(bigrams('ab')).toEqual(['ab'])
-    expect(bigrams('a')).toEqual([])
-    expect(bigrams('\u{20000}a豈a')).toEqual(
-      ['a豈', '豈a', '\u{20000}a'].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
+  it('has characters and pairs of neighbours, each once, as bytes of UTF-8 sort', () => {
+    expect(grams('甲乙，甲乙')).toEqual(['乙', '乙甲', '甲', '甲乙'])
+    expect(grams('ab')).toEqual(['a', 'ab', 'b'])
+    expect(grams('，')).toEqual([])
+    expect(grams('\u{20000}a豈a')).toEqual(
+      ['\u{20000}', 'a', '豈', 'a豈', '豈a', '\u{20000}a'].sort((a, b) =>
+        Buffer.compare(Buffer.from(a), Buffer.from(b)),
+      ),
     )
     const text = fc.string({
       unit: fc.constantFrom('甲', '乙', 'a', '豈', '\u{20000}', '\uE000'),
@@ -63,7 +65,7 @@ describe('a text as search sees it', () => {
     })
     fc.assert(
       fc.property(text, (value) => {
-        const found = bigrams(value)
+        const found = grams(value)
         expect(found).toEqual([...found].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))))
         expect(new Set(found).size).toBe(found.length)
       }),
