@@ -51,6 +51,12 @@ describe('the shipped lexicon', () => {
     }
   })
 
+  it('takes a company in everyday words for no name of it', () => {
+    for (const sentence of ['顺丰快递员守候两小时。', '圆通快递小哥和极兔快递车', '把货运达快递站后'])
+      expect(find(sentence), sentence).toEqual([])
+    expect(find('顺丰快递在上海。').map(({ suggestion }) => suggestion)).toEqual(['顺丰速运'])
+  })
+
   it('finds nothing wrong with its own mendings', () => {
     const mended = STARTER_LEXICON.filter(({ kind }) => kind === 'wrong').map(
       ({ suggestion = '' }) => suggestion,

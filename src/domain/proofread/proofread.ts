@@ -5,6 +5,7 @@ import { passagesOf } from './passagesOf'
 import { dates } from './rules/dates'
 import { digits } from './rules/digits'
 import { doubled } from './rules/doubled'
+import { halfWidth } from './rules/halfWidth'
 import { pairs } from './rules/pairs'
 import { people, type Person } from './rules/people'
 import { redundant } from './rules/redundant'
@@ -13,7 +14,7 @@ import { sameName } from './rules/sameName'
 import { shares } from './rules/shares'
 import { tableSums } from './rules/tableSums'
 
-const TEXT_RULES: readonly TextRule[] = [dates, digits, redundant, doubled, shares]
+const TEXT_RULES: readonly TextRule[] = [dates, digits, redundant, doubled, halfWidth, shares]
 const CONTEXT = 8
 /** More than a person goes through; what is mended makes room for the rest. */
 const MOST_FINDINGS = 500

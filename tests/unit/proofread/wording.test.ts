@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { doubled } from '@/domain/proofread/rules/doubled'
+import { halfWidth } from '@/domain/proofread/rules/halfWidth'
 import { redundant } from '@/domain/proofread/rules/redundant'
 import type { TextRule } from '@/domain/proofread/rules/rule'
 import { shares } from '@/domain/proofread/rules/shares'
@@ -9,6 +10,21 @@ const told = (rule: TextRule, text: string) =>
     ({ from, to, suggestion }) => text.slice(from, to) + (suggestion ? `>${suggestion}` : ''),
   )
 const messages = (rule: TextRule, text: string) => rule(text, { year: 2026 }).map(({ message }) => message)
+
+describe('a mark of half width in Chinese', () => {
+  it.each([
+    ['站在门口,心里一暖', [',>，']],
+    ['他说:“好。”', [':>：']],
+    ['好吗?好!', ['?>？', '!>！']],
+    ['会议结束.', ['.>。']],
+    ['“好”;又说', [';>；']],
+    ['增长5.3%,居首', []],
+    ['上午9:30开会', []],
+    ['使用 Word, WPS 编辑', []],
+    ['见 www.post.gov.cn', []],
+    ['等等...又来', []],
+  ])('%s: %j', (text, found) => expect(told(halfWidth, text)).toEqual(found))
+})
 
 describe('what is written twice', () => {
   it.each([

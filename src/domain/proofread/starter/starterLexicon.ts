@@ -68,6 +68,30 @@ const WATCHED = [
   },
 ] as const satisfies readonly LexiconEntry[]
 
+/** In everyday words the company is no name: 顺丰快递员, 圆通快递小哥; and 货运达快递站 is none at all. */
+function ofCouriers(variant: string): string[] {
+  const words = [
+    '员',
+    '小哥',
+    '骑手',
+    '师傅',
+    '人',
+    '从业',
+    '柜',
+    '车',
+    '件',
+    '包裹',
+    '站',
+    '点',
+    '网点',
+    '驿站',
+    '业务',
+    '服务',
+    '进',
+  ]
+  return words.map((word) => `${variant}${word}`)
+}
+
 /** Bodies and companies by their right names, with the forms in which they come in. */
 const NAMES = [
   { kind: 'name', text: '国家邮政局', variants: ['国家邮政总局', '国家邮局', '中国邮政局'] },
@@ -77,14 +101,24 @@ const NAMES = [
     variants: ['上海邮政管理局', '上海市邮管局', '上海邮管局', '上海市邮政局'],
   },
   { kind: 'name', text: '申通快递', variants: ['申通速递', '申通快运', '上海申通物流'] },
-  { kind: 'name', text: '圆通速递', variants: ['圆通快递', '园通速递', '园通快递'] },
+  {
+    kind: 'name',
+    text: '圆通速递',
+    variants: ['圆通快递', '园通速递', '园通快递'],
+    exceptions: ofCouriers('圆通快递'),
+  },
   { kind: 'name', text: '中通快递', variants: ['中通速递', '中通快运公司'] },
-  { kind: 'name', text: '韵达快递', variants: ['韵达速递', '运达快递'] },
-  { kind: 'name', text: '顺丰速运', variants: ['顺丰快递', '顺风速运', '顺风快递'] },
-  { kind: 'name', text: '极兔速递', variants: ['极兔快递', '极免速递'] },
+  { kind: 'name', text: '韵达快递', variants: ['韵达速递', '运达快递'], exceptions: ofCouriers('运达快递') },
+  {
+    kind: 'name',
+    text: '顺丰速运',
+    variants: ['顺丰快递', '顺风速运', '顺风快递'],
+    exceptions: ofCouriers('顺丰快递'),
+  },
+  { kind: 'name', text: '极兔速递', variants: ['极兔快递', '极免速递'], exceptions: ofCouriers('极兔快递') },
   { kind: 'name', text: '京东物流', variants: ['京东快递物流'] },
   { kind: 'name', text: '上海市快递行业协会', variants: ['上海快递协会', '上海市快递协会'] },
-] as const satisfies readonly LexiconEntry[]
+] satisfies readonly LexiconEntry[]
 
 /** Fixed terms of the party and the state, as their own documents write them, with the slips that are met. */
 const TERMS = [
