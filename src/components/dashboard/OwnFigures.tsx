@@ -1,14 +1,15 @@
 import type { PayloadRequest } from 'payload'
+import { SCORES_PATH } from '../admin/paths'
 import styles from './Dashboard.module.css'
 import { readOwnFigures } from '@/services/desk/readOwnFigures'
 import { Section } from './Section'
 
 /** How many articles the author's company sent and had printed, as the office will report it. */
 export async function OwnFigures({ req }: { req: PayloadRequest }) {
-  const figures = await readOwnFigures({ req, now: new Date() })
-  if (figures.length === 0) return null
+  const { quarters, isScored } = await readOwnFigures({ req, now: new Date() })
+  if (quarters.length === 0) return null
   return (
-    <Section title="本企业来稿及刊用">
+    <Section title="本企业来稿及刊用" {...(isScored && { more: { href: SCORES_PATH, label: '本企业记分' } })}>
       <table className={styles.quarters}>
         <thead>
           <tr>
@@ -18,7 +19,7 @@ export async function OwnFigures({ req }: { req: PayloadRequest }) {
           </tr>
         </thead>
         <tbody>
-          {figures.map(({ label, received, used }) => (
+          {quarters.map(({ label, received, used }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
               <td>{received}</td>

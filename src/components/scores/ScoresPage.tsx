@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import type { PersonRequest } from '@/access/personRequest'
 import { hasScores } from '@/domain/scores/printed'
@@ -6,10 +7,10 @@ import { SCORE_RULES, SCORE_RULE_NAMES } from '@/domain/scores/rules'
 import { quarterOf, quartersUpTo } from '@/domain/quarter'
 import { dayInShanghai, printedPeriod } from '@/domain/shanghaiDate'
 import { parsePeriod } from '@/domain/statistics'
-import { isEditor } from '@/domain/workflow/standing'
+import { isEditor, readsDesk } from '@/domain/workflow/standing'
 import { readScores } from '@/services/scores/readScores'
 import { AdminPage } from '../admin/AdminPage'
-import { requireOffice } from '../admin/pageDoors'
+import { requireAccount } from '../admin/pageDoors'
 import { listPath, SCORES_PATH, STATISTICS_PATH, scoredPath } from '../admin/paths'
 import { PeriodForm } from '../statistics/PeriodForm'
 import { periodPage } from '../statistics/periodPage'
@@ -20,12 +21,15 @@ import styles from '../statistics/Statistics.module.css'
 const QUARTERS_OFFERED = 20
 const ISSUES_OFFERED = 20
 
-/** `/admin/scores?from=…&to=…`: 记分 of a period by company and rule; each total leads to what it is made of. */
+/** `/admin/scores?from=…&to=…`: 记分 of a period by company and rule; each total leads to what it is made of. An author sees the own row. */
 export async function ScoresPage(page: AdminViewServerProps) {
-  const req = requireOffice(page)
+  const req = requireAccount(page)
+  const isOffice = readsDesk(req.user)
+  if (!isOffice && req.user.role !== 'author') redirect('/admin')
+  const title = isOffice ? '记分' : '本企业记分'
   const now = new Date()
   const { from, to } = page.searchParams ?? {}
-  return periodPage({ page, title: '记分', path: SCORES_PATH }, async () => {
+  return periodPage({ page, title, path: SCORES_PATH }, async () => {
     const period = from || to ? parsePeriod(from, to) : quarterOf(dayInShanghai(now))
     const rows = await readScores(period, { req, now })
     const issues = isEditor(req.user) ? await composedIssues(req) : []
@@ -33,16 +37,18 @@ export async function ScoresPage(page: AdminViewServerProps) {
     return (
       <AdminPage
         page={page}
-        title="记分"
+        title={title}
         aside={
-          <div className={styles.files}>
-            <a href={`/api/scores?from=${period.from}&to=${period.to}&format=xlsx`}>下载通报 XLSX</a>
-            <Link href={listPath('adoptions')}>上级采用</Link>
-            <Link href={listPath('instructions')}>批示</Link>
-            <Link href={listPath('score-rules')}>记分规则</Link>
-            <Link href={STATISTICS_PATH}>来稿及刊用情况</Link>
-            <PrintButton />
-          </div>
+          isOffice && (
+            <div className={styles.files}>
+              <a href={`/api/scores?from=${period.from}&to=${period.to}&format=xlsx`}>下载通报 XLSX</a>
+              <Link href={listPath('adoptions')}>上级采用</Link>
+              <Link href={listPath('instructions')}>批示</Link>
+              <Link href={listPath('score-rules')}>记分规则</Link>
+              <Link href={STATISTICS_PATH}>来稿及刊用情况</Link>
+              <PrintButton />
+            </div>
+          )
         }
       >
         <PeriodForm
@@ -74,9 +80,13 @@ export async function ScoresPage(page: AdminViewServerProps) {
                   <td>{rank}</td>
                   <th scope="row">{company}</th>
                   <td>
-                    <Link href={scoredPath({ ...period, company: companyId })} prefetch={false}>
-                      {points}
-                    </Link>
+                    {isOffice ? (
+                      <Link href={scoredPath({ ...period, company: companyId })} prefetch={false}>
+                        {points}
+                      </Link>
+                    ) : (
+                      points
+                    )}
                   </td>
                   {parts.map(({ rule, count, points: part }) => (
                     <td key={rule}>{count === 0 ? '0' : `${part}（${count} 次）`}</td>
@@ -90,7 +100,8 @@ export async function ScoresPage(page: AdminViewServerProps) {
           <PutIntoIssue key={`${period.from} ${period.to}`} period={period} issues={issues} />
         )}
         <p className={styles.note}>
-          各项按当天生效的记分规则计算，没有规则的日子不记分；同分同名次。点总分可以看到每一分怎么来的。
+          各项按当天生效的记分规则计算，没有规则的日子不记分；同分同名次。
+          {isOffice ? '点总分可以看到每一分怎么来的。' : '名次在全部企业中排。'}
         </p>
       </AdminPage>
     )

@@ -20,12 +20,23 @@ export type CompanyFigures = {
  */
 export async function countPeriods(
   database: Db,
-  { periods, including }: { periods: readonly Period[]; including?: Included },
+  given: { periods: readonly Period[]; including?: Included },
 ): Promise<CompanyFigures[][]> {
+  const { rows } = await database.query<PeriodFigures>(figuresIn(given))
+  return given.periods.map((_, index) =>
+    rows.flatMap(({ place, ...figures }) => (place === index + 1 ? [figures] : [])),
+  )
+}
+
+/** `place`: of the period, counted from 1. */
+export type PeriodFigures = CompanyFigures & { place: number }
+
+/** The statement behind it, in the order of periods and companies. */
+export function figuresIn({ periods, including }: { periods: readonly Period[]; including?: Included }) {
   // PostgreSQL knows how much lies between two given days, and guesses of what lies between days in a table.
   const days = periods.flatMap(({ from, to }) => [from, to]).sort()
   const [first = '', last = ''] = [days.at(0), days.at(-1)]
-  const { rows } = await database.query<CompanyFigures & { place: number }>(sql`
+  return sql`
       with periods as (${periodRows(periods)}),
       received as (
         -- Period by period: else each of the articles is compared with all the periods.
@@ -50,10 +61,7 @@ export async function countPeriods(
        cross join companies c
         left join received on received.company_id = c.id and received.place = p.place
         left join used on used.company_id = c.id and used.place = p.place
-       where c.active order by p.place, c."order", c.id`)
-  return periods.map((_, index) =>
-    rows.flatMap(({ place, ...figures }) => (place === index + 1 ? [figures] : [])),
-  )
+       where c.active order by p.place, c."order", c.id`
 }
 
 /**

@@ -29,7 +29,8 @@ export const ACCESS_PAGES: Record<string, Expected> = {
   '/lists/lexicon': row('login', 'home', 'home', 'shown', 'home', 'shown', 'home', 'home'),
   '/statistics': readers,
   '/sign/:issue': readers,
-  '/scores': readers,
+  // An author's own row.
+  '/scores': row('login', 'shown', 'shown', 'shown', 'shown', 'shown', 'home', 'home'),
   '/restoration': readers,
   '/archive': row('login', 'shown', 'shown', 'shown', 'shown', 'shown', 'shown', 'home'),
   '/globals/settings': row('login', 'none', 'none', 'shown', 'shown', 'shown', 'shown', 'none'),
