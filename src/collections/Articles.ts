@@ -103,6 +103,7 @@ export const Articles: CollectionConfig = {
     panelField('place', '/components/review/QueueBar#QueueBar'),
     panelField('asked', '/components/solicitation/AskedBeside#AskedAbove'),
     panelField('standing', '/components/writing/ArticleStanding#ArticleStanding'),
+    panelField('said', '/components/schedule/RemarksToast#RemarksToast'),
     panelField('reason', '/components/workflow/ReasonBanner#ReasonBanner'),
     {
       // The title as one line, for lists and headings: HTML would show the editor's break as a space.

@@ -5,6 +5,7 @@ import { expect, test } from './support/journey'
 import { submitIssue } from './support/submitIssue'
 
 const TITLE = '两审一校之后才印的一篇'
+const CHANGED = `${TITLE}，改过`
 const ON = { reviewStages: 2, proofStages: 1, secrecyCheck: true, unitSignOff: 'required' }
 const OFF = { reviewStages: 1, proofStages: 0, secrecyCheck: false, unitSignOff: 'off' }
 
@@ -72,11 +73,16 @@ test('an article passes its company and two people, its issue a proof and a secr
     await look(second, 'queue-waits-for-me')
     await openFromQueue(second)
     await look(second, 'staged-review')
+    await refusesUnsaved(second)
+    // The first review fell with the text that it was of.
+    await openFromQueue(first)
+    await take(first, '初审通过')
+    await openFromQueue(second)
     await second.getByRole('button', { name: '终审通过' }).click()
     await second.getByRole('dialog').getByRole('button', { name: '终审通过' }).click()
     await expect(second.getByText('已采用').first()).toBeVisible()
 
-    const issue = await submitIssue(second, { title: TITLE, date: '2026-04-10' })
+    const issue = await submitIssue(second, { title: CHANGED, date: '2026-04-10' })
     await second.goto(`/admin/collections/issues/${issue.id}`)
     await expect(second.getByRole('button', { name: '一校完成' })).toHaveClass(/btn--style-primary/)
     await expect(publishButton(second)).toHaveClass(/btn--style-secondary/)
@@ -118,6 +124,21 @@ const SIGNED_OFF = [
   ['本单位审签人', '何主任'],
   ['审签人职务', '办公室主任'],
 ] as const
+
+/** A later review waits for what is written on the page; saved, that is another text, which is said and shown at once. */
+async function refusesUnsaved(page: Page): Promise<void> {
+  await page.getByLabel('标题').fill(CHANGED)
+  await page.getByRole('button', { name: '终审通过' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText(/请先取消、保存。.*的初审随之取消/)
+  await expect(dialog.getByRole('button', { name: '终审通过' })).toBeDisabled()
+  await dialog.getByRole('button', { name: '取消' }).click()
+  await save(page)
+  await expect(page.locator('.payload-toast-container')).toContainText('的初审已取消，要从头重新审核。')
+  await expect(page.locator('.article-standing')).toContainText('待初审')
+  await expect(page.getByRole('button', { name: '终审通过' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '初审通过' })).toBeVisible()
+}
 
 async function openFromQueue(page: Page): Promise<void> {
   await page.goto('/admin/queue')

@@ -1,13 +1,14 @@
 'use client'
 
-import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
-import { useEffect, useState, type ComponentType } from 'react'
+import { Button, toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { useEffect, useRef, useState, type ComponentType } from 'react'
 import { availableActions, type TransitionTable } from '@/domain/workflow/transition'
 import { ActionDialog } from './ActionDialog'
-import { stepOf, type ActionDialogProps, type Wording, type Wordings } from './actionTypes'
+import { stepOf, type ActionDialogProps, type Step, type Wording, type Wordings } from './actionTypes'
 import { showFlash } from './flash'
 import { roleOf } from './roleOf'
 import { useKey } from '../keys/useKey'
+import { messageOf } from '../http/request'
 import { useRunAction } from './useRunAction'
 
 /**
@@ -34,6 +35,7 @@ export function ActionButtons({
   const { user } = useAuth()
   const [open, setOpen] = useState<string>()
   const { run, unsaved } = useRunAction()
+  const offered = useRef<readonly string[]>([])
   useEffect(showFlash, [])
 
   const role = roleOf(user)
@@ -42,13 +44,23 @@ export function ActionButtons({
   const steps = availableActions<string, TransitionTable<string>>(table, { role, status })
     .filter((action) => isOffered(action, data ?? {}))
     .map((action) => stepOf(table, action, wordings[action] ?? {}))
+  offered.current = steps.map(({ action }) => action)
   const step = steps.find(({ action }) => action === open)
+  const runStep = async (taken: Step, body: object) => {
+    try {
+      await run(taken, body)
+    } catch (error) {
+      // What was saved first led elsewhere, and the dialog that would say so is gone.
+      if (step && !offered.current.includes(step.action)) toast.error(messageOf(error))
+      throw error
+    }
+  }
   const Special = step && dialogs[step.action]
   const asked = step && {
     step,
     wording: wordings[step.action] ?? {},
     unsaved,
-    run: (body: object, instead?: string) => run(instead ? stepOf(table, instead, {}) : step, body),
+    run: (body: object, instead?: string) => runStep(instead ? stepOf(table, instead, {}) : step, body),
     onClose: () => setOpen(undefined),
   }
 

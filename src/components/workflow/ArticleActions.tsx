@@ -19,6 +19,7 @@ import {
 } from '@/domain/stages/reviews'
 import type { Article } from '@/payload-types'
 import { ActionButtons } from './ActionButtons'
+import { LaterReviewDialog } from './LaterReviewDialog'
 import type { Wording } from './actionTypes'
 import { roleOf } from './roleOf'
 import { SubmitDialog } from './SubmitDialog'
@@ -52,7 +53,7 @@ export function ArticleActions({
       isOffered={(action, article) =>
         !isReview(action) || isNext(action, { article, rule, person: user?.id })
       }
-      {...(role === 'author' && { dialogs: AUTHORS })}
+      {...(role === 'author' ? { dialogs: AUTHORS } : isStaged(rule) && { dialogs: LATER })}
     />
   )
 }
@@ -60,6 +61,7 @@ export function ArticleActions({
 const UNSTAGED = reviewRule({})
 
 const AUTHORS = { submit: SubmitDialog }
+const LATER = { secondReview: LaterReviewDialog, approve: LaterReviewDialog }
 
 /** With stages what takes an article is the last of its reviews. */
 const STAGED = {
@@ -93,7 +95,7 @@ const WORDINGS: Partial<Record<ArticleAction, Wording>> & Record<string, Wording
     key: 'a',
   },
   secondReview: {
-    note: '复审通过后，由下一人终审。改动标题、正文或署名企业（包括还没有保存的修改），已过的审核取消，要从初审重新来。',
+    note: '复审通过后，由下一人终审。以后改动标题、正文或署名企业，已过的审核取消。',
     tone: 'primary',
     key: 'a',
   },

@@ -1,45 +1,36 @@
 import Link from 'next/link'
 import type { UIFieldServerProps } from 'payload'
-import { reviewLine, reviewRule, reviewsOf, whoseReviews } from '@/domain/stages/reviews'
+import { reviewRule } from '@/domain/stages/reviews'
 import { unitSignOffLine, unitSignOffsOf } from '@/domain/stages/unitSignOff'
 import { poolOf } from '@/db/poolOf'
 import { isEditor, readsDesk } from '@/domain/workflow/standing'
 import type { AuthorArticle } from '@/services/desk/readAuthorDesk'
-import { whereaboutsOf } from '../dashboard/whereabouts'
 import { readSignOffScans } from '@/services/articles/readSignOffScans'
 import { readInstructions } from '@/services/desk/readInstructions'
 import { createPath } from '../admin/paths'
 import { InstructionLinks } from '../instructions/InstructionLinks'
 import { deskSettings } from '../review/deskSettings'
-import { StatePill } from '../state/StatePill'
+import { StandingLine } from './StandingLine'
 import styles from './ArticleStanding.module.css'
 
 /** How an article stands that is no draft any more, before anything else on its page; a draft is there to be written. */
 export async function ArticleStanding({ id, data, payload, user }: UIFieldServerProps) {
-  const article = { ...data, id } as AuthorArticle
-  if (id === undefined || !article.status || article.status === 'draft') return null
-  const { state, facts } = whereaboutsOf(article)
-  const reviews = reviewsOf(data.reviews)
-  const stages =
-    article.status === 'review' && isEditor(user)
-      ? reviewLine(reviews, reviewRule(await deskSettings(payload, user)))
-      : undefined
+  const { status, issue, title, firstSubmittedAt, updatedAt } = data as AuthorArticle
+  if (id === undefined || !status || status === 'draft') return null
+  const opened = { id: Number(id), status, issue, title, firstSubmittedAt, updatedAt }
+  const rule = isEditor(user) ? reviewRule(await deskSettings(payload, user)) : undefined
   const signOffs = unitSignOffsOf(data.unitSignOff)
   const signedOff = signOffs.at(-1)
   // Each stays with the text that it was of.
   const scans = await readSignOffScans(signOffs, { payload, user })
-  const isTaken = article.status === 'approved' || article.status === 'published'
+  const isTaken = status === 'approved' || status === 'published'
   const instructions =
     isTaken && readsDesk(user)
       ? await readInstructions(poolOf(payload), { collection: 'articles', id: Number(id) })
       : []
   return (
     <p className={`article-standing ${styles.standing}`}>
-      {state && <StatePill state={state.value}>{state.label}</StatePill>}
-      {/* Why it was turned down stands below. */}
-      {article.status !== 'rejected' && <span>{facts.join('')}</span>}
-      {stages && <span>{stages}</span>}
-      {article.status === 'approved' && reviews.length > 0 && <span>{whoseReviews(reviews)}</span>}
+      <StandingLine opened={opened} rule={rule} />
       {signedOff && <span>{unitSignOffLine(signedOff)}</span>}
       {scans.map(({ date, url }) => (
         <a key={url} href={url} target="_blank" rel="noreferrer">

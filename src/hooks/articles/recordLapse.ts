@@ -7,7 +7,10 @@ import { readReviewRule } from '@/services/stages'
 import { recordTransition } from '@/services/recordTransition'
 import { hasWorkflowGrant } from '@/services/workflowContext'
 
-/** Reviews that `lapseReviews` took away are on record with whose they were, and those people are told. */
+/**
+ * Reviews that `lapseReviews` took away are on record with whose they were, and those people are told; whoever saved reads so in
+ * the answer, as `remarks`.
+ */
 export const recordLapse: CollectionAfterChangeHook<Article> = async ({ doc, previousDoc, req }) => {
   const fallen = takeFallen(req, doc.id)
   if (fallen.length === 0) return doc
@@ -31,5 +34,7 @@ export const recordLapse: CollectionAfterChangeHook<Article> = async ({ doc, pre
   const rule = await readReviewRule(req)
   const next = !isStep && doc.status === 'review' && isStaged(rule) ? rule.stages[0] : undefined
   await notifyReviewsLapsed({ article: doc, fallen, why, line, next }, { req })
-  return doc
+  if (isStep) return doc
+  const remarks = [`${why}，${whoseReviews(fallen)}已取消，要从头重新审核。`]
+  return { ...doc, remarks }
 }
