@@ -49,7 +49,7 @@ export const Settings: GlobalConfig = {
   versions: { max: 0 },
   fields: [
     panelField('remarks', '/components/schedule/RemarksToast#RemarksToast'),
-    panelField('switches', '/components/admin/SwitchLinks#SwitchLinks'),
+    panelField('optional', '/components/settings/OptionalFunctions#OptionalFunctions'),
     {
       name: 'nameLines',
       type: 'textarea',

@@ -6,7 +6,7 @@ import { UNIT_SIGN_OFF } from '@/domain/stages/unitSignOff'
 /** 三审三校, 保密审查, 投稿单位审签: off until the office switches each on. */
 export const stageSettings: Field = {
   type: 'collapsible',
-  label: '三审三校',
+  label: '三审三校、保密审查、投稿单位审签',
   admin: { initCollapsed: true },
   fields: [
     {
@@ -18,7 +18,7 @@ export const stageSettings: Field = {
       validate: numberBetween(0, 3),
       admin: {
         description:
-          '1：一人审核即采用；2：初审、终审；3：初审、复审、终审。审核中改动稿件，已过的审核取消，要重新审。',
+          '0 或 1：一人审核即采用；2：初审、终审；3：初审、复审、终审。审核中改动稿件，已过的审核取消，要重新审。',
       },
     },
     {

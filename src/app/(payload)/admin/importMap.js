@@ -4,6 +4,7 @@ import { ArticleHeading as ArticleHeading_0acb65b9ac7dd92f99d3d9a4f70d0b10 } fro
 import { QueueBar as QueueBar_4452feed0bbf974bec6cf7adb9794ed8 } from '../../../components/review/QueueBar'
 import { AskedAbove as AskedAbove_4c5daaffdb3b532fa8c1bcaa7f062a22 } from '../../../components/solicitation/AskedBeside'
 import { ArticleStanding as ArticleStanding_f8db7dee33af465d026ea2a97b9f9b72 } from '../../../components/writing/ArticleStanding'
+import { RemarksToast as RemarksToast_72577d04193ac5389ec2fab4281e4750 } from '../../../components/schedule/RemarksToast'
 import { ReasonBanner as ReasonBanner_98705836425e100d0911496d2d0f5fb8 } from '../../../components/workflow/ReasonBanner'
 import { FindPassage as FindPassage_40d7e31507d5c04f2f594da85cd2fa3d } from '../../../components/compose/FindPassage'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -37,7 +38,6 @@ import { SaveButton as SaveButton_f6f5f4c1c38ee4453b2f83a8880fb514 } from '../..
 import { ArticleEdit as ArticleEdit_3d5dad4a9553be3a7b98c8d4cf3d84fa } from '../../../components/writing/ArticleEdit'
 import { DocumentVersions as DocumentVersions_13e3351deb038a0cde01f9f92cf26bf5 } from '../../../components/versions/DocumentVersions'
 import { FormSaveButton as FormSaveButton_e1cacf559d158010b0b09472a0babed1 } from '../../../components/saving/FormSaveButton'
-import { RemarksToast as RemarksToast_72577d04193ac5389ec2fab4281e4750 } from '../../../components/schedule/RemarksToast'
 import { StarterButton as StarterButton_db8a4ec4a67beef1587b2971207bc51c } from '../../../components/proofread/StarterButton'
 import { ListImportLink as ListImportLink_852609d3861b1c8f308faad0ef37054b } from '../../../components/listImport/ListImportLink'
 import { DayField as DayField_1615db5fcad81ca00b320e924737d7ce } from '../../../components/fields/DayField'
@@ -72,7 +72,7 @@ import { TwoFactorLink as TwoFactorLink_0967b518b55d3eb4ca6dcaa49e43e653 } from 
 import { AllSessionsLink as AllSessionsLink_483da12c83b0671cf9a48bee6cf6dd6d } from '../../../components/account/AllSessionsLink'
 import { StepCell as StepCell_461517717b4993c263188830198d6fdc } from '../../../components/workflow/StepCell'
 import { RecordedWord as RecordedWord_34d2bece9a3f55c6bb31170b28f1c12f } from '../../../components/workflow/RecordedWord'
-import { SwitchLinks as SwitchLinks_ad96e5f6f9c2591282274af4e15bf81f } from '../../../components/admin/SwitchLinks'
+import { OptionalFunctions as OptionalFunctions_5aff658242a4e4580b13003778d17304 } from '../../../components/settings/OptionalFunctions'
 import { LogoutLink as LogoutLink_c2555c955cd7e22fa7a0ff319d56edb9 } from '../../../components/admin/LogoutLink'
 import { Icon as Icon_046f426b81a173dda97eaa2afb780a67 } from '../../../components/brand/Icon'
 import { Logo as Logo_783c22b53d7b86bb1103bc322eb1604a } from '../../../components/brand/Logo'
@@ -110,6 +110,7 @@ export const importMap = {
   "/components/review/QueueBar#QueueBar": QueueBar_4452feed0bbf974bec6cf7adb9794ed8,
   "/components/solicitation/AskedBeside#AskedAbove": AskedAbove_4c5daaffdb3b532fa8c1bcaa7f062a22,
   "/components/writing/ArticleStanding#ArticleStanding": ArticleStanding_f8db7dee33af465d026ea2a97b9f9b72,
+  "/components/schedule/RemarksToast#RemarksToast": RemarksToast_72577d04193ac5389ec2fab4281e4750,
   "/components/workflow/ReasonBanner#ReasonBanner": ReasonBanner_98705836425e100d0911496d2d0f5fb8,
   "/components/compose/FindPassage#FindPassage": FindPassage_40d7e31507d5c04f2f594da85cd2fa3d,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -143,7 +144,6 @@ export const importMap = {
   "/components/writing/ArticleEdit#ArticleEdit": ArticleEdit_3d5dad4a9553be3a7b98c8d4cf3d84fa,
   "/components/versions/DocumentVersions#DocumentVersions": DocumentVersions_13e3351deb038a0cde01f9f92cf26bf5,
   "/components/saving/FormSaveButton#FormSaveButton": FormSaveButton_e1cacf559d158010b0b09472a0babed1,
-  "/components/schedule/RemarksToast#RemarksToast": RemarksToast_72577d04193ac5389ec2fab4281e4750,
   "/components/proofread/StarterButton#StarterButton": StarterButton_db8a4ec4a67beef1587b2971207bc51c,
   "/components/listImport/ListImportLink#ListImportLink": ListImportLink_852609d3861b1c8f308faad0ef37054b,
   "/components/fields/DayField#DayField": DayField_1615db5fcad81ca00b320e924737d7ce,
@@ -178,7 +178,7 @@ export const importMap = {
   "/components/account/AllSessionsLink#AllSessionsLink": AllSessionsLink_483da12c83b0671cf9a48bee6cf6dd6d,
   "/components/workflow/StepCell#StepCell": StepCell_461517717b4993c263188830198d6fdc,
   "/components/workflow/RecordedWord#RecordedWord": RecordedWord_34d2bece9a3f55c6bb31170b28f1c12f,
-  "/components/admin/SwitchLinks#SwitchLinks": SwitchLinks_ad96e5f6f9c2591282274af4e15bf81f,
+  "/components/settings/OptionalFunctions#OptionalFunctions": OptionalFunctions_5aff658242a4e4580b13003778d17304,
   "/components/admin/LogoutLink#LogoutLink": LogoutLink_c2555c955cd7e22fa7a0ff319d56edb9,
   "/components/brand/Icon#Icon": Icon_046f426b81a173dda97eaa2afb780a67,
   "/components/brand/Logo#Logo": Logo_783c22b53d7b86bb1103bc322eb1604a,
