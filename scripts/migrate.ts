@@ -7,6 +7,7 @@ import { grantApplication, isOwner } from './database/grantApplication'
 import { printSetupToken } from './database/printSetupToken'
 import { hasMigrated, pendingMigrations, requireMigrated } from './database/pendingMigrations'
 import { recordCommand } from './database/recordCommand'
+import { requireMigrator } from './database/requireMigrator'
 import { useDatabase } from './database/useDatabase'
 import { ClearError } from './process/clearError'
 import { productionEnv } from './process/productionEnv'
@@ -23,6 +24,7 @@ await runScript(async () => {
   const { application, owner } = await databaseUrls()
   const client = new pg.Client({ connectionString: await useDatabase('owner') })
   await client.connect()
+  await requireMigrator(client)
   await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
   await adoptUnreleased(client)
   const pending = await pendingMigrations(client)
@@ -48,6 +50,8 @@ async function migrate(): Promise<void> {
   const { default: config } = await import('../payload.config')
   const { migrations } = await import('../src/migrations')
   const payload = await getPayload({ config, disableOnInit: true })
+  // Two lines a migration, before the one that is to be read: for whoever asks for them.
+  if (!process.env.LOG_LEVEL) payload.logger.level = 'warn'
   // Payload types a migration for any of its databases; these are for PostgreSQL, as is the adapter.
   await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
   await payload.destroy()

@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { UNRELEASED } from '../../../scripts/database/adoptUnreleased'
+import { createDatabase, dropDatabase } from '../../../scripts/database/createDatabase'
 import { pendingMigrations } from '../../../scripts/database/pendingMigrations'
-import { runToEnd } from '../../../scripts/process/runToEnd'
+import { runToEnd, scriptWords } from '../../../scripts/process/runToEnd'
 import { testDatabase } from '../../support/database'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
@@ -50,6 +53,57 @@ it('is migrated by its owner alone where the address leaves the user to PostgreS
     PGPASSWORD: decodeURIComponent(password),
   })
   expect(await pendingMigrations(client)).toEqual([])
+})
+
+describe('whoever may not migrate is told so in one line, and nothing is changed', () => {
+  /** What the command says: all of it. */
+  function said(url: string): { status: number | null; lines: string[] } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, scriptWords('scripts/migrate.ts'), {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: url },
+    })
+    return { status, lines: `${stdout}${stderr}`.split('\n').filter(Boolean) }
+  }
+
+  it('where the tables are another role’s', async () => {
+    const before = await names()
+    const { username } = new URL(database.url)
+    const owner = new URL(database.ownerUrl).username
+    expect(said(database.url)).toEqual({
+      status: 1,
+      lines: [
+        `数据库 ${new URL(database.url).pathname.slice(1)} 的表 payload_migrations 属于 ${owner}，用户 ${username} 无权更改它。没有做任何改动：请把 MIGRATE_DATABASE_URL 设为 ${owner} 的地址，再运行 npm run migrate。`,
+      ],
+    })
+    expect(await names()).toEqual(before)
+  })
+
+  it('where an empty database is another role’s; its owner then migrates it, without a line a migration', async () => {
+    const name = `empty_${randomUUID().replaceAll('-', '')}`
+    const ownerUrl = await createDatabase({ server: database.ownerUrl, name })
+    const { role, password } = { role: `owner_${name}`, password: 'of-this-test-alone' }
+    const url = new URL(ownerUrl)
+    Object.assign(url, { username: role, password })
+    await client.query(`create role ${role} login password '${password}'`)
+    try {
+      await client.query(`alter database ${name} owner to ${role}`)
+      const other = new URL(database.url)
+      other.pathname = `/${name}`
+      expect(said(other.href)).toEqual({
+        status: 1,
+        lines: [
+          `用户 ${other.username} 无权在数据库 ${name} 的 public 模式中建表。没有做任何改动：请把 MIGRATE_DATABASE_URL 设为数据库所有者 ${role} 的地址，再运行 npm run migrate。`,
+        ],
+      })
+      const done = said(url.href)
+      expect(done.lines[0]).toMatch(/^数据库已更新（\d+ 个迁移）。$/)
+      expect(done.lines[1]).toContain('应用以数据表的所有者连接数据库')
+      expect([done.status, done.lines.length]).toEqual([0, 2])
+    } finally {
+      await dropDatabase(ownerUrl)
+      await client.query(`drop role ${role}`)
+    }
+  })
 })
 
 describe('a database that 0.1.0 made', () => {
