@@ -16,6 +16,7 @@ import { toldBy } from './toldBy'
 import { oidcSubjectField } from './oidcSubjectField'
 import { presentPasswordField } from './presentPasswordField'
 import { setupTokenField } from './setupTokenField'
+import { somebodyIsIn } from './somebodyIsIn'
 import { hasRole, optionsOf } from './options'
 import { env } from '@/env/readEnv'
 import { remarkTooFewLeft } from '@/hooks/shared/remarkTooFewPeople'
@@ -178,7 +179,7 @@ export const Users: CollectionConfig = {
       saveToJWT: true,
       options: optionsOf(ROLES),
       access: { create: fieldForAdmin, update: fieldForAdmin },
-      admin: { className: GIVEN },
+      admin: { className: GIVEN, condition: somebodyIsIn },
     },
     {
       name: 'company',
@@ -186,7 +187,7 @@ export const Users: CollectionConfig = {
       label: '所属企业',
       relationTo: 'companies',
       access: { create: fieldForAdmin, update: fieldForAdmin },
-      admin: { className: GIVEN, condition: (data) => data.role === 'author' },
+      admin: { className: GIVEN, condition: (data, _, { user }) => Boolean(user) && data.role === 'author' },
       validate: (value: unknown, { data }: { data: { role?: string } }) =>
         data.role !== 'author' || Boolean(value) || '请选择投稿人所属的企业。',
     },

@@ -15,7 +15,7 @@ export const messengerSwitches: GroupField = {
   type: 'group',
   label: '消息通知',
   admin: {
-    condition: () => on.length > 0,
+    condition: (_, __, { user }) => Boolean(user) && on.length > 0,
     description: '勾选后，除邮件外再收到一条消息，只有主题和链接。要收哪几类，以上面的勾选为准。',
   },
   fields: [
