@@ -1,4 +1,5 @@
 import { readEnv } from '../src/env/readEnv'
+import { handOver } from './backup/handOver'
 import { restoreBackup } from './backup/restoreBackup'
 import { backupWords } from './backup/words'
 import { requireMigrated } from './database/pendingMigrations'
@@ -9,10 +10,13 @@ import { runScript } from './process/runScript'
 /** `npm run restore -- <file.tar> [--key FILE]`: a backup into an empty database of the same version, and its files. */
 await runScript(async () => {
   const { file, key } = await backupWords('restore')
-  await keepPrivate(readEnv(process.env).DATA_DIR)
+  const { DATA_DIR, S3_BUCKET } = readEnv(process.env)
+  await keepPrivate(DATA_DIR)
   const url = await useDatabase('owner')
   await requireMigrated(url)
-  const { rows, files, held } = await restoreBackup({ url, file, key })
+  const restored = restoreBackup({ url, file, key })
+  // Also what lies there after a restore that failed: it is found again by the next.
+  const { rows, files, held } = await (S3_BUCKET ? restored : restored.finally(() => handOver(DATA_DIR)))
   console.log(`已恢复 ${rows} 行数据，${files} 个文件。`)
   if (held > 0) {
     console.log(

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
@@ -60,7 +60,7 @@ describe('what is written under DATA_DIR', () => {
     for (const name of ['mail', 'files']) expect((await stat(join(dataDir, name))).mode & 0o777).toBe(0o700)
   })
 
-  it('by a restore is for its account alone', async () => {
+  it('by a restore is for its account alone, and root hands it to the folder’s owner', async () => {
     process.env.DATA_DIR = join(folder, 'data')
     const office: Office = await openOffice()
     const target = await testDatabase()
@@ -79,6 +79,10 @@ describe('what is written under DATA_DIR', () => {
     const file = join(folder, 'x.tar')
     await writeBackup({ url: process.env.DATABASE_URL ?? '', file })
     const dataDir = join(folder, 'restored')
+    // Whoever is not root can give nothing away, and restores for itself.
+    const service = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : await stat(folder)
+    await mkdir(dataDir)
+    await chown(dataDir, service.uid, service.gid)
     await runToEnd({
       script: 'scripts/restore.ts',
       args: [file],
@@ -95,5 +99,13 @@ describe('what is written under DATA_DIR', () => {
     expect(await readdir(join(dataDir, 'files/media'))).not.toEqual([])
     expect(await readdir(join(dataDir, 'files/scans'))).toEqual(['审签单.pdf'])
     expect(await exposed(dataDir)).toEqual([])
+    const owners = (await readdir(dataDir, { recursive: true })).map(async (name) => {
+      const { uid, gid } = await stat(join(dataDir, name))
+      return { uid, gid }
+    })
+    const { uid, gid } = service
+    expect(new Set((await Promise.all(owners)).map((each) => JSON.stringify(each)))).toEqual(
+      new Set([JSON.stringify({ uid, gid })]),
+    )
   })
 })
