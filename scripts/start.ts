@@ -4,6 +4,7 @@ import { requireMigrated } from './database/pendingMigrations'
 import { useDatabase } from './database/useDatabase'
 import { ClearError } from './process/clearError'
 import { keepPrivate } from './process/keepPrivate'
+import { requireFileStore } from './process/requireFileStore'
 import { requireFreePort } from './process/ports'
 import { productionEnv } from './process/productionEnv'
 import { runScript } from './process/runScript'
@@ -20,7 +21,9 @@ await runScript(async () => {
   await requireFreePort({ variable: 'PORT', port: settings.PORT, host: settings.BIND_ADDRESS })
   await keepPrivate(settings.DATA_DIR)
   await useMailServer()
-  await requireMigrated(await useDatabase())
+  const url = await useDatabase()
+  await requireMigrated(url)
+  await requireFileStore(url)
 
   const stop = stopSignal()
   const supervisor = new Supervisor(stop)

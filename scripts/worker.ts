@@ -3,6 +3,7 @@ import { useMailServer } from './catcher/useMailServer'
 import { requireMigrated } from './database/pendingMigrations'
 import { useDatabase } from './database/useDatabase'
 import { keepPrivate } from './process/keepPrivate'
+import { requireFileStore } from './process/requireFileStore'
 import { requireFreePort } from './process/ports'
 import { productionEnv } from './process/productionEnv'
 import { runScript } from './process/runScript'
@@ -15,7 +16,9 @@ await runScript(async () => {
   await keepPrivate(DATA_DIR)
   if (port) await requireFreePort({ variable: 'METRICS_PORT', port, host })
   await useMailServer()
-  await requireMigrated(await useDatabase())
+  const url = await useDatabase()
+  await requireMigrated(url)
+  await requireFileStore(url)
 
   // Loaded only now: the config reads the environment, which the lines above have completed.
   const { env } = await import('../src/env/readEnv')

@@ -7,11 +7,14 @@ import { s3Settings } from './s3Settings'
 /** What a picture and a PDF need at least: a disk that takes this is not full. */
 const PROBE = Buffer.alloc(256 * 1024)
 
+/** Why a store takes no file, in Chinese, and whether that passes without anybody setting it up otherwise. */
+export type StoreFault = { reason: string; passes: boolean }
+
 /**
- * Why the file store takes no file, in Chinese; undefined when it does. Leaves nothing behind.
+ * Why the file store takes no file; undefined when it does. Leaves nothing behind.
  * @throws Error what the store said, where no rule of ours explains it
  */
-export async function probeFiles(): Promise<string | undefined> {
+export async function probeFiles(): Promise<StoreFault | undefined> {
   const s3 = s3Settings()
   if (s3) {
     const { HeadBucketCommand } = await import('@aws-sdk/client-s3')
@@ -26,17 +29,23 @@ export async function probeFiles(): Promise<string | undefined> {
     await writeFile(file, PROBE)
     return undefined
   } catch (error) {
-    const known = WORDS[(error as NodeJS.ErrnoException).code ?? '']
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    const known = FULL[code] ?? WRONG[code]
     if (known === undefined) throw error
-    return `${known}：${folder}`
+    return { reason: `${known}：${folder}`, passes: code in FULL }
   } finally {
     await rm(file, { force: true }).catch(() => undefined)
   }
 }
 
-const WORDS: Readonly<Record<string, string | undefined>> = {
+type Words = Readonly<Record<string, string | undefined>>
+
+const FULL: Words = {
   ENOSPC: '磁盘已满，请清理或扩容',
   EDQUOT: '磁盘配额已用完，请清理或扩容',
+}
+
+const WRONG: Words = {
   EROFS: '文件目录只读，请检查磁盘',
   EACCES: '文件目录不可写，请检查权限',
   EPERM: '文件目录不可写，请检查权限',

@@ -1,6 +1,6 @@
 import type { Pool } from '@/db/poolOf'
 import { messageOf } from '@/domain/messageOf'
-import { probeFiles } from '../files/probeFiles'
+import { probeFiles, type StoreFault } from '../files/probeFiles'
 import { probeScanner } from './probeScanner'
 import { readQueue, type QueueState } from './readQueue'
 import { isAlive } from './silence'
@@ -102,9 +102,9 @@ function mailPart(state: QueueState): Part {
   return duePart(state)
 }
 
-function filesPart(answer: Answer<string | undefined>): Part {
+function filesPart(answer: Answer<StoreFault | undefined>): Part {
   if ('fault' in answer) return down(`文件存储没有应答：${answer.fault}`)
-  return answer.answer === undefined ? OK : down(answer.answer)
+  return answer.answer === undefined ? OK : down(answer.answer.reason)
 }
 
 function scannerPart(answer: Answer<'ok' | 'off'>): Health['scanner'] {
