@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { poolOf } from '@/db/poolOf'
 import { scriptWords } from '../../scripts/process/runToEnd'
 import { openOffice, type Office } from '../support/office'
@@ -24,9 +24,11 @@ afterAll(async () => {
 
 /** What `npm run migrate` says on the database of this office. */
 function migrate(): string {
+  const owner = new URL(inject('templateUrl'))
+  owner.pathname = new URL(process.env.DATABASE_URL ?? '').pathname
   const { status, stdout, stderr } = spawnSync(process.execPath, scriptWords('scripts/migrate.ts'), {
     encoding: 'utf8',
-    env: { ...process.env, ...PRODUCTION },
+    env: { ...process.env, ...PRODUCTION, MIGRATE_DATABASE_URL: owner.href },
   })
   expect([status, stderr]).toEqual([0, ''])
   return stdout
