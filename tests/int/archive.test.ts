@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql from 'sql-template-tag'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -132,14 +132,7 @@ describe('a search of the archive', () => {
 
   it('looks by index in an archive of 400 issues', () =>
     within400Issues(async (client) => {
-      const plans: string[] = []
-      const explaining = {
-        query: async (statement: Sql | string) => {
-          const plan = await client.query<{ 'QUERY PLAN': string }>(sql`explain ${statement}`)
-          plans.push(plan.rows.map((row) => row['QUERY PLAN']).join('\n'))
-          return { rows: plans.length % 2 === 1 ? [{ total: 1 } as never] : [], rowCount: 1 }
-        },
-      }
+      const { plans, explaining } = explained(client, { total: 1 })
       await searchArchive(explaining, { query: '驿站', page: 1 })
       await searchArchive(explaining, { query: '驿', page: 1 })
       expect(plans).toHaveLength(4)
@@ -156,6 +149,9 @@ describe('a search of the archive', () => {
       await client.query(
         sql`update archive_texts set plain = plain || ${word} where position in (2, 5) and issue_id = any (${filed})`,
       )
+      const { plans, explaining } = explained(client, { total: MOST_HITS + 1 })
+      await searchArchive(explaining, { query: word, page: 1 })
+      expect(plans[1]).toContain('Incremental Sort')
       const latest = [...filed].reverse().flatMap((id) => [
         [id, 2],
         [id, 5],
@@ -178,6 +174,19 @@ describe('a search of the archive', () => {
       expect(fewer.hits.at(-1)).toMatchObject({ issue: { id: filed[0] }, position: 2 })
     }))
 })
+
+/** A database that explains what it is asked; to the first question it answers `first`, to all others nothing. */
+function explained(client: Db, first: object) {
+  const plans: string[] = []
+  const explaining: Db = {
+    query: async (statement) => {
+      const plan = await client.query<{ 'QUERY PLAN': string }>(sql`explain ${statement}`)
+      plans.push(plan.rows.map((row) => row['QUERY PLAN']).join('\n'))
+      return { rows: plans.length % 2 === 1 ? [first as never] : [], rowCount: 1 }
+    },
+  }
+  return { plans, explaining }
+}
 
 /** `run` with an archive of 400 more issues of ten texts each, which is forgotten afterwards; their ids, oldest first. */
 async function within400Issues(run: (client: Db, filed: number[]) => Promise<void>) {

@@ -1,6 +1,6 @@
 import sql, { join, type Sql } from 'sql-template-tag'
 import type { Db } from '@/db/db'
-import { latestFirst } from './latestFirst'
+import { issueRank, latestFirst } from './latestFirst'
 import type { ArchivedIssue } from './archivedIssues'
 import { namedIssues } from './namedIssues'
 import { gramsOfWord } from '@/domain/text/grams'
@@ -103,13 +103,19 @@ function fromTheIndex(terms: readonly string[], offset: number): Sql {
      order by ${latestFirst}, t.position limit ${A_PAGE} offset ${offset}`
 }
 
-/** Where many texts match, the latest issues are read one after the other until the page is full. */
+/**
+ * Where many texts match, the latest issues are read one after the other until the page is full: PostgreSQL knows that they come in
+ * order and sorts within one issue at a time.
+ */
 function fromTheLatest(terms: readonly string[], offset: number): Sql {
   return sql`
     select i.id, i.name, i.date, t.position, t.title, t.body
-      from (select id, name, date, row_number() over (order by ${latestFirst}) as place from issues i where i.status = 'published') i
+      from (
+        select i.id, i.name, i.date, i.number, ${issueRank} as rank, i.total_number is null as is_supplement
+          from issues i where i.status = 'published' order by ${latestFirst} offset 0
+      ) i
      cross join lateral (
-       select position, title, body from archive_texts where issue_id = i.id and ${holds(terms)} order by position limit ${MOST_HITS}
+       select position, title, body from archive_texts where issue_id = i.id and ${holds(terms)} limit ${MOST_HITS}
      ) t
-     order by i.place, t.position limit ${A_PAGE} offset ${offset}`
+     order by i.rank desc, i.is_supplement desc, i.date desc, i.number desc, t.position limit ${A_PAGE} offset ${offset}`
 }
