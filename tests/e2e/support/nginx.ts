@@ -28,7 +28,7 @@ export async function startNginx({
     ['listen 80', `listen 127.0.0.1:${plainPort}`],
     ['/etc/ssl/jianbao/fullchain.pem', join(CERTIFICATES, 'localhost.crt')],
     ['/etc/ssl/jianbao/privkey.pem', join(CERTIFICATES, 'localhost.key')],
-    ['http://127.0.0.1:3000', `http://127.0.0.1:${web}`],
+    ['server 127.0.0.1:3000', `server 127.0.0.1:${web}`],
     ...change,
   ] as const) {
     if (!site.includes(from)) throw new Error(`deploy/nginx.conf no longer says ${from}`)

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 
-const UNITS = ['deploy/jianbao-web.service', 'deploy/jianbao-worker@.service'] as const
+const UNITS = ['deploy/jianbao-web@.service', 'deploy/jianbao-worker@.service'] as const
 const analyze = (...words: string[]) => spawnSync('systemd-analyze', words, { encoding: 'utf8' })
 const lacks = analyze('--version').status === 0 ? '' : ' (needs systemd-analyze)'
 
@@ -25,13 +25,13 @@ describe.skipIf(lacks)(`the units of deploy/${lacks}`, () => {
 
 describe('the units of deploy/', () => {
   it('leave LibreOffice the namespaces in which it reads old Word files without a network', async () => {
-    expect(await readFile('deploy/jianbao-web.service', 'utf8')).toContain('\nRestrictNamespaces=user net\n')
+    expect(await readFile('deploy/jianbao-web@.service', 'utf8')).toContain('\nRestrictNamespaces=user net\n')
   })
 
   it.each(UNITS)('%s comes up again by itself, with a folder of its own', async (unit) => {
     const text = await readFile(unit, 'utf8')
     expect(text).toContain('\nRestart=always\n')
     expect(text).toContain('\nStateDirectory=jianbao\n')
-    expect(await readFile('deploy/jianbao.env', 'utf8')).toContain('\nDATA_DIR=/var/lib/jianbao\n')
+    expect(await readFile('deploy/jianbao.env', 'utf8')).toContain("\nDATA_DIR='/var/lib/jianbao'\n")
   })
 })
