@@ -1,19 +1,15 @@
-import { register } from 'node:module'
 import { createLocalReq, getAccessResults } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { archiveView } from '@/collections/archiveView'
 import { officeViews } from '@/collections/officeViews'
 import type { User } from '@/payload-types'
+import { ignoreStyleSheets } from '../support/ignoreStyleSheets'
 import { openOffice, type Office } from '../support/office'
-
-/** Pages load style sheets, of which Node knows nothing: it is handed an empty module for each. */
-const LOADER = `export const load = (url, context, next) =>
-  /\\.s?css$/.test(url) ? { format: 'module', shortCircuit: true, source: '' } : next(url, context)`
 
 let office: Office
 
 beforeAll(async () => {
-  register(`data:text/javascript,${encodeURIComponent(LOADER)}`)
+  ignoreStyleSheets()
   office = await openOffice()
 })
 afterAll(() => office.close())

@@ -22,6 +22,9 @@ export const formState: ServerFunction = async (args) => {
   const mayHold = isHeld && (await mayLock(asked, asked.req))
   const answer = await buildFormStateHandler({
     ...asked,
+    // Payload keeps the fields of a form for all who come after, and of somebody without an account, who makes the first one, it would
+    // keep none: the page of the first account then failed until the process ended.
+    skipClientConfigAuth: true,
     returnLockStatus: mayHold && asked.returnLockStatus,
     checkForStaleData: mayHold && !savesItself && asked.checkForStaleData,
   })
