@@ -12,6 +12,7 @@ import { findSimilar } from '@/services/review/findSimilar'
 import { readOriginal } from '@/services/review/readOriginal'
 import { readPlaceInQueue } from '@/services/review/readPlaceInQueue'
 import { readQueue } from '@/services/desk/readQueue'
+import { reviewerOf } from '@/services/desk/stages'
 import { registerArticle } from '@/services/review/registerArticle'
 
 const registration = z.object({
@@ -31,7 +32,7 @@ const queueQuery = z.object({
 /** The reviewer's desk under /api/articles. All but `original` are for staff. */
 export const reviewEndpoints: Endpoint[] = [
   staffReading('/queue', async (req) => {
-    return readQueue(poolOf(req.payload), { ...queueQuery.parse(req.query), person: req.user.id })
+    return readQueue(poolOf(req.payload), { ...queueQuery.parse(req.query), person: reviewerOf(req.user) })
   }),
   staffReading('/by-link', async (req) => ({
     docs: await findByLink(poolOf(req.payload), { url: z.string().catch('').parse(req.query.url) }),
@@ -60,7 +61,7 @@ export const reviewEndpoints: Endpoint[] = [
     name: 'place',
     read: async ({ id, req }) => {
       requireReader(req)
-      return Response.json(await readPlaceInQueue(poolOf(req.payload), { id, person: req.user.id }))
+      return Response.json(await readPlaceInQueue(poolOf(req.payload), { id, person: reviewerOf(req.user) }))
     },
   }),
   readEndpoint({

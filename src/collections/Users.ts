@@ -41,6 +41,7 @@ import { clearFirstPassword, markFirstPassword } from '@/hooks/users/markFirstPa
 import { spendForUnknown } from '@/hooks/users/spendForUnknown'
 import { sessionClock } from '@/hooks/users/sessionClock'
 import { rememberPassword } from '@/hooks/users/rememberPassword'
+import { requireCompany } from '@/hooks/users/requireCompany'
 import { requirePresentPassword } from '@/hooks/users/requirePresentPassword'
 import { tellOfChange } from '@/hooks/users/tellOfChange'
 import { refuseStale } from '@/hooks/users/refuseStale'
@@ -97,6 +98,7 @@ export const Users: CollectionConfig = {
     beforeChange: [
       refuseStale,
       refuseNameless,
+      requireCompany,
       refuseOwnRole,
       keepAnAdmin,
       markFirstPassword,

@@ -130,7 +130,7 @@ async function refusesUnsaved(page: Page): Promise<void> {
   await page.getByLabel('标题').fill(CHANGED)
   await page.getByRole('button', { name: '终审通过' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText(/请先取消、保存。.*的初审随之取消/)
+  await expect(dialog).toContainText(/请先关闭本窗口，保存后再审。.*的初审随之取消/)
   await expect(dialog.getByRole('button', { name: '终审通过' })).toBeDisabled()
   await dialog.getByRole('button', { name: '取消' }).click()
   await save(page)

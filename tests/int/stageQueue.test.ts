@@ -3,6 +3,7 @@ import { poolOf } from '@/db/poolOf'
 import { mainStep } from '@/domain/workflow/mainStep'
 import { readIssueStanding } from '@/services/desk/readIssueStanding'
 import { readOfficeDesk } from '@/services/desk/readOfficeDesk'
+import { reviewerOf } from '@/services/desk/stages'
 import { submittedArticle, submittedIssue } from '../support/articles'
 import { openOffice, type Office, type Person } from '../support/office'
 
@@ -56,6 +57,11 @@ it('has first what a colleague began and this person goes on with, then what cam
     next: null,
   })
   expect((await queueOf(otherReviewer)).map(({ stage }) => stage?.awaited)).toEqual(['复审', null, null])
+  // Who only signs reads the queue as it came, and no review is hers to give.
+  const forSigner = await readOfficeDesk(poolOf(office.payload), reviewerOf(office.signer.user))
+  expect(forSigner.waiting.oldest.map(({ id, stage }) => [id, stage?.awaited])).toEqual(
+    byArrival.map((id) => [id, null]),
+  )
   const seen = await readOfficeDesk(poolOf(office.payload), otherReviewer.user.id)
   expect(seen.waiting.oldest.map(({ id }) => id)).toEqual([youngest, oldest, middle])
   expect(seen.waiting.oldest[0]?.stage?.awaited).toBe('复审')

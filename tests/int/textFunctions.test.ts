@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { grams } from '@/domain/text/grams'
 import { plainText } from '@/domain/text/plainText'
 import { testDatabase } from '../support/database'
 import { lexical } from '../support/office'
+import { grams } from '../support/grams'
 
 let database: { url: string; drop: () => Promise<void> }
 let client: pg.Client

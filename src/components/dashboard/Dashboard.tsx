@@ -14,6 +14,7 @@ import { OfficeHome } from './OfficeHome'
 import { poolOf } from '@/db/poolOf'
 import { openRestoration } from '@/services/restoration/openRestoration'
 import { readOfficeDesk } from '@/services/desk/readOfficeDesk'
+import { reviewerOf } from '@/services/desk/stages'
 
 /** The first page after login: what is asked of this person, and the way to what they do most. */
 export async function Dashboard(page: AdminViewServerProps) {
@@ -23,7 +24,7 @@ export async function Dashboard(page: AdminViewServerProps) {
   const isAuthor = user.role === 'author'
   const db = poolOf(req.payload)
   const office = readsDesk(user)
-    ? await Promise.all([readOfficeDesk(db, user.id), openRestoration(db)])
+    ? await Promise.all([readOfficeDesk(db, reviewerOf(user)), openRestoration(db)])
     : undefined
   const next = office && nextStep(office[0], user)
   return (

@@ -24,7 +24,7 @@ export function nextStep(
   if (marked)
     return {
       href: documentPath('issues', marked.issue.id),
-      label: `${marked.due[0] ?? ''}${marked.issue.name ?? '一期'}`,
+      label: `${marked.due[0] ?? '校对'}：${marked.issue.name ?? '一期'}`,
     }
   const [first] = waiting.oldest
   if (first) return { href: documentPath('articles', first.id), label: beginWords(first) }

@@ -7,6 +7,7 @@ import { dayInShanghai } from '@/domain/shanghaiDate'
 import { monthBefore } from '@/domain/stages/month'
 import { isEditor } from '@/domain/workflow/standing'
 import { readQueue } from '@/services/desk/readQueue'
+import { reviewerOf } from '@/services/desk/stages'
 import { AdminPage } from '../admin/AdminPage'
 import { requireOffice } from '../admin/pageDoors'
 import { documentPath, QUEUE_PATH } from '../admin/paths'
@@ -26,7 +27,7 @@ export async function QueuePage(page: AdminViewServerProps) {
   const { payload, user } = requireOffice(page)
   const wanted = asked.parse(page.searchParams ?? {})
   const [{ total, page: shown, pages, articles, companies, isStaged }, settings] = await Promise.all([
-    readQueue(poolOf(payload), { ...wanted, person: user.id }),
+    readQueue(poolOf(payload), { ...wanted, person: reviewerOf(user) }),
     isEditor(user) ? deskSettings(payload, user) : undefined,
   ])
   const phrases = settings && {
@@ -41,7 +42,8 @@ export async function QueuePage(page: AdminViewServerProps) {
       page={page}
       title="待审队列"
       aside={
-        first && (
+        first &&
+        shown === 1 && (
           <Link className={styles.begin} href={documentPath('articles', first.id)} prefetch={false}>
             {beginWords(first)}
           </Link>
@@ -56,10 +58,7 @@ export async function QueuePage(page: AdminViewServerProps) {
         <>
           <p className={styles.note}>
             共 {total} 篇，
-            {first?.stage?.awaited
-              ? `等您${first.stage.awaited}的在最前，其余按来稿先后`
-              : '来稿最早的在最前'}
-            。
+            {first?.stage?.awaited && shown === 1 ? '等您接着审的在最前，其余按来稿先后' : '按来稿先后'}。
           </p>
           <QueueTable articles={articles} now={new Date().toISOString()} deciding={phrases} />
           {pages > 1 && (

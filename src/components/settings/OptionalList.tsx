@@ -3,12 +3,13 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import Link from 'next/link'
 import { listPath, SCORES_PATH } from '../admin/paths'
-import { functionStates, type Known } from './functionStates'
+import type { OptionalUse } from '@/domain/optionalUse'
+import { functionStates } from './functionStates'
 import { showField } from './showField'
 import styles from './OptionalFunctions.module.css'
 
 /** One entry a function; the state is the saved settings', not the form's. */
-export function OptionalList({ mayChange, ...known }: Known & { mayChange: boolean }) {
+export function OptionalList({ mayChange, ...known }: OptionalUse & { mayChange: boolean }) {
   const { data } = useDocumentInfo()
   return (
     <nav className={styles.functions} aria-label="可选功能">

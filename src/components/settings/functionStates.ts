@@ -1,11 +1,9 @@
+import type { OptionalUse } from '@/domain/optionalUse'
 import { proofRule } from '@/domain/stages/proofs'
 import { isStaged, reviewRule } from '@/domain/stages/reviews'
 import { UNIT_SIGN_OFF } from '@/domain/stages/unitSignOff'
 import type { Setting } from '@/payload-types'
 import type { Place } from './showField'
-
-/** What the settings themselves do not say: how many words the lexicon holds, which messengers are set up. */
-export type Known = { hasScoreRules: boolean; words: number; messengers: readonly string[] }
 
 export type OptionalFunction = {
   name: string
@@ -19,7 +17,7 @@ export type OptionalFunction = {
 }
 
 /** 可选功能 in the order in which an article meets them, each with how it stands. */
-export function functionStates(settings: Partial<Setting>, known: Known): OptionalFunction[] {
+export function functionStates(settings: Partial<Setting>, known: OptionalUse): OptionalFunction[] {
   const reviews = reviewRule(settings)
   const proofs = proofRule(settings).stages.length
   const hasStages = isStaged(reviews) || proofs > 0
@@ -54,7 +52,7 @@ export function functionStates(settings: Partial<Setting>, known: Known): Option
     {
       name: '三审三校',
       isOn: hasStages,
-      state: hasStages ? `已启用：稿件${reviews.stages.length}审，每期${proofs}校` : OFF,
+      state: hasStages ? `已启用：${stagesWords(reviews.stages.length, proofs)}` : OFF,
       does: '稿件由几个人依次审，每期由几个人依次校，校完才能发布。',
       field: { name: 'reviewStages', group: STAGES },
     },
@@ -115,6 +113,11 @@ export function functionStates(settings: Partial<Setting>, known: Known): Option
 
 const OFF = '未启用'
 const STAGES = '三审三校、保密审查、投稿单位审签'
+
+function stagesWords(reviews: number, proofs: number): string {
+  const parts = [...(reviews > 1 ? [`稿件 ${reviews} 审`] : []), ...(proofs > 0 ? [`每期 ${proofs} 校`] : [])]
+  return parts.join('，')
+}
 
 function onOff(value: boolean | null | undefined): string {
   return value ? '已启用' : OFF

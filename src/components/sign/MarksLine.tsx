@@ -23,7 +23,7 @@ export function MarksLine({
   if (given.length === 0 && !open) return null
   const rule = proofRule(asked)
   const secrecy = secrecyOf(awaiting.secrecyVerdict)
-  const isOver = isRefusing(secrecy)
+  const isOver = rule.isSecrecyChecked && isRefusing(secrecy)
   const { done, next } = dueMarks({ proofs: proofsOf(awaiting.proofs), secrecy }, rule)
   const mayProof = next !== undefined && mayGive(user?.id ?? 0, done, rule)
   return (

@@ -24,5 +24,6 @@ export function marksOf({ proofs, secrecyVerdict, asked }: AskedMarks): { given:
     ...(rule.isSecrecyChecked && !secrecy ? ['保密审查'] : []),
   ]
   // What has to go back is proofed again afterwards.
-  return open.length > 0 && !isRefusing(secrecy) ? { given, open: `待${open.join('、')}` } : { given }
+  const isOver = rule.isSecrecyChecked && isRefusing(secrecy)
+  return open.length > 0 && !isOver ? { given, open: `待${open.join('、')}` } : { given }
 }

@@ -13,7 +13,7 @@ export function LaterReviewDialog(props: ActionDialogProps) {
     <ActionDialog {...props} unsaved={false} blocked={props.unsaved}>
       {props.unsaved && (
         <p className={styles.unsaved}>
-          页面上有未保存的修改，请先取消、保存。改动标题、正文或署名企业的，
+          页面上有未保存的修改，请先关闭本窗口，保存后再审。改动标题、正文或署名企业的，
           {whoseReviews(reviewsOf(data?.reviews))}随之取消，要从头重新审核；只改其他内容的，保存后可以接着审。
         </p>
       )}

@@ -54,7 +54,7 @@ export type OfficeDesk = {
 }
 
 /** What waits for the office, asked for at once: it is on everybody's first page. For staff: the caller has checked. */
-export async function readOfficeDesk(database: Db, person: number): Promise<OfficeDesk> {
+export async function readOfficeDesk(database: Db, person: number | undefined): Promise<OfficeDesk> {
   const stuck = sql`d.reason is distinct from 'superseded' and d.status in (${join(NEEDS_PERSON)})`
   const signers = sql`case when i.status = 'review' and i.publish_at is null then (
     select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name)), '[]') from (${signersOf(sql`i.id`)}) s

@@ -1,17 +1,9 @@
 import sql from 'sql-template-tag'
 import type { Db } from '@/db/db'
+import type { OptionalUse } from '@/domain/optionalUse'
 import { MESSENGERS } from '@/domain/messenger'
 import { messengersOn } from '@/env/messengers'
 import { env } from '@/env/readEnv'
-
-/** What the settings themselves do not say of the functions that an office may use. */
-export type OptionalUse = {
-  hasScoreRules: boolean
-  /** How many the office's lexicon holds. */
-  words: number
-  /** Those that are set up, by their Chinese names. */
-  messengers: string[]
-}
 
 export async function readOptionalUse(db: Db): Promise<OptionalUse> {
   const { rows } = await db.query<{ scores: boolean; words: number }>(

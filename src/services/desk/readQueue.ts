@@ -11,7 +11,7 @@ type Counts = { staged: boolean | null; waiting: { id: number | null; name: stri
 /** What waits for a decision, of one company or of all, one page of it: what colleagues began and this person goes on with, then the oldest first. For staff: the caller has checked. */
 export async function readQueue(
   database: Db,
-  { page, company, person }: { page: number; company?: number | undefined; person: number },
+  { page, company, person }: { page: number; company?: number | undefined; person: number | undefined },
 ): Promise<Queue> {
   const [counts] = (
     await database.query<Counts>(sql`

@@ -117,5 +117,5 @@ function fromTheLatest(terms: readonly string[], offset: number): Sql {
      cross join lateral (
        select position, title, body from archive_texts where issue_id = i.id and ${holds(terms)} limit ${MOST_HITS}
      ) t
-     order by i.rank desc, i.is_supplement desc, i.date desc, i.number desc, t.position limit ${A_PAGE} offset ${offset}`
+     order by i.rank desc, i.is_supplement desc, i.date desc, i.number desc, i.id desc, t.position limit ${A_PAGE} offset ${offset}`
 }

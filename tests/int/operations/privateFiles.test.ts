@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chown, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ownPath } from '@/env/ownProgram'
+import { handOver } from '../../../scripts/backup/handOver'
 import { freePort } from '../../../scripts/process/ports'
 import { runToEnd } from '../../../scripts/process/runToEnd'
 import { testDatabase } from '../../support/database'
@@ -107,5 +108,22 @@ describe('what is written under DATA_DIR', () => {
     expect(new Set((await Promise.all(owners)).map((each) => JSON.stringify(each)))).toEqual(
       new Set([JSON.stringify({ uid, gid })]),
     )
+  })
+
+  // Whoever is not root can give nothing away.
+  it.runIf(process.getuid?.() === 0)('and gives away nothing that a link leads to', async () => {
+    const dataDir = join(folder, 'linked')
+    const elsewhere = join(folder, 'elsewhere')
+    await mkdir(join(dataDir, 'files', 'media'), { recursive: true })
+    await mkdir(join(elsewhere, 'sub'), { recursive: true })
+    await writeFile(join(elsewhere, 'sub', 'of-root'), 'x')
+    await writeFile(join(dataDir, 'files', 'media', 'a.png'), 'x')
+    await symlink(elsewhere, join(dataDir, 'files', 'media', 'link'))
+    await chown(dataDir, 65_534, 65_534)
+    await handOver(dataDir)
+    const owner = async (...path: string[]) => (await stat(join(...path))).uid
+    expect(await owner(dataDir, 'files', 'media', 'a.png')).toBe(65_534)
+    expect(await owner(elsewhere)).toBe(0)
+    expect(await owner(elsewhere, 'sub', 'of-root')).toBe(0)
   })
 })

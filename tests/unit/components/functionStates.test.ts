@@ -38,14 +38,14 @@ describe('可选功能 on the page of the settings', () => {
     expect(states({ ...settings, calendar: [...settings.calendar] }, known)).toMatchObject({
       投稿单位审签: 'true 已启用：可填',
       校对: 'true 已启用',
-      三审三校: 'true 已启用：稿件1审，每期2校',
+      三审三校: 'true 已启用：每期 2 校',
       保密审查: 'true 已启用',
       双人签发: 'true 已启用',
       记分: 'true 已启用',
       工作日: 'true 另有安排 1 天',
       消息通知: 'true 已接通：企业微信、钉钉群机器人',
     })
-    expect(states({ reviewStages: 3 }, NOTHING).三审三校).toBe('true 已启用：稿件3审，每期0校')
+    expect(states({ reviewStages: 3 }, NOTHING).三审三校).toBe('true 已启用：稿件 3 审')
   })
 
   it('leads to fields that there are, each in its group', () => {

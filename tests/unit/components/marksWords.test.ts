@@ -21,6 +21,13 @@ describe('the marks of an issue, as whoever signs reads them', () => {
     expect(marksWords({ proofs, secrecyVerdict: verdict('amend'), asked }).at(-1)).toMatch(/删改后发/)
   })
 
+  it('ask for the proof where the check that refused is no longer asked for', () => {
+    const withoutCheck = { ...asked, secrecyCheck: false }
+    expect(marksWords({ proofs, secrecyVerdict: verdict('amend'), asked: withoutCheck }).at(-1)).toBe(
+      '待二校',
+    )
+  })
+
   it('are no line where the office asks for none', () => {
     const off = { proofStages: 0, differentPeople: true, secrecyCheck: false }
     expect(marksWords({ proofs: null, secrecyVerdict: null, asked: off })).toEqual([])

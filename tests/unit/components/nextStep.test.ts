@@ -53,7 +53,7 @@ describe('the main button of the home page', () => {
     const unproofed = { ...waitingForBoth, asked }
     expect(nextStep(desk({ issues: [unproofed], waiting: [article] }), reviewer)).toEqual({
       href: '/admin/collections/issues/7',
-      label: '一校2026年第2期（总第537期）',
+      label: '一校：2026年第2期（总第537期）',
     })
     expect(nextStep(desk({ issues: [unproofed] }), signer)).toBeUndefined()
   })
@@ -66,7 +66,7 @@ describe('the main button of the home page', () => {
     expect(nextStep(desk({ issues: [halfway], waiting: [article] }), reviewer)?.label).toBe(
       '从最早一篇开始审',
     )
-    expect(nextStep(desk({ issues: [halfway] }), other)?.label).toBe('二校2026年第2期（总第537期）')
+    expect(nextStep(desk({ issues: [halfway] }), other)?.label).toBe('二校：2026年第2期（总第537期）')
     const secrecyVerdict = {
       verdict: 'amend',
       basis: '有数据',

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { grams } from '@/domain/text/grams'
 import { paragraphsOf } from '@/domain/text/paragraphsOf'
 import { plainCharacters } from '@/domain/text/plainCharacters'
 import { plainText } from '@/domain/text/plainText'
 import { isStorable, storable } from '@/domain/text/storable'
 import { wordsOf } from '@/domain/text/words'
+import { grams } from '../../support/grams'
 
 describe('characters that can be written', () => {
   it('are what a radical looks like, of either block', () => {

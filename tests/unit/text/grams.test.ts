@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { grams, gramsOfWord } from '@/domain/text/grams'
+import { gramsOfWord } from '@/domain/text/grams'
 import { plainText } from '@/domain/text/plainText'
+import { grams } from '../../support/grams'
 
 describe('a text as search sees it', () => {
   it('has no spaces, breaks or punctuation, and one width and case of letters', () => {

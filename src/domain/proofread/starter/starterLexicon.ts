@@ -70,25 +70,7 @@ const WATCHED = [
 
 /** In everyday words the company is no name: 顺丰快递员, 圆通快递小哥; and 货运达快递站 is none at all. */
 function ofCouriers(variant: string): string[] {
-  const words = [
-    '员',
-    '小哥',
-    '骑手',
-    '师傅',
-    '人',
-    '从业',
-    '柜',
-    '车',
-    '件',
-    '包裹',
-    '站',
-    '点',
-    '网点',
-    '驿站',
-    '业务',
-    '服务',
-    '进',
-  ]
+  const words = ['员', '小哥', '骑手', '师傅', '从业', '柜', '车', '件', '包裹', '站', '点', '网点', '驿站']
   return words.map((word) => `${variant}${word}`)
 }
 
