@@ -16,7 +16,6 @@ import { toldBy } from './toldBy'
 import { oidcSubjectField } from './oidcSubjectField'
 import { presentPasswordField } from './presentPasswordField'
 import { setupTokenField } from './setupTokenField'
-import { somebodyIsIn } from './somebodyIsIn'
 import { hasRole, optionsOf } from './options'
 import { env } from '@/env/readEnv'
 import { remarkTooFewLeft } from '@/hooks/shared/remarkTooFewPeople'
@@ -41,7 +40,6 @@ import { clearFirstPassword, markFirstPassword } from '@/hooks/users/markFirstPa
 import { spendForUnknown } from '@/hooks/users/spendForUnknown'
 import { sessionClock } from '@/hooks/users/sessionClock'
 import { rememberPassword } from '@/hooks/users/rememberPassword'
-import { requireCompany } from '@/hooks/users/requireCompany'
 import { requirePresentPassword } from '@/hooks/users/requirePresentPassword'
 import { tellOfChange } from '@/hooks/users/tellOfChange'
 import { refuseStale } from '@/hooks/users/refuseStale'
@@ -98,7 +96,6 @@ export const Users: CollectionConfig = {
     beforeChange: [
       refuseStale,
       refuseNameless,
-      requireCompany,
       refuseOwnRole,
       keepAnAdmin,
       markFirstPassword,
@@ -181,7 +178,7 @@ export const Users: CollectionConfig = {
       saveToJWT: true,
       options: optionsOf(ROLES),
       access: { create: fieldForAdmin, update: fieldForAdmin },
-      admin: { className: GIVEN, condition: somebodyIsIn },
+      admin: { className: GIVEN },
     },
     {
       name: 'company',
@@ -189,7 +186,7 @@ export const Users: CollectionConfig = {
       label: '所属企业',
       relationTo: 'companies',
       access: { create: fieldForAdmin, update: fieldForAdmin },
-      admin: { className: GIVEN, condition: (data, _, { user }) => Boolean(user) && data.role === 'author' },
+      admin: { className: GIVEN, condition: (data) => data.role === 'author' },
       validate: (value: unknown, { data }: { data: { role?: string } }) =>
         data.role !== 'author' || Boolean(value) || '请选择投稿人所属的企业。',
     },

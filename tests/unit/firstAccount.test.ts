@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Field, TypedUser } from 'payload'
 import { expect, it } from 'vitest'
 import { Users } from '@/collections/Users'
@@ -18,7 +19,15 @@ function shown(user: TypedUser | null): string[] {
 
 it('the first account’s form asks for nothing that is not its own to choose', () => {
   // Beside address and password, which are Payload's; the present password is asked for on one's own account alone.
-  expect(shown(null)).toEqual(['setupToken', 'presentPassword', 'name'])
+  const asked = shown(null)
+  // Payload would take a column of a required field with a condition for one that may be empty.
+  expect(asked).toEqual(['setupToken', 'presentPassword', 'name', 'role', 'company'])
+  const rule = /\.create-first-user \.given-by-admin \{\s*display: none;/
+  expect(readFileSync('src/app/(payload)/admin.css', 'utf8')).toMatch(rule)
+  for (const name of ['role', 'company']) {
+    const field = Users.fields.find((each) => 'name' in each && each.name === name)
+    expect(field?.admin).toMatchObject({ className: 'given-by-admin' })
+  }
 })
 
 it('an administrator’s form for another account asks for all of it', () => {
