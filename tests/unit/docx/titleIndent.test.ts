@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { emsOf } from '@/docx/brief/measures'
 import { titleIndent } from '@/docx/brief/titleIndent'
 import { termFinder } from '@/domain/text/terms'
 import { PAGE, SIZE } from '@/domain/brief/sheet'
@@ -28,6 +29,19 @@ describe('the indent of a title that Word breaks', () => {
     expect(roomOf(title)).toBeGreaterThan(first.length)
     expect(roomOf(title)).toBeLessThan(first.length + 1)
   })
+
+  it.each([
+    ['关于表彰2025年度上海市快递行业文明班组和文明职工的决定', '关于表彰2025年度上海市快递行业'],
+    ['静安区首家24小时快递小哥驿站在南京西路街道投入使用', '静安区首家24小时快递小哥驿站'],
+  ])(
+    'lets the first line of %s end with a word where figures stand apart by a quarter, too: %s',
+    (title, first) => {
+      const gaps = 2 * 0.25
+      expect(title.startsWith(first)).toBe(true)
+      expect(roomOf(title)).toBeGreaterThan(emsOf(first) + gaps)
+      expect(roomOf(title)).toBeLessThan(emsOf(first) + 1)
+    },
+  )
 
   it('keeps lines about equally long where no word ends in time', () => {
     expect(roomOf('甲'.repeat(30))).toBeGreaterThan(15)
