@@ -51,7 +51,7 @@ export function standingsLine(standings: readonly AnswerStanding[]): string {
   const count = (standing: AnswerStanding) => standings.filter((one) => one === standing).length
   const behind = (['late', 'short', 'missed'] as const).filter((standing) => count(standing) > 0)
   // While it runs, nobody is late or has missed anything.
-  if (behind.length === 0) return `${standings.length} 家中 ${count('answered')} 家已交稿`
+  if (behind.length === 0) return `${standings.length} 家中 ${count('answered')} 家已交齐`
   const parts = (['answered', ...behind] as const).map(
     (standing) => `${count(standing)} 家${ANSWER_STANDINGS[standing].zh}`,
   )

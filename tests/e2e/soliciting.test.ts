@@ -17,7 +17,7 @@ test('the office asks for articles, an author answers on a telephone, the office
   await save(office)
   await look(office, 'solicitation-new')
   await take(office, '发出约稿')
-  await expect(office.getByRole('heading', { level: 2, name: /应约情况：7 家中 0 家已交稿/ })).toBeVisible()
+  await expect(office.getByRole('heading', { level: 2, name: /应约情况：7 家中 0 家已交齐/ })).toBeVisible()
   await expect(office.getByText('全部参与统计的企业')).toBeVisible()
   await expect(office.getByLabel('面向全部参与统计的企业')).toHaveCount(0)
   const subject = `【约稿】${TOPIC}（2099年12月10日截稿）`
@@ -39,7 +39,7 @@ test('the office asks for articles, an author answers on a telephone, the office
   await expect(asked.getByRole('link', { name: TITLE })).toBeVisible()
 
   await office.reload()
-  await expect(office.getByRole('heading', { level: 2, name: /应约情况：7 家中 1 家已交稿/ })).toBeVisible()
+  await expect(office.getByRole('heading', { level: 2, name: /应约情况：7 家中 1 家已交齐/ })).toBeVisible()
   await expect(office.getByRole('link', { name: TITLE })).toBeVisible()
   await look(office, 'solicitation-answered')
   await take(office, '结束约稿')

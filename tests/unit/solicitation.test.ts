@@ -32,7 +32,7 @@ describe('a company that was asked', () => {
 })
 
 it('the office reads late and missed apart, and neither while there are none', () => {
-  expect(standingsLine(['answered', 'waiting', 'waiting'])).toBe('3 家中 1 家已交稿')
+  expect(standingsLine(['answered', 'waiting', 'waiting'])).toBe('3 家中 1 家已交齐')
   expect(standingsLine(['answered', 'late', 'missed', 'missed'])).toBe(
     '4 家中 1 家按时交稿、1 家迟交、2 家未交',
   )

@@ -4,7 +4,7 @@ import { timeInShanghai } from '@/domain/shanghaiDate'
 type Mend = {
   selector: string
   /** `text`: what it says. */
-  attribute: 'aria-label' | 'role' | 'tabindex' | 'text'
+  attribute: 'aria-label' | 'role' | 'tabindex' | 'text' | 'title'
   /** What it is called already is English, or the name of a variable. */
   replaces?: true
   value: (element: Element) => string | undefined
@@ -88,6 +88,10 @@ export const MENDS: readonly Mend[] = [
   // ui/fields/Checkbox/Input: writes `aria-label=""` whatever SelectAll gives it; SelectRow gives nothing.
   name('th input[type="checkbox"]', '选择全部'),
   name('td input[type="checkbox"]', rowName),
+  // ui/fields/Checkbox/Input: what a mouse is shown is the name of the field in code.
+  { selector: '.checkbox-input input[title]', attribute: 'title', value: labelBeside },
+  // ui/fields/Relationship/select-components: `Edit ${label}`, written in code.
+  rename('[aria-label^="Edit "]', (button) => button.getAttribute('aria-label')?.replace(/^Edit /, '编辑')),
   // ui/elements/Collapsible: a handle with role=button (dnd-kit) and an icon.
   name('.collapsible__drag', '拖动调整次序'),
   // ui/elements/WhereBuilder/Condition: neither its three fields nor its two buttons have a label.
@@ -152,6 +156,11 @@ function timeOfEnglish(element: Element): string | undefined {
   return !/[A-Z]/.test(said) || Number.isNaN(instant.getTime())
     ? undefined
     : timeInShanghai(instant).slice(0, 16)
+}
+
+function labelBeside(input: Element): string | undefined {
+  const label = input.closest('.checkbox-input')?.querySelector('label')?.textContent?.trim()
+  return label || (input.getAttribute('aria-label') ?? undefined)
 }
 
 function withoutType(element: Element): string | undefined {

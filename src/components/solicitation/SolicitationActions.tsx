@@ -16,7 +16,7 @@ export function SolicitationActions() {
 
 const WORDINGS: Partial<Record<SolicitationAction, Wording>> & Record<string, Wording> = {
   open: {
-    note: '约稿会出现在各企业投稿人的首页，并发邮件告诉他们。按工作日算的截稿日期从今天算起。发出后约稿企业和每家篇数不能再改，主题、要求和截稿日期仍可修改。',
+    note: '约稿会出现在所约企业投稿人的首页，并发邮件告诉他们。按工作日算的，截稿日期从发出次日算起。发出后约稿企业和每家篇数不能再改，主题、要求和截稿日期仍可修改。',
     noComment: true,
     tone: 'primary',
   },

@@ -33,10 +33,11 @@ export async function findingsOf(
   const found = await proofreadArticles(articles, { req })
   const of = (wanted: 'error' | 'warning') =>
     found.flatMap(({ article, findings }) =>
-      findings.flatMap(({ level, text, message, suggestion, context }) => {
+      findings.flatMap(({ level, text, message, suggestion, context, paragraph }) => {
         if (level !== wanted) return []
         const instead = suggestion ? `，可改为“${suggestion}”` : ''
-        const where = `《${titleInline(article.title ?? '')}》中的“${text}”：${message}${instead}。`
+        const part = paragraph === null ? '标题' : '正文'
+        const where = `《${titleInline(article.title ?? '')}》${part}中的“${text}”：${message}${instead}。`
         return [articleFinding({ id: article.id, sentence: context }, { code: 'proofread', message: where })]
       }),
     )
