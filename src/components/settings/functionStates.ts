@@ -27,7 +27,7 @@ export function functionStates(settings: Partial<Setting>, known: OptionalUse): 
     {
       name: '约稿',
       isOn: true,
-      state: '不必启用',
+      state: '无需启用',
       does: '向指定或全部企业约稿，写明题目、篇数和截稿日。',
       lists: ['solicitations'],
     },
@@ -73,7 +73,7 @@ export function functionStates(settings: Partial<Setting>, known: OptionalUse): 
     {
       name: '定时发布',
       isOn: true,
-      state: '不必启用',
+      state: '无需启用',
       does: '签发时选一个时间，到时自动检查并发布。',
     },
     {
@@ -88,7 +88,7 @@ export function functionStates(settings: Partial<Setting>, known: OptionalUse): 
     {
       name: '批示',
       isOn: true,
-      state: '不必启用',
+      state: '无需启用',
       does: '登记领导对某期或某篇的批示，写明办理期限，可附扫描件。',
       lists: ['instructions'],
     },

@@ -10,15 +10,15 @@ const states = (...given: Parameters<typeof functionStates>) =>
 describe('可选功能 on the page of the settings', () => {
   it('says of each what is off', () => {
     expect(states({}, NOTHING)).toEqual({
-      约稿: 'true 不必启用',
+      约稿: 'true 无需启用',
       投稿单位审签: 'false 未启用',
       校对: 'false 未启用',
       三审三校: 'false 未启用',
       保密审查: 'false 未启用',
       双人签发: 'false 未启用',
-      定时发布: 'true 不必启用',
+      定时发布: 'true 无需启用',
       记分: 'false 未启用',
-      批示: 'true 不必启用',
+      批示: 'true 无需启用',
       工作日: 'true 按国家公布的安排',
       消息通知: 'false 未接通',
     })
