@@ -1,21 +1,13 @@
-import { hitsOf, type TextRule } from './rule'
+import { widenMarks } from '@/domain/article/tidy/punctuation'
+import type { TextRule } from './rule'
 
-const WIDE: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '?': '？',
-  '!': '！',
-  '.': '。',
-}
-/** Behind a Han character, and before one or at the end: `5.3` and `a, b` are none, and `...` is said elsewhere. */
-const BETWEEN = /(?<=[\p{Script=Han}”’》）])[,;:?!.](?=[\p{Script=Han}“‘《（]|$)/gu
-
-/** A mark of half width where Chinese goes on (GB/T 15834). */
+/** A mark of half width where the text is Chinese (GB/T 15834): what 自动排版 would widen. */
 export const halfWidth: TextRule = (text) =>
-  hitsOf(text, BETWEEN, ([mark]) => ({
+  widenMarks(text).map(({ from, to, insert }) => ({
     rule: 'punctuation',
     level: 'warning',
+    from,
+    to,
     message: '中文里用了半角标点',
-    ...(WIDE[mark] && { suggestion: WIDE[mark] }),
+    suggestion: insert,
   }))
