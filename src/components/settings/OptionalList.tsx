@@ -29,12 +29,22 @@ export function OptionalList({ mayChange, ...known }: OptionalUse & { mayChange:
             <p className={styles.does}>{does}</p>
             <p className={styles.ways}>
               {field && mayChange && (
-                <button type="button" aria-label={`去设置${name}`} onClick={() => showField(field)}>
+                <button
+                  type="button"
+                  className={styles.way}
+                  aria-label={`去设置${name}`}
+                  onClick={() => showField(field)}
+                >
                   去设置
                 </button>
               )}
               {lists.map((slug) => (
-                <Link key={slug} href={slug === 'scores' ? SCORES_PATH : listPath(slug)} prefetch={false}>
+                <Link
+                  key={slug}
+                  className={styles.way}
+                  href={slug === 'scores' ? SCORES_PATH : listPath(slug)}
+                  prefetch={false}
+                >
                   {LISTS[slug]}
                 </Link>
               ))}
