@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CODE_MISSING, CODE_WRONG } from '@/domain/twoFactor'
 import { UNTOUCHED_HEADER } from '@/domain/session'
+import { atThisLogin } from './logins'
 import { noteServerTime } from './serverClock'
 import { isUntouched } from './touch'
 
@@ -120,15 +121,17 @@ export async function getFile(
   url: string,
   { signal }: { signal?: AbortSignal },
 ): Promise<{ file: Blob; headers: Headers }> {
+  const isCurrent = atThisLogin()
   const response = await reach(url, { method: 'GET', signal })
-  if (!response.ok) throw told(refused(response, await json(response)))
+  if (!response.ok) throw told(refused(response, await json(response)), isCurrent)
   return { file: await response.blob(), headers: response.headers }
 }
 
 async function request(url: string, init: RequestInit): Promise<unknown> {
+  const isCurrent = atThisLogin()
   const response = await reach(url, init)
   const body = await json(response)
-  if (!response.ok) throw told(refused(response, body))
+  if (!response.ok) throw told(refused(response, body), isCurrent)
   return body
 }
 
@@ -159,8 +162,9 @@ function sentence(message: string): string {
   return /[。！？…]$/.test(message) ? message : `${message}。`
 }
 
-/** Whatever was asked, whoever offers a login or a new password hears of it. */
-function told(error: RequestError): RequestError {
+/** Whatever was asked, whoever offers a login or a new password hears of it, unless that has been done meanwhile. */
+function told(error: RequestError, isCurrent: () => boolean): RequestError {
+  if (!isCurrent()) return error
   if (hasSessionEnded(error)) tellSessionEnded()
   if (isPasswordDue(error)) tellPasswordDue()
   return error

@@ -1,6 +1,6 @@
 import { createEmitter } from './emitter'
 import type { Attempt, Kept, Snapshot } from './kept'
-import type { Outcome } from './outcome'
+import type { Fault, Outcome } from './outcome'
 
 export type Keeper<Content> = Omit<Kept, 'read'> & {
   read: () => Snapshot<Content>
@@ -58,6 +58,7 @@ export function createKeeper<Content>(options: KeeperOptions<Content>): Keeper<C
   let isLoud = false
   let isLeaving = false
   let isReleased = false
+  let isAskedAgain = false
   let retryMs = FIRST_RETRY_MS
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
@@ -121,7 +122,10 @@ export function createKeeper<Content>(options: KeeperOptions<Content>): Keeper<C
         }
         isLoud = false
         tell({})
-        if (!take(await save(attempt), attempt.content)) return false
+        if (take(await save(attempt), attempt.content)) continue
+        if (!isAskedAgain || !mayRetry(now.fault)) return false
+        isAskedAgain = false
+        clearTimeout(timer)
       }
       return true
     } finally {
@@ -129,6 +133,7 @@ export function createKeeper<Content>(options: KeeperOptions<Content>): Keeper<C
       running = undefined
       isLoud = false
       isLeaving = false
+      isAskedAgain = false
       tell({})
     }
   }
@@ -173,7 +178,9 @@ export function createKeeper<Content>(options: KeeperOptions<Content>): Keeper<C
     },
     retry: () => {
       retryMs = FIRST_RETRY_MS
-      if (now.fault && now.fault.why !== 'refused') void push()
+      // What is under way may have left before what was in its way was gone.
+      if (running) isAskedAgain = true
+      else if (mayRetry(now.fault)) void push()
     },
     replaceVersion: (version) => tell({ version, fault: undefined }),
     refuse: (fault) => tell({ fault }),
@@ -186,4 +193,8 @@ export function createKeeper<Content>(options: KeeperOptions<Content>): Keeper<C
       }
     },
   }
+}
+
+function mayRetry(fault: Fault | undefined): boolean {
+  return fault !== undefined && fault.why !== 'refused' && fault.why !== 'stale'
 }

@@ -2,6 +2,7 @@
 
 import { useAuth, useModal } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { noteLogin } from '../http/logins'
 import { PASSWORD_DUE, SESSION_ENDED } from '../http/request'
 import { useUnsaved } from '../saving/UnsavedProvider'
 import { LoginInPlace } from './LoginInPlace'
@@ -66,6 +67,7 @@ export function SessionKeeper({
   }, [tokenExpirationMs, unsaved])
 
   const goOn = useCallback(() => {
+    noteLogin()
     setAsked(undefined)
     unsaved.retry()
   }, [unsaved])

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import { z } from 'zod'
+import { atThisLogin } from '../http/logins'
 import { getJSON } from '../http/request'
 import { noteTouches } from '../http/touch'
 
@@ -20,8 +21,9 @@ export function useLivelySession(isLoggedIn: boolean, onEnd: () => void): void {
     let askedAt = Date.now()
     const ask = async () => {
       askedAt = Date.now()
+      const isCurrent = atThisLogin()
       const { user } = await getJSON('/api/users/me', { schema: me })
-      if (!user) onEnd()
+      if (!user && isCurrent()) onEnd()
     }
     const askInTime = () => {
       // What cannot be asked now is asked next time.

@@ -170,6 +170,48 @@ describe('what did not reach the server', () => {
   })
 })
 
+describe('a save that was under way while somebody logged in again', () => {
+  const SESSION: Outcome = { kind: 'waiting', fault: { why: 'session', message: '登录已结束。' } }
+
+  it('is tried again when it was refused for the login before', async () => {
+    const server = slowServer()
+    const keeper = keeperOf(server.save)
+    keeper.change('text')
+    await vi.advanceTimersByTimeAsync(0)
+    keeper.retry()
+    await server.answer(SESSION)
+    expect(texts(server.sent)).toEqual(['text', 'text'])
+    await server.answer()
+    expect(keeper.read()).toMatchObject({ phase: 'saved', fault: undefined })
+  })
+
+  it('is tried again once', async () => {
+    const server = slowServer()
+    const keeper = keeperOf(server.save)
+    keeper.change('text')
+    await vi.advanceTimersByTimeAsync(0)
+    keeper.retry()
+    await server.answer(SESSION)
+    await server.answer(SESSION)
+    await vi.advanceTimersByTimeAsync(200_000)
+    expect(server.sent).toHaveLength(2)
+    expect(keeper.read()).toMatchObject({ phase: 'unsaved', fault: { why: 'session' } })
+  })
+
+  it('is not tried again where a person has to decide', async () => {
+    for (const outcome of [REFUSED, { kind: 'waiting', fault: STALE } as const]) {
+      const server = slowServer()
+      const keeper = keeperOf(server.save)
+      keeper.change('text')
+      await vi.advanceTimersByTimeAsync(0)
+      keeper.retry()
+      await server.answer(outcome)
+      await vi.advanceTimersByTimeAsync(200_000)
+      expect(server.sent).toHaveLength(1)
+    }
+  })
+})
+
 describe('what the server refuses', () => {
   it('is not tried again until it is changed', async () => {
     const save = vi.fn(async () => REFUSED)
