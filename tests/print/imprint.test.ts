@@ -57,6 +57,23 @@ describe('an imprint that would stand alone on the last page', () => {
     expect([...done].sort()).toEqual(['imprint-carried', 'imprint-tightened'])
   })
 
+  it('takes a short table at the end of the brief along, whole, where that carries it', () => {
+    const cell = (text: string) => ({ paragraphs: [[{ text }]], header: false, colSpan: 1, rowSpan: 1 })
+    const rows = [0, 1, 2, 3].map((row) => ({ cells: [cell(`片区${row}`), cell(`${row}件`)] }))
+    const done = new Set<string>()
+    for (const lines of lengths) {
+      const view = ofLength(lines, { compaction: 'automatic' })
+      view.articles[1]?.blocks.push({ type: 'table', rows })
+      const pages = compose(view)
+      expect(isAlone(pages), `${lines} lines`).toBe(false)
+      const on = pages.filter(({ marks }) => marks.some((mark) => /^片区\d/u.test(textOf(mark))))
+      expect(on, `${lines} lines`).toHaveLength(1)
+      for (const { code } of layoutFindings(pages)) done.add(code)
+      expectInside(pages)
+    }
+    expect([...done].sort()).toEqual(['imprint-carried', 'imprint-tightened'])
+  })
+
   it('gets no closer lines where only carrying is allowed, and none carried where only closer lines are', () => {
     for (const lines of lonely) {
       const codes = (compaction: 'carry' | 'tighten'): (string | undefined)[] =>

@@ -114,6 +114,54 @@ describe('the size of a table', () => {
   })
 })
 
+describe('a table beside the end of a page', () => {
+  const rowsOf = (count: number): TableBlock =>
+    tableOf([['片区', '件数'], ...Array.from({ length: count }, (_, row) => [`片区${row}`, `${row}件`])])
+  /** Of as many lines of text before it as two pages have. */
+  const lengths = Array.from({ length: 44 }, (_, line) => 20 + line * 28)
+  const pagesOf = (pages: readonly Page[]): Page[] =>
+    pages.filter(({ marks }) => marks.some((mark) => /^片区\d/u.test(textOf(mark))))
+  const blankBefore = (pages: readonly Page[], on: Page | undefined): number => {
+    const before = pages[pages.findIndex((page) => page === on) - 1]
+    return before && before.filled > 0 ? 22 - before.filled / PITCH : 0
+  }
+
+  it('stays whole when it is short, at no more than four lines of blank', () => {
+    let pushed = 0
+    for (const before of lengths) {
+      const pages = composed(rowsOf(3), before)
+      const on = pagesOf(pages)
+      expect(on, `${before} characters`).toHaveLength(1)
+      const blank = blankBefore(pages, on[0])
+      if (blank > 0.1) pushed += 1
+      expect(blank, `${before} characters`).toBeLessThan(4.5)
+      expect(findings(pages)).toEqual([])
+    }
+    expect(pushed).toBeGreaterThan(2)
+  })
+
+  it('of a third of a page is parted only where more would be left blank', () => {
+    const parted = lengths.filter((before) => pagesOf(composed(rowsOf(5), before)).length > 1)
+    expect(parted.length).toBeGreaterThan(0)
+    for (const before of parted) {
+      const [first] = pagesOf(composed(rowsOf(5), before))
+      const top = first?.marks.find((mark) => textOf(mark) === '片区')?.y ?? 0
+      expect(22 * PITCH - top, `${before} characters`).toBeGreaterThan(3.5 * PITCH)
+    }
+    const whole = lengths.length - parted.length
+    expect(whole).toBeGreaterThan(lengths.length - 6)
+  })
+
+  it('goes over pages when it is long, its header repeated', () => {
+    const parted = lengths
+      .map((before) => pagesOf(composed(rowsOf(12), before)))
+      .filter((on) => on.length > 1)
+    expect(parted.length).toBeGreaterThan(10)
+    for (const on of parted)
+      for (const { marks } of on) expect(marks.filter((mark) => textOf(mark) === '片区')).toHaveLength(1)
+  })
+})
+
 describe('the text below a table', () => {
   it.each([20, 60, 140, 200])(
     'is on the grid again, at half a line at least, after %i characters',

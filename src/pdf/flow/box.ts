@@ -17,8 +17,8 @@ export type Box = {
   marks: Mark[]
   /** a line of text on the grid: lower where a page's lines are set closer; `blank`, an empty one beside a title */
   grid?: 'line' | 'blank'
-  /** the next box stands on the same page */
-  keepWithNext?: boolean
+  /** the next box stands on the same page; a number: unless so many points of a page or more would be left blank for it */
+  keepWithNext?: boolean | number
   /** a space: nothing is left of it at the top of a page */
   discardable?: boolean
   endsOnGrid?: boolean

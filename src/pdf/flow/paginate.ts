@@ -48,36 +48,48 @@ export function paginate(
 ): Page[] {
   const state: State = { pages: [], y: 0, top: 0, last: undefined, height, closenessOf: closeness }
   openPage(state)
-  for (const group of kept(boxes)) {
-    const needed = heightOf(state, group)
-    const room = roomFor(state, group.at(-1)) - state.y + TOLERANCE
-    const begins = group[0]?.startsPage && state.last !== undefined
-    const isTooHigh = needed > room && needed - trailingSpace(state, group) > room
-    const smaller = isTooHigh && group.length === 1 ? group[0]?.shrunk?.(room) : undefined
-    const isPushed = isTooHigh && !smaller && fitsPage(group, height)
-    if (isPushed && !begins) noteGap(state, group)
-    if (begins || isPushed) nextPage(state)
-    for (const box of smaller ? [smaller] : group) place(state, box)
-  }
+  for (const group of kept(boxes)) fill(state, group)
   endTable(state, undefined)
   if (foot && isFootApart) nextPage(state)
   if (foot) placeFoot(state, foot)
   return state.pages
 }
 
+/** Boxes that stay together: on this page or the next; in parts where they are more than a page, or would leave too much blank. */
+function fill(state: State, group: readonly Box[]): void {
+  const needed = heightOf(state, group)
+  const room = roomFor(state, group.at(-1)) - state.y + TOLERANCE
+  const begins = group[0]?.startsPage && state.last !== undefined
+  const isTooHigh = needed > room && needed - trailingSpace(state, group) > room
+  const smaller = isTooHigh && group.length === 1 ? group[0]?.shrunk?.(room) : undefined
+  const isPushed = isTooHigh && !smaller && fitsPage(group, state.height)
+  const left = state.height - state.y
+  const isLoose = isPushed && group.some(({ keepWithNext }) => isLimit(keepWithNext) && left >= keepWithNext)
+  if (isLoose && !begins) {
+    for (const part of kept(group, { firmly: true })) fill(state, part)
+    return
+  }
+  if (isPushed && !begins) noteGap(state, group)
+  if (begins || isPushed) nextPage(state)
+  for (const box of smaller ? [smaller] : group) place(state, box)
+}
+
+const isLimit = (keeps: Box['keepWithNext']): keeps is number => typeof keeps === 'number'
+
 function noteGap(state: State, group: readonly Box[]): void {
   const note = group.find(({ whenPushed }) => whenPushed)?.whenPushed?.(state.height - state.y)
   if (note) page(state).notes.push(note)
 }
 
-function kept(boxes: readonly Box[]): Box[][] {
+/** @param firmly without those that stay together within a limit only */
+function kept(boxes: readonly Box[], { firmly = false } = {}): Box[][] {
   const groups: Box[][] = []
   let open = false
   for (const box of boxes) {
     const last = groups.at(-1)
     if (open && last && !box.startsPage) last.push(box)
     else groups.push([box])
-    open = box.keepWithNext === true
+    open = firmly ? box.keepWithNext === true : Boolean(box.keepWithNext)
   }
   return groups
 }

@@ -35,6 +35,7 @@ export function settleImprint({
   const ways = [
     () => (alone && compaction && compaction !== 'carry' ? tighten(flow, foot, usual) : undefined),
     () => (compaction && compaction !== 'tighten' ? carry(flow, foot, usual) : undefined),
+    () => (compaction && compaction !== 'tighten' ? carry(flow, foot, usual, isFirm) : undefined),
     () => (alone ? noted(usual, { code: 'imprint-alone' }) : undefined),
   ]
   for (const way of ways) {
@@ -61,15 +62,26 @@ function tighten({ boxes, height, closeness }: Flow, foot: Foot, usual: readonly
   })
 }
 
+/** Not what stays together within a limit only: a short table is parted rather than that the imprint stands alone. */
+const isFirm = (box: Box | undefined): boolean => box?.keepWithNext === true
+const isAny = (box: Box | undefined): boolean => Boolean(box?.keepWithNext)
+
 /** The least that may begin a page, two lines or more, and the imprint under it: on the page it had alone, or on one more. */
-function carry({ boxes, height, closeness }: Flow, foot: Foot, usual: readonly Page[]): Page[] | undefined {
+function carry(
+  { boxes, height, closeness }: Flow,
+  foot: Foot,
+  usual: readonly Page[],
+  isKept = isAny,
+): Page[] | undefined {
   const wanted = isAlone(usual) ? usual.length : usual.length + 1
   let [carried, lines] = [0, 0]
   for (let at = boxes.length - 1; at > 0 && carried <= MOST_CARRIED; at -= 1) {
     const box = boxes[at]
     carried += box?.height ?? 0
     if (!box?.discardable) lines += 1
-    if (lines < 2 || boxes[at - 1]?.keepWithNext || box?.discardable) continue
+    // A table begins with the air above it.
+    const isSpace = box?.discardable && !box.keepWithNext
+    if (lines < 2 || isKept(boxes[at - 1]) || isSpace) continue
     if (carried > MOST_CARRIED) return undefined
     const moved = boxes.map((each, index) => (index === at ? { ...each, startsPage: true } : each))
     const pages = paginate(moved, { height, foot, closeness })

@@ -4,7 +4,7 @@ import { type TableBlock } from '@/domain/brief/issueView'
 import { type Box, space, toGrid } from '../flow/box'
 import { type RoleMeasure } from '../flow/setText'
 import { PAGE, PITCH, SIZE } from '../theme'
-import { gapNote } from './gapNote'
+import { BEARABLE_GAP, gapNote } from './gapNote'
 import { columnWidths } from '@/domain/brief/columnWidths'
 import { type CellStyle, type Row, rowHeight, ruledTable } from './ruledTable'
 import { columnNeeds } from './tableNeeds'
@@ -17,6 +17,8 @@ const SIZES: readonly { name: string; style: CellStyle }[] = [
   { name: '五号', style: { size: SIZE.five, padding: 3, pitch: 15, air: 5 } },
 ]
 const AIR = PITCH / 2
+/** A table no higher than this is short: it stays whole where that leaves little of a page blank. */
+const SHORT = PAGE.blockHeight / 3
 
 type Setting = {
   id: string
@@ -36,17 +38,19 @@ type SetTable = {
 
 /**
  * A table inside an article: ruled 0.35/0.25 mm, header rows repeated, rows never split and off the grid, half a line of
- * air above and below. In the largest size in which nothing is cut; smaller only where that brings it onto one page.
+ * air above and below; a short one whole on one page. In the largest size in which nothing is cut; smaller only where that brings it onto one page.
  */
 export function tableBoxes(table: TableBlock, { about, ...setting }: Setting): Box[] {
   const { id } = setting
   const set = chosen(table, setting)
   const boxes = ruledTable(set.rows, set.widths, { id, style: set.style })
   const notes = notesOn(set, about)
+  const isShort = heightOf(set.rows, set.style) <= SHORT
   return [
     { ...space(AIR), keepWithNext: true },
     ...boxes.map((box, index) => ({
       ...box,
+      keepWithNext: box.keepWithNext === true || (isShort && index < boxes.length - 1 && BEARABLE_GAP),
       ...(index === 0 && notes.length > 0 && { notes }),
       whenPushed: (left: number) => gapNote(left, 'table-gap', about),
     })),
@@ -76,10 +80,12 @@ function setIn(
   const given = table.columnWidths?.length === needs.length ? table.columnWidths : undefined
   const widths = columnWidths(needs, PAGE.blockWidth, given)
   const rows = tableRows(table, { id, widths, style, measure, termsIn })
-  const height = rows.reduce((sum, row) => sum + rowHeight(row, style), 0)
   const isWhole = needs.reduce((sum, { least }) => sum + least, 0) <= PAGE.blockWidth
-  return { name, style, widths, rows, isWhole, fitsPage: height <= PAGE.blockHeight }
+  return { name, style, widths, rows, isWhole, fitsPage: heightOf(rows, style) <= PAGE.blockHeight }
 }
+
+const heightOf = (rows: readonly Row[], style: CellStyle): number =>
+  rows.reduce((sum, row) => sum + rowHeight(row, style), 0)
 
 function notesOn({ name, isWhole }: SetTable, about: Setting['about']): LayoutNote[] {
   if (!isWhole) return [{ code: 'table-cut', size: name, ...about }]
