@@ -4,7 +4,7 @@ import { lexicalText } from '../../src/domain/article/lexical/lexicalText'
 import { type FontSet } from '../../src/pdf/fonts/fontSet'
 import { type FontRole, fontRoles } from '../../src/pdf/fonts/roles'
 import { isSpace } from '../../src/domain/text/characterKinds'
-import { joinsPrevious } from '../../src/pdf/typesetting/characters'
+import { joinsPrevious } from '../../src/domain/text/lineMarks'
 
 export type ArticleText = { id: number; title: string; text: string }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { setLabel } from '@/pdf/flow/setText'
 import { PAGE, SIZE } from '@/pdf/theme'
-import { titleLines } from '@/pdf/typesetting/titleLines'
+import { titleLines } from '@/domain/text/titleLines'
 import { testFonts } from './support/issueFixture'
 
 /** Titles of the office's kind, a line each, with their breaks as they were looked at: a change is to be looked at again. */

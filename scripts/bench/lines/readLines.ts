@@ -1,6 +1,6 @@
 import { plainCharacters } from '../../../src/domain/text/plainCharacters'
 import { MM, PAGE, SIZE } from '../../../src/pdf/theme'
-import { isOpening } from '../../../src/pdf/typesetting/characters'
+import { isOpening } from '../../../src/domain/text/lineMarks'
 import { readPdf } from '../readPdf'
 
 /** One character as it lies in a line: ems from the left edge of the text block. */

@@ -19,6 +19,9 @@ export const CELL = PAGE.blockWidth / CELLS_A_LINE
 /** Points that LibreOffice sets between a Han character and a figure of 三号, whatever the document says. */
 const FIGURE_SPACE = WORD_SIZE.three / 4
 
+/** Cells of a line of 本期要目 that a title may take: beside them stand the bullet and the page, and what programs set beside figures. */
+export const CONTENTS_CELLS = CELLS_A_LINE - 5
+
 /**
  * What a character of 三号 gives up so that 28 of them stand on a line, in twentieths of a point. Said of the text, and the
  * text not snapped to the grid: programs differ in how they count its cells, and in this they do not. There is room

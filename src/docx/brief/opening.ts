@@ -1,8 +1,9 @@
 import { Bookmark, PageReference, Paragraph, TabStopType, TextRun } from 'docx'
-import { titleInline } from '@/domain/title'
+import { contentsLines } from '@/domain/brief/contentsLines'
 import type { IssueView } from '@/domain/brief/issueView'
 import { PAGE } from '@/domain/brief/sheet'
-import { PITCH_TWIPS, twips } from './measures'
+import type { TermFinder } from '@/domain/text/terms'
+import { CONTENTS_CELLS, emsOf, PITCH_TWIPS, twips } from './measures'
 import { textRun } from './runsOf'
 import { PARAGRAPHS } from './styles'
 
@@ -10,11 +11,11 @@ import { PARAGRAPHS } from './styles'
 export const titleBookmark = (index: number): string => `article${index + 1}`
 
 /** What stands between the masthead and the first article: 更正说明, 按语, 本期要目. */
-export function openingParagraphs(view: IssueView): Paragraph[] {
+export function openingParagraphs(view: IssueView, termsIn: TermFinder): Paragraph[] {
   return [
     ...(view.correction ? noteParagraphs('更正说明：', view.correction.reason) : []),
     ...(view.editorsNote ? noteParagraphs('编者按：', view.editorsNote) : []),
-    ...(view.contents ? contentsParagraphs(view) : []),
+    ...(view.contents ? contentsParagraphs(view, termsIn) : []),
   ]
 }
 
@@ -30,8 +31,11 @@ function noteParagraphs(label: string, text: string): Paragraph[] {
   )
 }
 
-/** Page numbers are fields, which Word counts anew; written into them are those of the print. */
-function contentsParagraphs({ articles }: IssueView): Paragraph[] {
+/**
+ * Page numbers are fields, which Word counts anew; written into them are those of the print. Titles are broken as in print:
+ * a right indent would part words, and LibreOffice draws nothing beyond one, no page number either.
+ */
+function contentsParagraphs({ articles }: IssueView, termsIn: TermFinder): Paragraph[] {
   const right = [{ type: TabStopType.RIGHT, position: twips(PAGE.blockWidth), leader: 'middleDot' as const }]
   return [
     new Paragraph({ style: PARAGRAPHS.contentsHead.id, children: [textRun('本期要目')] }),
@@ -43,7 +47,9 @@ function contentsParagraphs({ articles }: IssueView): Paragraph[] {
           spacing: { after: index === articles.length - 1 ? PITCH_TWIPS : 0 },
           children: [
             textRun('•', { style: 'JianbaoHeiti' }),
-            textRun(titleInline(title)),
+            ...contentsLines(title, { width: CONTENTS_CELLS, widthOf: emsOf, termsIn }).flatMap(
+              (line, at) => [...(at > 0 ? [new TextRun({ break: 1 })] : []), textRun(line)],
+            ),
             new TextRun({ children: ['\t'] }),
             new PageReference(titleBookmark(index)),
           ],

@@ -95,7 +95,7 @@ export const STYLES: IStylesOptions = {
       {},
       {
         alignment: AlignmentType.LEFT,
-        indent: { left: twips(CELL), hanging: twips(CELL), right: twips(3 * CELL) },
+        indent: { left: twips(CELL), hanging: twips(CELL) },
       },
     ),
     ours('contentsHead', { font: fontOf('heiti') }, { ...centred, keepNext: true }),

@@ -35,7 +35,7 @@ export async function writeBrief({ view, images, articlePages = [] }: WordBrief)
   const termsIn = termFinder(view.terms)
   const children = [
     ...mastheadParagraphs(view),
-    ...openingParagraphs(view),
+    ...openingParagraphs(view, termsIn),
     ...view.articles.flatMap((article, index) => articleParts(article, { index, images, lists, termsIn })),
     ...figureTables(view).flatMap((table) => figureTableParts(table, termsIn)),
     ...imprintParts(view.imprint),

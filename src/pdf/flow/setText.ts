@@ -1,6 +1,7 @@
 import { type FontRole } from '../fonts/roles'
 import { BODY_CELL, COLOR, EM_ASCENT, PAGE, PITCH, SIZE } from '../theme'
-import { type Styled, tidySpaces, tidyTitleLine } from '../typesetting/spaces'
+import { tidyTitleLine } from '@/domain/text/tidyTitleLine'
+import { type Styled, tidySpaces } from '../typesetting/spaces'
 import { type Line, type Measure } from '../typesetting/text'
 import { typeset, typesetLine } from '../typesetting/typeset'
 import { type Box, type Mark } from './box'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type * as fontkit from 'fontkit'
-import { isApostrophe, isClosing, isOpening, joinsPrevious } from '../typesetting/characters'
+import { isApostrophe, isClosing, isOpening, joinsPrevious } from '@/domain/text/lineMarks'
 import { type Blank, type Measure, type Part } from '../typesetting/text'
 import { type GlyphTable } from './glyphTable'
 import { openFont } from './openFont'

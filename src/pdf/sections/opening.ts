@@ -1,4 +1,5 @@
-import { titleInline } from '@/domain/title'
+import { contentsLines } from '@/domain/brief/contentsLines'
+import { termFinder, type TermFinder } from '@/domain/text/terms'
 import { type Box, type Mark, space } from '../flow/box'
 import { lineMark, paragraphBoxes, type RoleMeasure, setLabel, setLines } from '../flow/setText'
 import { type IssueView } from '@/domain/brief/issueView'
@@ -8,6 +9,7 @@ import { BODY_CELL, PAGE, PITCH, SIZE } from '../theme'
 const INDENT = 2
 /** Ems kept free at the right of a title in the contents, for dots and the page. */
 const PAGE_COLUMN = 4
+const BULLET_COLUMN = 1
 
 /**
  * What stands between the masthead and the first article: 更正说明, 按语, 本期要目.
@@ -50,11 +52,12 @@ function contentsBoxes(view: IssueView, firstPages: readonly number[], measure: 
     grid: 'line',
     keepWithNext: true,
   }
-  const entries = view.articles.flatMap((article, index) =>
+  const termsIn = termFinder(view.terms)
+  const entries = view.articles.flatMap(({ title }, index) =>
     entryBoxes(
-      titleInline(article.title),
+      title,
       { page: firstPages[index], tags: paragraphTag(`contents/${index}`) },
-      measure,
+      { measure, termsIn },
     ),
   )
   return [...taggedBoxes([heading], [{ type: 'H1', key: 'contents' }]), ...entries]
@@ -63,17 +66,19 @@ function contentsBoxes(view: IssueView, firstPages: readonly number[], measure: 
 function entryBoxes(
   title: string,
   { page, tags }: { page: number | undefined; tags: TagPath },
-  measure: RoleMeasure,
+  { measure, termsIn }: { measure: RoleMeasure; termsIn: TermFinder },
 ): Box[] {
-  const width = PAGE.blockWidth - PAGE_COLUMN * SIZE.three
-  const lines = setLines(
-    [
-      { text: '•', style: 'heiti' },
-      { text: title, style: 'fangsong' },
-    ],
-    { size: SIZE.three, width, indent: 1, align: 'left', keepsSpaces: true },
-    measure,
-  )
+  const width = PAGE.blockWidth / SIZE.three - PAGE_COLUMN - BULLET_COLUMN
+  const widthOf = (text: string): number => setLabel(text, 'fangsong', measure).to * BODY_CELL
+  const lines = contentsLines(title, { width, widthOf, termsIn }).flatMap((text, index) => {
+    const bullet = index === 0 ? [{ text: '•', style: 'heiti' as const }] : []
+    const indent = index === 0 ? 0 : BULLET_COLUMN
+    return setLines(
+      [...bullet, { text, style: 'fangsong' }],
+      { size: SIZE.three, firstIndent: indent, indent: BULLET_COLUMN, align: 'left', keepsSpaces: true },
+      measure,
+    )
+  })
   return lines.map((line, index) => {
     const marks: Mark[] = [{ ...lineMark(line, { size: SIZE.three, align: 'left', height: PITCH }), tags }]
     const isLast = index === lines.length - 1

@@ -2,7 +2,7 @@ import { type RoleMeasure, type RoleRun, setLabel, setLines } from '../flow/setT
 import { type TableBlock, type TableCell } from '@/domain/brief/issueView'
 import { type TermFinder } from '@/domain/text/terms'
 import { type Line } from '../typesetting/text'
-import { titleLines } from '../typesetting/titleLines'
+import { titleLines } from '@/domain/text/titleLines'
 import { roleOf } from '@/domain/brief/levels'
 import { cellTags } from './cellTags'
 import { type CellStyle, type Row, type Slot } from './ruledTable'

@@ -1,4 +1,4 @@
-import { neverEnds, neverStarts } from './characters'
+import { neverEnds, neverStarts } from '@/domain/text/lineMarks'
 import type { Cluster } from './clusters'
 import { datesAndTelephones, numbersWithUnits } from '@/domain/text/units'
 

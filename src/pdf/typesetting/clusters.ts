@@ -1,7 +1,7 @@
 import { type AddressPart, addressParts } from './addressParts'
 import { type BreakCost, FREE, loosen, setBreaks } from './breakCosts'
 import { isFullWidth, isSpace } from '@/domain/text/characterKinds'
-import { isApostrophe, isPaired, joinsPrevious, neverEnds, neverStarts } from './characters'
+import { isApostrophe, isPaired, joinsPrevious, neverEnds, neverStarts } from '@/domain/text/lineMarks'
 import { type Styled } from './spaces'
 import { type Blank, type Measure, type Part } from './text'
 

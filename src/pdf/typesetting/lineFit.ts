@@ -1,4 +1,4 @@
-import { isClosing, isOpening } from './characters'
+import { isClosing, isOpening } from '@/domain/text/lineMarks'
 import { type Cluster } from './clusters'
 
 /**

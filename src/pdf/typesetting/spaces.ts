@@ -1,7 +1,5 @@
-import { meantSpaces, meantTitleSpaces } from '@/domain/text/meantSpaces'
-
-/** Formatting and control characters that Word and web pages leave behind: no reader could see them. */
-const INVISIBLE = /\p{Cf}|(?!\s)\p{Cc}/gu
+import { meantSpaces } from '@/domain/text/meantSpaces'
+import { visible } from '@/domain/text/tidyTitleLine'
 
 export type Styled<Style> = { text: string; style: Style }
 
@@ -15,8 +13,3 @@ export function tidySpaces<Style>(runs: readonly Styled<Style>[]): Styled<Style>
   }
   return joined
 }
-
-/** A line of a title or a caption as it is set. */
-export const tidyTitleLine = (line: string): string => meantTitleSpaces(visible(line))
-
-const visible = (text: string): string => text.replace(INVISIBLE, '')

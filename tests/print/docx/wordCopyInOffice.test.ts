@@ -9,7 +9,7 @@ import { writeBrief } from '@/docx/brief/writeBrief'
 import { blockTexts } from '@/domain/brief/blocksToText'
 import type { Block, IssueView } from '@/domain/brief/issueView'
 import { renderIssue } from '@/pdf/render'
-import { buildLongView, buildView, projectRoot, testFonts } from '../support/issueFixture'
+import { buildArticle, buildLongView, buildView, projectRoot, testFonts } from '../support/issueFixture'
 import { type PdfFile, readPdf } from '../../../scripts/bench/readPdf'
 import { issueOfTables, issueWithAll } from '../support/wordIssue'
 
@@ -93,6 +93,20 @@ describe.skipIf(!hasOffice).each(ISSUES)(
     })
   },
 )
+
+describe.skipIf(!hasOffice)('本期要目 of the Word copy, opened in LibreOffice', () => {
+  it('shows of each article its page, behind the dots', async () => {
+    const articles = ['城西片区平稳度过雨季', '城西片区各网点雨季安全生产检查整改情况通报及下一步安排'].map(
+      (title, index) => buildArticle({ id: index + 1, title }),
+    )
+    const view = buildView({ contents: true, articles })
+    const { articlePages } = await renderIssue({ view, images: {}, fonts: testFonts() })
+    const word = await asLibreOfficeSetsIt(await writeBrief({ view, images: {}, articlePages }))
+    const first = bare(word.pages[0]?.text ?? '')
+    for (const [index, { title }] of articles.entries())
+      expect(first).toMatch(new RegExp(`•${title}·+${articlePages[index]}(?!\\d)`))
+  })
+})
 
 /** The heading rows of each table: repeated on every page that it goes over to. */
 function tableHeads({ articles }: IssueView): string[] {

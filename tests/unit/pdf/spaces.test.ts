@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tidySpaces, tidyTitleLine } from '@/pdf/typesetting/spaces'
+import { tidyTitleLine } from '@/domain/text/tidyTitleLine'
+import { tidySpaces } from '@/pdf/typesetting/spaces'
 import { SPACE_CASES } from '../../fixtures/spaces'
 
 const tidied = (text: string) =>

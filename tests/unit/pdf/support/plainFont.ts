@@ -1,5 +1,5 @@
 import { isFullWidth } from '@/domain/text/characterKinds'
-import { isClosing, isOpening, isPaired, joinsPrevious } from '@/pdf/typesetting/characters'
+import { isClosing, isOpening, isPaired, joinsPrevious } from '@/domain/text/lineMarks'
 import { type Measure } from '@/pdf/typesetting/text'
 import { type LineShape } from '@/pdf/typesetting/breakLines'
 import { typeset } from '@/pdf/typesetting/typeset'

@@ -7,7 +7,7 @@ import {
   joinsPrevious,
   neverEnds,
   neverStarts,
-} from '@/pdf/typesetting/characters'
+} from '@/domain/text/lineMarks'
 
 describe('a character', () => {
   it.each(Array.from('中〇々ぁんァンー가힣ㄅㄩ　、。《》！｠￠￦①⓿■◯☀➿'))(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { termFinder } from '@/domain/text/terms'
-import { titleLines } from '../../../src/pdf/typesetting/titleLines'
+import { titleLines } from '@/domain/text/titleLines'
 
 /** Every character one em but ASCII, which is half: near enough to a title's font. */
 const widthOf = (text: string): number =>

@@ -1,9 +1,9 @@
-import { termFinder, type TermFinder } from '@/domain/text/terms'
-import { wordsOf } from '@/domain/text/words'
-import { isFullWidth, isSpace } from '@/domain/text/characterKinds'
-import { neverEnds, neverStarts } from './characters'
-import { tidyTitleLine } from './spaces'
-import { hanNumbersWithUnits, numbersWithUnits } from '@/domain/text/units'
+import { termFinder, type TermFinder } from './terms'
+import { wordsOf } from './words'
+import { isFullWidth, isSpace } from './characterKinds'
+import { neverEnds, neverStarts } from './lineMarks'
+import { tidyTitleLine } from './tidyTitleLine'
+import { hanNumbersWithUnits, numbersWithUnits } from './units'
 
 const QUOTES = { '“': '”', '《': '》', '‘': '’', '「': '」', '（': '）', '【': '】', '〈': '〉' } as const
 
