@@ -180,6 +180,29 @@ describe('the text below a table', () => {
   )
 })
 
+describe('a table of figures on its own page', () => {
+  it.each([3, 40])('stands half a line below its period, its note on the grid; %i rows', (count) => {
+    const rows = Array.from({ length: count }, (_, row) => {
+      return { order: row + 1, company: `城西第${row + 1}快递`, received: 2, used: 1 }
+    })
+    const statistics = { titleLines: ['来稿情况'], periodText: '（2026年4月至6月）', rows, note: '注：无。' }
+    const pages = composeIssue({ view: buildView({ statistics }), images: {}, fonts: testFonts() })
+    const markOf = (text: string) => {
+      const page = pages.find(({ marks }) => marks.some((mark) => textOf(mark) === text))
+      const mark = page?.marks.find((each) => textOf(each) === text)
+      return { marks: page?.marks ?? [], y: mark?.y ?? NaN }
+    }
+    const period = markOf('（2026年4月至6月）')
+    const tops = period.marks.flatMap((mark) => (mark.kind === 'rule' && mark.width > 400 ? [mark.y] : []))
+    // From the lower edge of its characters: with the blank that is below them in their own line.
+    const air = Math.min(...tops) - (period.y + 0.12 * 15.75)
+    expect(air).toBeGreaterThan(PITCH / 2 + 6)
+    expect(air).toBeLessThan(PITCH)
+    const line = (markOf('注：无。').y - ((PITCH - 14) / 2 + 0.88 * 14)) / PITCH
+    expect(line).toBeCloseTo(Math.round(line), 5)
+  })
+})
+
 describe('the widths of columns', () => {
   it('fill the room, no column below its least where all have room for theirs', () => {
     const random = numbers(7)

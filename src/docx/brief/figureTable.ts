@@ -38,7 +38,7 @@ export function figureTableParts(
     new Paragraph({
       style: PARAGRAPHS.issueLine.id,
       keepNext: true,
-      spacing: { after: PITCH_TWIPS / 4 },
+      spacing: { after: PITCH_TWIPS / 2 },
       children: [textRun(periodText, { style: 'JianbaoKaiti' })],
     }),
     ruledTable(

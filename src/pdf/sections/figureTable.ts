@@ -1,4 +1,4 @@
-import { type Box, space } from '../flow/box'
+import { type Box, space, toGrid } from '../flow/box'
 import { lineMark, paragraphBoxes, type RoleMeasure, setLabel, setLines } from '../flow/setText'
 import { type FontRole } from '../fonts/roles'
 import { type TermFinder } from '@/domain/text/terms'
@@ -10,6 +10,8 @@ import { cellTags } from './cellTags'
 import { ruledTable } from './ruledTable'
 
 const CELLS = { size: SIZE.four, padding: 5, pitch: 20, air: 8, onGrid: true } as const
+/** Points above and below a table, as of one within an article: its rows are whole lines high, and the note is on the grid again. */
+const AIR = PITCH / 2
 
 /** On a page of its own, the header repeated where the table runs over it. */
 export function figureTableBoxes(
@@ -58,8 +60,9 @@ export function figureTableBoxes(
       grid: 'line',
       keepWithNext: true,
     },
+    { ...space(AIR), keepWithNext: true },
     ...ruledTable(rows, widths, { id, style: CELLS }),
-    space(PITCH / 2),
+    toGrid(AIR),
     ...noteBoxes(note, { id, measure }),
   ]
 }
