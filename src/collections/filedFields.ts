@@ -13,7 +13,8 @@ export const filedFields: Field[] = [
     defaultValue: false,
     index: true,
     access: { create: fieldForNobody, update: fieldForNobody },
-    admin: { readOnly: true, condition: (data) => data.filed === true },
+    // Said in words on the page (发布情况); it stays a column and a filter of the list.
+    admin: { readOnly: true, condition: () => false },
   },
   {
     name: 'original',

@@ -101,6 +101,10 @@ test('an issue is put together by drag and keyboard, looked at, and followed unt
   await editor.setViewportSize({ width: 1280, height: 800 })
 
   await take(editor, '送签')
+  // From now on it is only read: as it will be printed.
+  await expect(preview).toContainText(/第 1 页，共 \d+ 页/)
+  await editor.getByRole('button', { name: /^稿件与检查/ }).click()
+  await expect(list).toBeVisible()
   await expect(list).not.toContainText('已保存')
   await expect(editor.getByRole('button', { name: `移出《${first}》` })).toHaveCount(0)
   let total = 0

@@ -31,6 +31,10 @@ test('an issue is composed, signed off, published, and read by its recipients', 
 
   const signer = await logIn('reviewer2')
   await openFromHome(signer, issue)
+  // What waits for a signature is read as it will be printed; what was found is one click away.
+  await expect(signer.getByRole('button', { name: '版面预览' })).toHaveAttribute('aria-pressed', 'true')
+  await signer.getByRole('link', { name: /处(留意|须改)$/ }).click()
+  await expect(signer.getByRole('heading', { name: '发布前检查' })).toBeInViewport()
   await signer.getByRole('button', { name: '版面预览' }).click()
   const preview = await signer.getByRole('link', { name: '打开 PDF' }).getAttribute('href')
   expect(await fetched(signer, preview ?? '')).toEqual({ type: 'application/pdf', start: '%PDF-' })
@@ -49,7 +53,6 @@ test('an issue is composed, signed off, published, and read by its recipients', 
   await expect(record(signer).getByRole('listitem')).toHaveCount(2)
   await look(signer, 'issue-published')
   const published = signer.url()
-  await signer.getByRole('button', { name: '在此查看' }).click()
   await expect(signer.getByText('第 1 页，共')).toBeVisible()
   await expect(signer.getByRole('region', { name: '页面' }).locator('canvas')).toBeVisible()
   await look(signer, 'issue-pdf-reader')

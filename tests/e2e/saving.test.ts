@@ -34,6 +34,7 @@ test('a step waits for every move before it, however slow the line', async ({ lo
   await expect.poll(() => shown(list)).toEqual(after)
   await take(editor, '送签')
   expect(saves).toBe(2)
+  await editor.getByRole('button', { name: /^稿件与检查/ }).click()
   await expect.poll(() => shown(list)).toEqual(after)
   await expect(editor.getByRole('button', { name: '退回编辑', exact: true })).toBeVisible()
 })

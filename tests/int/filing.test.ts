@@ -147,6 +147,8 @@ describe('filing an earlier issue', () => {
     expect(await count('used', '2016-04-01', '2016-04-01')).toHaveLength(used.length + 1)
     const { body } = await office.reviewer.get('statistics?from=2016-04-01&to=2016-04-01')
     expect(body.rows[0]).toMatchObject({ received: 0, used: 1 })
+    const composition = await office.reviewer.get(`issues/${id}/composition`)
+    expect(composition.body.articles).toMatchObject([{ title: '旧事一桩', cameInAt: null }])
   })
 
   it('is known to the archive, its search, and to whoever looks for near-duplicates', async () => {

@@ -14,7 +14,7 @@ export function ArticleFacts({
     company ?? '本局',
     ...(channel === 'office' ? [] : [CHANNELS[channel].zh]),
     `${characters} 字`,
-    dayInShanghai(new Date(cameInAt)),
+    ...(cameInAt === null ? [] : [dayInShanghai(new Date(cameInAt))]),
     ...(status === 'approved' || status === 'published' ? [] : [ARTICLE_STATUSES[status].zh]),
   ]
   return (

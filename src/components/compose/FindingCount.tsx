@@ -3,6 +3,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import styles from './FindingCount.module.css'
 import { useFindings } from './latestFindings'
+import { SHOW_ARTICLES } from './showArticles'
 
 /** Beside the buttons of an issue: how much the check found, and the way down to it. */
 export function FindingCount() {
@@ -17,9 +18,13 @@ export function FindingCount() {
       onClick={(event) => {
         // Payload's page asks about unsaved changes when a link is followed; this one leads nowhere else.
         event.preventDefault()
-        // On a narrow page the findings may be behind the preview: then to where one turns to them.
-        const place = document.getElementById('findings-heading') ?? document.getElementById('field-articles')
-        place?.scrollIntoView({ behavior: 'smooth', block: 'center' })
+        // Where the preview stands before the findings, to them first.
+        if (!document.getElementById('findings-heading')) document.getElementById(SHOW_ARTICLES)?.click()
+        requestAnimationFrame(() =>
+          document
+            .getElementById('findings-heading')
+            ?.scrollIntoView({ behavior: 'smooth', block: 'center' }),
+        )
       }}
     >
       {words}

@@ -8,10 +8,11 @@ import styles from './Composition.module.css'
 import { FindingsPane } from './FindingsPane'
 import { useTellFindings } from './latestFindings'
 import { PreviewPane } from './PreviewPane'
+import { PAGE_ROOM, useRoom } from '../issue/pageRoom'
 import type { Jump } from '../issue/PdfReader'
+import { SHOW_ARTICLES } from './showArticles'
 import { useChecked } from './useChecked'
 import { useOrder } from './useOrder'
-import { useWide } from './useWide'
 
 type Tab = 'articles' | 'preview'
 
@@ -27,8 +28,11 @@ export function Workspace({
   isPublished: boolean
 }) {
   const board = useOrder(issue, useFreshForm())
-  const isWide = useWide()
-  const [tab, setTab] = useState<Tab>('articles')
+  const isWide = useRoom(PAGE_ROOM.besideLists)
+  const hasRoom = useRoom(PAGE_ROOM.besideFacts)
+  const [chosen, setTab] = useState<Tab>()
+  // What can only be read any more is read as it will be printed; a telephone begins with the list.
+  const tab = chosen ?? (!isOpen && hasRoom ? 'preview' : 'articles')
   const [jump, setJump] = useState<Jump>()
   const isPreviewSeen = !isPublished && (isWide || tab === 'preview')
   const { preflight, preview } = useChecked(issue, { board, isPublished, isPreviewSeen })
@@ -53,7 +57,7 @@ export function Workspace({
         </p>
         {!isWide && !isPublished && (
           <div className={styles.tabs} role="group" aria-label="显示">
-            <TabButton isOn={tab === 'articles'} onClick={() => setTab('articles')}>
+            <TabButton id={SHOW_ARTICLES} isOn={tab === 'articles'} onClick={() => setTab('articles')}>
               {errors > 0 ? `稿件与检查（${errors}）` : '稿件与检查'}
             </TabButton>
             <TabButton isOn={tab === 'preview'} onClick={() => setTab('preview')}>
@@ -75,9 +79,19 @@ export function Workspace({
   )
 }
 
-function TabButton({ isOn, onClick, children }: { isOn: boolean; onClick: () => void; children: string }) {
+function TabButton({
+  id,
+  isOn,
+  onClick,
+  children,
+}: {
+  id?: string
+  isOn: boolean
+  onClick: () => void
+  children: string
+}) {
   return (
-    <button type="button" aria-pressed={isOn} onClick={onClick}>
+    <button id={id} type="button" aria-pressed={isOn} onClick={onClick}>
       {children}
     </button>
   )

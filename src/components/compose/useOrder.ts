@@ -79,7 +79,7 @@ function useArticles(composition: Composition | undefined, order: readonly numbe
   })
   const candidates = all
     .filter(({ id, status }) => status === 'approved' && !order.includes(id))
-    .toSorted((one, other) => one.cameInAt.localeCompare(other.cameInAt))
+    .toSorted((one, other) => (one.cameInAt ?? '').localeCompare(other.cameInAt ?? ''))
   return { articles, candidates }
 }
 

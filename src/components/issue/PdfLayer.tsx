@@ -39,6 +39,7 @@ export function PdfLayer({
         {pdf && drawnPage !== number && <p className={styles.drawing}>正在显示第 {number} 页…</p>}
         {width > 0 && pdf && (
           <Page
+            className={styles.page}
             pageNumber={number}
             width={width}
             renderAnnotationLayer={false}

@@ -8,6 +8,8 @@ import { useWidth } from './useWidth'
 
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2] as const
 const WHOLE_WIDTH = 2
+/** CSS pixels of a page at 100 %: nearly a sheet's own size, of which a screen shows more than its masthead. */
+const LARGEST = 820
 
 /** Asks for a page, by its number or its bookmark; a new object asks anew. */
 export type Jump = { title: string } | { page: number }
@@ -15,7 +17,7 @@ export type Jump = { title: string } | { page: number }
 export type PdfSource = { key: string; file: string | Blob }
 
 /**
- * A PDF page by page, as wide as the place it stands in, with zoom. Fonts are embedded: nothing else is fetched.
+ * A PDF page by page, as wide as the place it stands in and at most as a sheet of paper, with zoom. Fonts are embedded: nothing else is fetched.
  * When another source takes its place, the old page stays until the new one is drawn.
  */
 export function PdfReader({ source, jump }: { source: PdfSource; jump?: Jump }) {
@@ -71,7 +73,7 @@ export function PdfReader({ source, jump }: { source: PdfSource; jump?: Jump }) 
             key={layer.key}
             file={layer.file}
             page={page}
-            width={width * scale}
+            width={Math.min(width, LARGEST) * scale}
             isWaiting={layers.length > 1 && layer.key === source.key}
             onDrawn={(drawn) => {
               if (layer.key !== source.key) return

@@ -11,6 +11,7 @@ import { DeliveryBar } from './DeliveryBar'
 import { DeliveryControls } from './DeliveryControls'
 import { isSettled, loadProgress, type IssueProgress } from './loadProgress'
 import styles from './Progress.module.css'
+import { PAGE_ROOM, useRoom } from './pageRoom'
 import { ReadingLink } from './ReadingLink'
 
 // pdf.js touches the DOM when it is loaded, and is far too large for pages that show no PDF.
@@ -55,6 +56,13 @@ function ProgressPanel({
   )
   const [round, setRound] = useState(0)
   const { value, fault } = usePolled(load, isSettled, round)
+  const hasRoom = useRoom(PAGE_ROOM.besideFacts)
+  const [chosen, setReading] = useState<boolean>()
+  const isReading = chosen ?? hasRoom
+  const latest = value?.pdfs[0]
+  const page = isReading && latest && (
+    <PdfReader key={latest.url} source={{ key: latest.url, file: latest.url }} />
+  )
   return (
     <section className={styles.panel} aria-labelledby="progress-heading">
       <h2 id="progress-heading" className={styles.heading}>
@@ -63,24 +71,36 @@ function ProgressPanel({
       {fault && <p role="alert">{fault}</p>}
       {!value && !fault && <p role="status">正在读取…</p>}
       {value && (
-        <Pdfs
-          progress={value}
-          isFiled={isFiled}
-          door={isStaff ? `/api/issues/${issue}` : undefined}
-          register={mayAct ? createPath('instructions', { issue: Number(issue) }) : undefined}
-        />
-      )}
-      {isFiled && <p>补录：本期从前已经印发，没有发邮件，也没有通知任何人。</p>}
-      {value?.office && !isFiled && (
-        <>
-          <DeliveryBar issue={issue} office={value.office} />
-          {mayAct && (
-            <>
-              <DeliveryControls issue={issue} office={value.office} onDone={() => setRound(round + 1)} />
-              <ReadingLink issue={issue} />
-            </>
-          )}
-        </>
+        <div className={isReading && latest && hasRoom ? styles.besidePage : undefined}>
+          {/* On a phone the facts come first: they are what one looks for there. */}
+          {hasRoom && page}
+          <div className={styles.facts}>
+            <Pdfs
+              progress={value}
+              isFiled={isFiled}
+              door={isStaff ? `/api/issues/${issue}` : undefined}
+              register={mayAct ? createPath('instructions', { issue: Number(issue) }) : undefined}
+              reading={{ isOn: isReading, toggle: () => setReading(!isReading) }}
+            />
+            {isFiled && <p>补录：本期从前已经印发，没有发邮件，也没有通知任何人。</p>}
+            {value.office && !isFiled && (
+              <>
+                <DeliveryBar issue={issue} office={value.office} />
+                {mayAct && (
+                  <>
+                    <DeliveryControls
+                      issue={issue}
+                      office={value.office}
+                      onDone={() => setRound(round + 1)}
+                    />
+                    <ReadingLink issue={issue} />
+                  </>
+                )}
+              </>
+            )}
+          </div>
+          {!hasRoom && page}
+        </div>
       )}
     </section>
   )
@@ -91,6 +111,7 @@ function Pdfs({
   isFiled,
   door,
   register,
+  reading,
 }: {
   progress: IssueProgress
   /** Its signing was on paper, and nothing of it is recorded here. */
@@ -99,11 +120,11 @@ function Pdfs({
   door: string | undefined
   /** Where a leader's words on it are registered. */
   register: string | undefined
+  /** Whether the latest PDF is read on the page itself. */
+  reading: { isOn: boolean; toggle: () => void }
 }) {
   const renderError = office?.renderError
-  const [reading, setReading] = useState(false)
-  const latest = pdfs[0]
-  const isRendered = latest?.revision === revision
+  const isRendered = pdfs[0]?.revision === revision
   return (
     <div>
       <p role="status">
@@ -128,14 +149,13 @@ function Pdfs({
           <button
             type="button"
             className={styles.toggle}
-            aria-expanded={reading}
-            onClick={() => setReading(!reading)}
+            aria-expanded={reading.isOn}
+            onClick={reading.toggle}
           >
-            {reading ? '收起' : '在此查看'}
+            {reading.isOn ? '收起 PDF' : '在此查看'}
           </button>
         </p>
       )}
-      {reading && latest && <PdfReader key={latest.url} source={{ key: latest.url, file: latest.url }} />}
     </div>
   )
 }

@@ -78,6 +78,11 @@ export function ActionButtons({
   )
 }
 
+function styleOf(wording: Wording | undefined): 'primary' | 'secondary' | 'tab' {
+  if (wording?.isAside) return 'tab'
+  return wording?.tone === 'primary' ? 'primary' : 'secondary'
+}
+
 function StepButton({
   label,
   wording,
@@ -90,7 +95,7 @@ function StepButton({
   useKey(wording?.key, onClick)
   return (
     <Button
-      buttonStyle={wording?.tone === 'primary' ? 'primary' : 'secondary'}
+      buttonStyle={styleOf(wording)}
       size="medium"
       margin={false}
       onClick={onClick}

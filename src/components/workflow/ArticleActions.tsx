@@ -106,6 +106,7 @@ const WORDINGS: Partial<Record<ArticleAction, Wording>> & Record<string, Wording
   reject: {
     note: '这篇稿件不再采用，投稿人会看到下面的理由。来稿数仍然计入。',
     tone: 'danger',
+    isAside: true,
   },
   reopen: { note: '稿件回到“待审”；如果已编入一期编辑中的简报，会同时从中移出。' },
 }

@@ -19,6 +19,8 @@ export type Wording = {
   phrases?: readonly string[]
   /** `primary` leads on, `danger` cannot be taken back by the same person. */
   tone?: 'primary' | 'plain' | 'danger'
+  /** Stands beside the main steps, without a frame. */
+  isAside?: boolean
   /** What the comment is called, where it is neither a reason nor an opinion. */
   commentLabel?: string
   /** The server takes no comment for this step. */

@@ -45,7 +45,7 @@ export function PreviewButton() {
   return (
     <>
       <Button
-        buttonStyle="secondary"
+        buttonStyle="tab"
         extraButtonProps={{ title: '看印出来的样子' }}
         size="medium"
         margin={false}

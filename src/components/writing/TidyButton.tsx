@@ -40,7 +40,7 @@ export function TidyButton() {
   return (
     <>
       <Button
-        buttonStyle="secondary"
+        buttonStyle="tab"
         extraButtonProps={{ title: before ? '回到整理以前' : '整理标点、空格、缩进和空行，不改字' }}
         size="medium"
         margin={false}

@@ -13,8 +13,8 @@ const article = z.object({
   status: oneOf(ARTICLE_STATUSES),
   /** Of the text, as it stands in the editor. */
   characters: z.number(),
-  /** When it came in or, if it never was submitted, was entered; ISO 8601. */
-  cameInAt: z.string(),
+  /** When it came in or, if it never was submitted, was entered; ISO 8601. Null in a filed issue: nobody knows any more. */
+  cameInAt: z.string().nullable(),
   updatedAt: z.string(),
 })
 

@@ -26,7 +26,7 @@ export async function readComposition(id: number, { req }: { req: PersonRequest 
                   from jsonb_path_query(a.body, 'strict $.** ? (@.type == "text").text') t) as characters
           from chosen join articles a using (id) left join companies c on c.id = a.company_id
          order by came_in_at, a.id`)
-  const found = new Map(rows.map((row) => [row.id, shown(row)]))
+  const found = new Map(rows.map((row) => [row.id, shown(row, issue.filed === true)]))
   const articles = ids.flatMap((article) => found.get(article) ?? [])
   return {
     status: issue.status ?? 'draft',
@@ -41,11 +41,11 @@ type Row = Omit<ComposedArticle, 'title' | 'cameInAt' | 'updatedAt'> & {
   updated_at: Date | string
 }
 
-function shown({ title, came_in_at, updated_at, ...row }: Row): ComposedArticle {
+function shown({ title, came_in_at, updated_at, ...row }: Row, isFiled: boolean): ComposedArticle {
   return {
     ...row,
     title: titleInline(title ?? '') || `编号 ${row.id}`,
-    cameInAt: new Date(came_in_at).toISOString(),
+    cameInAt: isFiled ? null : new Date(came_in_at).toISOString(),
     updatedAt: new Date(updated_at).toISOString(),
   }
 }
