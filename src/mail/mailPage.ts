@@ -35,7 +35,6 @@ export function mailPage({
         ${DARK_SCHEME}
       </head>
       <body style="margin:0;padding:0;background-color:${GROUND};color:${INK}">
-        ${before}
         <table
           lang="zh-CN"
           role="presentation"
@@ -48,7 +47,7 @@ export function mailPage({
         >
           <tr>
             <td align="center" style="padding:12px 8px">
-              ${FRAME}
+              ${before}${FRAME}
               <table
                 role="presentation"
                 width="100%"

@@ -1,4 +1,5 @@
 import { html, type Html } from '@/domain/html'
+import { GROUND } from '../palette'
 import type { MailSummary } from './summary'
 
 const LONGEST = 90
@@ -12,8 +13,10 @@ export function preheader({ notice, articles }: Pick<MailSummary, 'notice' | 'ar
     : articles.map(({ title }) => title).join('；')
   const characters = [...words]
   const text = characters.length <= LONGEST ? words : `${characters.slice(0, LONGEST).join('')}…`
+  // Within the page's table, in the colour of its ground: before it, LibreOffice began with an empty sheet, and what hides
+  // nothing shows a line of one pixel that nobody sees.
   return html`<div
-    style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;color:#ffffff;mso-hide:all"
+    style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;color:${GROUND};mso-hide:all"
   >
     ${text}${{ markup: FILLING }}
   </div>`

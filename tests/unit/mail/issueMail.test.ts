@@ -210,7 +210,8 @@ describe('the two parts of a mail', () => {
   })
 
   it('begin with what a list of mails shows: the titles, or why it is corrected', async () => {
-    const preheader = (html: string) => /<body[^>]*>\s*<div[^>]*>\s*([^&]*)/.exec(html)?.[1]
+    const preheader = (html: string) =>
+      /<body[^>]*>(?:\s*<(?:table|tr|td)\b[^>]*>)*\s*<div[^>]*>\s*([^&]*)/.exec(html)?.[1]
     expect(preheader((await partsOf()).html)).toBe('两部门联手推进快递行业反诈宣传；低空物流 ')
     const view = mailView({ revision: 2, correction: { reason: '数字有误\n敬请谅解' } })
     expect(preheader((await partsOf({ view })).html)).toMatch(/^【更正】.*数字有误敬请谅解/)
