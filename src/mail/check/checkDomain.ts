@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import type { DnsAnswers } from './dnsAnswers'
 import type { Finding } from './finding'
+import { isInHouse } from './isInHouse'
 import { judgeDkim } from './judgeDkim'
 import { isDmarc, judgeDmarc } from './judgeDmarc'
 import { judgeSpf } from './judgeSpf'
@@ -79,6 +80,8 @@ async function checkDmarc(dns: DnsAnswers, about: MailDomain): Promise<Finding> 
 }
 
 function wantedSpf({ smtpHost, domain }: MailDomain): string {
+  // What receivers see is the address by which a relay in here goes out.
+  if (isInHouse(smtpHost)) return 'v=spf1 ip4:（发信服务器对外的 IP 地址） -all'
   const family = isIP(smtpHost)
   if (family !== 0) return `v=spf1 ip${family}:${smtpHost} -all`
   if (smtpHost.endsWith(`.${domain}`)) return `v=spf1 a:${smtpHost} -all`

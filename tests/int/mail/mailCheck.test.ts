@@ -115,7 +115,8 @@ describe('a domain', () => {
     expect(code).toBe(1)
     for (const record of ['MX brief.test', 'SPF brief.test', 'DKIM s1', 'DMARC _dmarc'])
       expect(lineOf(said, record)).toMatch(/^ {2}×.*没有$/)
-    expect(said).toContain('例如：v=spf1')
+    // Not the server's own address, 127.0.0.1, which no receiver ever sees.
+    expect(said).toContain('例如：v=spf1 ip4:（发信服务器对外的 IP 地址） -all')
     expect(said).toContain('例如：v=DMARC1')
     expect(said).toContain('共有 4 处要改')
   })
