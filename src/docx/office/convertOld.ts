@@ -58,7 +58,7 @@ async function isolated(): Promise<readonly string[]> {
   const unshare = ['unshare', '--user', '--map-root-user', '--net'] as const
   const [command, ...rest] = unshare
   const code = await new Promise<number | null>((resolve) => {
-    const probe = spawn(command, [...rest, 'true'], { stdio: 'ignore' })
+    const probe = spawn(/* turbopackIgnore: true */ command, [...rest, 'true'], { stdio: 'ignore' })
     probe.once('error', () => resolve(1))
     probe.once('exit', resolve)
   })
