@@ -1,6 +1,7 @@
 #!/bin/sh
 # One command of the program, with the variables and as the user of the services, as root:
 #   deploy/run.sh mail-check -- you@example.org
+# It runs in the program's folder: files are named by their whole path.
 # `migrate` and `restore` also get /etc/jianbao-owner.env (MIGRATE_DATABASE_URL). Backups and their keys stay root's alone, so
 # `backup`, `backup-key` and `restore` run as root; what is restored becomes the owner's of DATA_DIR.
 set -eu

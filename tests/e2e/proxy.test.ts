@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
+import { request as secureRequest } from 'node:https'
 import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
 import type { Browser, Page } from '@playwright/test'
 import { catcherAddress, catcherUrl } from '../../scripts/catcher/catcherAddress'
 import { ensureDatabase } from '../../scripts/database/ensureDatabase'
@@ -122,6 +124,22 @@ async function expectNothingInClear(plainPort: number): Promise<void> {
   expect(answer.statusCode).toBe(405)
 }
 
+/** What nginx itself refuses is said as the office says it: Payload's forms show such an answer. */
+async function expectTooLargeSaid(port: number): Promise<void> {
+  const asked = secureRequest({
+    ...{ host: 'localhost', port, path: '/api/media', method: 'POST', rejectUnauthorized: false },
+    headers: { 'Content-Length': 26 * 1024 * 1024 },
+  })
+  asked.flushHeaders()
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  expect(answer.statusCode).toBe(413)
+  expect(answer.headers['content-type']).toBe('application/json')
+  expect(await json(answer)).toEqual({
+    errors: [{ message: '发来的内容超过 20 MB，没有接收。请压缩图片或删减内容后再试。' }],
+  })
+  asked.destroy()
+}
+
 /** Writes a title into a new article: Payload makes what the form shows by server actions. Gives the status of the first. */
 async function actionStatus(page: Page): Promise<number> {
   const answer = page.waitForResponse((response) => 'next-action' in response.request().headers())
@@ -140,6 +158,7 @@ test('through nginx as documented people log in and their forms work, on any por
     const page = await enter(browser)
     expect(await actionStatus(page)).toBe(200)
     await expectNothingInClear(plainPort)
+    await expectTooLargeSaid(office.port)
     const cookies = await page.context().cookies()
     expect(cookies.find(({ name }) => name === '__Host-payload-token')).toMatchObject({
       secure: true,
