@@ -12,15 +12,12 @@ import { titleIndent } from './titleIndent'
 import { airAbove, airBelow, articleTable } from './table'
 
 export type Parts = (Paragraph | Table)[]
-export type Setting = { images: Readonly<Record<string, Buffer>>; lists: Lists }
+export type Setting = { images: Readonly<Record<string, Buffer>>; lists: Lists; termsIn: TermFinder }
 
 /** A title and its text. @param index of the article, from 0 */
-export function articleParts(
-  article: Article,
-  { index, termsIn, ...setting }: Setting & { index: number; termsIn: TermFinder },
-): Parts {
+export function articleParts(article: Article, { index, ...setting }: Setting & { index: number }): Parts {
   return [
-    titleParagraph(article.title, { index, termsIn }),
+    titleParagraph(article.title, { index, termsIn: setting.termsIn }),
     ...article.blocks.flatMap((block, at) => {
       const next = article.blocks[at + 1]
       return blockParts(block, { ...setting, keepNext: next?.type === 'paragraph' && next.align === 'right' })
@@ -55,7 +52,10 @@ export function titleRuns(title: string): TextRun[] {
   ])
 }
 
-function blockParts(block: Block, { images, lists, keepNext }: Setting & { keepNext: boolean }): Parts {
+function blockParts(
+  block: Block,
+  { images, lists, termsIn, keepNext }: Setting & { keepNext: boolean },
+): Parts {
   switch (block.type) {
     case 'paragraph':
       return [textParagraph(block, keepNext)]
@@ -64,7 +64,7 @@ function blockParts(block: Block, { images, lists, keepNext }: Setting & { keepN
     case 'image':
       return pictureParagraphs(block, images)
     case 'table':
-      return [airAbove(), articleTable(block), airBelow()]
+      return [airAbove(), articleTable(block, termsIn), airBelow()]
   }
 }
 

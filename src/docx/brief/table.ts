@@ -12,7 +12,10 @@ import {
   WidthType,
 } from 'docx'
 import type { TableBlock, TableCell } from '@/domain/brief/issueView'
+import { placedCells, type PlacedCell } from '@/domain/brief/placedCells'
 import { PAGE, PITCH, RULE, SIZE } from '@/domain/brief/sheet'
+import type { TermFinder } from '@/domain/text/terms'
+import { headingIndent } from './headingLines'
 import { eighths, emsOf, exactly, halfPoints, twips } from './measures'
 import { runsOf, textRun } from './runsOf'
 import { CELL_PITCH, PARAGRAPHS } from './styles'
@@ -30,30 +33,47 @@ export const airAbove = (): Paragraph =>
   new Paragraph({ style: PARAGRAPHS.gap.id, spacing: AIR, keepNext: true })
 export const airBelow = (): Paragraph => new Paragraph({ style: PARAGRAPHS.gap.id, spacing: AIR })
 
-/** A table inside an article: header rows repeated, rows never split, columns by what they hold. */
-export function articleTable(table: TableBlock): Table {
-  const columns = Math.max(1, ...table.rows.map(({ cells }) => sum(cells.map(({ colSpan }) => colSpan))))
-  const { size, padding, widths } = tableFit(table, columns)
-  const headers = table.rows.findIndex(({ cells }) => !isHeader(cells))
+/** Points: a table no higher stays whole. In print that depends on what it leaves blank, which Word cannot tell. */
+const SHORT = 5 * PITCH + 1
+
+/** A table inside an article: header rows repeated, rows never split, columns by what they hold, a short one on one page. */
+export function articleTable(table: TableBlock, termsIn: TermFinder): Table {
+  const { size, padding, widths } = tableFit(table, termsIn)
+  const room = ({ column, span }: PlacedCell): number =>
+    (sum(widths.slice(column, column + span)) - 2 * padding) / size
+  const linesOf = (placed: PlacedCell): number =>
+    sum(placed.cell.paragraphs.map((runs) => Math.max(1, Math.ceil(emsOf(textOf(runs)) / room(placed)))))
+  const placed = placedCells(table)
+  const cells = placed.flat()
+  // As in print: a column that holds a text of several lines reads from the left throughout.
+  const texts = new Set(
+    cells.flatMap((each) => (!each.cell.header && linesOf(each) > 1 ? [each.column] : [])),
+  )
+  const heights = placed.map((row) =>
+    Math.max(PITCH, ...row.map((each) => (linesOf(each) / each.cell.rowSpan) * pitchOf(size))),
+  )
+  const isShort = sum(heights) <= SHORT
+  const headers = placed.findIndex((row) => !isHeader(row))
   let spanned = 0
-  const rows = table.rows.map(({ cells }, index) => {
-    const isRepeated = index < (headers < 0 ? table.rows.length : headers)
-    const last = table.rows.length - 1
-    spanned = Math.max(spanned, ...cells.map(({ rowSpan }) => index + rowSpan - 1))
+  const rows = placed.map((row, index) => {
+    const isRepeated = index < (headers < 0 ? placed.length : headers)
+    const last = placed.length - 1
+    spanned = Math.max(spanned, ...row.map(({ cell }) => index + cell.rowSpan - 1))
     // As in print: no page begins with the last row alone or within a cell of several rows; else a table goes over pages.
     // Nor does one end with the first alone.
     const isLonely = index === headers || index === last - 1
-    const keepNext = index < last && (isRepeated || isLonely || index < spanned)
-    let column = 0
-    const children = cells.map((cell) => {
-      const width = sum(widths.slice(column, column + cell.colSpan))
-      column += cell.colSpan
-      return wordCell(cell, { width, size, padding, keepNext })
+    const keepNext = index < last && (isShort || isRepeated || isLonely || index < spanned)
+    const children = row.map((each) => {
+      const isCentred = each.cell.header || !texts.has(each.column)
+      return wordCell(each.cell, { room: room(each), size, padding, keepNext, isCentred, termsIn })
     })
     return ruledRow(children, isRepeated)
   })
   return ruledTable(rows, widths, padding)
 }
+
+/** Points from line to line in a cell. */
+const pitchOf = (size: number): number => (size / SIZE.four) * CELL_PITCH
 
 /**
  * @param widths of its columns, in points
@@ -103,41 +123,45 @@ function boxed(
   return new WordCell({ ...span, width, children, verticalAlign: VerticalAlignTable.CENTER })
 }
 
+type CellLook = {
+  /** ems */
+  room: number
+  size: number
+  padding: number
+  keepNext: boolean
+  isCentred: boolean
+  termsIn: TermFinder
+}
+
 function wordCell(
   cell: TableCell,
-  { width, size, padding, keepNext }: { width: number; size: number; padding: number; keepNext: boolean },
+  { room, size, padding, keepNext, isCentred, termsIn }: CellLook,
 ): WordCell {
   const style = cell.header ? PARAGRAPHS.cellHead.id : PARAGRAPHS.cell.id
-  const isShort = cell.paragraphs.length <= 1 && emsOf(textOf(cell)) * size <= width - 2 * padding
-  const alignment = cell.header || isShort ? AlignmentType.CENTER : AlignmentType.LEFT
   // The size is the table's: a clerk may change it in one go, and styles of text keep their meaning.
   const run = size === SIZE.four ? {} : { size: halfPoints(size) }
-  const spacing = exactly((size / SIZE.four) * CELL_PITCH)
   const paragraphs = cell.paragraphs.length > 0 ? cell.paragraphs : [[]]
-  const children = paragraphs.map(
-    (runs) =>
-      new Paragraph({
-        style,
-        alignment,
-        spacing,
-        ...(keepNext && { keepNext }),
-        run,
-        children: runsOf(runs, run),
-      }),
-  )
+  const children = paragraphs.map((runs) => {
+    const indent = cell.header && headingIndent(textOf(runs), { room, size, termsIn })
+    return new Paragraph({
+      style,
+      alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
+      spacing: exactly(pitchOf(size)),
+      ...(keepNext && { keepNext }),
+      ...(indent && { indent }),
+      run,
+      children: runsOf(runs, run),
+    })
+  })
   const { colSpan, rowSpan } = cell
   return boxed(children, {
-    width,
+    width: room * size + 2 * padding,
     ...(colSpan > 1 && { columnSpan: colSpan }),
     ...(rowSpan > 1 && { rowSpan }),
   })
 }
 
-const isHeader = (cells: readonly TableCell[]): boolean =>
-  cells.length > 0 && cells.every(({ header }) => header)
-const textOf = ({ paragraphs }: TableCell): string =>
-  paragraphs
-    .flat()
-    .map(({ text }) => text)
-    .join('')
+const isHeader = (row: readonly PlacedCell[]): boolean =>
+  row.length > 0 && row.every(({ cell }) => cell.header)
+const textOf = (runs: TableCell['paragraphs'][number]): string => runs.map(({ text }) => text).join('')
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)

@@ -1,6 +1,7 @@
 import { PAGE, SIZE } from '@/domain/brief/sheet'
 import type { TermFinder } from '@/domain/text/terms'
 import { wordsOf } from '@/domain/text/words'
+import { lineEnds, mayEnd, spacedEms } from './filledLines'
 import { emsOf, twips } from './measures'
 
 export type TitleIndent = { firstLine: number; left?: number; right?: number }
@@ -42,8 +43,8 @@ function firstLines(words: readonly string[]): number[] {
     const widths: number[] = []
     let [ems, before] = [0, '']
     for (const word of words) {
-      ems += emsOf(word) + gapsIn(before.slice(-1) + word) * gap
-      before = word
+      ems += spacedEms(before + word, gap) - emsOf(before)
+      before = word.slice(-1)
       if (ems > ROOM) break
       widths.push(ems)
     }
@@ -51,41 +52,7 @@ function firstLines(words: readonly string[]): number[] {
   })
 }
 
-function gapsIn(text: string): number {
-  const characters = [...text]
-  return characters.filter((character, index) => isGap(characters[index - 1], character)).length
-}
-
-const HAN = /\p{Script=Han}/u
-const FIGURE = /[A-Za-z0-9]/
-
-function isGap(one: string | undefined, other: string): boolean {
-  return one !== undefined && ((HAN.test(one) && FIGURE.test(other)) || (FIGURE.test(one) && HAN.test(other)))
-}
-
-/** Programs carry over what would begin a line with a closing mark or end one with an opening one: all of it moves on. */
-const mayEnd = (title: string, at: number): boolean =>
-  !/[\p{Ps}\p{Pi}]/u.test(title.charAt(at - 1)) && !/[\p{Pe}\p{Pf}\p{Po}\p{Pd}]/u.test(title.charAt(at))
-
 function sumsOf(parts: readonly number[]): number[] {
   let sum = 0
   return parts.map((part) => (sum += part))
-}
-
-/** Where a program that fills each line, with such a gap beside figures, ends all but the last. */
-function lineEnds(title: string, { width, gap }: { width: number; gap: number }): number[] {
-  const ends: number[] = []
-  let [at, line] = [0, 0]
-  let before: string | undefined
-  for (const character of title) {
-    const ems = emsOf(character)
-    const between = isGap(before, character) ? gap : 0
-    if (line + between + ems > width) {
-      ends.push(at)
-      line = ems
-    } else line += between + ems
-    before = character
-    at += character.length
-  }
-  return ends
 }

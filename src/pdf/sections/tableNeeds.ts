@@ -1,6 +1,7 @@
 import type { TermFinder } from '@/domain/text/terms'
 import { wordsOf } from '@/domain/text/words'
 import { type TableBlock } from '@/domain/brief/issueView'
+import { columnsOf, placedCells } from '@/domain/brief/placedCells'
 import { cellOf, type RoleMeasure, setLabel } from '../flow/setText'
 import { longestPiece } from '../typesetting/pieces'
 import { type ColumnNeed } from '@/domain/brief/columnWidths'
@@ -20,16 +21,15 @@ export function columnNeeds(
   table: TableBlock,
   { style, measure, termsIn }: { style: CellStyle; measure: RoleMeasure; termsIn: TermFinder },
 ): ColumnNeed[] {
-  const placed = placedCells(table)
-  const count = Math.max(1, ...placed.map(({ column, span }) => column + span))
+  const rows = placedCells(table)
   const { size, padding } = style
   const inPoints = (ems: number): number => ems * size + 2 * padding + SLACK
-  const needs = Array.from({ length: count }, () => ({
+  const needs = Array.from({ length: columnsOf(rows) }, () => ({
     least: inPoints(LEAST_COLUMN),
     whole: inPoints(LEAST_COLUMN),
   }))
   // Single columns first: what spans several asks only for what they do not have yet.
-  for (const { column, span, cell } of placed.toSorted((one, other) => one.span - other.span)) {
+  for (const { column, span, cell } of rows.flat().toSorted((one, other) => one.span - other.span)) {
     const lines = cell.paragraphs.map((paragraph) => ({
       least: cell.header
         ? longestWord(paragraph, { measure, termsIn })
@@ -44,25 +44,6 @@ export function columnNeeds(
     }
   }
   return needs.map(({ least, whole }) => ({ least, whole: Math.max(least, whole) }))
-}
-
-type PlacedCell = { column: number; span: number; cell: TableBlock['rows'][number]['cells'][number] }
-
-/** Each cell with the column it begins in, those that cells above span over left out. */
-function placedCells(table: TableBlock): PlacedCell[] {
-  const taken = new Set<string>()
-  return table.rows.flatMap((row, rowIndex) => {
-    let column = 0
-    return row.cells.map((cell) => {
-      while (taken.has(`${rowIndex}/${column}`)) column += 1
-      const placed = { column, span: cell.colSpan, cell }
-      for (let below = 1; below < cell.rowSpan; below += 1)
-        for (let beside = 0; beside < cell.colSpan; beside += 1)
-          taken.add(`${rowIndex + below}/${column + beside}`)
-      column += cell.colSpan
-      return placed
-    })
-  })
 }
 
 const textOf = (paragraph: CellParagraph): string => paragraph.map((run) => run.text).join('')

@@ -7,9 +7,17 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeBrief } from '@/docx/brief/writeBrief'
 import { blockTexts } from '@/domain/brief/blocksToText'
-import type { Block, IssueView } from '@/domain/brief/issueView'
+import type { Block, IssueView, TableBlock } from '@/domain/brief/issueView'
 import { renderIssue } from '@/pdf/render'
-import { buildArticle, buildLongView, buildView, projectRoot, testFonts } from '../support/issueFixture'
+import {
+  buildArticle,
+  buildLongView,
+  buildView,
+  paragraph,
+  projectRoot,
+  prose,
+  testFonts,
+} from '../support/issueFixture'
 import { type PdfFile, readPdf } from '../../../scripts/bench/readPdf'
 import { issueOfTables, issueWithAll } from '../support/wordIssue'
 
@@ -105,6 +113,53 @@ describe.skipIf(!hasOffice)('本期要目 of the Word copy, opened in LibreOffic
     const first = bare(word.pages[0]?.text ?? '')
     for (const [index, { title }] of articles.entries())
       expect(first).toMatch(new RegExp(`•${title}·+${articlePages[index]}(?!\\d)`))
+  })
+})
+
+describe.skipIf(!hasOffice)('tables of the Word copy, opened in LibreOffice', () => {
+  const cell = (text: string, header = false) => ({
+    paragraphs: [[{ text }]],
+    header,
+    colSpan: 1,
+    rowSpan: 1,
+  })
+  const short: TableBlock = {
+    type: 'table',
+    rows: [
+      { cells: ['片区', '做法'].map((text) => cell(text, true)) },
+      ...[0, 1, 2, 3].map((row) => ({ cells: [cell(`片区${row}`), cell('已整改')] })),
+    ],
+  }
+
+  it('keep a table of five rows on one page, wherever the page ends', async () => {
+    const blocks = Array.from({ length: 22 }, (_, index) => [
+      paragraph(prose(28 * (17 + (index % 4)))),
+      short,
+    ])
+    const view = buildView({ articles: [buildArticle({ blocks: blocks.flat() })] })
+    const { pages } = await asLibreOfficeSetsIt(await writeBrief({ view, images: {} }))
+    const counts = pages.map(({ text }) => bare(text).match(/片区[0-3]已整改/gu)?.length ?? 0)
+    expect(counts.reduce((total, each) => total + each)).toBe(88)
+    expect(counts.filter((count) => count % 4 !== 0)).toEqual([])
+  })
+
+  it('part no name with capitals and no word of a heading, and set a column of texts from the left', async () => {
+    const { pages } = await asLibreOfficeSetsIt(await writeBrief(await issueOfTables()))
+    const glyphs = pages.flatMap((page) => page.glyphs.filter(({ text }) => text.trim() !== ''))
+    const drawn = glyphs.map(({ text }) => text).join('')
+    expect(drawn).toHaveLength(glyphs.length)
+    const found = (text: string) => {
+      const places = Array.from(drawn.matchAll(new RegExp(text, 'gu')), ({ index }) => index)
+      return places.map((at) => glyphs.slice(at, at + text.length))
+    }
+    for (const whole of ['邮政EMS', '整改完成率', '021-62345678', '2026年3月8日', '检查次数']) {
+      expect(found(whole).length, whole).toBeGreaterThan(1)
+      for (const own of found(whole))
+        expect(new Set(own.map(({ baseline }) => Math.round(baseline))).size, whole).toBe(1)
+    }
+    const edges = [...found('已整改'), ...found('已全部整改')].map(([first]) => Math.round(first?.x ?? 0))
+    expect(edges).toHaveLength(4)
+    expect(new Set(edges).size).toBe(1)
   })
 })
 

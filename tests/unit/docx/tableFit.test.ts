@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tableFit } from '@/docx/brief/tableFit'
 import type { TableBlock, TableCell } from '@/domain/brief/issueView'
+import { termFinder } from '@/domain/text/terms'
 import { PAGE } from '@/domain/brief/sheet'
 
 const cell = (text: string, header = false): TableCell => ({
@@ -16,7 +17,7 @@ const tableOf = (head: string[], ...rows: string[][]): TableBlock => ({
     ...rows.map((row) => ({ cells: row.map((text) => cell(text)) })),
   ],
 })
-const fitOf = (table: TableBlock) => tableFit(table, table.rows[0]?.cells.length ?? 0)
+const fitOf = (table: TableBlock) => tableFit(table, termFinder())
 /** Ems of the table's own size that each column has for text. */
 const rooms = (table: TableBlock): number[] => {
   const { size, padding, widths } = fitOf(table)
@@ -47,6 +48,58 @@ describe('a table of the Word copy', () => {
     expect(date).toBeGreaterThanOrEqual(7 + 5 * 0.25)
     expect(telephone).toBeGreaterThanOrEqual(6)
     expect(fitOf(NINE).size).toBe(10.5)
+  })
+
+  it('parts no name that ends with capitals, which proportional faces draw wider than half an em', () => {
+    const named = tableOf(
+      [
+        '序号',
+        '企业名称',
+        '网点数',
+        '从业人员（人）',
+        '检查日期',
+        '发现问题',
+        '整改完成率',
+        '联系电话',
+        '备注',
+      ],
+      ['7', '邮政EMS', '246', '12,480', '2026年3月8日', '17', '95.2%', '021-62345678', '已复核'],
+    )
+    const [, name = 0, , , date = 0, , rate = 0, telephone = 0] = rooms(named)
+    // E, M and S are 0.68, 0.91 and 0.56 of an em in the shipped face; a quarter stands before them.
+    expect(name).toBeGreaterThanOrEqual(2 + 0.25 + 2.15)
+    expect(date).toBeGreaterThanOrEqual(6 + 5 * 0.25)
+    expect(telephone).toBeGreaterThanOrEqual(6)
+    // In fewer ems 整改完成率 ends its first line within a word: 整改完｜成率, 整改完成｜率.
+    expect(rate).toBeGreaterThanOrEqual(5)
+    expect(fitOf(named).size).toBe(10.5)
+  })
+
+  it('cuts a heading rather than a number, where a line has no room for both', () => {
+    const heads = Array.from({ length: 8 }, () => '整改完成率')
+    const wide = tableOf(
+      heads,
+      heads.map(() => '13800138000'),
+    )
+    expect(Math.min(...rooms(wide))).toBeLessThan(5)
+    expect(fitOf(wide).size).toBe(10.5)
+    const few = tableOf(
+      heads.slice(0, 5),
+      heads.slice(0, 5).map(() => '021-62345678'),
+    )
+    expect(Math.min(...rooms(few))).toBeGreaterThanOrEqual(6)
+  })
+
+  it('has columns for cells that stand beside one of several rows', () => {
+    const spanned: TableBlock = {
+      type: 'table',
+      rows: [
+        { cells: [{ ...cell('甲'), rowSpan: 2 }, cell('乙')] },
+        { cells: [cell('021-62345678'), cell('丙')] },
+      ],
+    }
+    const [, second = 0] = rooms({ ...spanned, columnWidths: [20, 1, 20] })
+    expect(second).toBeGreaterThanOrEqual(6)
   })
 
   it('is as wide as the text, whatever it holds', () => {
