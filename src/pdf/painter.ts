@@ -32,9 +32,7 @@ export function drawMarks(marks: readonly Mark[], ink: Ink): void {
     const tags = first && tagsOf(first)
     if (!first) continue
     if (!tags) {
-      ink.pen.markContent('Artifact', { type: first.kind === 'rule' ? 'Layout' : 'Pagination' })
-      draw()
-      ink.pen.endMarkedContent()
+      drawArtifact(first, draw, ink.pen)
     } else if (group.every(isEmpty)) {
       ink.structure.element(tags)
     } else {
@@ -42,6 +40,21 @@ export function drawMarks(marks: readonly Mark[], ink: Ink): void {
     }
   }
 }
+
+/** PDF/UA-1, 7.8: a foot is said to be one, for which pdfkit's own marking has no word. */
+function drawArtifact(first: Mark, draw: () => void, pen: PDFDocument): void {
+  if (isFoot(first)) {
+    pen.addContent('/Artifact <</Type /Pagination /Subtype /Footer>> BDC')
+    draw()
+    pen.addContent('EMC')
+  } else {
+    pen.markContent('Artifact', { type: first.kind === 'rule' ? 'Layout' : 'Pagination' })
+    draw()
+    pen.endMarkedContent()
+  }
+}
+
+const isFoot = (mark: Mark): boolean => mark.kind === 'text' && mark.isPageNumber === true
 
 const tagsOf = (mark: Mark): TagPath | undefined => (mark.kind === 'rule' ? undefined : mark.tags)
 
@@ -51,7 +64,7 @@ function sameElement(marks: readonly Mark[]): Mark[][] {
   const groups: Mark[][] = []
   let key: string | undefined
   for (const mark of marks) {
-    const own = tagsOf(mark)?.at(-1)?.key ?? mark.kind
+    const own = tagsOf(mark)?.at(-1)?.key ?? (isFoot(mark) ? 'foot' : mark.kind)
     const last = groups.at(-1)
     if (last && key === own) last.push(mark)
     else groups.push([mark])

@@ -55,6 +55,8 @@ declare module 'pdfkit' {
     markStructureContent(type: string): StructContent
     markContent(type: 'Artifact', options: { type: 'Pagination' | 'Layout' | 'Background' }): this
     endMarkedContent(): this
+    /** a line of the page's own operators */
+    addContent(operators: string): this
     appendXML(xml: string): void
     end(): void
   }

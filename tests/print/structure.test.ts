@@ -197,6 +197,22 @@ describe.skipIf(!has('qpdf'))('the clauses of PDF/A-2a and PDF/UA-1 that the byt
     expect(source).not.toContain('/DeviceCMYK')
   })
 
+  it('hold for the bytes: the header, and nothing of what neither standard allows', () => {
+    expect(pdf.subarray(0, 14).toString('latin1')).toMatch(/^%PDF-1\.7\n%[\u0080-\u00ff]{4}$/u)
+    expect(source).not.toMatch(
+      /\/(TR2|HT|HTP|BG2|Alternates|OPI|Ref|PS|LZWDecode|Crypt|Perms|AlternatePresentations|Requirements|Threads|Sig|XFA|Formula|Note)\b/u,
+    )
+    expect(source).not.toMatch(/\/Interpolate true/u)
+    for (const content of contents()) expect(content).not.toMatch(/^(?:BI|sh|ri|.* ri)$/mu)
+  })
+
+  it('hold for page numbers: each page has one, which is a foot; what else recurs is an artifact too', () => {
+    const feet = contents().map(
+      (body) => body.match(/\/Artifact <<\/Type \/Pagination \/Subtype \/Footer>> BDC/gu)?.length,
+    )
+    expect(new Set(feet)).toEqual(new Set([1]))
+  })
+
   it('hold for every mark: it is content of an element or an artifact, and each content has its element', async () => {
     const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
     expect(contents()).toHaveLength(document.numPages)
@@ -222,6 +238,9 @@ describe.skipIf(!has('qpdf'))('the clauses of PDF/A-2a and PDF/UA-1 that the byt
     expect(source.match(/\/FontFile[23] /gu)).toHaveLength(fonts)
     expect(source.match(/\/ToUnicode /gu)).toHaveLength(fonts)
     expect(maps()).toHaveLength(fonts)
+    const trueType = source.match(/\/Subtype \/CIDFontType2\b/gu)?.length ?? 0
+    expect(trueType).toBeGreaterThan(0)
+    expect(source.match(/\/CIDToGIDMap \/Identity\b/gu)?.length).toBeGreaterThanOrEqual(trueType)
     for (const map of maps()) {
       const targets = [...map.matchAll(/\[([^\]]*)\]/gu)].flatMap(
         ([, list = '']) => list.match(/<[^>]*>/gu) ?? [],

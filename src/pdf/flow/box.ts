@@ -2,9 +2,18 @@ import { type LayoutNote } from '@/domain/brief/layoutFinding'
 import { type TagPath } from '../tags'
 import { type Line } from '../typesetting/text'
 
-/** Something drawn; `tags` say which element of the structure it is content of. x and y are in points from the top left of the box it belongs to, y of text its baseline. */
+/** Something drawn; `tags` say which element of the structure it is content of, `isPageNumber` that it is the foot of a page. x and y are in points from the top left of the box it belongs to, y of text its baseline. */
 export type Mark =
-  | { kind: 'text'; x: number; y: number; size: number; color: string; line: Line; tags?: TagPath }
+  | {
+      kind: 'text'
+      x: number
+      y: number
+      size: number
+      color: string
+      line: Line
+      tags?: TagPath
+      isPageNumber?: true
+    }
   | { kind: 'rule'; x: number; y: number; width: number; height: number; color: string }
   | { kind: 'image'; x: number; y: number; width: number; height: number; image: string; tags?: TagPath }
 

@@ -9,5 +9,5 @@ export function pageNumberMark(number: number, measure: RoleMeasure): Mark {
   const x = number % 2 === 1 ? PAGE.blockWidth - size - line.to * size : size
   // The dash stands in the middle of the em box: that is the height the standard measures to.
   const y = PAGE.blockHeight + PAGE_NUMBER_DROP + (EM_ASCENT - 0.5) * size
-  return { kind: 'text', x, y, size, color: COLOR.ink, line }
+  return { kind: 'text', x, y, size, color: COLOR.ink, line, isPageNumber: true }
 }
