@@ -1,5 +1,5 @@
 import { type Box } from './flow/box'
-import { type Page } from './flow/paginate'
+import type { Page } from './flow/page'
 import { settleImprint } from './flow/settleImprint'
 import { settleShortPage } from './flow/settleShortPage'
 import { type FontSet } from './fonts/fontSet'

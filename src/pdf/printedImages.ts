@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import sharp, { type Sharp } from 'sharp'
 import { imageFormat, imageSize } from '@/domain/imageSize'
-import { type Page } from './flow/paginate'
+import type { Page } from './flow/page'
 import { MAX_DPI } from './theme'
 
 /** A little over it is not worth another generation of JPEG. */

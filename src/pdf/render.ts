@@ -1,7 +1,7 @@
 import { articlePages, composeIssue, layoutFindings } from './composeIssue'
 import { composeSheet } from './composeSheet'
 import { drawIssue } from './drawIssue'
-import { type Page } from './flow/paginate'
+import type { Page } from './flow/page'
 import { type FontSet } from './fonts/fontSet'
 import { replaceMissing } from './fonts/replaceMissing'
 import { type IssueView } from '@/domain/brief/issueView'

@@ -160,7 +160,8 @@ describe('images', () => {
     buildView({
       articles: [
         buildArticle({
-          blocks: [paragraph('上文。'), { type: 'image', image, caption: '图为现场' }, paragraph('下文。')],
+          // Onto a second page, where any picture has all the room it wants.
+          blocks: [paragraph(prose(500)), { type: 'image', image, caption: '图为现场' }, paragraph('下文。')],
         }),
       ],
     })

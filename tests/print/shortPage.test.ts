@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type IssueView } from '@/domain/brief/issueView'
 import { composeIssue, layoutFindings } from '@/pdf/composeIssue'
 import { type Mark } from '@/pdf/flow/box'
-import { type Page } from '@/pdf/flow/paginate'
+import type { Page } from '@/pdf/flow/page'
 import { buildArticle, buildView, paragraph, prose, testFonts } from './support/issueFixture'
 
 const PITCH = (225 * 72) / 25.4 / 22

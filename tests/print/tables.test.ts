@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { composeIssue, layoutFindings } from '@/pdf/composeIssue'
 import { type Mark } from '@/pdf/flow/box'
-import { type Page } from '@/pdf/flow/paginate'
+import type { Page } from '@/pdf/flow/page'
 import { columnWidths } from '@/domain/brief/columnWidths'
 import { type TableBlock } from '@/domain/brief/issueView'
 import { buildArticle, buildView, paragraph, prose, testFonts } from './support/issueFixture'

@@ -1,20 +1,7 @@
-import { type LayoutNote } from '@/domain/brief/layoutFinding'
 import { PITCH } from '../theme'
 import { type Box, type Foot, type Mark } from './box'
 import { AS_USUAL, type Closeness, heightOn, marksOn, overhang } from './closeness'
-
-/** A page of placed marks, in points from the top left of the text block. */
-export type Page = {
-  marks: Mark[]
-  bookmarks: { title: string; y: number }[]
-  /** points of the block that text, tables and pictures take */
-  filled: number
-  /** height of the foot, or of its part on this page; 0 without one */
-  foot: number
-  notes: LayoutNote[]
-  /** has no page number printed */
-  isUnnumbered?: boolean
-}
+import type { Page } from './page'
 
 /** Lengths are sums of many floats: what fits to a thousandth of a point fits. */
 const TOLERANCE = 1e-3
@@ -61,20 +48,24 @@ function fill(state: State, group: readonly Box[]): void {
   const room = roomFor(state, group.at(-1)) - state.y + TOLERANCE
   const begins = group[0]?.startsPage && state.last !== undefined
   const isTooHigh = needed > room && needed - trailingSpace(state, group) > room
-  const smaller = isTooHigh && group.length === 1 ? group[0]?.shrunk?.(room) : undefined
-  const isPushed = isTooHigh && !smaller && fitsPage(group, state.height)
+  const fitted = isTooHigh && !begins ? shrunkInto(state, group, room) : undefined
+  const isPushed = isTooHigh && !fitted && fitsPage(group, state.height)
   const left = state.height - state.y
-  const isLoose = isPushed && group.some(({ keepWithNext }) => isLimit(keepWithNext) && left >= keepWithNext)
+  const isLoose = isPushed && group.some(({ keepWithNext: at }) => typeof at === 'number' && left >= at)
   if (isLoose && !begins) {
     for (const part of kept(group, { firmly: true })) fill(state, part)
     return
   }
   if (isPushed && !begins) noteGap(state, group)
   if (begins || isPushed) nextPage(state)
-  for (const box of smaller ? [smaller] : group) place(state, box)
+  for (const box of fitted ?? group) place(state, box)
 }
 
-const isLimit = (keeps: Box['keepWithNext']): keeps is number => typeof keeps === 'number'
+/** The boxes with the last made small enough, where it can be: a picture under its title's one line. */
+function shrunkInto(state: State, group: readonly Box[], room: number): Box[] | undefined {
+  const smaller = group.at(-1)?.shrunk?.(room - heightOf(state, group.slice(0, -1)))
+  return smaller && [...group.slice(0, -1), smaller]
+}
 
 function noteGap(state: State, group: readonly Box[]): void {
   const note = group.find(({ whenPushed }) => whenPushed)?.whenPushed?.(state.height - state.y)

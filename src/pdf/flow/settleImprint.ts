@@ -3,7 +3,8 @@ import { type LayoutNote } from '@/domain/brief/layoutFinding'
 import { PITCH } from '../theme'
 import { type Box, type Foot } from './box'
 import { MOST_PULLED, type PageCloseness, setCloser } from './closerPages'
-import { type Page, paginate } from './paginate'
+import type { Page } from './page'
+import { paginate } from './paginate'
 
 type Flow = {
   boxes: readonly Box[]

@@ -4,7 +4,8 @@ import { PITCH } from '../theme'
 import { type Box } from './box'
 import { AS_USUAL } from './closeness'
 import { type Closer, MOST_PULLED, type PageCloseness, setCloser } from './closerPages'
-import { type Page, paginate } from './paginate'
+import type { Page } from './page'
+import { paginate } from './paginate'
 
 /** Lines of text on a page that the office is told of. */
 const FEW_LINES = 5

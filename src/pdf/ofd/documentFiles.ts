@@ -1,4 +1,4 @@
-import { type Page } from '@/pdf/flow/paginate'
+import type { Page } from '@/pdf/flow/page'
 import { PAGE } from '@/pdf/theme'
 import { type Resources, type UsedFont } from './resources'
 import { mm } from './units'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type IssueView } from '@/domain/brief/issueView'
-import { type Page } from '@/pdf/flow/paginate'
+import type { Page } from '@/pdf/flow/page'
 import { type FontSet } from '@/pdf/fonts/fontSet'
 import { previewMark } from '@/pdf/previewMark'
 import { coverXml } from './cover'

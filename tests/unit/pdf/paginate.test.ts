@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Box, type Mark, space } from '../../../src/pdf/flow/box'
-import { type Page, paginate } from '../../../src/pdf/flow/paginate'
+import type { Page } from '../../../src/pdf/flow/page'
+import { paginate } from '../../../src/pdf/flow/paginate'
 
 const rule = (name: string): Mark => ({ kind: 'rule', x: 0, y: 0, width: 1, height: 1, color: name })
 const line = (name: string, more: Partial<Box> = {}): Box => ({ height: 1, marks: [rule(name)], ...more })
@@ -33,6 +34,23 @@ describe('boxes on pages of four lines', () => {
     ])
     expect(shown(paginate([...lines(3), image], { height: 4 }))[1]).toEqual(['image@0'])
     expect(shown(paginate([...lines(1), image], { height: 4 }))).toEqual([['line 0@0', 'image@1']])
+  })
+
+  it('that end in one that can be made smaller stay with it on the page, unless they begin another', () => {
+    const image = line('image', {
+      height: 3,
+      shrunk: (room) => (room < 2 ? undefined : line('small', { height: 2 })),
+    })
+    const title = line('title', { keepWithNext: true })
+    expect(shown(paginate([line('text'), title, image], { height: 4 }))).toEqual([
+      ['text@0', 'title@1', 'small@2'],
+    ])
+    expect(shown(paginate([...lines(2), title, image], { height: 4 }))[1]).toEqual(['title@0', 'image@1'])
+    const beginning = { ...title, startsPage: true }
+    expect(shown(paginate([line('text'), beginning, image], { height: 4 }))[1]).toEqual([
+      'title@0',
+      'image@1',
+    ])
   })
 
   it('lose a space at the top of a page', () => {
