@@ -1,12 +1,13 @@
 import { SMTPServer } from 'smtp-server'
 import type { SMTPServerSession } from 'smtp-server'
 import type { CatcherAddress } from './catcherAddress'
+import { firstRefusals } from './firstRefusals'
 import type { Envelope } from './mailSummary'
 import type { MailStore } from './mailStore'
 
 const LARGEST = 50 * 1024 * 1024
 
-/** Takes every message for every address, without password or TLS, and keeps it. Rejects when it cannot listen. */
+/** Takes every message for every address, without password or TLS, and keeps it; some at the second attempt. Rejects when it cannot listen. */
 export async function openSmtpDoor({
   store,
   address,
@@ -14,6 +15,7 @@ export async function openSmtpDoor({
   store: MailStore
   address: CatcherAddress
 }): Promise<SMTPServer> {
+  const refusalOf = firstRefusals()
   const door = new SMTPServer({
     banner: 'Jianbao mail catcher',
     size: LARGEST,
@@ -21,6 +23,7 @@ export async function openSmtpDoor({
     // A certificate of its own would be refused by clients that verify, as ours do.
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
+    onRcptTo: ({ address: mailbox }, _session, answer) => answer(refusalOf(mailbox)),
     onData: (content, session, answer) => {
       const fault = () => (content.sizeExceeded ? tooLarge() : undefined)
       store.keep({ content, envelope: envelopeOf(session), fault }).then(

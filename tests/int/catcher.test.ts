@@ -85,6 +85,19 @@ describe('a message given to the catcher', () => {
   })
 })
 
+describe('a mailbox that refuses once', () => {
+  it.each([
+    ['full', '552 5.2.2'],
+    ['later', '451 4.7.1'],
+  ])('(%s) takes what is sent to it again, each mailbox by itself', async (kind, refusal) => {
+    const mailbox = `zto@${kind}.jianbao.test`
+    await expect(send({ to: mailbox })).rejects.toThrow(refusal)
+    await send({ to: mailbox })
+    await expect(send({ to: `sf@${kind}.jianbao.test` })).rejects.toThrow(refusal)
+    expect((await messages()).messages.map(({ envelope }) => envelope.to)).toEqual([[mailbox]])
+  })
+})
+
 describe('the inbox', () => {
   it('gives attachments under their Chinese names with the bytes sent', async () => {
     await send({ to: 'zto@jianbao.test' })
