@@ -21,7 +21,7 @@ export function CompanyChart({
   companies: readonly { company: string; received: number; used: number }[]
 }) {
   return (
-    <figure className={styles.chart} aria-label="各企业来稿数、刊用数柱形图，数字同上表">
+    <figure className={styles.chart} aria-label="各企业来稿数、刊用数柱形图，数字同表中">
       <ResponsiveContainer width="100%" height={320} initialDimension={FIRST_SIZE}>
         <BarChart
           data={[...companies]}

@@ -46,51 +46,57 @@ export function QuarterChart({
           ))}
         </select>
       </div>
-      <figure className={styles.chart} aria-label="各季度来稿数、刊用数柱形图，数字同下表">
-        <ResponsiveContainer width="100%" height={320} initialDimension={FIRST_SIZE}>
-          <BarChart data={rows} accessibilityLayer={false} margin={{ top: 20, right: 8, bottom: 8, left: 0 }}>
-            <CartesianGrid vertical={false} stroke="var(--theme-elevation-150)" />
-            <XAxis dataKey="label" interval="equidistantPreserveStart" tick={AXIS} />
-            <YAxis allowDecimals={false} tick={AXIS} width={40} />
-            <Tooltip cursor={{ fill: 'var(--theme-elevation-50)' }} />
-            <Legend itemSorter="dataKey" />
-            <Bar dataKey="received" {...RECEIVED} isAnimationActive={false} maxBarSize={40}>
-              <LabelList dataKey="received" position="top" {...AXIS} />
-            </Bar>
-            <Bar dataKey="used" {...USED} isAnimationActive={false} maxBarSize={40}>
-              <LabelList dataKey="used" position="top" {...AXIS} />
-            </Bar>
-          </BarChart>
-        </ResponsiveContainer>
-      </figure>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.name}>
-              季度
-            </th>
-            <th scope="col">来稿数</th>
-            <th scope="col">刊用数</th>
-            <th scope="col">刊用率</th>
-            {isPrinted && (
+      <div className={styles.beside}>
+        <figure className={styles.chart} aria-label="各季度来稿数、刊用数柱形图，数字同表中">
+          <ResponsiveContainer width="100%" height={320} initialDimension={FIRST_SIZE}>
+            <BarChart
+              data={rows}
+              accessibilityLayer={false}
+              margin={{ top: 20, right: 8, bottom: 8, left: 0 }}
+            >
+              <CartesianGrid vertical={false} stroke="var(--theme-elevation-150)" />
+              <XAxis dataKey="label" interval="equidistantPreserveStart" tick={AXIS} />
+              <YAxis allowDecimals={false} tick={AXIS} width={40} />
+              <Tooltip cursor={{ fill: 'var(--theme-elevation-50)' }} />
+              <Legend itemSorter="dataKey" />
+              <Bar dataKey="received" {...RECEIVED} isAnimationActive={false} maxBarSize={40}>
+                <LabelList dataKey="received" position="top" {...AXIS} />
+              </Bar>
+              <Bar dataKey="used" {...USED} isAnimationActive={false} maxBarSize={40}>
+                <LabelList dataKey="used" position="top" {...AXIS} />
+              </Bar>
+            </BarChart>
+          </ResponsiveContainer>
+        </figure>
+        <table className={styles.table}>
+          <thead>
+            <tr>
               <th scope="col" className={styles.name}>
-                数字来源
+                季度
               </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, source, received, receivedAndUsed, used }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{received}</td>
-              <td>{used}</td>
-              <td>{rateOf({ received, receivedAndUsed })}</td>
-              {isPrinted && <td className={styles.source}>{source ? `${source}刊印的表` : '系统统计'}</td>}
+              <th scope="col">来稿数</th>
+              <th scope="col">刊用数</th>
+              <th scope="col">刊用率</th>
+              {isPrinted && (
+                <th scope="col" className={styles.name}>
+                  数字来源
+                </th>
+              )}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ name, source, received, receivedAndUsed, used }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{received}</td>
+                <td>{used}</td>
+                <td>{rateOf({ received, receivedAndUsed })}</td>
+                {isPrinted && <td className={styles.source}>{source ? `${source}刊印的表` : '系统统计'}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   )
 }

@@ -45,14 +45,18 @@ function ReportPage({ page, report }: { page: AdminViewServerProps; report: Repo
           {name && <span className={styles.quarter}>{name}</span>}
           {printedPeriod(from, to)}
         </h2>
-        <FiguresTable companies={companies} period={period} source={source} />
-        <CompanyChart
-          companies={companies.map(({ shortName, received, used }) => ({
-            company: shortName,
-            received,
-            used,
-          }))}
-        />
+        <div className={styles.beside}>
+          <div>
+            <FiguresTable companies={companies} period={period} source={source} />
+          </div>
+          <CompanyChart
+            companies={companies.map(({ shortName, received, used }) => ({
+              company: shortName,
+              received,
+              used,
+            }))}
+          />
+        </div>
       </section>
       <section className={styles.section} aria-labelledby="quarters-heading">
         <h2 id="quarters-heading">各季度走势</h2>
