@@ -86,7 +86,9 @@ function isRuleError(error: unknown): error is RuleError {
 }
 
 function ruleAnswer({ kind, code, message, details }: RuleError, req: PayloadRequest): Answer {
-  const errors = [{ name: 'RuleError', message, data: { ...details, code } }]
+  // As Payload's own refusals name a field: its form shows the words there.
+  const atField = typeof details.field === 'string' && { errors: [{ path: details.field, message }] }
+  const errors = [{ name: 'RuleError', message, data: { ...details, code, ...atField } }]
   // The panel's list reads `docs` of what it deleted also where that was refused, and says `message` above those of `errors`.
   const ofMany = req.method === 'DELETE' && !req.routeParams?.id && { docs: [], message: '' }
   return { response: { errors, ...ofMany }, status: STATUS_OF_KIND[kind] }

@@ -10,7 +10,7 @@ export type RuleDetails = Readonly<Record<string, string | number | null>>
 export class RuleError extends Error {
   readonly kind: RuleErrorKind
   readonly code: string
-  /** What a program needs beside the code to go on. */
+  /** What a program needs beside the code to go on; `field`: the path of the field, as the form has it, that holds what is refused. */
   readonly details: RuleDetails
   /** Payload passes on the words of such an error also where it answers for many documents at once. */
   readonly isPublic = true

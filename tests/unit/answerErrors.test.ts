@@ -28,6 +28,13 @@ describe('a rule that was not met', () => {
       status,
     })
   })
+
+  it('names the field that holds what is refused as Payload does, so that a form says it there', async () => {
+    const error = new RuleError('invalid', 'some-rule', '请先填写标题。', { field: 'title' })
+    expect(await speak(error, 'Something went wrong.')).toMatchObject({
+      response: { errors: [{ data: { errors: [{ path: 'title', message: '请先填写标题。' }] } }] },
+    })
+  })
 })
 
 describe('an answer in Chinese', () => {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { hasSessionEnded, isPasswordDue, messageOf, RequestError } from '../http/request'
 
 /**
@@ -8,6 +9,8 @@ import { hasSessionEnded, isPasswordDue, messageOf, RequestError } from '../http
 export type Fault = {
   why: 'offline' | 'unreached' | 'session' | 'password' | 'stale' | 'refused'
   message: string
+  /** The field that holds what was refused, and what is said there, where the server names it. */
+  field?: { path: string; message: string }
 }
 
 /** Somebody else saved in between, and a person has to decide. */
@@ -29,6 +32,16 @@ const TOO_MANY = 429
 /** The server's own words lead to the panel, where this person is already. */
 const PASSWORD: Fault = { why: 'password', message: '密码要先改成自己的。' }
 
+// As Payload names them, and api/answerErrors after it.
+const atFields = z.object({
+  errors: z.tuple([z.object({ path: z.string(), message: z.string() })], z.unknown()),
+})
+
+function fieldOf(error: unknown): Pick<Fault, 'field'> {
+  const named = error instanceof RequestError ? atFields.safeParse(error.data).data : undefined
+  return named ? { field: named.errors[0] } : {}
+}
+
 /** What a save that threw came to. */
 export function outcomeOf(error: unknown): Outcome {
   const message = messageOf(error)
@@ -36,7 +49,7 @@ export function outcomeOf(error: unknown): Outcome {
   if (hasSessionEnded(error)) return { kind: 'waiting', fault: { why: 'session', message } }
   if (isPasswordDue(error)) return { kind: 'waiting', fault: PASSWORD }
   if (status >= 400 && status < 500 && status !== TOO_MANY)
-    return { kind: 'refused', fault: { why: 'refused', message } }
+    return { kind: 'refused', fault: { why: 'refused', message, ...fieldOf(error) } }
   const why = status === 0 && !navigator.onLine ? 'offline' : 'unreached'
   return { kind: 'unreached', fault: { why, message } }
 }

@@ -16,12 +16,23 @@ const meSchema = z.object({ user: z.looseObject({ mustChangePassword: z.boolean(
  */
 export function useSubmitForm(): (options?: Options) => Promise<boolean> {
   const { id, collectionSlug } = useDocumentInfo()
-  const { submit } = useForm()
+  const { getField, setBackgroundProcessing, setModified, submit } = useForm()
   const unsaved = useUnsaved()
 
   const save = async (options?: Options): Promise<boolean> => {
+    const givesPassword = Boolean(getField('password')?.value)
+    if (givesPassword) {
+      // Payload shuts 更改密码 once a form counts as saved, a refused one too, and with it what is said there. What is changed
+      // while it works in the background it takes for changed afterwards.
+      setBackgroundProcessing(true)
+      setModified(true)
+      setBackgroundProcessing(false)
+    }
     const result = await submit(options)
-    if (result?.res.ok) return true
+    if (result?.res.ok) {
+      if (givesPassword) setModified(false)
+      return true
+    }
     // Not to be asked, either: then the form's own words are all there is.
     const me = await getJSON('/api/users/me', { schema: meSchema }).catch(() => undefined)
     if (me?.user === null) tellSessionEnded()

@@ -8,6 +8,7 @@ import { LocalCopyBanner } from './LocalCopyBanner'
 import { StaleBanner } from './StaleBanner'
 import styles from './Writing.module.css'
 import { useDraft } from './useDraft'
+import { useRefusedField } from './useRefusedField'
 
 /** Beside the buttons of an article: whether what is on the page is safe, and what to do where it is not. */
 export function Autosave() {
@@ -22,6 +23,7 @@ export function Autosave() {
     savedAt: typeof data?.updatedAt === 'string' ? data.updatedAt : undefined,
     savesItself,
   })
+  useRefusedField(draft.fault)
   if (!maySave) return null
   return (
     <>

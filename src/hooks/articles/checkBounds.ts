@@ -25,11 +25,11 @@ function refuseBeyond(data: unknown): void {
   const { title, body } = (data ?? {}) as { title?: unknown; body?: unknown }
   const most = ARTICLE_LIMITS.titleCharacters
   if (typeof title === 'string' && title.length > most)
-    throw beyond(`标题有 ${title.length} 个字，最多 ${most} 个字，请缩短。`)
+    throw beyond(`标题有 ${title.length} 个字，最多 ${most} 个字，请缩短。`, 'title')
   const fault = bodyFault(body)
-  if (fault) throw beyond(fault)
+  if (fault) throw beyond(fault, 'body')
 }
 
-function beyond(message: string): RuleError {
-  return new RuleError('invalid', 'beyond-bounds', message)
+function beyond(message: string, field: 'title' | 'body'): RuleError {
+  return new RuleError('invalid', 'beyond-bounds', message, { field })
 }

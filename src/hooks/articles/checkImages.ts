@@ -29,5 +29,5 @@ export const checkImages: CollectionBeforeChangeHook<Article> = async ({
   })
   if (totalDocs === added.length) return data
   const message = '正文里有一张图片不在您的图片库中，请删去它，重新上传后再保存。'
-  throw new RuleError('invalid', 'no-image', message)
+  throw new RuleError('invalid', 'no-image', message, { field: 'body' })
 }

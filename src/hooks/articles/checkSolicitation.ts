@@ -12,5 +12,5 @@ export const checkSolicitation: CollectionBeforeChangeHook<Article> = async ({ d
   const found = await findReadable('solicitations', wanted, { req: req as PersonRequest })
   if (found && (found.status === 'open' || req.user.role !== 'author')) return data
   const message = found ? '这次约稿已经结束，不能再选它。' : '没有这次约稿，或者它没有发给您的企业。'
-  throw new RuleError('invalid', 'no-solicitation', message)
+  throw new RuleError('invalid', 'no-solicitation', message, { field: 'solicitation' })
 }

@@ -26,6 +26,7 @@ export const checkSigners: CollectionBeforeChangeHook<Issue> = async ({ data, or
     'invalid',
     'cannot-sign',
     `“${name}”不能签发（账号已停用，或没有签发权限），请另选签发人。`,
+    { field: 'signers' },
   )
 }
 

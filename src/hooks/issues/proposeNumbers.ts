@@ -76,5 +76,8 @@ async function refuseTaken(
   const which = taken.same_total
     ? `总第${totalNumber}期`
     : `${year}年${series === 'supplement' ? '增刊' : ''}第${number}期`
-  throw new RuleError('conflict', 'number-taken', `“${which}”已被“${taken.name}”使用，请换一个期号。`)
+  const field = taken.same_total ? 'totalNumber' : 'number'
+  throw new RuleError('conflict', 'number-taken', `“${which}”已被“${taken.name}”使用，请换一个期号。`, {
+    field,
+  })
 }

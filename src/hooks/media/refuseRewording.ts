@@ -27,5 +27,5 @@ export const refuseRewording: CollectionBeforeChangeHook<Media> = async ({
   if (articles.every(isOwnDraft)) return data
   const message =
     '有稿件用了这张图片，并且已经提交，画面描述不能再改。要改请先“撤回修改”那篇稿件，或者联系文明办；也可以另传一张图片。'
-  throw new RuleError('conflict', 'picture-submitted', message)
+  throw new RuleError('conflict', 'picture-submitted', message, { field: 'alt' })
 }

@@ -9,10 +9,13 @@ export const checkEntry: CollectionBeforeValidateHook<Lexicon> = ({ data, origin
   if (!data) return data
   const entry = { ...originalDoc, ...data }
   const text = plain(entry.text ?? '').text.trim()
-  if (isBlank(text)) throw new RuleError('invalid', 'empty-entry', '词语是空的，请填写要查的词。')
+  if (isBlank(text))
+    throw new RuleError('invalid', 'empty-entry', '词语是空的，请填写要查的词。', { field: 'text' })
   if (entry.kind === 'wrong' && isBlank(entry.suggestion ?? ''))
-    throw new RuleError('invalid', 'no-suggestion', '错词要填写“应改为”。')
+    throw new RuleError('invalid', 'no-suggestion', '错词要填写“应改为”。', { field: 'suggestion' })
   if (entry.suggestion && plain(entry.suggestion).text.trim() === text)
-    throw new RuleError('invalid', 'same-suggestion', '“应改为”和要查的词相同，请核对。')
+    throw new RuleError('invalid', 'same-suggestion', '“应改为”和要查的词相同，请核对。', {
+      field: 'suggestion',
+    })
   return { ...data, ...(data.text !== undefined && { text: data.text.trim() }) }
 }

@@ -9,7 +9,8 @@ import type { User } from '@/payload-types'
  */
 export const refuseNameless: CollectionBeforeChangeHook<User> = ({ data, originalDoc }) => {
   if (originalDoc && isNameless(originalDoc)) throw new RuleError('conflict', 'nameless', NAMELESS)
-  if (isNameless(data)) throw new RuleError('invalid', 'no-address', '这个邮箱收不到邮件，请换一个。')
+  if (isNameless(data))
+    throw new RuleError('invalid', 'no-address', '这个邮箱收不到邮件，请换一个。', { field: 'email' })
   return data
 }
 

@@ -6,5 +6,7 @@ import type { User } from '@/payload-types'
 export const refuseOwnRole: CollectionBeforeChangeHook<User> = ({ data, originalDoc, req }) => {
   const isOwn = req.user && originalDoc?.id === req.user.id
   if (!isOwn || data.role === undefined || data.role === originalDoc.role) return data
-  throw new RuleError('forbidden', 'own-role', '不能更改自己的角色，请由另一位系统管理员更改。')
+  throw new RuleError('forbidden', 'own-role', '不能更改自己的角色，请由另一位系统管理员更改。', {
+    field: 'role',
+  })
 }

@@ -18,13 +18,15 @@ export const requirePresentPassword: CollectionBeforeValidateHook<User> = async 
   const isPassword = typeof rest.password === 'string' && rest.password !== ''
   const isAddress = typeof rest.email === 'string' && addressOf(rest.email) !== addressOf(originalDoc.email)
   if (!isPassword && !isAddress) return rest
-  if (!presentPassword) throw new RuleError('invalid', 'present-password', MISSING)
+  if (!presentPassword)
+    throw new RuleError('invalid', 'present-password', MISSING, { field: 'presentPassword' })
   const given = { email: originalDoc.email, password: presentPassword }
   if (await isOwnPassword(given, { req })) {
-    if (rest.password === presentPassword) throw new RuleError('invalid', 'same-password', SAME)
+    if (rest.password === presentPassword)
+      throw new RuleError('invalid', 'same-password', SAME, { field: 'password' })
     return rest
   }
-  throw new RuleError('forbidden', 'wrong-present-password', WRONG)
+  throw new RuleError('forbidden', 'wrong-present-password', WRONG, { field: 'presentPassword' })
 }
 
 const MISSING = '更改自己的密码或邮箱，请先在“当前密码”里填写现在的密码。'

@@ -39,5 +39,7 @@ export const requireUsefulReset: CollectionBeforeOperationHook = async ({ args, 
 
 async function refuseUsed(user: number, password: string, req: PayloadRequest): Promise<void> {
   if (await wasUsed(await currentTransaction(req), { user, password }))
-    throw new RuleError('invalid', 'used-password', '这个密码最近用过，请换一个没有用过的。')
+    throw new RuleError('invalid', 'used-password', '这个密码最近用过，请换一个没有用过的。', {
+      field: 'password',
+    })
 }

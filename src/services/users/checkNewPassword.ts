@@ -17,7 +17,7 @@ export async function checkNewPassword(
 ): Promise<void> {
   const fault =
     passwordFault(password, owner) ?? (isOfPeople(req) ? await peopleFault(password, owner) : undefined)
-  if (fault) throw new RuleError('invalid', 'weak-password', fault)
+  if (fault) throw new RuleError('invalid', 'weak-password', fault, { field: 'password' })
 }
 
 const isOfPeople = (req: PayloadRequest) => req.user !== null || req.payloadAPI !== 'local'

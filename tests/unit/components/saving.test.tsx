@@ -396,6 +396,13 @@ describe('a fault', () => {
     expect(outcomeOf(new RequestError(status, '话'))).toEqual({ kind, fault: { why, message: '话' } })
   })
 
+  it('names the field that holds what was refused, with what is said there', () => {
+    const errors = [{ path: 'title', message: '太长' }, { path: 'body' }]
+    expect(outcomeOf(new RequestError(400, '话', 'some-rule', { errors }))).toMatchObject({
+      fault: { why: 'refused', field: { path: 'title', message: '太长' } },
+    })
+  })
+
   it('without a network is said as that, and an answer is not', () => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
     expect(outcomeOf(new RequestError(0, '话'))).toMatchObject({

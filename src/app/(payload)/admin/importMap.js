@@ -84,6 +84,7 @@ import { UnsavedProvider as UnsavedProvider_7af8e57d72e105ca974be0ed2cae7f96 } f
 import { BodyEditorsProvider as BodyEditorsProvider_fcfb45de2e9302625929e5163ec9cca9 } from '../../../components/editor/BodyEditorsProvider'
 import { SessionKeeper as SessionKeeper_36a375639bad7113272d256413496259 } from '../../../components/session/SessionKeeper'
 import { Dashboard as Dashboard_7924645a622bedd19f62843d924c0df8 } from '../../../components/dashboard/Dashboard'
+import { AccountPage as AccountPage_bb2a39e79f7da2928cb8e2664eef24e8 } from '../../../components/account/AccountPage'
 import { LoginPage as LoginPage_d8b28422ecdb5f8b5a12ea8ffbcbdba1 } from '../../../components/session/LoginPage'
 import { TwoFactorPage as TwoFactorPage_741b90ba410275f446c4402ded77618a } from '../../../components/account/TwoFactorPage'
 import { ChangePasswordPage as ChangePasswordPage_9721658a5707a13b8aca3e797ed38faf } from '../../../components/account/ChangePasswordPage'
@@ -190,6 +191,7 @@ export const importMap = {
   "/components/editor/BodyEditorsProvider#BodyEditorsProvider": BodyEditorsProvider_fcfb45de2e9302625929e5163ec9cca9,
   "/components/session/SessionKeeper#SessionKeeper": SessionKeeper_36a375639bad7113272d256413496259,
   "/components/dashboard/Dashboard#Dashboard": Dashboard_7924645a622bedd19f62843d924c0df8,
+  "/components/account/AccountPage#AccountPage": AccountPage_bb2a39e79f7da2928cb8e2664eef24e8,
   "/components/session/LoginPage#LoginPage": LoginPage_d8b28422ecdb5f8b5a12ea8ffbcbdba1,
   "/components/account/TwoFactorPage#TwoFactorPage": TwoFactorPage_741b90ba410275f446c4402ded77618a,
   "/components/account/ChangePasswordPage#ChangePasswordPage": ChangePasswordPage_9721658a5707a13b8aca3e797ed38faf,

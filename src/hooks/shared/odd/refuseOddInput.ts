@@ -6,7 +6,7 @@ import type {
   Payload,
   SanitizedGlobalConfig,
 } from 'payload'
-import { RuleError } from '@/domain/ruleError'
+import { RuleError, type RuleDetails } from '@/domain/ruleError'
 import { oddData } from './oddData'
 import { isOddType } from './oddType'
 import { isForbiddenSort, isOddWhere } from './oddQuery'
@@ -85,7 +85,7 @@ function refuseData(data: unknown, { flattenedFields }: { flattenedFields: Flatt
   const named = flattenedFields.find(({ name }) => name === odd.field)
   const label =
     named && 'label' in named && typeof named.label === 'string' ? `“${named.label}”` : '提交的内容'
-  throw invalid(odd.reason, `${label}${REASONS[odd.reason]}`)
+  throw invalid(odd.reason, `${label}${REASONS[odd.reason]}`, named && { field: named.name })
 }
 
 const REASONS = {
@@ -110,6 +110,6 @@ function notFound(): RuleError {
   return new RuleError('notFound', 'not-found', '没有这份内容，它可能已被删除。请回到列表刷新后再试。')
 }
 
-function invalid(code: string, message: string): RuleError {
-  return new RuleError('invalid', `odd-${code}`, message)
+function invalid(code: string, message: string, details?: RuleDetails): RuleError {
+  return new RuleError('invalid', `odd-${code}`, message, details)
 }
