@@ -33,7 +33,7 @@ import { originFields } from './originFields'
 import { stageFields } from './stageFields'
 import { solicitationField } from './solicitationField'
 import { unstoredFields } from './unstoredFields'
-import { versionFields } from './versionFields'
+import { NO_DIFF, versionFields } from './versionFields'
 
 const VERSIONS_VIEW = { Component: '/components/versions/DocumentVersions#DocumentVersions' }
 const ASKED_BESIDE = panelField('askedBeside', '/components/solicitation/AskedBeside#AskedBeside')
@@ -110,7 +110,7 @@ export const Articles: CollectionConfig = {
       name: 'headline',
       type: 'text',
       label: '标题',
-      admin: { hidden: true },
+      admin: { hidden: true, components: NO_DIFF },
       access: { create: fieldForNobody, update: fieldForNobody },
     },
     ...unstoredFields,

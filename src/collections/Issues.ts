@@ -41,7 +41,7 @@ import { markFields } from './markFields'
 import { shownToStaff } from './options'
 import { panelField } from './panelField'
 import { signingFields } from './signingFields'
-import { editedByField } from './versionFields'
+import { editedByField, NO_DIFF } from './versionFields'
 
 const VERSIONS_VIEW = { Component: '/components/versions/DocumentVersions#DocumentVersions' }
 const isDraft = where({ status: { equals: 'draft' } })
@@ -136,7 +136,7 @@ export const Issues: CollectionConfig = {
       name: 'name',
       type: 'text',
       label: '期号',
-      admin: { hidden: true },
+      admin: { hidden: true, components: NO_DIFF },
       access: { create: fieldForNobody, update: fieldForNobody },
     },
     issueNumbersField,

@@ -1,6 +1,9 @@
 import type { Field } from 'payload'
 import { fieldForNobody, fieldForOffice } from '@/access/rules'
 
+/** Of two versions it says nothing that another field does not. */
+export const NO_DIFF = { Diff: '/components/fields/NoDiff#NoDiff' }
+
 /** Who wrote a version: the office reads it in their list (signVersion). */
 export const editedByField: Field = {
   name: 'editedBy',
@@ -25,7 +28,7 @@ export const versionFields: Field[] = [
       disableListColumn: true,
       disableListFilter: true,
       // Of two versions it says when each was saved, which stands above them.
-      components: { Diff: '/components/fields/NoDiff#NoDiff' },
+      components: NO_DIFF,
     },
     hooks: { afterRead: [({ siblingData }): unknown => siblingData.updatedAt] },
   },
