@@ -1,172 +1,9 @@
 import type { Locator, Page, Route } from '@playwright/test'
-import { lexicalParagraphs } from '../../src/domain/article/lexical/lexicalParagraphs'
 import { expect, test } from './support/journey'
+import { FORMS, type Form } from './support/refusedForms'
 import { post } from './support/submitIssue'
 
-const MARK = Date.now() % 100_000
 const DESK = { width: 1366, height: 900 }
-const BLANK = '这里是空的，请写上内容后再保存。'
-const ADDRESS = '邮箱地址格式不对'
-
-/** One form: a document of its own, a value that the server refuses in one field, what is said there, and one that it takes. */
-type Form = {
-  /** Whose page the form is on. */
-  who: 'admin' | 'reviewer1' | 'sto'
-  /** Of the collection; what is no document of one is opened at `path`. */
-  slug?: string
-  path?: string
-  data?: (page: Page) => Promise<object> | object
-  /** As Payload names it: `contacts.0.email`. */
-  field: string
-  bad: string
-  good: string
-  fault: string
-  /** Makes the field appear. */
-  reach?: (page: Page) => Promise<void>
-}
-
-const FORMS: Record<string, Form> = {
-  企业: {
-    who: 'admin',
-    slug: 'companies',
-    data: () => ({
-      name: `误填企业${MARK}`,
-      shortName: '误填',
-      order: 99,
-      active: false,
-      contacts: [{ name: '联系人', email: 'before@jianbao.test' }],
-    }),
-    field: 'contacts.0.email',
-    bad: 'wrong＠x',
-    good: 'right@jianbao.test',
-    fault: ADDRESS,
-  },
-  用户的邮箱: {
-    who: 'admin',
-    slug: 'users',
-    data: account('address'),
-    field: 'email',
-    bad: 'wrong＠x',
-    good: `right-${MARK}@jianbao.test`,
-    fault: '有效的电子邮件地址',
-  },
-  用户的密码: {
-    who: 'admin',
-    slug: 'users',
-    data: account('password'),
-    field: 'password',
-    bad: '12345678',
-    good: 'given-at-the-telephone',
-    fault: '密码',
-    reach: (page) => page.getByRole('button', { name: '更改密码' }).click(),
-  },
-  简报设置: {
-    who: 'admin',
-    path: '/admin/globals/settings',
-    field: 'mailSizeWarning',
-    bad: '0',
-    good: '3',
-    fault: '请填写不小于 1 的整数',
-  },
-  记分规则: {
-    who: 'admin',
-    slug: 'score-rules',
-    data: () => ({ from: '2031-02-01' }),
-    field: 'from',
-    bad: '2031-02-02',
-    good: '2031-03-01',
-    fault: '请把日期改为 1 日',
-  },
-  自己的账号: {
-    who: 'reviewer1',
-    path: '/admin/account',
-    field: 'name',
-    bad: '',
-    // As it is.
-    good: '文明办 沈老师',
-    fault: '该字段为必填项目',
-  },
-  期刊: {
-    who: 'reviewer1',
-    slug: 'issues',
-    data: () => ({ date: '2026-05-08', number: 77 }),
-    field: 'number',
-    // The demonstration's.
-    bad: '1',
-    good: '78',
-    fault: '请换一个期号',
-  },
-  词库: {
-    who: 'reviewer1',
-    slug: 'lexicon',
-    data: () => ({ kind: 'wrong', text: `错词${MARK}`, suggestion: '改好的词' }),
-    field: 'suggestion',
-    bad: '',
-    good: '改成这个词',
-    fault: '错词要填写“应改为”',
-  },
-  约稿: {
-    who: 'reviewer1',
-    slug: 'solicitations',
-    data: () => ({ topic: `误填约稿${MARK}`, due: '2099-12-10' }),
-    field: 'wanted',
-    bad: '0',
-    good: '2',
-    fault: '之间的整数',
-  },
-  上级采用: {
-    who: 'reviewer1',
-    slug: 'adoptions',
-    data: async (page) => ({
-      article: await publishedArticle(page),
-      level: 'city',
-      body: '市级刊物',
-      date: '2026-02-02',
-    }),
-    field: 'body',
-    bad: '　',
-    good: '市级简报',
-    fault: BLANK,
-  },
-  批示: {
-    who: 'reviewer1',
-    slug: 'instructions',
-    data: async (page) => ({
-      article: await publishedArticle(page),
-      level: 'city',
-      leader: '某领导',
-      date: '2026-02-02',
-      text: '请参照。',
-    }),
-    field: 'leader',
-    bad: '　',
-    good: '另一位领导',
-    fault: BLANK,
-  },
-  登记的稿件: {
-    who: 'reviewer1',
-    slug: 'articles',
-    data: () => ({
-      title: `误填链接${MARK}`,
-      channel: 'wechat',
-      sourceUrl: 'https://example.com/a',
-      body: lexicalParagraphs(['一段。']),
-    }),
-    field: 'sourceUrl',
-    bad: 'example.com/a',
-    good: 'https://example.com/b',
-    fault: '开头的完整链接',
-  },
-  投稿人的稿件: {
-    who: 'sto',
-    slug: 'articles',
-    data: () => ({ title: `长标题${MARK}`, body: lexicalParagraphs(['一段。']) }),
-    field: 'title',
-    bad: '长'.repeat(201),
-    good: `不长的标题${MARK}`,
-    fault: '最多 200 个字',
-  },
-}
 
 test.use({ expectedError: /status of 40[039]/ })
 
@@ -176,26 +13,29 @@ for (const who of ['admin', 'reviewer1', 'sto'] as const) {
     look,
   }) => {
     const page = await logIn(who, DESK)
-    for (const [name, form] of Object.entries(FORMS)) {
-      if (form.who !== who) continue
-      await test.step(name, async () => {
-        const address = await open(page, form)
-        try {
+    const made: string[] = []
+    try {
+      for (const [name, form] of Object.entries(FORMS)) {
+        if (form.who !== who) continue
+        await test.step(name, async () => {
+          await open(page, form, made)
           await refuseAndMend(page, form, () => look(page, `refused-${form.slug ?? who}-${form.field}`))
-        } finally {
-          if (address) await page.evaluate((path) => fetch(path, { method: 'DELETE' }), address)
-        }
-      })
+        })
+      }
+    } finally {
+      // Not from its own page, which goes on asking for it.
+      await page.goto('/admin', { waitUntil: 'networkidle' })
+      for (const address of made) await page.evaluate((path) => fetch(path, { method: 'DELETE' }), address)
     }
   })
 }
 
-/** Opens the form, on a document of its own where it is one of many. Gives that document's address in the API. */
-async function open(page: Page, { slug, path, data }: Form): Promise<string | undefined> {
+/** Opens the form, on a document of its own where it is one of many: its address in the API is added to `made`. */
+async function open(page: Page, { slug, path, data }: Form, made: string[]): Promise<void> {
   const id = slug && (await post(page, `/api/${slug}`, (await data?.(page)) ?? {})).id
+  if (id) made.push(`/api/${slug}/${id}`)
   await page.goto(path ?? `/admin/collections/${slug}/${id}`)
   await expect(page.locator('form[data-form-ready="true"]').first()).toBeVisible()
-  return id ? `/api/${slug}/${id}` : undefined
 }
 
 async function refuseAndMend(page: Page, form: Form, seen: () => Promise<void>): Promise<void> {
@@ -254,24 +94,4 @@ async function holdAnswers(page: Page): Promise<{ answer: () => Promise<void> }>
       await page.unrouteAll({ behavior: 'wait' })
     },
   }
-}
-
-function account(name: string) {
-  return async (page: Page) => ({
-    name: '误填账号',
-    email: `refused-${name}-${MARK}@jianbao.test`,
-    role: 'author',
-    password: 'opened-for-this-journey',
-    company: await firstOf(page, '/api/companies?limit=1&depth=0'),
-  })
-}
-
-const publishedArticle = (page: Page) =>
-  firstOf(page, '/api/articles?where[status][equals]=published&limit=1&depth=0')
-
-async function firstOf(page: Page, path: string): Promise<number | undefined> {
-  return page.evaluate(async (address) => {
-    const answer = await fetch(address)
-    return ((await answer.json()) as { docs: { id: number }[] }).docs[0]?.id
-  }, path)
 }
