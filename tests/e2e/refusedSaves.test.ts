@@ -39,13 +39,11 @@ async function open(page: Page, { slug, path, data }: Form, made: string[]): Pro
 }
 
 async function refuseAndMend(page: Page, form: Form, seen: () => Promise<void>): Promise<void> {
-  await form.reach?.(page)
   const held = await holdAnswers(page)
   const field = page.locator(`#field-${form.field.replaceAll('.', '__')}`)
   const fault = faultOf(page, field)
   const save = page.getByRole('button', { name: '保存', exact: true })
   await type(field, form.bad)
-  if (form.field === 'password') await page.locator('#field-confirm-password').fill(form.bad)
   await save.click()
   await expect(fault).toContainText(form.fault)
   // What the server says of the last key comes later than its refusal.
@@ -54,7 +52,6 @@ async function refuseAndMend(page: Page, form: Form, seen: () => Promise<void>):
   await expect(save).toBeEnabled()
   await seen()
   await type(field, form.good)
-  if (form.field === 'password') await page.locator('#field-confirm-password').fill(form.good)
   const saved = page.waitForResponse(
     (answer) => ['PATCH', 'POST'].includes(answer.request().method()) && isOurs(answer.url()) && answer.ok(),
   )
