@@ -1,4 +1,4 @@
-import type { Locator, Page, Route } from '@playwright/test'
+import type { Locator, Page, Request, Route } from '@playwright/test'
 import { expect, test } from './support/journey'
 import { FORMS, type Form } from './support/refusedForms'
 import { post } from './support/submitIssue'
@@ -46,18 +46,33 @@ async function refuseAndMend(page: Page, form: Form, seen: () => Promise<void>):
   await type(field, form.bad)
   await save.click()
   await expect(fault).toContainText(form.fault)
-  // What the server says of the last key comes later than its refusal.
+  // What the server says of the last key comes later than its refusal; nor does the page go on asking about that.
   await held.answer()
   await expect(fault).toContainText(form.fault)
   await expect(save).toBeEnabled()
   await seen()
   await type(field, form.good)
-  const saved = page.waitForResponse(
-    (answer) => ['PATCH', 'POST'].includes(answer.request().method()) && isOurs(answer.url()) && answer.ok(),
-  )
+  const saved = page.waitForResponse((answer) => isSave(answer.request()) && answer.ok())
   await save.click()
   await saved
   await expect(fault).toHaveCount(0)
+}
+
+/** Until the page has asked the server nothing about its form for a second. */
+async function untilQuiet(page: Page): Promise<void> {
+  let asked = 0
+  let before = -1
+  const note = (request: Request) => {
+    if ('next-action' in request.headers()) asked += 1
+  }
+  const isQuiet = () => {
+    const same = asked === before
+    before = asked
+    return same
+  }
+  page.on('request', note)
+  await expect.poll(isQuiet, { intervals: [1_000], message: 'the page goes on asking' }).toBe(true)
+  page.off('request', note)
 }
 
 /** As a person does: the last key is just before what comes next. */
@@ -72,7 +87,12 @@ function faultOf(page: Page, field: Locator): Locator {
   return page.locator('.field-type').filter({ has: field }).last().locator('.field-error')
 }
 
-const isOurs = (url: string) => new URL(url).pathname.startsWith('/api/')
+/** Neither what a page keeps of itself, nor a token that is made anew. */
+function isSave(request: Request): boolean {
+  const { pathname } = new URL(request.url())
+  const isDocument = pathname.startsWith('/api/') && !/payload-preferences|refresh-token/.test(pathname)
+  return isDocument && ['PATCH', 'POST'].includes(request.method())
+}
 
 /** Holds what the server says of the form while somebody types in it, until `answer` is called; that resolves when all is said. */
 async function holdAnswers(page: Page): Promise<{ answer: () => Promise<void> }> {
@@ -87,7 +107,7 @@ async function holdAnswers(page: Page): Promise<{ answer: () => Promise<void> }>
     answer: async () => {
       isHeld = false
       await Promise.all(waiting.map((route) => route.continue()))
-      await page.waitForLoadState('networkidle')
+      await untilQuiet(page)
       await page.unrouteAll({ behavior: 'wait' })
     },
   }

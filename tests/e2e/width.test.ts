@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { lexicalParagraphs } from '../../src/domain/article/lexical/lexicalParagraphs'
 import { expect, test } from './support/journey'
+import { post } from './support/submitIssue'
 
 /** What a page shows, by the elements that hold it: its headings are as wide as the page whatever stands below them. */
 const PAGES = [
@@ -9,6 +11,13 @@ const PAGES = [
 ] as const
 
 test('home, queue and statistics use the width of the screen, and never more', async ({ logIn, look }) => {
+  // So that the queue has a row, whatever was reviewed before.
+  const author = await logIn('sto')
+  const { id } = await post(author, '/api/articles', {
+    title: `占一行 ${Date.now() % 100_000}`,
+    body: lexicalParagraphs(['一段。']),
+  })
+  await post(author, `/api/articles/${id}/submit`, {})
   const page = await logIn('reviewer1', { width: 1920, height: 1000 })
   for (const { name, path, content } of PAGES) {
     for (const width of [1920, 1366, 390]) {
@@ -24,6 +33,7 @@ test('home, queue and statistics use the width of the screen, and never more', a
       await look(page, `width-${name}-${width}`)
     }
   }
+  await post(author, `/api/articles/${id}/withdraw`, {})
 })
 
 /** How much of the room that the page has beside the menu, without its margins, lies between the content's left and right edge. */

@@ -16,12 +16,13 @@ const meSchema = z.object({ user: z.looseObject({ mustChangePassword: z.boolean(
  */
 export function useSubmitForm(): (options?: Options) => Promise<boolean> {
   const { id, collectionSlug } = useDocumentInfo()
-  const { getField, setBackgroundProcessing, setModified, submit } = useForm()
+  const { getField, setBackgroundProcessing, setModified, submit, validateForm } = useForm()
   const unsaved = useUnsaved()
 
   const save = async (options?: Options): Promise<boolean> => {
     const givesPassword = Boolean(getField('password')?.value)
-    if (givesPassword) {
+    // What the form's own check stops leaves no mark: the next save would take it for its own.
+    if (givesPassword && (await validateForm())) {
       // Payload shuts 更改密码 once a form counts as saved, a refused one too, and with it what is said there. What is changed
       // while it works in the background it takes for changed afterwards.
       setBackgroundProcessing(true)

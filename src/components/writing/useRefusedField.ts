@@ -6,21 +6,21 @@ import type { Fault } from '../saving/outcome'
 
 /** Shows at its field why a draft was not saved, until it is changed: a form that is not sent itself would not say so. */
 export function useRefusedField(fault: Fault | undefined): void {
-  const { setSubmitted } = useForm()
+  const { setIsValid, setModified, setSubmitted } = useForm()
   const { path, message } = fault?.field ?? {}
   const dispatch = useFormFields(([, dispatchFields]) => dispatchFields)
-  const isMarked = useFormFields(([fields]) => path !== undefined && fields[path]?.valid === false)
-  useEffect(() => {
-    // What the server answers to the last key comes later, and knows nothing of the refusal.
-    if (path !== undefined && !isMarked)
-      dispatch({ type: 'UPDATE', path, valid: false, errorMessage: message })
-  }, [dispatch, path, message, isMarked])
   useEffect(() => {
     if (path === undefined) return undefined
+    dispatch({ type: 'UPDATE', path, valid: false, errorMessage: message })
     setSubmitted(true)
+    // As Payload leaves a form that the server refused: it asks before the page is left, and the server no more until somebody
+    // types. As a changed one it would ask again after each answer that knows nothing of the refusal (KeepErrors).
+    setIsValid(false)
+    setModified(false)
     return () => {
       setSubmitted(false)
+      setIsValid(true)
       dispatch({ type: 'UPDATE', path, valid: true, errorMessage: undefined })
     }
-  }, [dispatch, setSubmitted, path])
+  }, [dispatch, setIsValid, setModified, setSubmitted, path, message])
 }

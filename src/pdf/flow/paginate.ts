@@ -52,8 +52,9 @@ function fill(state: State, group: readonly Box[]): void {
   const isPushed = isTooHigh && !fitted && fitsPage(group, state.height)
   const left = state.height - state.y
   const isLoose = isPushed && group.some(({ keepWithNext: at }) => typeof at === 'number' && left >= at)
-  if (isLoose && !begins) {
-    for (const part of kept(group, { firmly: true })) fill(state, part)
+  const parts = isLoose && !begins ? kept(group, { firmly: true }) : []
+  if (parts.length > 1) {
+    for (const part of parts) fill(state, part)
     return
   }
   if (isPushed && !begins) noteGap(state, group)

@@ -36,6 +36,20 @@ describe('boxes on pages of four lines', () => {
     expect(shown(paginate([...lines(1), image], { height: 4 }))).toEqual([['line 0@0', 'image@1']])
   })
 
+  it('that stay together within a limit part where they would leave more blank, also where the first alone has no room', () => {
+    const within = { keepWithNext: 1 }
+    const rows = [line('row 1', within), line('row 2', within), line('row 3')]
+    expect(shown(paginate([...lines(2), ...rows], { height: 4 }))).toEqual([
+      ['line 0@0', 'line 1@1', 'row 1@2', 'row 2@3'],
+      ['row 3@0'],
+    ])
+    const high = [line('row 1', { ...within, height: 3 }), line('row 2')]
+    expect(shown(paginate([...lines(2), ...high], { height: 4 }))).toEqual([
+      ['line 0@0', 'line 1@1'],
+      ['row 1@0', 'row 2@3'],
+    ])
+  })
+
   it('that end in one that can be made smaller stay with it on the page, unless they begin another', () => {
     const image = line('image', {
       height: 3,
