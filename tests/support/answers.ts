@@ -68,7 +68,7 @@ export const ANSWERS: Record<string, Answer> = {
   'what an issue is composed of': {
     schema: compositionSchema,
     good: { status: 'draft', articles: [composed], candidates: [composed] },
-    empty: ['articles.0.company', 'candidates.0.company'],
+    empty: ['articles.0.cameInAt', 'articles.0.company', 'candidates.0.cameInAt', 'candidates.0.company'],
   },
   'a new order': {
     schema: arrangedSchema,

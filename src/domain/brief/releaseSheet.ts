@@ -66,10 +66,8 @@ export function releaseSheet(view: IssueView, facts: ReleaseFacts): IssueView {
 
 const centred = (text: string): Block => ({ type: 'paragraph', runs: [{ text }], align: 'center' })
 
-const heading = (text: string): Block => ({
-  type: 'paragraph',
-  runs: [{ text, emphasis: 'bold' }],
-})
+/** Of a level, so that it stays with its table. */
+const heading = (text: string): Block => ({ type: 'paragraph', level: 1, runs: [{ text, emphasis: 'bold' }] })
 
 /** A row's cells are text, or several paragraphs of it. */
 function tableOf(head: readonly string[], rows: readonly (string | string[])[][]): TableBlock {
