@@ -43,6 +43,7 @@ async function refuseAndMend(page: Page, form: Form, seen: () => Promise<void>):
   const field = page.locator(`#field-${form.field.replaceAll('.', '__')}`)
   const fault = faultOf(page, field)
   const save = page.getByRole('button', { name: '保存', exact: true })
+  await scrollTo(page, field)
   await type(field, form.bad)
   await save.click()
   await expect(fault).toContainText(form.fault)
@@ -73,6 +74,16 @@ async function untilQuiet(page: Page): Promise<void> {
   page.on('request', note)
   await expect.poll(isQuiet, { intervals: [1_000], message: 'the page goes on asking' }).toBe(true)
   page.off('request', note)
+}
+
+/** Payload draws what is far below the window when one comes near. */
+async function scrollTo(page: Page, field: Locator): Promise<void> {
+  const isThere = async () => {
+    if ((await field.count()) > 0) return true
+    await page.mouse.wheel(0, 600)
+    return false
+  }
+  await expect.poll(isThere).toBe(true)
 }
 
 /** As a person does: the last key is just before what comes next. */

@@ -35,10 +35,19 @@ const NINE = [
   ]),
 ]
 
-const composed = (table: TableBlock, before = 60): Page[] =>
+const composed = (table: TableBlock, before = 60, name?: string): Page[] =>
   composeIssue({
     view: buildView({
-      articles: [buildArticle({ blocks: [paragraph(prose(before)), table, paragraph('下文。')] })],
+      articles: [
+        buildArticle({
+          blocks: [
+            paragraph(prose(before)),
+            ...(name === undefined ? [] : [paragraph(name)]),
+            table,
+            paragraph('下文。'),
+          ],
+        }),
+      ],
     }),
     images: {},
     fonts: testFonts(),
@@ -150,6 +159,14 @@ describe('a table beside the end of a page', () => {
     }
     const whole = lengths.length - parted.length
     expect(whole).toBeGreaterThan(lengths.length - 6)
+  })
+
+  it.each([3, 12])('has the line that names it on the page where it begins; %i rows', (count) => {
+    for (const before of lengths) {
+      const pages = composed(rowsOf(count), before, '各片区情况如下：')
+      const [first] = pagesOf(pages)
+      expect(first?.marks.map(textOf), `${before} characters`).toContain('各片区情况如下：')
+    }
   })
 
   it('goes over pages when it is long, its header repeated', () => {

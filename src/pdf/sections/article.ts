@@ -32,7 +32,8 @@ export function articleBoxes(article: Article, setting: Setting): Box[] {
   const blank: Box = { height: PITCH, marks: [], grid: 'blank', keepWithNext: true }
   const text = article.blocks.flatMap((block, index) => {
     const boxes = blockBoxes(block, { ...setting, about, id: `${article.id}/${index}` })
-    return isSignature(article.blocks[index + 1]) ? keptWithNext(boxes) : boxes
+    const next = article.blocks[index + 1]
+    return isSignature(next) || isNameOf(next, boxes) ? keptWithNext(boxes) : boxes
   })
   return [...title, blank, ...twoLinesFirst(text)]
 }
@@ -46,6 +47,10 @@ const twoLinesFirst = ([first, ...rest]: readonly Box[]): Box[] =>
 
 /** `（某某供稿）` at the right edge under a text never begins a page alone. */
 const isSignature = (next: Block | undefined): boolean => next?.type === 'paragraph' && next.align === 'right'
+
+/** One line over a table (表1 ……, 情况如下：) is its name, and stays with it. */
+const isNameOf = (next: Block | undefined, boxes: readonly Box[]): boolean =>
+  next?.type === 'table' && boxes.length === 1
 
 const keptWithNext = (boxes: readonly Box[]): Box[] =>
   boxes.map((box, index) => (index === boxes.length - 1 ? { ...box, keepWithNext: true } : box))
