@@ -1,18 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  LabelList,
-  Legend,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts'
-import { AXIS, FIRST_SIZE, RECEIVED, USED } from './chartTheme'
+import { FiguresChart } from './FiguresChart'
 import { rateOf, totalOf } from './rateOf'
 import styles from './Statistics.module.css'
 
@@ -47,27 +36,7 @@ export function QuarterChart({
         </select>
       </div>
       <div className={styles.beside}>
-        <figure className={styles.chart} aria-label="各季度来稿数、刊用数柱形图，数字同表中">
-          <ResponsiveContainer width="100%" height={320} initialDimension={FIRST_SIZE}>
-            <BarChart
-              data={rows}
-              accessibilityLayer={false}
-              margin={{ top: 20, right: 8, bottom: 8, left: 0 }}
-            >
-              <CartesianGrid vertical={false} stroke="var(--theme-elevation-150)" />
-              <XAxis dataKey="label" interval="equidistantPreserveStart" tick={AXIS} />
-              <YAxis allowDecimals={false} tick={AXIS} width={40} />
-              <Tooltip cursor={{ fill: 'var(--theme-elevation-50)' }} />
-              <Legend itemSorter="dataKey" />
-              <Bar dataKey="received" {...RECEIVED} isAnimationActive={false} maxBarSize={40}>
-                <LabelList dataKey="received" position="top" {...AXIS} />
-              </Bar>
-              <Bar dataKey="used" {...USED} isAnimationActive={false} maxBarSize={40}>
-                <LabelList dataKey="used" position="top" {...AXIS} />
-              </Bar>
-            </BarChart>
-          </ResponsiveContainer>
-        </figure>
+        <FiguresChart pairs={rows} of="各季度" labels="some" />
         <table className={styles.table}>
           <thead>
             <tr>

@@ -5,7 +5,7 @@ import { AdminPage } from '../admin/AdminPage'
 import { requireOffice } from '../admin/pageDoors'
 import { STATISTICS_PATH } from '../admin/paths'
 import { FiguresTable } from './FiguresTable'
-import { CompanyChart, QuarterChart } from './lazyCharts'
+import { FiguresChart, QuarterChart } from './lazyCharts'
 import { PeriodForm } from './PeriodForm'
 import { periodPage } from './periodPage'
 import { PrintButton } from './PrintButton'
@@ -49,12 +49,10 @@ function ReportPage({ page, report }: { page: AdminViewServerProps; report: Repo
           <div>
             <FiguresTable companies={companies} period={period} source={source} />
           </div>
-          <CompanyChart
-            companies={companies.map(({ shortName, received, used }) => ({
-              company: shortName,
-              received,
-              used,
-            }))}
+          <FiguresChart
+            pairs={companies.map(({ shortName, received, used }) => ({ label: shortName, received, used }))}
+            of="各企业"
+            labels="all"
           />
         </div>
       </section>

@@ -173,12 +173,18 @@ describe('what did not reach the server', () => {
 describe('a save that was under way while somebody logged in again', () => {
   const SESSION: Outcome = { kind: 'waiting', fault: { why: 'session', message: '登录已结束。' } }
 
-  it('is tried again when it was refused for the login before', async () => {
+  /** A save that has left, and after it a login. */
+  async function retriedUnderWay() {
     const server = slowServer()
     const keeper = keeperOf(server.save)
     keeper.change('text')
     await vi.advanceTimersByTimeAsync(0)
     keeper.retry()
+    return { server, keeper }
+  }
+
+  it('is tried again when it was refused for the login before', async () => {
+    const { server, keeper } = await retriedUnderWay()
     await server.answer(SESSION)
     expect(texts(server.sent)).toEqual(['text', 'text'])
     await server.answer()
@@ -186,11 +192,7 @@ describe('a save that was under way while somebody logged in again', () => {
   })
 
   it('is tried again once', async () => {
-    const server = slowServer()
-    const keeper = keeperOf(server.save)
-    keeper.change('text')
-    await vi.advanceTimersByTimeAsync(0)
-    keeper.retry()
+    const { server, keeper } = await retriedUnderWay()
     await server.answer(SESSION)
     await server.answer(SESSION)
     await vi.advanceTimersByTimeAsync(200_000)
@@ -200,11 +202,7 @@ describe('a save that was under way while somebody logged in again', () => {
 
   it('is not tried again where a person has to decide', async () => {
     for (const outcome of [REFUSED, { kind: 'waiting', fault: STALE } as const]) {
-      const server = slowServer()
-      const keeper = keeperOf(server.save)
-      keeper.change('text')
-      await vi.advanceTimersByTimeAsync(0)
-      keeper.retry()
+      const { server } = await retriedUnderWay()
       await server.answer(outcome)
       await vi.advanceTimersByTimeAsync(200_000)
       expect(server.sent).toHaveLength(1)

@@ -14,22 +14,30 @@ import {
 import { AXIS, FIRST_SIZE, RECEIVED, USED } from './chartTheme'
 import styles from './Statistics.module.css'
 
-/** Received and used side by side, a pair of bars a company, each with its figure. The table beside says the same. */
-export function CompanyChart({
-  companies,
+type Pair = { label: string; received: number; used: number }
+
+/** Received and used side by side, a pair of bars for each label, each with its figure. A table beside says the same. */
+export function FiguresChart({
+  pairs,
+  of,
+  labels,
 }: {
-  companies: readonly { company: string; received: number; used: number }[]
+  pairs: readonly Pair[]
+  /** Whose figures they are, as it is read out. */
+  of: string
+  /** Which labels are drawn where they have no room: all of them, or some at equal distances from the first on. */
+  labels: 'all' | 'some'
 }) {
   return (
-    <figure className={styles.chart} aria-label="各企业来稿数、刊用数柱形图，数字同表中">
+    <figure className={styles.chart} aria-label={`${of}来稿数、刊用数柱形图，数字同表中`}>
       <ResponsiveContainer width="100%" height={320} initialDimension={FIRST_SIZE}>
         <BarChart
-          data={[...companies]}
+          data={[...pairs]}
           accessibilityLayer={false}
           margin={{ top: 20, right: 8, bottom: 8, left: 0 }}
         >
           <CartesianGrid vertical={false} stroke="var(--theme-elevation-150)" />
-          <XAxis dataKey="company" interval={0} tick={AXIS} />
+          <XAxis dataKey="label" interval={labels === 'all' ? 0 : 'equidistantPreserveStart'} tick={AXIS} />
           <YAxis allowDecimals={false} tick={AXIS} width={40} />
           <Tooltip cursor={{ fill: 'var(--theme-elevation-50)' }} />
           <Legend itemSorter="dataKey" />
