@@ -40,6 +40,9 @@ export const NOTICE_KINDS = {
 /** They hold a password or the way to a new one, for whoever reads the mailbox and for nobody else. */
 export const SECRET_NOTICES = ['account', 'password'] as const satisfies readonly NoticeKind[]
 
+/** They are about the reader's own account. */
+export const ACCOUNT_NOTICES = [...SECRET_NOTICES, 'safety'] as const satisfies readonly NoticeKind[]
+
 const AUTHORS = ['author'] as const satisfies Role[]
 const OFFICE = ['reviewer', 'admin'] as const satisfies Role[]
 const SIGNERS = ISSUE_TRANSITIONS.publish.by

@@ -1,4 +1,4 @@
-import { NOTICE_KINDS, NOTICE_READERS, type NoticeKind } from '@/domain/notice'
+import { ACCOUNT_NOTICES, NOTICE_KINDS, NOTICE_READERS, type NoticeKind } from '@/domain/notice'
 import { html, type Html } from '@/domain/html'
 import { button } from '../button'
 import { oneLine } from '../mailHeader'
@@ -15,22 +15,21 @@ export type NoticeWords = {
   list?: readonly string[]
   /** What to do next. */
   link: { label: string; url: string }
+  /** The kind whose switch decides whether it comes, where that is not its own. */
+  switch?: NoticeKind
 }
 
 export type NoticeParts = { subject: string; text: string; html: string }
 
 /** A notice as subject, plain text and HTML: the same words in both parts. */
 export function noticeParts(
-  { subject, lines, quote, list = [], link }: NoticeWords,
+  { subject, lines, quote, list = [], link, switch: decisive }: NoticeWords,
   { kind, name, serverUrl }: { kind: NoticeKind; name: string; serverUrl: string },
 ): NoticeParts {
   const greeting = `${oneLine(name)}，您好：`
   const account = new URL('/admin/account', serverUrl).href
-  const automatic = '这封邮件由系统自动发出。'
-  const isSwitched = NOTICE_READERS[kind].length > 0
-  const footer = isSwitched
-    ? `${automatic}不想再收到这类通知，请在“账号”页取消勾选“${NOTICE_KINDS[kind].zh}”：`
-    : `${automatic}密码和姓名在“账号”页修改：`
+  const hint = accountHint(decisive ?? kind)
+  const footer = `这封邮件由系统自动发出。${hint ?? ''}`
   const text = [
     greeting,
     '',
@@ -41,7 +40,7 @@ export function noticeParts(
     '',
     '--------',
     footer,
-    account,
+    ...(hint ? [account] : []),
     '',
   ].join('\r\n')
   const rows = [
@@ -56,11 +55,18 @@ export function noticeParts(
     ),
     mailRow(button(link), 'text-align:center;padding:8px 20px 24px'),
     mailRow(
-      html`${footer}<a href="${account}" style="color:${RED}">打开账号页</a>`,
+      html`${footer}${hint ? html`<a href="${account}" style="color:${RED}">打开账号页</a>` : ''}`,
       `padding:12px 20px 20px;border-top:1px solid ${LINE};font-size:13px;color:${QUIET}`,
     ),
   ]
   return { subject: oneLine(subject), text, html: mailPage({ title: oneLine(subject), rows }) }
+}
+
+/** What the own account's page does about such a notice; nothing where it is work that cannot be switched off. */
+function accountHint(kind: NoticeKind): string | undefined {
+  if (NOTICE_READERS[kind].length > 0)
+    return `不想再收到这类通知，请在“账号”页取消勾选“${NOTICE_KINDS[kind].zh}”：`
+  return ACCOUNT_NOTICES.some((one) => one === kind) ? '密码和姓名在“账号”页修改：' : undefined
 }
 
 function paragraph(content: string): Html {

@@ -18,7 +18,7 @@ export function solicitedWords(asked: Asked): NoticeWords {
   return {
     subject: `【约稿】${asked.topic}（${printedDay(asked.due)}截稿）`,
     lines: [
-      `文明办约稿：${asked.topic}。请于 ${printedDay(asked.due)} 前交${asked.wanted > 1 ? ` ${asked.wanted} 篇` : '稿'}，${daysLeft(asked.due, asked.today)}。`,
+      `文明办约稿：${asked.topic}。请于${printedDay(asked.due)}前交${asked.wanted > 1 ? ` ${asked.wanted} 篇` : '稿'}，${daysLeft(asked.due, asked.today)}。`,
     ],
     quote: asked.description || undefined,
     link: linkOf(asked),
@@ -34,7 +34,7 @@ export function remindedWords({ received, ...asked }: Asked & { received: number
   return {
     subject: `【约稿提醒】${asked.topic}，${daysLeft(asked.due, asked.today)}`,
     lines: [
-      `约稿：${asked.topic}。将于 ${printedDay(asked.due)} 截稿，${daysLeft(asked.due, asked.today)}，${lacking}。`,
+      `约稿：${asked.topic}。将于${printedDay(asked.due)}截稿，${daysLeft(asked.due, asked.today)}，${lacking}。`,
     ],
     quote: asked.description || undefined,
     link: linkOf(asked),

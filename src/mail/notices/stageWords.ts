@@ -10,6 +10,7 @@ export function reviewTurnWords({ stage, ...article }: OfArticle & { stage: stri
     subject: `【待${stage}】${quoted(article.title)}`,
     lines: [`稿件${quoted(article.title)}等待${stage}。`],
     link: { label: '打开稿件', url: articleUrl(article) },
+    switch: 'digest',
   }
 }
 
@@ -20,6 +21,7 @@ export function marksDueWords({ stages, ...issue }: OfIssue & { stages: readonly
     subject: `【待${due}】${issue.name}`,
     lines: [`${issue.name}已送签，等待${due}。`],
     link: { label: '打开本期', url: issueUrl(issue) },
+    switch: 'digest',
   }
 }
 
@@ -32,7 +34,10 @@ export function reviewsLapsedWords({
 }: OfArticle & { whose: string; why: string; next: string | undefined }): NoticeWords {
   return {
     subject: `【审核取消】${quoted(article.title)}`,
-    lines: [`${why}，${whose}随之取消。`, ...(next ? [`稿件现在等待${next}，请打开看过改动再审。`] : [])],
+    lines: [
+      `${quoted(article.title)}：${why}，${whose}随之取消。`,
+      ...(next ? [`稿件现在等待${next}，请打开看过改动再审。`] : []),
+    ],
     link: { label: '打开稿件', url: articleUrl(article) },
   }
 }
@@ -47,7 +52,7 @@ export function marksLapsedWords({
   return {
     subject: `【校对、审查取消】${issue.name}`,
     lines: [
-      `${why}，${whose}随之取消。`,
+      `${issue.name}：${why}，${whose}随之取消。`,
       isOpen ? '请打开本期，按现在的版面重新校对、审查。' : '本期改好、重新送签后再校对、审查。',
     ],
     link: { label: '打开本期', url: issueUrl(issue) },

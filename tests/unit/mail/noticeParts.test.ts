@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ARTICLE_WORDS, printedWords } from '@/mail/notices/articleWords'
 import { noticeParts } from '@/mail/notices/noticeParts'
+import { ACCOUNT_NOTICES, NOTICE_READERS, type NoticeKind } from '@/domain/notice'
+import { EVERY_NOTICE } from '../../support/mails/everyNotice'
 
 const SERVER = 'https://brief.example.test'
 const context = { kind: 'returned', name: '申通通讯员', serverUrl: SERVER } as const
@@ -54,4 +56,32 @@ describe('the notice of a printed issue', () => {
     )
     expect(text).toContain('1. 《甲》（第2页）\r\n2. 《乙》\r\n')
   })
+})
+
+describe('every notice', () => {
+  const mails = (Object.keys(EVERY_NOTICE) as NoticeKind[]).flatMap((kind) =>
+    Object.entries(EVERY_NOTICE[kind]).map(([name, words]) => ({ name, kind, words })),
+  )
+
+  // Whoever opens it from a list of mails sees the subject no longer.
+  it.each(mails)('says in its text what it is about: $name', ({ kind, words }) => {
+    const about = /《.*》(?=[^》]*$)|\d{4}年第\d+期（总第\d+期）|约稿|篇稿件|账号|密码/.exec(
+      words.subject,
+    )?.[0]
+    const { text } = noticeParts(words, { ...context, kind })
+    expect(about).toBeDefined()
+    expect(text.split('--------')[0]).toContain(about)
+  })
+
+  it.each(mails)(
+    'leads to the account only where something is to be done there: $name',
+    ({ kind, words }) => {
+      const { text, html } = noticeParts(words, { ...context, kind })
+      const isSwitched = NOTICE_READERS[words.switch ?? kind].length > 0
+      const isThere = isSwitched || ACCOUNT_NOTICES.some((one) => one === kind)
+      expect(text.includes('/admin/account')).toBe(isThere)
+      expect(html.includes('/admin/account')).toBe(isThere)
+      expect(text.includes('取消勾选')).toBe(isSwitched)
+    },
+  )
 })
