@@ -18,7 +18,7 @@ export const Companies: CollectionConfig = {
     group: '系统',
     hideAPIURL: true,
     useAsTitle: 'shortName',
-    defaultColumns: ['order', 'name', 'shortName', 'active'],
+    defaultColumns: ['name', 'shortName', 'order', 'active'],
     hidden: hasRole('author'),
     components: { beforeListTable: ['/components/listImport/ListImportLink#ListImportLink'] },
   },

@@ -21,7 +21,7 @@ export const Recipients: CollectionConfig = {
     group: '简报',
     hideAPIURL: true,
     useAsTitle: 'name',
-    defaultColumns: ['kind', 'order', 'name', 'everyCompany', 'active'],
+    defaultColumns: ['name', 'kind', 'order', 'everyCompany', 'active'],
     hidden: hasRole('author'),
     components: { beforeListTable: ['/components/listImport/ListImportLink#ListImportLink'] },
   },

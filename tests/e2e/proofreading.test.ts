@@ -59,7 +59,8 @@ test('the office keeps scores by rules of its own, and sees how every point aros
   const admin = await logIn('admin')
   await send(admin, 'score-rules', { from: '2025-10-01' })
   const page = await logIn('reviewer1', { width: 390, height: 844 })
-  await page.goto('/admin/scores?from=2025-10-01&to=2025-12-31', { waitUntil: 'networkidle' })
+  await page.goto('/admin/statistics?from=2025-10-01&to=2025-12-31', { waitUntil: 'networkidle' })
+  await page.getByRole('link', { name: '记分', exact: true }).click()
   const rows = page.locator('tbody').getByRole('row')
   await expect(rows).toHaveCount(7)
   // 18 articles sent in, at most ten points a month, and seven printed at five points.

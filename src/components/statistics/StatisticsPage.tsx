@@ -1,9 +1,10 @@
+import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { asQuarter } from '@/domain/quarter'
 import { printedPeriod } from '@/domain/shanghaiDate'
 import { AdminPage } from '../admin/AdminPage'
 import { requireOffice } from '../admin/pageDoors'
-import { STATISTICS_PATH } from '../admin/paths'
+import { SCORES_PATH, STATISTICS_PATH } from '../admin/paths'
 import { FiguresTable } from './FiguresTable'
 import { FiguresChart, QuarterChart } from './lazyCharts'
 import { PeriodForm } from './PeriodForm'
@@ -23,7 +24,7 @@ export async function StatisticsPage(page: AdminViewServerProps) {
 }
 
 function ReportPage({ page, report }: { page: AdminViewServerProps; report: Report }) {
-  const { period, companies, source, quarters, offered } = report
+  const { period, companies, source, quarters, offered, isScored } = report
   const { from, to } = period
   const name = asQuarter(period)?.label
   const file = (format: string) => `/api/statistics?from=${from}&to=${to}&format=${format}`
@@ -35,6 +36,7 @@ function ReportPage({ page, report }: { page: AdminViewServerProps; report: Repo
         <div className={styles.files}>
           <a href={file('xlsx')}>下载 XLSX</a>
           <a href={file('csv')}>下载 CSV</a>
+          {isScored && <Link href={`${SCORES_PATH}?from=${from}&to=${to}`}>记分</Link>}
           <PrintButton />
         </div>
       }

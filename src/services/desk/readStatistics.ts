@@ -23,6 +23,8 @@ export type Report = Figures & {
   quarters: QuarterFigures[]
   /** The quarters one can choose, latest first. */
   offered: Quarter[]
+  /** Whether the office keeps scores, too. */
+  isScored: boolean
 }
 
 /** Everything the statistics page shows: counted in one query, or as an earlier issue printed it. @throws RuleError for a period that is none */
@@ -39,6 +41,7 @@ export async function readStatistics(
   const periods = same < 0 ? [...quarters, period] : quarters
   const counted = await countPeriods(database, { periods })
   const printed = await printedFigures(database, periods)
+  const { known, isScored } = await readOffice(database, { today })
   const figuresAt = (index: number): Figures => ({
     companies: printed.at(index)?.figures ?? counted.at(index) ?? [],
     source: printed.at(index)?.source,
@@ -47,7 +50,8 @@ export async function readStatistics(
     period,
     ...figuresAt(same),
     quarters: quarters.map((quarter, index) => ({ ...quarter, ...figuresAt(index) })),
-    offered: quartersUpTo(today, await quartersKnown(database, { today })),
+    offered: quartersUpTo(today, known),
+    isScored,
   }
 }
 
@@ -60,11 +64,14 @@ async function proposedPeriod(database: Db, { today }: { today: string }): Promi
   return { from, to }
 }
 
-/** As far back as an earlier issue printed figures, and some years in any case. */
-async function quartersKnown(database: Db, { today }: { today: string }): Promise<number> {
-  const { rows } = await database.query<{ first: string | null }>(
-    sql`select min(printed_table->>'from') as first from issues where filed and printed_table is not null`,
-  )
-  const first = rows[0]?.first
-  return Math.max(QUARTERS_OFFERED, first ? quartersBetween(first, today) : 0)
+/** `known`: quarters as far back as an earlier issue printed figures, and some years in any case. */
+async function readOffice(
+  database: Db,
+  { today }: { today: string },
+): Promise<{ known: number; isScored: boolean }> {
+  const { rows } = await database.query<{ first: string | null; isScored: boolean }>(sql`
+    select min(printed_table->>'from') as first, exists (select from score_rules) as "isScored"
+    from issues where filed and printed_table is not null`)
+  const { first, isScored } = rows[0] ?? { first: null, isScored: false }
+  return { known: Math.max(QUARTERS_OFFERED, first ? quartersBetween(first, today) : 0), isScored }
 }
