@@ -14,7 +14,8 @@ case $1 in migrate | restore) if [ -e "$owner" ]; then . "$owner"; fi ;; esac
 set +a
 cd "$folder"
 case $1 in
-  backup | backup-key | restore) exec npm run --silent "$@" ;;
+  # Node says of the encryption's algorithm that it is experimental, which cron would mail to root every night.
+  backup | backup-key | restore) NODE_NO_WARNINGS=1 exec npm run --silent "$@" ;;
 esac
 export HOME="${DATA_DIR:-/tmp}"
 exec runuser -u "${JIANBAO_USER:-jianbao}" -- npm run --silent "$@"

@@ -27,7 +27,8 @@ await runScript(async () => {
 
   const stop = stopSignal()
   const supervisor = new Supervisor(stop)
-  const { code } = await supervisor.watch(PARTS.web(process.env, settings))
+  // As they are: what collects the log of production reads JSON.
+  const { code } = await supervisor.watch(PARTS.web(process.env, settings), (line) => console.log(line))
   // Whoever runs this in production starts it again; a second supervisor inside would hide that it fell.
   if (!stop.aborted) throw new ClearError(`网站意外退出（退出码 ${code}）。`)
 })

@@ -55,9 +55,9 @@ export class Supervisor {
     return { fell }
   }
 
-  /** Runs `part` until it ends, and tells how it ended. */
-  async watch(part: Part): Promise<Ended> {
-    return this.#start(part).ended
+  /** Runs `part` until it ends, and tells how it ended. `onLine`: where its lines go instead of to a person's eyes. */
+  async watch(part: Part, onLine?: (line: string) => void): Promise<Ended> {
+    return this.#start(part, onLine).ended
   }
 
   /** Stops every part at once and waits until they are gone. */

@@ -180,7 +180,11 @@ test('a proxy that loses the port is told of once, and stops nobody', async ({ b
     const page = await enter(browser)
     expect(await actionStatus(page)).toBe(200)
     expect(complaints()).toHaveLength(1)
-    expect(complaints()[0]).toContain('proxy_set_header Host $http_host;')
+    // As production logs it, for a program to read.
+    expect(JSON.parse(complaints()[0] ?? '')).toMatchObject({
+      event: 'web.other_origin',
+      note: expect.stringContaining('proxy_set_header Host $http_host;'),
+    })
     await page.context().close()
   } finally {
     await stop()

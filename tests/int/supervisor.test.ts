@@ -47,6 +47,18 @@ describe('a part that is kept running', () => {
   })
 })
 
+describe('a part that is watched', () => {
+  it('hands its lines over as they are: a log of JSON stays one', async () => {
+    const lines: string[] = []
+    const line = JSON.stringify({ level: 30, time: 1, event: 'web.ready' })
+    const { code } = await supervisor.watch(part(`console.log(${JSON.stringify(line)})`), (said) =>
+      lines.push(said),
+    )
+    expect(code).toBe(0)
+    await expect.poll(() => lines).toEqual([line])
+  })
+})
+
 describe('a part that is run to its end', () => {
   it('fails with its name and exit code', async () => {
     await expect(supervisor.runToEnd(part('process.exit(3)'))).rejects.toThrow('part 失败（退出码 3）')

@@ -38,12 +38,24 @@ export function outcomeLines(outcome: SmtpOutcome | undefined, to: string | unde
   }
   const phase = 'phase' in outcome ? `停在“${PHASES[outcome.phase]}”这一步。` : ''
   const known = reasonOf(outcome)
-  const advice = UNVOUCHED.test(outcome.text) ? `\n      ${VOUCH}` : ''
-  return `  × ${phase}${known ? REASONS[known].reason : ''}\n      原话：${outcome.text}${advice}`
+  const advice = CERTIFICATE_ADVICE.filter(({ code }) => code.test(outcome.text))
+  return [
+    `  × ${phase}${known ? REASONS[known].reason : ''}`,
+    `      原话：${outcome.text}`,
+    ...advice.map(
+      ({ what }) => `      ${what}服务器就在本机（127.0.0.1）的，也可以在 SMTP_URL 末尾加 ?starttls=off。`,
+    ),
+  ].join('\n')
 }
 
-// https://nodejs.org/docs/latest/api/tls.html#x509-certificate-error-codes: nobody this machine trusts signed it.
-const UNVOUCHED =
-  /DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT/
-const VOUCH =
-  '服务器的证书是自签名的，或者由本机不认识的机构签发。请把签发证书（PEM）的路径设为 NODE_EXTRA_CA_CERTS，网站和后台程序也一样；服务器就在本机（127.0.0.1）的，也可以在 SMTP_URL 末尾加 ?starttls=off。'
+// https://nodejs.org/docs/latest/api/tls.html#x509-certificate-error-codes, and Node's own code for a name that does not match.
+const CERTIFICATE_ADVICE = [
+  {
+    code: /DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT/,
+    what: '服务器的证书是自签名的，或者由本机不认识的机构签发。请把签发证书（PEM）的路径设为 NODE_EXTRA_CA_CERTS，网站和后台程序也一样；',
+  },
+  {
+    code: /ERR_TLS_CERT_ALTNAME_INVALID/,
+    what: '服务器的证书不是发给 SMTP_URL 里这个主机名的。请改用证书上的主机名；',
+  },
+] as const

@@ -27,3 +27,11 @@ it('of a relay on this machine whose certificate nobody vouches for, mail-check 
   expect(refused).toContain('在 SMTP_URL 末尾加 ?starttls=off')
   expect(await told('?starttls=off')).toContain('√ 服务器可用')
 })
+
+it('of a certificate for another name, too, whose words are Node’s own', () => {
+  const text = "ERR_TLS_CERT_ALTNAME_INVALID: Hostname/IP does not match certificate's altnames"
+  const said = outcomeLines({ kind: 'lost', phase: 'connect', text }, undefined)
+  expect(said).toContain('改用证书上的主机名')
+  expect(said).toContain('在 SMTP_URL 末尾加 ?starttls=off')
+  expect(said).not.toContain('NODE_EXTRA_CA_CERTS')
+})
