@@ -38,12 +38,14 @@ const SPACE_SHARE = 1 / 3
 /** Cuts styled text into clusters and says what a break after each of them costs. Loses no character. */
 export function clusters<Style>(runs: readonly Styled<Style>[], options: ClusterOptions<Style>): Cluster[] {
   const pieces = runs.flatMap(({ text, style }) => segments(text).map((piece) => ({ ...piece, style })))
-  const result = pieces.flatMap(({ text, joint, style }, index) => {
+  const result: Cluster[] = []
+  for (const [index, { text, joint, style }] of pieces.entries()) {
     const room = options.longestWord - options.cell * marksHeldBy(pieces, index)
-    const list = measured(text, style, { ...options, longestWord: room })
+    addMeasured(result, { text, style, room }, options)
     // One too long for a line was cut into characters: the sign is the last of them.
-    return list.map((cluster, at) => (at === list.length - 1 ? { ...cluster, joint } : cluster))
-  })
+    const last = result.at(-1)
+    if (last) last.joint = joint
+  }
   setBreaks(result, options)
   loosen(result, options.longestWord)
   return result
@@ -95,26 +97,24 @@ function kindOf(text: string): Cluster['kind'] {
   return neverStarts(first) || neverEnds(first) ? 'mark' : 'cell'
 }
 
-function measured<Style>(text: string, style: Style, options: ClusterOptions<Style>): Cluster[] {
+/** @param piece `room`: ems; a word wider than this is added character by character */
+function addMeasured<Style>(
+  list: Cluster[],
+  piece: { text: string; style: Style; room: number },
+  options: ClusterOptions<Style>,
+): void {
+  const { text, style, room } = piece
   const kind = kindOf(text)
   const parts = options.measure.parts(text, style)
   const advance = parts.reduce((sum, part) => sum + part.advance, 0)
-  if (kind === 'word' && advance > options.longestWord && text.length > 1) {
-    return Array.from(text).flatMap((character) => measured(character, style, options))
+  if (kind === 'word' && advance > room && text.length > 1) {
+    for (const character of Array.from(text)) addMeasured(list, { ...piece, text: character }, options)
+    return
   }
   const cells = kind === 'cell' || kind === 'mark' ? cellsIn(text, advance) : 0
   const width = advance + cells * (options.cell - 1)
-  return [
-    {
-      text,
-      kind,
-      parts,
-      width,
-      cells,
-      blank: blankOf(text, kind, { width, style, options }),
-      breakAfter: FREE,
-    },
-  ]
+  const blank = blankOf(text, kind, { width, style, options })
+  list.push({ text, kind, parts, width, cells, blank, breakAfter: FREE })
 }
 
 function blankOf<Style>(
