@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { BASES } from '../../src/domain/stages/secrecy'
-import { save, take, typeBody } from './support/desk'
+import { save, take, takeOver, typeBody } from './support/desk'
 import { expect, test } from './support/journey'
 import { submitIssue } from './support/submitIssue'
 
@@ -140,15 +140,6 @@ async function refusesUnsaved(page: Page): Promise<void> {
   await expect(page.locator('.article-standing')).toContainText('待初审')
   await expect(page.getByRole('button', { name: '终审通过' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: '初审通过' })).toBeVisible()
-}
-
-/**
- * Takes an article over from a colleague who has it open still: one counts as writing where the form's last question was answered
- * after its save.
- */
-async function takeOver(page: Page): Promise<void> {
-  const held = page.getByRole('heading', { name: '正在被他人编辑' })
-  await page.addLocatorHandler(held, () => page.getByRole('button', { name: '接管' }).click())
 }
 
 async function openFromQueue(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { takeOver } from './support/desk'
 import { expect, test } from './support/journey'
 import { fetched } from './support/publishing'
 
@@ -57,6 +58,7 @@ async function expectTogether(label: Locator, field: Locator): Promise<void> {
 
 test('a page of the office’s own does not stand under the page it was opened from', async ({ logIn }) => {
   const page = await logIn('reviewer1')
+  await takeOver(page)
   await page.goto('/admin/globals/settings')
   await expect(page.locator('.step-nav')).toContainText('简报设置')
   await page.waitForLoadState('networkidle')
