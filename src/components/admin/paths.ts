@@ -61,6 +61,16 @@ export function countedPath(figure: {
   return `${STATISTICS_PATH}/articles?${new URLSearchParams({ ...figure, company: String(figure.company) })}`
 }
 
+/** 来稿及刊用情况 of a period. */
+export const statisticsPath = (period: Days): string => ofPeriod(STATISTICS_PATH, period)
+
+/** 记分 of a period. */
+export const scoresPath = (period: Days): string => ofPeriod(SCORES_PATH, period)
+
+type Days = { from: string; to: string }
+
+const ofPeriod = (path: string, { from, to }: Days): string => `${path}?${new URLSearchParams({ from, to })}`
+
 /** How a company's points of a period came about. */
 export function scoredPath(scored: { from: string; to: string; company: number }): string {
   return `${SCORES_PATH}/company?${new URLSearchParams({ ...scored, company: String(scored.company) })}`

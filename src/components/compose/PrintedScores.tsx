@@ -3,7 +3,7 @@
 import { Button, useDocumentInfo, useField } from '@payloadcms/ui'
 import Link from 'next/link'
 import { isDay } from '@/domain/shanghaiDate'
-import { SCORES_PATH } from '../admin/paths'
+import { scoresPath } from '../admin/paths'
 import styles from './QuarterField.module.css'
 
 /** Where the figures of 记分通报 come from, and the way to print none. */
@@ -26,7 +26,7 @@ export function PrintedScores() {
         {isDay(from.value) && isDay(to.value) && (
           <>
             {' '}
-            <Link href={`${SCORES_PATH}?from=${from.value}&to=${to.value}`}>现在的记分</Link>
+            <Link href={scoresPath({ from: from.value, to: to.value })}>现在的记分</Link>
           </>
         )}
       </p>

@@ -10,7 +10,7 @@ import { listScored } from '@/services/scores/listScored'
 import { findReadable } from '@/services/findReadable'
 import { AdminPage } from '../admin/AdminPage'
 import { requireOffice } from '../admin/pageDoors'
-import { documentPath, SCORES_PATH } from '../admin/paths'
+import { documentPath, scoresPath } from '../admin/paths'
 import styles from '../statistics/Statistics.module.css'
 
 const questionSchema = z.object({
@@ -34,7 +34,7 @@ export async function ScoredPage(page: AdminViewServerProps) {
     <AdminPage
       page={page}
       title={`${found.name}：${total} 分`}
-      aside={<Link href={`${SCORES_PATH}?from=${from}&to=${to}`}>回到记分</Link>}
+      aside={<Link href={scoresPath({ from, to })}>回到记分</Link>}
     >
       <p className={styles.note}>{printedPeriod(from, to)}</p>
       <table className={styles.articles}>

@@ -10,7 +10,7 @@ import { listCounted } from '@/services/desk/listCounted'
 import { findReadable } from '@/services/findReadable'
 import { AdminPage } from '../admin/AdminPage'
 import { requireOffice } from '../admin/pageDoors'
-import { documentPath, STATISTICS_PATH } from '../admin/paths'
+import { documentPath, statisticsPath } from '../admin/paths'
 import { formatMinute } from '../workflow/formatMinute'
 import styles from './Statistics.module.css'
 
@@ -37,7 +37,7 @@ export async function CountedPage(page: AdminViewServerProps) {
     <AdminPage
       page={page}
       title={`${found.name}：${KINDS[kind]} ${articles.length} 篇`}
-      aside={<Link href={`${STATISTICS_PATH}?from=${from}&to=${to}`}>回到统计</Link>}
+      aside={<Link href={statisticsPath({ from, to })}>回到统计</Link>}
     >
       <p className={styles.note}>{printedPeriod(from, to)}</p>
       <table className={styles.articles}>

@@ -4,7 +4,7 @@ import { asQuarter } from '@/domain/quarter'
 import { printedPeriod } from '@/domain/shanghaiDate'
 import { AdminPage } from '../admin/AdminPage'
 import { requireOffice } from '../admin/pageDoors'
-import { SCORES_PATH, STATISTICS_PATH } from '../admin/paths'
+import { scoresPath, STATISTICS_PATH } from '../admin/paths'
 import { FiguresTable } from './FiguresTable'
 import { FiguresChart, QuarterChart } from './lazyCharts'
 import { PeriodForm } from './PeriodForm'
@@ -36,7 +36,7 @@ function ReportPage({ page, report }: { page: AdminViewServerProps; report: Repo
         <div className={styles.files}>
           <a href={file('xlsx')}>下载 XLSX</a>
           <a href={file('csv')}>下载 CSV</a>
-          {isScored && <Link href={`${SCORES_PATH}?from=${from}&to=${to}`}>记分</Link>}
+          {isScored && <Link href={scoresPath(period)}>记分</Link>}
           <PrintButton />
         </div>
       }

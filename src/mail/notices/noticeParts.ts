@@ -16,19 +16,19 @@ export type NoticeWords = {
   /** What to do next. */
   link: { label: string; url: string }
   /** The kind whose switch decides whether it comes, where that is not its own. */
-  switch?: NoticeKind
+  switchedBy?: NoticeKind
 }
 
 export type NoticeParts = { subject: string; text: string; html: string }
 
 /** A notice as subject, plain text and HTML: the same words in both parts. */
 export function noticeParts(
-  { subject, lines, quote, list = [], link, switch: decisive }: NoticeWords,
+  { subject, lines, quote, list = [], link, switchedBy }: NoticeWords,
   { kind, name, serverUrl }: { kind: NoticeKind; name: string; serverUrl: string },
 ): NoticeParts {
   const greeting = `${oneLine(name)}，您好：`
   const account = new URL('/admin/account', serverUrl).href
-  const hint = accountHint(decisive ?? kind)
+  const hint = accountHint(switchedBy ?? kind)
   const footer = `这封邮件由系统自动发出。${hint ?? ''}`
   const text = [
     greeting,

@@ -10,7 +10,7 @@ export function reviewTurnWords({ stage, ...article }: OfArticle & { stage: stri
     subject: `【待${stage}】${quoted(article.title)}`,
     lines: [`稿件${quoted(article.title)}等待${stage}。`],
     link: { label: '打开稿件', url: articleUrl(article) },
-    switch: 'digest',
+    switchedBy: 'digest',
   }
 }
 
@@ -21,7 +21,7 @@ export function marksDueWords({ stages, ...issue }: OfIssue & { stages: readonly
     subject: `【待${due}】${issue.name}`,
     lines: [`${issue.name}已送签，等待${due}。`],
     link: { label: '打开本期', url: issueUrl(issue) },
-    switch: 'digest',
+    switchedBy: 'digest',
   }
 }
 

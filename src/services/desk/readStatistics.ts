@@ -41,7 +41,6 @@ export async function readStatistics(
   const periods = same < 0 ? [...quarters, period] : quarters
   const counted = await countPeriods(database, { periods })
   const printed = await printedFigures(database, periods)
-  const { known, isScored } = await readOffice(database, { today })
   const figuresAt = (index: number): Figures => ({
     companies: printed.at(index)?.figures ?? counted.at(index) ?? [],
     source: printed.at(index)?.source,
@@ -50,8 +49,7 @@ export async function readStatistics(
     period,
     ...figuresAt(same),
     quarters: quarters.map((quarter, index) => ({ ...quarter, ...figuresAt(index) })),
-    offered: quartersUpTo(today, known),
-    isScored,
+    ...(await readOffered(database, { today })),
   }
 }
 
@@ -64,14 +62,15 @@ async function proposedPeriod(database: Db, { today }: { today: string }): Promi
   return { from, to }
 }
 
-/** `known`: quarters as far back as an earlier issue printed figures, and some years in any case. */
-async function readOffice(
+/** Quarters as far back as an earlier issue printed figures, and some years in any case. */
+async function readOffered(
   database: Db,
   { today }: { today: string },
-): Promise<{ known: number; isScored: boolean }> {
+): Promise<Pick<Report, 'offered' | 'isScored'>> {
   const { rows } = await database.query<{ first: string | null; isScored: boolean }>(sql`
     select min(printed_table->>'from') as first, exists (select from score_rules) as "isScored"
     from issues where filed and printed_table is not null`)
   const { first, isScored } = rows[0] ?? { first: null, isScored: false }
-  return { known: Math.max(QUARTERS_OFFERED, first ? quartersBetween(first, today) : 0), isScored }
+  const known = Math.max(QUARTERS_OFFERED, first ? quartersBetween(first, today) : 0)
+  return { offered: quartersUpTo(today, known), isScored }
 }

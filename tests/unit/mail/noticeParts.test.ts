@@ -77,7 +77,7 @@ describe('every notice', () => {
     'leads to the account only where something is to be done there: $name',
     ({ kind, words }) => {
       const { text, html } = noticeParts(words, { ...context, kind })
-      const isSwitched = NOTICE_READERS[words.switch ?? kind].length > 0
+      const isSwitched = NOTICE_READERS[words.switchedBy ?? kind].length > 0
       const isThere = isSwitched || ACCOUNT_NOTICES.some((one) => one === kind)
       expect(text.includes('/admin/account')).toBe(isThere)
       expect(html.includes('/admin/account')).toBe(isThere)
