@@ -1,4 +1,5 @@
 import type { Locator, Page, Request, Route } from '@playwright/test'
+import { PASSWORD } from './support/addresses'
 import { expect, test } from './support/journey'
 import { FORMS, type Form } from './support/refusedForms'
 import { post } from './support/submitIssue'
@@ -29,6 +30,32 @@ for (const who of ['admin', 'reviewer1', 'sto'] as const) {
     }
   })
 }
+
+test('a new password that is refused is said to be, for as long as it stands in its field', async ({
+  logIn,
+  look,
+}) => {
+  const page = await logIn('reviewer1', DESK)
+  await page.goto('/admin/account')
+  await expect(page.locator('form[data-form-ready="true"]').first()).toBeVisible()
+  await page.getByRole('button', { name: '更改密码' }).click()
+  const password = page.locator('#field-password')
+  // The one in use.
+  for (const field of [password, page.locator('#field-confirm-password')]) await field.fill(PASSWORD)
+  await page.locator('#field-presentPassword').fill(PASSWORD)
+  // Payload checks a field some time after its last key.
+  await untilQuiet(page)
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  const said = page.locator('form').getByText('新密码和当前密码一样')
+  await expect(said.first()).toBeVisible()
+  // What the server says of the form then knows nothing of the refusal.
+  await untilQuiet(page)
+  await expect(said).toBeVisible()
+  await look(page, 'refused-password')
+  await password.press('End')
+  await password.pressSequentially('!')
+  await expect(said).toHaveCount(0)
+})
 
 /** Opens the form, on a document of its own where it is one of many: its address in the API is added to `made`. */
 async function open(page: Page, { slug, path, data }: Form, made: string[]): Promise<void> {

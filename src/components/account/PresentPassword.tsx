@@ -5,9 +5,20 @@ import type { TextFieldClientProps } from 'payload'
 import { useEffect, useRef } from 'react'
 import input from '../fields/PlainInput.module.css'
 import styles from './PresentPassword.module.css'
+import { RefusedPassword } from './RefusedPassword'
+
+/** Stands under 更改密码: why a new password was refused, and the question for the present one. */
+export function PresentPassword(props: TextFieldClientProps) {
+  return (
+    <>
+      <RefusedPassword />
+      <OwnPassword {...props} />
+    </>
+  )
+}
 
 /** Asks for the present password as soon as a person is about to change the own password or address. */
-export function PresentPassword({ field, path: pathFromProps }: TextFieldClientProps) {
+function OwnPassword({ field, path: pathFromProps }: TextFieldClientProps) {
   const { path, value, setValue, disabled, showError } = useField<string>({
     potentiallyStalePath: pathFromProps,
     validate: () => true,
