@@ -31,6 +31,41 @@ for (const who of ['admin', 'reviewer1', 'sto'] as const) {
   })
 }
 
+test('a field that a step brings up is shown with what was refused of it, however soon after the step the save comes', async ({
+  logIn,
+  look,
+}) => {
+  const page = await logIn('reviewer1', DESK)
+  const made: string[] = []
+  try {
+    const form = {
+      ...FORMS.批示,
+      who: 'reviewer1',
+      field: 'closed',
+      bad: '',
+      good: '',
+      fault: '办结要写明办理情况。',
+    } as const
+    for (const wait of [50, 150, 250, 350]) {
+      await open(page, form, made)
+      // Payload asks which fields there are 250 ms after the step.
+      await page.evaluate(async (milliseconds) => {
+        document.querySelector<HTMLInputElement>('#field-closed')?.click()
+        await new Promise((resolve) => setTimeout(resolve, milliseconds))
+        document.querySelector<HTMLButtonElement>('#action-save')?.click()
+      }, wait)
+      const fault = faultOf(page, page.locator('#field-outcome'))
+      await expect(fault).toContainText(form.fault)
+      await untilQuiet(page)
+      await expect(fault).toContainText(form.fault)
+    }
+    await look(page, 'refused-hidden-field')
+  } finally {
+    await page.goto('/admin', { waitUntil: 'networkidle' })
+    for (const address of made) await page.evaluate((path) => fetch(path, { method: 'DELETE' }), address)
+  }
+})
+
 test('a new password that is refused is said to be, for as long as it stands in its field', async ({
   logIn,
   look,
