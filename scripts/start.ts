@@ -4,6 +4,7 @@ import { requireMigrated } from './database/pendingMigrations'
 import { useDatabase } from './database/useDatabase'
 import { ClearError } from './process/clearError'
 import { keepPrivate } from './process/keepPrivate'
+import { logLine } from './process/logLine'
 import { requireFileStore } from './process/requireFileStore'
 import { requireFreePort } from './process/ports'
 import { productionEnv } from './process/productionEnv'
@@ -25,10 +26,9 @@ await runScript(async () => {
   await requireMigrated(url)
   await requireFileStore(url)
 
-  const stop = stopSignal()
+  const stop = stopSignal({ tell: logLine })
   const supervisor = new Supervisor(stop)
-  // As they are: what collects the log of production reads JSON.
-  const { code } = await supervisor.watch(PARTS.web(process.env, settings), (line) => console.log(line))
+  const { code } = await supervisor.watch(PARTS.web(process.env, settings), logLine)
   // Whoever runs this in production starts it again; a second supervisor inside would hide that it fell.
   if (!stop.aborted) throw new ClearError(`网站意外退出（退出码 ${code}）。`)
 })

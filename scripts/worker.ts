@@ -3,8 +3,9 @@ import { useMailServer } from './catcher/useMailServer'
 import { requireMigrated } from './database/pendingMigrations'
 import { useDatabase } from './database/useDatabase'
 import { keepPrivate } from './process/keepPrivate'
+import { logLine } from './process/logLine'
 import { requireFileStore } from './process/requireFileStore'
-import { requireFreePort } from './process/ports'
+import { portFault, requireFreePort } from './process/ports'
 import { productionEnv } from './process/productionEnv'
 import { runScript } from './process/runScript'
 import { stopSignal } from './process/stopSignal'
@@ -26,7 +27,12 @@ await runScript(async () => {
   const { default: config } = await import('../payload.config')
   const { runWorker } = await import('../src/worker/runWorker')
   const payload = await getPayload({ config })
-  console.log('后台程序已就绪。')
-  await runWorker({ payload, env: env(), signal })
+  logLine('后台程序已就绪。')
+  await runWorker({ payload, env: env(), signal }).catch((error: NodeJS.ErrnoException) => {
+    // Another worker has taken it since it was asked for above.
+    throw port && error.syscall === 'listen'
+      ? portFault({ variable: 'METRICS_PORT', port, host, error })
+      : error
+  })
   await payload.destroy()
 })

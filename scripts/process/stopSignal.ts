@@ -9,7 +9,7 @@ const LOOK_EVERY_MS = 500
  * pass on a kill. npm passes on what it can, so a terminal delivers one Ctrl-C twice; these count as one, and a later
  * one means: at once.
  */
-export function stopSignal({ quiet = false } = {}): AbortSignal {
+export function stopSignal({ quiet = false, tell = say } = {}): AbortSignal {
   const controller = new AbortController()
   // Each loop and each connection of a worker waits for it: their number is no leak.
   setMaxListeners(0, controller.signal)
@@ -17,7 +17,7 @@ export function stopSignal({ quiet = false } = {}): AbortSignal {
   const stop = () => {
     if (controller.signal.aborted) return
     firstAt = Date.now()
-    if (!quiet) say('正在停止……')
+    if (!quiet) tell('正在停止……')
     controller.abort()
   }
   for (const name of SIGNALS) {

@@ -165,9 +165,33 @@ test('through nginx as documented people log in and their forms work, on any por
       httpOnly: true,
     })
     expect(complaints()).toEqual([])
+    expect(
+      lines.filter((line) => !line.startsWith('{')),
+      'production logs JSON',
+    ).toEqual([])
     await page.context().close()
     await expectPasswordClosed(browser, look)
     await enterByProvider(browser, look)
+  } finally {
+    await stop()
+  }
+})
+
+test('while no web process answers people are told so in words of theirs', async ({ browser, look }) => {
+  const port = await freePort()
+  const stop = await startNginx({ port, plainPort: await freePort(), web: await freePort() })
+  try {
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      baseURL: `https://localhost:${port}`,
+      viewport: { width: 390, height: 844 },
+    })
+    const page = await context.newPage()
+    const answer = await page.goto('/admin/collections/articles')
+    expect([answer?.status(), answer?.headers()['retry-after']]).toEqual([502, '10'])
+    await expect(page.getByRole('heading', { name: '系统正在启动或升级' })).toBeVisible()
+    await look(page, 'proxy-away')
+    await context.close()
   } finally {
     await stop()
   }

@@ -106,7 +106,7 @@ export function functionStates(settings: Partial<Setting>, known: OptionalUse): 
       does:
         known.messengers.length > 0
           ? '每个人在自己的账户页勾选要不要收。'
-          : '企业微信、政务微信、钉钉等由管理服务器的人用环境变量接通，本页不设；怎么接，见《系统管理员手册》。',
+          : '企业微信、政务微信、钉钉等由管理服务器的人用环境变量接通，本页不设；怎么接，见《系统管理员使用说明》。',
     },
   ]
 }
