@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { RENDER_ARGV } from '../../src/pdf/pool/child'
 import { buildPrograms } from '../stack/buildPrograms'
 
 const BUILT = 'node_modules/.cache/jianbao-bench-programs'
@@ -20,7 +21,7 @@ export async function inChild(
   await built
   const began = performance.now()
   const child = fork(`${BUILT}/scripts/bench/${file.replace(/ts$/, 'js')}`, args, {
-    execArgv: ['--conditions=production'],
+    execArgv: ['--conditions=production', ...(file === 'pdfChild.ts' ? RENDER_ARGV : [])],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   let message: unknown

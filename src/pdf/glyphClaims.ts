@@ -1,5 +1,6 @@
 import { type Font } from 'fontkit'
-import { type Face, type FontSet } from './fonts/fontSet'
+import { type Face } from './fonts/face'
+import { type FontSet } from './fonts/fontSet'
 import { type Piece } from './typesetting/text'
 
 /** A piece with the font to draw it with and the key that font is embedded under. */

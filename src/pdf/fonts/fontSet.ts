@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type * as fontkit from 'fontkit'
 import { isApostrophe, isClosing, isOpening, joinsPrevious } from '@/domain/text/lineMarks'
 import { type Blank, type Measure, type Part } from '../typesetting/text'
+import { type Face, openedLater, openTwin } from './face'
 import { type GlyphTable } from './glyphTable'
-import { openFont } from './openFont'
 import { type FontConfig, type FontFile, type FontRole, fontRoles, KEEPS_ITS_LATIN } from './roles'
 
 /** Nothing prints a character silently as a box or as another one: rendering stops instead. */
@@ -13,9 +12,6 @@ export class MissingGlyphError extends Error {
     super(`没有字体能印出字符“${character}”，请改用其他写法，或在字体目录中加入含有该字的字体。`)
   }
 }
-
-/** One opened font file, with the bytes that `font` reads from. `id` is the same in every process for the same configuration. */
-export type Face = { id: string; file: FontFile; font: fontkit.Font; bytes: Buffer }
 
 export type FontSet = GlyphTable & {
   faces: ReadonlyMap<string, Face>
@@ -27,14 +23,17 @@ export type FontSet = GlyphTable & {
   twin: (face: Face, number: number) => fontkit.Font
 }
 
-/** Opens every file once. Reading takes some 0.2 s and 60 MB: keep the set, do not open it for each job. */
+/**
+ * Opens every file once, when a text first needs it: most briefs need no fallback, and the six files that come with the project
+ * are 80 MB. Keep the set, do not open it for each job.
+ */
 export function openFonts(config: FontConfig): FontSet {
   const faces = new Map<string, Face>()
   const chains = new Map<FontRole, Face[]>()
   const twins = new Map<string, fontkit.Font>()
   const faceOf = (file: FontFile): Face => {
     const id = file.name ? `${file.path}#${file.name}` : file.path
-    const face = faces.get(id) ?? { id, file, ...open(file) }
+    const face = faces.get(id) ?? openedLater(id, file)
     faces.set(id, face)
     return face
   }
@@ -49,17 +48,6 @@ export function openFonts(config: FontConfig): FontSet {
     hasGlyph: (character, role) => chain(role).some((face) => holds(face, character)),
     twin: (face, number) => cached(twins, `${face.id}~${number}`, () => openTwin(face, number)),
   }
-}
-
-function open(file: FontFile): Pick<Face, 'font' | 'bytes'> {
-  const bytes = readFileSync(file.path)
-  return { font: openFont(bytes, file), bytes }
-}
-
-function openTwin(face: Face, number: number): fontkit.Font {
-  // Of the same bytes: read once more, each would hold some twenty megabytes.
-  const font = openFont(face.bytes, face.file)
-  return Object.defineProperty(font, 'postscriptName', { value: `${face.font.postscriptName}-${number}` })
 }
 
 /** Marks that some faces draw in half a cell though Chinese print gives them a whole one. */

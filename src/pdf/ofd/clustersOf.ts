@@ -1,5 +1,5 @@
 import { type Glyph } from 'fontkit'
-import { type Face } from '@/pdf/fonts/fontSet'
+import { type Face } from '@/pdf/fonts/face'
 
 /** A glyph and where it stands from the beginning of the text: ems, y upwards. */
 export type ShapedGlyph = { glyph: Glyph; x: number; y: number }

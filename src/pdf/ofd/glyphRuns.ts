@@ -1,5 +1,6 @@
 import { type Glyph } from 'fontkit'
-import { type Face, type FontSet } from '@/pdf/fonts/fontSet'
+import { type Face } from '@/pdf/fonts/face'
+import { type FontSet } from '@/pdf/fonts/fontSet'
 import { type Line } from '@/pdf/typesetting/text'
 import { type Cluster } from './clustersOf'
 import { shapeText } from './shapeText'

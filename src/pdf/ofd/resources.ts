@@ -1,4 +1,4 @@
-import { type Face } from '@/pdf/fonts/fontSet'
+import { type Face } from '@/pdf/fonts/face'
 import { imageFormat } from '@/domain/imageSize'
 import { type FontUse } from './fonts/subsetFont'
 import { type GlyphRun } from './glyphRuns'

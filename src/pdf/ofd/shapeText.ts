@@ -1,4 +1,4 @@
-import { type Face } from '@/pdf/fonts/fontSet'
+import { type Face } from '@/pdf/fonts/face'
 import { type Cluster, clustersOf, type ShapedGlyph } from './clustersOf'
 
 /**

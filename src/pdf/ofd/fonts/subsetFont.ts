@@ -1,6 +1,6 @@
 import * as fontkit from 'fontkit'
 import { FontConfigError } from '@/pdf/fonts/fontConfig'
-import { type Face } from '@/pdf/fonts/fontSet'
+import { type Face } from '@/pdf/fonts/face'
 import { type HarfBuzz } from './harfbuzz'
 
 /** What is drawn in one font: characters by the glyphs it has for them, and glyphs by their numbers. */
