@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { addHsts, panelPolicy } from './edge/headers'
 import { isTooOld, oldBrowserAnswer } from './edge/oldBrowser'
-import { CHANGE_PASSWORD_PATH, isHeldBack } from './domain/firstPassword'
-import { TWO_FACTOR_PATH } from './domain/twoFactor'
-import { hasSignedToken, signedClaims } from './edge/hasSignedToken'
+import { hasSignedToken } from './edge/hasSignedToken'
 import { refuseBody } from './edge/refuseBody'
 
 /** Next asks this before every page. The API answers for itself (src/app/(payload)/api): here Next would copy its files. */
@@ -22,34 +20,21 @@ export async function proxy(request: NextRequest): Promise<Response> {
   }
   const isPanel = /^\/admin(?:\/|$)/.test(nextUrl.pathname)
   const isOld = isPanel && isTooOld(headers.get('user-agent') ?? '')
-  const answer = isOld
-    ? oldBrowserAnswer()
-    : isPanel
-      ? panelPage(headers, await instead(request))
-      : NextResponse.next()
+  const answer = isOld ? oldBrowserAnswer() : isPanel ? panelPage(headers) : NextResponse.next()
   addHsts(answer.headers)
   return answer
 }
 
-/** Whoever must change a password or set a second step up gets the form at whatever address of the panel; what it is for comes after. */
-async function instead({ cookies, nextUrl }: NextRequest): Promise<URL | undefined> {
-  if (!isHeldBack(nextUrl.pathname)) return undefined
-  const claims = await signedClaims(cookies)
-  if (claims?.mustChangePassword === true) return new URL(CHANGE_PASSWORD_PATH, nextUrl)
-  return claims?.mustSetTwoFactor === true ? new URL(TWO_FACTOR_PATH, nextUrl) : undefined
-}
-
 /** Next takes the nonce of its own scripts from the policy it finds on the request. */
-function panelPage(asked: Headers, shown: URL | undefined): NextResponse {
+function panelPage(asked: Headers): NextResponse {
   const nonce = randomBytes(16).toString('base64')
   // eslint-disable-next-line no-restricted-syntax -- replaced by Next when it compiles
   const policy = panelPolicy({ nonce, isDeveloping: process.env.NODE_ENV === 'development' })
   const headers = new Headers(asked)
-  // A page is asked for by the cookie, which `instead` has read. Payload would take a token out of this header first.
+  // A page is asked for by the cookie, which `shownPage` reads. Payload would take a token out of this header first.
   headers.delete('Authorization')
   headers.set('Content-Security-Policy', policy)
-  const options = { request: { headers } }
-  const answer = shown ? NextResponse.rewrite(shown, options) : NextResponse.next(options)
+  const answer = NextResponse.next({ request: { headers } })
   answer.headers.set('Content-Security-Policy', policy)
   answer.headers.set('Cache-Control', 'private, no-store')
   return answer

@@ -145,7 +145,7 @@ export const Users: CollectionConfig = {
       },
     },
     {
-      // In the token, too: the panel's pages are held back before anything is read (src/proxy.ts).
+      // In the token, too: the panel's pages are held back before anything is read (src/edge/shownPage.ts).
       name: 'mustChangePassword',
       type: 'checkbox',
       label: '登录后须先改密码',

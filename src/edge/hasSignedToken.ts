@@ -3,7 +3,7 @@ import { jwtVerify, type JWTPayload } from 'jose'
 import { env } from '../env/readEnv'
 import { sessionCookie } from '../env/sessionCookie'
 
-type Cookies = { get: (name: string) => { value: string } | undefined }
+export type Cookies = { get: (name: string) => { value: string } | undefined }
 
 /**
  * What a request's session says of itself, where this office signed it and it has not run out; undefined without one. It

@@ -5,6 +5,7 @@ import { request as secureRequest } from 'node:https'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import type { Browser, Page } from '@playwright/test'
+import pg from 'pg'
 import { catcherAddress, catcherUrl } from '../../scripts/catcher/catcherAddress'
 import { ensureDatabase } from '../../scripts/database/ensureDatabase'
 import { freePort } from '../../scripts/process/ports'
@@ -14,7 +15,11 @@ import { CLIENT, startOidcProvider, type TestProvider } from '../support/oidcPro
 import { expect, fillLogin, test, type Look } from './support/journey'
 import { hasNginx, startNginx } from './support/nginx'
 
-const { dataDir } = addresses()
+const { dataDir, web: demonstration } = addresses()
+/** Opened for these journeys, and the one that may log in by its password here. */
+const WHO = `proxy-${Date.now()}`
+const GIVEN = 'given-by-the-office'
+const OWN = 'only-known-to-myself'
 
 test.skip(!hasNginx(), 'nginx is not installed: deploy/nginx.conf is not tried')
 test.skip(!dataDir, 'the office was named from outside: its data are not at hand')
@@ -29,11 +34,13 @@ test.beforeAll(async () => {
   const [port, web] = [await freePort(), await freePort()]
   office = { url: `https://localhost:${port}`, port, web }
   provider = await startOidcProvider({ office: office.url })
+  const { url } = await ensureDatabase({ dataDir: dataDir ?? '' })
+  await openAccount(url)
   child = startChild({
     words: ['--import', 'tsx', 'scripts/start.ts'],
     env: {
       ...process.env,
-      DATABASE_URL: (await ensureDatabase({ dataDir: dataDir ?? '' })).url,
+      DATABASE_URL: url,
       SMTP_URL: catcherUrl(await catcherAddress(dataDir ?? '')),
       MAIL_FROM: '简报编辑部 <jianbao@jianbao.test>',
       DATA_DIR: dataDir,
@@ -44,7 +51,7 @@ test.beforeAll(async () => {
       OIDC_ISSUER: provider.issuer,
       OIDC_CLIENT_ID: CLIENT.id,
       OIDC_CLIENT_SECRET: CLIENT.secret,
-      OIDC_PASSWORD_ACCOUNT: 'reviewer1@jianbao.test',
+      OIDC_PASSWORD_ACCOUNT: `${WHO}@jianbao.test`,
     },
     onLine: (line) => lines.push(line),
     patienceMs: 20_000,
@@ -66,27 +73,64 @@ test.afterAll(async () => {
   await provider?.close()
 })
 
+async function openAccount(database: string): Promise<void> {
+  const send = async (path: string, body: object, token?: string) => {
+    const answer = await fetch(`${demonstration}/api/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `JWT ${token}` }) },
+      body: JSON.stringify(body),
+    })
+    expect([path, answer.ok]).toEqual([path, true])
+    return (await answer.json()) as { token?: string }
+  }
+  const { token } = await send('users/login', { email: 'admin@jianbao.test', password: PASSWORD })
+  const account = { name: '代理后面的同事', email: `${WHO}@jianbao.test`, role: 'reviewer', password: GIVEN }
+  await send('users', account, token)
+  // As 初始密码须更改 has it, which the demonstration has off.
+  const client = new pg.Client({ connectionString: database })
+  await client.connect()
+  await client.query('update users set must_change_password = true where email = $1', [account.email])
+  await client.end()
+}
+
 /** By its password the one account that has kept it. */
 async function enter(browser: Browser): Promise<Page> {
-  const page = await tryPassword(browser, 'reviewer1')
+  const page = await tryPassword(browser, { who: WHO, password: OWN })
   await page.waitForURL('/admin')
   return page
 }
 
-async function tryPassword(browser: Browser, who: string): Promise<Page> {
+/** With the password that the office gave, which is changed before anything else, at whatever address. */
+async function enterFirst(browser: Browser, look: Look): Promise<Page> {
+  const page = await tryPassword(browser, { who: WHO, password: GIVEN })
+  const form = page.getByRole('heading', { name: '请先设置自己的密码' })
+  await expect(form).toBeVisible()
+  await page.goto('/admin/collections/articles?limit=10')
+  await expect(form).toBeVisible()
+  await look(page, 'proxy-first-password')
+  await page.getByLabel('当前密码').fill(GIVEN)
+  for (const label of ['新密码', '再填一次新密码']) await page.getByLabel(label, { exact: true }).fill(OWN)
+  await page.getByRole('button', { name: '保存新密码' }).click()
+  await expect(form).toHaveCount(0)
+  await page.goto('/admin/collections/articles')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('稿件')
+  return page
+}
+
+async function tryPassword(browser: Browser, entry: { who: string; password: string }): Promise<Page> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, baseURL: office.url })
   const page = await context.newPage()
   await page.goto('/admin/login')
   await expect(page.getByRole('link', { name: '统一身份认证登录' })).toBeVisible()
   await expect(page.getByLabel('密码')).toBeHidden()
   await page.getByText('用密码登录（只限一个应急账号）').click()
-  await fillLogin(page, { who, password: PASSWORD })
+  await fillLogin(page, entry)
   return page
 }
 
 /** Everybody else's password is closed, right as it is. */
 async function expectPasswordClosed(browser: Browser, look: Look): Promise<void> {
-  const page = await tryPassword(browser, 'reviewer2')
+  const page = await tryPassword(browser, { who: 'reviewer2', password: PASSWORD })
   await expect(page.getByText(/这里不用密码登录，请在登录页点/).first()).toBeVisible()
   await look(page, 'login-password-closed')
   await expect(page).toHaveURL(/\/admin\/login/)
@@ -155,7 +199,7 @@ test('through nginx as documented people log in and their forms work, on any por
   const plainPort = await freePort()
   const stop = await startNginx({ ...office, plainPort })
   try {
-    const page = await enter(browser)
+    const page = await enterFirst(browser, look)
     expect(await actionStatus(page)).toBe(200)
     await expectNothingInClear(plainPort)
     await expectTooLargeSaid(office.port)

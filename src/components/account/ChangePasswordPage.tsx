@@ -5,7 +5,7 @@ import { ChangePasswordForm } from './ChangePasswordForm'
 import styles from './ChangePassword.module.css'
 
 /**
- * `/admin/change-password`, and any page of the panel for who must change a password first (src/proxy.ts): the form, with
+ * `/admin/change-password`, and any page of the panel for who must change a password first (src/edge/shownPage.ts): the form, with
  * nothing of the panel around it.
  */
 export function ChangePasswordPage({ initPageResult }: AdminViewServerProps) {

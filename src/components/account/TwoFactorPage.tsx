@@ -9,7 +9,7 @@ import styles from './ChangePassword.module.css'
 import { TwoFactorForm } from './TwoFactorForm'
 
 /**
- * `/admin/two-factor`, and any page of the panel for who must set a second step up first (src/proxy.ts), with nothing of the
+ * `/admin/two-factor`, and any page of the panel for who must set a second step up first (src/edge/shownPage.ts), with nothing of the
  * panel around it.
  */
 export async function TwoFactorPage({ initPageResult }: AdminViewServerProps) {

@@ -9,7 +9,7 @@ type Page = Pick<AdminViewServerProps, 'initPageResult'>
 
 /**
  * For the first line of a page of our own: sends to the login whoever is nobody, and to the form whoever must change a
- * password or set a second step up first. src/proxy.ts does so for every page, but by what the token says: the account may say otherwise by now.
+ * password or set a second step up first. src/edge/shownPage.ts does so for every page, but by what the token says: the account may say otherwise by now.
  *
  * @param back Where the login leads on to.
  */

@@ -1,6 +1,8 @@
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import config from '@payload-config'
+import { shownPage } from '../../../../edge/shownPage'
 import { importMap } from '../importMap.js'
 
 type Args = {
@@ -8,9 +10,11 @@ type Args = {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
+const shown = async (params: Args['params']) => shownPage(await params, await cookies())
+
 export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
-  generatePageMetadata({ config, params, searchParams })
+  generatePageMetadata({ config, params: shown(params), searchParams })
 
 export default function Page({ params, searchParams }: Args) {
-  return RootPage({ config, importMap, params, searchParams })
+  return RootPage({ config, importMap, params: shown(params), searchParams })
 }
