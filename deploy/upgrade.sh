@@ -12,12 +12,15 @@ now=$(realpath "$link")
 fail() { echo "$*" >&2; exit 1; }
 migrations() { ls "$1/src/migrations"; }
 
-# Starts what runs anew, one after the other; a web server is waited for, so that the next one's visitors have it.
+# Starts what runs anew, one after the other; each is waited for, so that the next one's visitors and mails have it.
 restart() {
   for unit in $(echo "$running" | awk '{ print $1 }'); do
     echo "restarting $unit"
     systemctl restart "$unit"
-    case $unit in jianbao-web@*) answers "${unit#jianbao-web@}" ;; esac
+    case $unit in
+      jianbao-web@*) answers "${unit#jianbao-web@}" ;;
+      *) works "$unit" ;;
+    esac
   done
 }
 answers() {
@@ -26,6 +29,13 @@ answers() {
     sleep 1
   done
   fail "port ${1%.service} does not answer after a minute: journalctl -u jianbao-web@${1%.service}"
+}
+# Half a minute at most: where it says so to another log than the journal, nobody waits for ever.
+works() {
+  for _ in $(seq 30); do
+    if journalctl -q "_SYSTEMD_INVOCATION_ID=$(systemctl show -p InvocationID --value "$1")" | grep -q 已就绪; then return; fi
+    sleep 1
+  done
 }
 switch() {
   ln -sfn "$1" "$link.new"

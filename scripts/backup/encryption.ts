@@ -27,6 +27,7 @@ export function encryption({ recipients }: BackupKey): Step {
  */
 export async function decryption(file: string, key: BackupKey | undefined): Promise<Step | undefined> {
   const isEncrypted = await beginsEncrypted(file)
+  if (isEncrypted === undefined) return undefined
   if (!isEncrypted && key) throw new ClearError('这个备份没有加密，请去掉 --key 再试。没有恢复任何数据。')
   if (!isEncrypted) return undefined
   if (!key) throw new ClearError('这个备份是加密的，请加上 --key 密钥文件。没有恢复任何数据。')
@@ -46,15 +47,15 @@ export async function decryption(file: string, key: BackupKey | undefined): Prom
   }
 }
 
-/** Whether a backup of ours is encrypted; a file that is not there is for whoever reads it to tell. */
-async function beginsEncrypted(file: string): Promise<boolean> {
+/** Whether a backup of ours is encrypted; undefined of what cannot be read, which is for whoever reads it to tell. */
+async function beginsEncrypted(file: string): Promise<boolean | undefined> {
   const handle = await open(file).catch(() => undefined)
-  if (!handle) return false
+  if (!handle) return undefined
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER.length), 0, HEADER.length, 0)
     return buffer.toString('latin1', 0, bytesRead) === HEADER
   } catch {
-    return false
+    return undefined
   } finally {
     await handle.close()
   }

@@ -156,6 +156,9 @@ describe('an encrypted backup', () => {
     expect(execFileSync('tar', ['-tf', path('plain.tar')], { encoding: 'utf8' })).toContain('manifest.json')
     const { said } = restore(path('plain.tar'), '--key', path('key.txt'))
     expect(said).toContain('没有加密')
+    const { said: ofNone } = restore(path('nowhere.tar'), '--key', path('key.txt'))
+    expect(ofNone).toContain('nowhere.tar：文件或文件夹不存在。')
+    expect(ofNone).not.toContain('没有加密')
   })
 })
 
