@@ -49,7 +49,7 @@ running=$(systemctl list-units --plain --no-legend 'jianbao-web@*' 'jianbao-work
 if [ "${1:-}" = --back ]; then
   before=$(realpath -e "$link.before") || fail "there is no version to go back to ($link.before)"
   [ "$(migrations "$before")" = "$(migrations "$now")" ] ||
-    fail "$before does not know the database of $now: restore the backup by $before (docs/operations.md, Upgrades). Nothing was done"
+    fail "$before does not know the database of $now: restore the backup in $backups by $before (docs/operations.md, Upgrades). Nothing was done"
   switch "$before"
   ln -sfn "$now" "$link.before"
   restart

@@ -18,7 +18,7 @@ export const BY_STATUS: Record<number, string> = {
   423: '这份文件正由另一位同事编辑，请稍后再试。',
 }
 
-const FALLBACK = '系统暂时出错，没有保存任何内容。请稍后重试；如果一直这样，请联系系统管理员。'
+export const FALLBACK = '系统暂时出错，没有保存任何内容。请稍后重试；如果一直这样，请联系系统管理员。'
 
 // PostgreSQL: deadlock, serialization, lock timeout; and what a trigger or foreign key of ours refuses.
 const CONFLICTS = new Set(['40P01', '40001', '55P03', '23001', '23503'])

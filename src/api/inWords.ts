@@ -1,4 +1,4 @@
-import { BY_STATUS } from './answerErrors'
+import { BY_STATUS, FALLBACK } from './answerErrors'
 
 const HAN = /\p{Script=Han}/u
 
@@ -19,8 +19,9 @@ export async function inWords(answer: Response): Promise<Response> {
   return refusal(answer.status === 501 ? 404 : answer.status)
 }
 
-function refusal(status: number): Response {
-  return Response.json({ errors: [{ message: BY_STATUS[status] ?? BY_STATUS[400] }] }, { status })
+export function refusal(status: number): Response {
+  const fallback = status < 500 ? BY_STATUS[400] : FALLBACK
+  return Response.json({ errors: [{ message: BY_STATUS[status] ?? fallback }] }, { status })
 }
 
 function isDecodable(pathname: string): boolean {

@@ -4,6 +4,7 @@ import { guardAnswer } from '@/edge/headers'
 import { refuseStranger } from '@/edge/refuseStranger'
 import { isFileDoor } from '@/api/bodyLimits'
 import { boundBody } from '@/api/boundBody'
+import { failed } from '@/api/failed'
 import { inWords, refuseAddress } from '@/api/inWords'
 import { isKnown } from '@/api/isKnown'
 import { limitRequests } from '@/api/limitRequests'
@@ -12,14 +13,15 @@ type Handler = ReturnType<typeof REST_POST>
 
 /** Payload's own answers; what comes with a request is measured before they read it. */
 function bounded(handler: Handler): Handler {
-  return async (request, args) => {
+  const answer: Handler = async (request, args) => {
     const taken =
       refuseAddress(request.url) ??
       (await refuseStranger(request, { isFileDoor })) ??
       (await limitRequests(request)) ??
       (await boundBody(request, { isKnown }))
-    return guardAnswer(taken instanceof Response ? taken : await inWords(await handler(taken, args)))
+    return taken instanceof Response ? taken : inWords(await handler(taken, args))
   }
+  return async (request, args) => guardAnswer(await answer(request, args).catch(failed))
 }
 
 export const GET = bounded(REST_GET(config))

@@ -1,0 +1,3 @@
+'use client'
+
+export { OutOfOrder as default } from '@/components/admin/OutOfOrder'
