@@ -4,7 +4,7 @@ import { requireMigrated } from './database/pendingMigrations'
 import { useDatabase } from './database/useDatabase'
 import { ClearError } from './process/clearError'
 import { keepPrivate } from './process/keepPrivate'
-import { logLine } from './process/logLine'
+import { joinStacks, logLine } from './process/logLine'
 import { requireFileStore } from './process/requireFileStore'
 import { requireFreePort } from './process/ports'
 import { productionEnv } from './process/productionEnv'
@@ -28,7 +28,7 @@ await runScript(async () => {
 
   const stop = stopSignal({ tell: logLine })
   const supervisor = new Supervisor(stop)
-  const { code } = await supervisor.watch(PARTS.web(process.env, settings), logLine)
+  const { code } = await supervisor.watch(PARTS.web(process.env, settings), joinStacks(logLine))
   // Whoever runs this in production starts it again; a second supervisor inside would hide that it fell.
   if (!stop.aborted) throw new ClearError(`网站意外退出（退出码 ${code}）。`)
 })

@@ -41,4 +41,3 @@ export function openTwin(face: Face, number: number): fontkit.Font {
   const font = openFont(face.bytes, face.file)
   return Object.defineProperty(font, 'postscriptName', { value: `${face.font.postscriptName}-${number}` })
 }
-
