@@ -40,6 +40,8 @@ test.beforeAll(async () => {
     words: ['--import', 'tsx', 'scripts/start.ts'],
     env: {
       ...process.env,
+      // The test runner's: beside NO_COLOR Node remarks on it in a line of its own.
+      FORCE_COLOR: undefined,
       DATABASE_URL: url,
       SMTP_URL: catcherUrl(await catcherAddress(dataDir ?? '')),
       MAIL_FROM: '简报编辑部 <jianbao@jianbao.test>',
