@@ -100,7 +100,6 @@ test('who has an article open is seen before typing', async ({ logIn, look }) =>
 
 test('several articles are added at once; a drag to the end of a long list scrolls it alone; on a phone it comes first', async ({
   logIn,
-  look,
 }) => {
   const page = await logIn('reviewer1', DESK)
   const all = 11
