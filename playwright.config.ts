@@ -9,7 +9,7 @@ export default defineConfig({
   workers: areGiven() ? 1 : 2,
   forbidOnly: Boolean(process.env.CI),
   // Whole journeys, and the machine may have two slow cores.
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
